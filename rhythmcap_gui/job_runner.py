@@ -19,6 +19,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core.jobs import Cancelled
+from core.models.device import give_back_freed_memory
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.view_data import Progress
@@ -44,6 +45,7 @@ class Lane(StrEnum):
     UPKEEP = "upkeep"  # small work nobody waits for
 
 
+LARGE_LANES = frozenset({Lane.TRAIN, Lane.LIBRARY, Lane.MODELS})
 LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIBRARY})
 
 
@@ -219,6 +221,9 @@ class JobRunner(QObject):
             outcome, value = "failed", error
         job.over.set()
         self._post(job, outcome, value)
+        del value
+        if job.lane in LARGE_LANES:  # what the work held is free only now
+            give_back_freed_memory()
 
     def _post(self, job: Job, event: str, value: Any) -> None:
         try:
