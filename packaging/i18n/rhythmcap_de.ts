@@ -4819,6 +4819,10 @@ Esc leert.</translation>
         <translation>Nicht alles davon ließ sich retten:</translation>
     </message>
     <message>
+        <source>Your last step was not done; do it again.</source>
+        <translation>Ihr letzter Schritt wurde nicht ausgeführt; tun Sie ihn noch einmal.</translation>
+    </message>
+    <message>
         <source>What the former file held was kept: {}</source>
         <translation>Was die frühere Datei enthielt, wurde aufbewahrt: {}</translation>
     </message>

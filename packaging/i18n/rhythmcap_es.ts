@@ -4819,6 +4819,10 @@ Esc vacía.</translation>
         <translation>No se pudo salvar todo:</translation>
     </message>
     <message>
+        <source>Your last step was not done; do it again.</source>
+        <translation>Su último paso no se realizó; hágalo de nuevo.</translation>
+    </message>
+    <message>
         <source>What the former file held was kept: {}</source>
         <translation>Lo que contenía el archivo anterior se ha conservado: {}</translation>
     </message>

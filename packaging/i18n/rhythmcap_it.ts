@@ -4819,6 +4819,10 @@ Esc svuota.</translation>
         <translation>Non è stato possibile salvare tutto:</translation>
     </message>
     <message>
+        <source>Your last step was not done; do it again.</source>
+        <translation>L&apos;ultima operazione non è stata eseguita; la ripeta.</translation>
+    </message>
+    <message>
         <source>What the former file held was kept: {}</source>
         <translation>Ciò che conteneva il file precedente è stato conservato: {}</translation>
     </message>

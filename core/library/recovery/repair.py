@@ -148,14 +148,18 @@ def count_rows(library: Path) -> tuple[int, int]:
 
 
 def _salvage(library: Path, work: Path, copy: Path | None) -> Salvaged | None:
-    if not library.exists():
+    own, is_gone = log_path(library), not library.exists()
+    if is_gone and copy is None:
+        return None
+    logs = later_logs(library, copy if is_gone and copy else library, with_own=is_gone)
+    if is_gone and not logs:
         return None
     with contextlib.ExitStack() as stack:
         draft = None
         if copy is not None:
             draft = stack.enter_context(contextlib.closing(todays_version(copy, work)))
-        logs = [log_path(library), *later_logs(library, library, with_own=False)]
-        return salvage(PageFile(library, logs), work / "saved.db", draft)
+        file = PageFile(copy, logs) if is_gone else PageFile(library, [own, *logs])
+        return salvage(file, work / "saved.db", draft)
 
 
 def _is_later(copy: Path, saved: Path) -> bool:

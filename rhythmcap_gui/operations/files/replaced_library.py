@@ -37,6 +37,7 @@ class ReplacedLibrary(QObject):
         super().__init__(parent)
         self._context = context
         self._refused: Library | None = None
+        self._step_refused = False
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -61,8 +62,9 @@ class ReplacedLibrary(QObject):
         self._timer.stop()
 
     def _look_again(self) -> None:
-        self._refused = None
+        self._refused, self._step_refused = None, True
         self.look()
+        self._step_refused = False
 
     def _follow(self, library: Library, reason: LibraryError) -> None:
         from core.library.recovery.loss_count import last_loss
@@ -88,6 +90,8 @@ class ReplacedLibrary(QObject):
         if kept is not None and (loss := last_loss(kept)).found_at >= began:
             sentences = [translated(sentence) for sentence in loss.sentences()]
             remedy += [_tr("Not all of it could be saved:"), *sentences]
+        if self._step_refused:
+            remedy.append(_tr("Your last step was not done; do it again."))
         context.session.notify(text, "warning", remedy="\n".join(remedy))
         if kept != library.path and isinstance(reason, LibraryDeleted):
             return  # there is nothing to open

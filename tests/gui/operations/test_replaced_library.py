@@ -91,6 +91,7 @@ def test_a_deleted_file_is_written_anew_and_stays_open(
     qtbot.waitUntil(lambda: program.context.session.library not in (None, library), timeout=10_000)
     assert len(program.context.library.annotations.of_song(1)) == 1
     assert any("no decision is lost" in text for text in texts(program))
+    assert any("last step was not done" in text for text in texts(program))
     edit_runner.apply(program.context, Judge(2, kick, State.YES))
     assert len(program.context.library.annotations.of_song(2)) == 1
     wait_for_jobs(program, qtbot)

@@ -368,3 +368,11 @@ def test_a_log_spoiled_in_its_place_is_noticed_before_more_is_written(
         losses = again.losses.list()
         n_decisions = int(again.database.value("SELECT count(*) FROM annotations"))
     assert n_decisions == N_ALL or losses
+
+
+def test_repairing_a_deleted_library_goes_on_with_its_log_from_the_newest_copy(path: Path) -> None:
+    assert backup_beside(path, "by-hand") is not None
+    crashed(path)
+    found = repair(path)
+    assert (found.outcome, found.n_decisions, found.loss.n_commits) == ("saved", N_ALL, 0)
+    assert decided(path) == list(range(1, N_ALL + 1))
