@@ -1,6 +1,7 @@
 """Heads that libsndfile believes although they tell no length, or too small a one.
 
-RF64 without one, AU, and WAV of more than 4 GB, whose 32 bits hold what was left of the length.
+RF64 without one, AU, and WAV of more than 4 GB, whose 32 bits hold what was left of the length. And
+BW64, which is RF64 under another name that libsndfile does not know.
 """
 
 from __future__ import annotations
@@ -9,7 +10,13 @@ import struct
 from pathlib import Path
 from typing import Literal
 
-from core.audio.container_head import AU_MARK, RF64_MARKS, SIZES_OFFSET, container_head
+from core.audio.container_head import (
+    AU_MARK,
+    RF64_MARKS,
+    SIZES_OFFSET,
+    ContainerHead,
+    container_head,
+)
 from core.audio.file_bytes import FileBytes, Sliceable
 from core.audio.file_window import Window
 from core.audio.tag_blocks import behind_tag, sound_end
@@ -19,6 +26,8 @@ _MAX_TRAILING_BYTES = 4096  # fewer behind a sound need not be sound
 _LOOKED_AT_BYTES = 64 << 10
 _WRAPPED_BYTES = 1 << 32
 _WAV_MARKS = (b"RIFF", b"RIFX")
+_COUNTED_MARKS = (*_WAV_MARKS, *RF64_MARKS, b"FORM")
+_ZEROS_BYTES = 1 << 20
 
 
 def mended_window(path: Path) -> Window | None:
@@ -27,19 +36,34 @@ def mended_window(path: Path) -> Window | None:
         data = FileBytes(file)
         head, mark, size = container_head(data), data[:4], len(data)
         before = data[: min(head.sound_begin, _LOOKED_AT_BYTES)] if head else b""
+        n_wraps = _n_wraps(data, head) if head else 0
     if head is None or not head.sound_begin:
         return None
-    if mark in RF64_MARKS and not head.n_sound:
-        sizes = struct.pack("<QQ", size - 8, size - head.sound_begin)
-        return Window(0, size, SIZES_OFFSET, sizes)
+    if mark in RF64_MARKS:
+        return _mended_rf64(before, head, size)
     if mark == AU_MARK and head.n_sound:
         has_more = head.end + _MAX_TRAILING_BYTES < size < _MAX_AU_BYTES
         return Window(0, size, 8, struct.pack(">I", size - head.sound_begin)) if has_more else None
-    n_wraps = (size - head.sound_end) // _WRAPPED_BYTES if head.n_sound else 0
-    if mark in _WAV_MARKS and n_wraps > 0 and len(before) == head.sound_begin:
+    if n_wraps:
         end = head.sound_end + n_wraps * _WRAPPED_BYTES
         return Window(0, end, 4, _unclosed(before))
     return None
+
+
+def _mended_rf64(before: bytes, head: ContainerHead, size: int) -> Window | None:
+    """Return a window with a mark that libsndfile knows and with lengths; None if it has both."""
+    if before[12:16] != b"ds64" or (before.startswith(b"RF64") and head.n_sound):
+        return None
+    sizes = before[SIZES_OFFSET : SIZES_OFFSET + 16]
+    if not head.n_sound:
+        sizes = struct.pack("<QQ", size - 8, size - head.sound_begin)
+    return Window(0, size, 0, b"RF64" + before[4:SIZES_OFFSET] + sizes)
+
+
+def _n_wraps(data: Sliceable, head: ContainerHead) -> int:
+    """Return how often 32 bits were full before what they hold was counted."""
+    is_wav = data[:4] in _WAV_MARKS and head.n_sound and head.sound_begin <= _LOOKED_AT_BYTES
+    return max(0, (len(data) - head.sound_end) // _WRAPPED_BYTES) if is_wav else 0
 
 
 def _unclosed(head: bytes) -> bytes:
@@ -60,7 +84,8 @@ def uncounted_share(path: Path) -> float:
     with path.open("rb") as file:
         data = FileBytes(file)
         head = container_head(data)
-        if head is None or data[:4] not in (*_WAV_MARKS, b"FORM") or not head.n_sound:
+        is_counted = head is not None and data[:4] in _COUNTED_MARKS and head.n_sound > 0
+        if head is None or not is_counted or _n_wraps(data, head):
             return 0.0
         begin = head.sound_end
         n_bytes = sound_end(data, len(data)) - begin
@@ -68,7 +93,16 @@ def uncounted_share(path: Path) -> float:
             _is_chunk(data, start) or behind_tag(data, start) for start in (begin, begin + 1)
         ):
             return 0.0
-        return n_bytes / head.n_sound if any(data[begin : begin + _LOOKED_AT_BYTES]) else 0.0
+        return 0.0 if _is_zeros(data, begin) else n_bytes / head.n_sound
+
+
+def _is_zeros(data: Sliceable, begin: int) -> bool:
+    """Tell whether nothing but zeros follows, which a long rest in the music is not."""
+    while piece := data[begin : begin + _ZEROS_BYTES]:
+        if piece.strip(b"\0"):
+            return False
+        begin += len(piece)
+    return True
 
 
 def _is_chunk(data: Sliceable, begin: int) -> bool:

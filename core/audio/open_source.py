@@ -59,7 +59,7 @@ def _open_single(path: Path) -> Source:
         return _with_ffmpeg_instead(path, refused)
     if source.format_name in ("MP3", "MP2"):
         return _checked_mpeg(path, source)
-    if window is None and (share := uncounted_share(path)):
+    if share := uncounted_share(path):
         read_s = source.n_frames / source.rate_hz
         source.remark = message(
             "audio.uncounted", name=path.name, read_s=read_s, more_s=share * read_s

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -186,6 +187,48 @@ def test_what_a_crashed_recorder_has_not_counted_is_told(tmp_path: Path) -> None
         [remark] = reader.warnings
     assert "ends after 2.0 s" in remark
     assert "2.0 s more" in remark
+
+
+def test_what_is_not_counted_may_begin_with_a_long_rest(tmp_path: Path) -> None:
+    path = with_count(tmp_path / "rest.wav", 64_000, bytes(100_000) + b"\1\2" * 3000)
+    with AudioReader(path) as reader:
+        reader.read(100_000)
+        assert "ends after 4.0 s" in reader.warnings[0]
+
+
+def rf64(path: Path, mark: bytes, n_sound: int, n_file: int) -> Path:
+    """Write 4 s of 8 kHz in an RF64 of such a mark, whose chunk of lengths tells these."""
+    sound = melody(4.0, 1, 8000, 1)
+    soundfile.write(path, sound, 8000, subtype="PCM_16", format="RF64")
+    data = bytearray(path.read_bytes())
+    data[:4] = mark
+    data[20:36] = struct.pack("<QQ", n_file, n_sound)
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("mark", [b"RF64", b"BW64"])
+@pytest.mark.parametrize("n_told", [0, (1 << 64) - 1, 64_000])
+def test_rf64_is_read_whole_whatever_it_is_called_and_tells(
+    tmp_path: Path, mark: bytes, n_told: int
+) -> None:
+    path = rf64(tmp_path / "song.wav", mark, n_told, n_told)
+    with AudioReader(path) as reader:
+        assert reader.info.n_frames == 32_000
+        whole = np.concatenate(list(reader.blocks()))
+        np.testing.assert_allclose(whole, melody(4.0, 1, 8000, 1), atol=1e-4)
+        reader.seek(20_000)
+        assert np.array_equal(reader.read(500), whole[20_000:20_500])
+        assert reader.warnings == ()
+
+
+@pytest.mark.parametrize("mark", [b"RF64", b"BW64"])
+def test_what_an_rf64_has_not_counted_or_does_not_have_is_told(tmp_path: Path, mark: bytes) -> None:
+    for n_sound, told in ((32_000, "ends after 2.0 s"), (128_000, "cut off")):
+        path = rf64(tmp_path / "song.wav", mark, n_sound, n_sound + 100)
+        with AudioReader(path) as reader:
+            assert len(np.concatenate(list(reader.blocks()))) == min(n_sound, 64_000) // 2
+            assert told in reader.warnings[0]
 
 
 @pytest.mark.parametrize(
