@@ -1,7 +1,9 @@
 """Every thread of the window, in a few lanes; results come back on the main thread.
 
 A job is a plain function whose one argument is a Running (a JobContext). It ends in exactly one
-of done, failed or cancelled; results of a cancelled job are dropped. It holds no science.
+of done, failed or cancelled; results of a cancelled job are dropped. What a listener raises as it
+takes a result over (the library is away, its disk full) ends the job as failed, so that nothing
+waits for a job that is over. It holds no science.
 """
 
 from __future__ import annotations
@@ -55,7 +57,10 @@ def _ignore(_value: object = None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Listeners:
-    """Called on the main thread; exactly one of done, failed, cancelled, and once."""
+    """Called on the main thread; exactly one of done, failed, cancelled, and once.
+
+    Where done or part raises, failed is called with what it raised.
+    """
 
     done: Callable[[Any], None] = _ignore
     failed: Callable[[Exception], None] = _ignore
@@ -185,7 +190,7 @@ class JobRunner(QObject):
         """Deliver what was kept back."""
         held, self._held = self._held, None
         for posted in held or ():
-            self._receive(*posted)
+            self._posted.emit(*posted)  # what one of them raises does not keep back the others
 
     def shutdown(self, timeout_s: float = 10.0) -> bool:
         """Cancel everything and wait for the threads; True if all have ended."""
@@ -240,10 +245,12 @@ class JobRunner(QObject):
             self._threads.pop(job.id, None)
             if self._running.get(job.lane) is job:
                 del self._running[job.lane]
-            self._end(job, event, value)
-            self._next(job.lane)
+            try:
+                self._end(job, event, value)
+            finally:
+                self._next(job.lane)
         elif not job.ended and event == "part":
-            job.listeners.part(value)
+            self._take_part(job, value)
         elif not job.ended:
             progress = replace(value, what=shown_path(translated(value.what)))
             job.listeners.progress(progress)
@@ -253,11 +260,28 @@ class JobRunner(QObject):
         if job.ended:
             return
         job.ended = True
-        if outcome == "done":
-            job.listeners.done(value)
-        elif outcome == "failed":
-            log.error("%s failed", job.title, exc_info=value)
-            job.listeners.failed(value)
-        else:
-            job.listeners.cancelled()
-        self.ended.emit(job, outcome)
+        try:
+            if outcome == "done":
+                job.listeners.done(value)
+            elif outcome == "cancelled":
+                job.listeners.cancelled()
+        except Exception as error:
+            outcome, value = "failed", error
+            if job.listeners.failed is _ignore:  # then the window's exception hook shows it
+                self.ended.emit(job, outcome)
+                raise
+        try:
+            if outcome == "failed":
+                log.error("%s failed", job.title, exc_info=value)
+                job.listeners.failed(value)
+        finally:
+            self.ended.emit(job, outcome)
+
+    def _take_part(self, job: Job, part: Any) -> None:
+        try:
+            job.listeners.part(part)
+        except Exception as error:
+            job.stop.set()
+            self._end(job, "failed", error)
+            if job.listeners.failed is _ignore:
+                raise

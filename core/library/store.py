@@ -137,10 +137,11 @@ class Library:
         group = 0
         with self._transaction():
             for n_done, edit in enumerate(edits, start=1):
-                label = label or edit.title(self)
+                title = label or edit.title(self)  # as it is before the edit
                 ledger = Ledger(self.database)
                 edit.apply(self, ledger)
                 if ledger.changes:
+                    label = title  # one that changes nothing does not name the group
                     group = group or self.journal.begin_group()
                     entry = NewEntry(group, label, repr(edit), self.annotators.current.id)
                     self.journal.record(entry, ledger.changes)

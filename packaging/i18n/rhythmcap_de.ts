@@ -1159,6 +1159,18 @@
         <source>my ear · {}</source>
         <translation>mein Ohr · {}</translation>
     </message>
+    <message>
+        <source>“{}” is on the shelf now, under Models.</source>
+        <translation>„{}“ steht jetzt im Regal, unter „Modelle“.</translation>
+    </message>
+    <message>
+        <source>The model was learned, but the library could not take it over.</source>
+        <translation>Das Modell wurde gelernt, aber die Bibliothek konnte es nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>It is kept in {} and put on the shelf by itself, as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adopts it.</source>
+        <translation>Es liegt in {} und kommt von selbst ins Regal, sobald die Bibliothek wieder beschrieben werden kann. Nach einem Neustart nimmt „rhythmcap doctor --repair“ es auf.</translation>
+    </message>
 </context>
 <context>
     <name>LearningCurve</name>

@@ -1159,6 +1159,18 @@
         <source>my ear · {}</source>
         <translation>mi oído · {}</translation>
     </message>
+    <message>
+        <source>“{}” is on the shelf now, under Models.</source>
+        <translation>«{}» está ahora en el estante, en Modelos.</translation>
+    </message>
+    <message>
+        <source>The model was learned, but the library could not take it over.</source>
+        <translation>El modelo se aprendió, pero la biblioteca no pudo incorporarlo.</translation>
+    </message>
+    <message>
+        <source>It is kept in {} and put on the shelf by itself, as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adopts it.</source>
+        <translation>Se conserva en {} y pasará por sí solo al estante en cuanto se pueda escribir de nuevo en la biblioteca. Tras un reinicio, «rhythmcap doctor --repair» lo adopta.</translation>
+    </message>
 </context>
 <context>
     <name>LearningCurve</name>

@@ -1159,6 +1159,18 @@
         <source>my ear · {}</source>
         <translation>il mio orecchio · {}</translation>
     </message>
+    <message>
+        <source>“{}” is on the shelf now, under Models.</source>
+        <translation>«{}» ora è sullo scaffale, sotto Modelli.</translation>
+    </message>
+    <message>
+        <source>The model was learned, but the library could not take it over.</source>
+        <translation>Il modello è stato appreso, ma la libreria non ha potuto prenderlo in carico.</translation>
+    </message>
+    <message>
+        <source>It is kept in {} and put on the shelf by itself, as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adopts it.</source>
+        <translation>È conservato in {} e va da solo sullo scaffale appena si può di nuovo scrivere nella libreria. Dopo un riavvio lo adotta «rhythmcap doctor --repair».</translation>
+    </message>
 </context>
 <context>
     <name>LearningCurve</name>

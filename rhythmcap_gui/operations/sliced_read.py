@@ -10,13 +10,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.errors import LibraryError
 from rhythmcap_gui.operations.context import AppContext
 
 
 class SlicedRead(QObject):
     """Calls read(last record or None) until it gives nothing, then once then(all records).
 
-    Another library being opened meanwhile ends it in silence.
+    Another library being opened meanwhile ends it in silence; one that cannot be read, with
+    failed(error).
     """
 
     def __init__(
@@ -24,10 +26,11 @@ class SlicedRead(QObject):
         context: AppContext,
         read: Callable[[Any], list[Any]],
         then: Callable[[list[Any]], None],
+        failed: Callable[[Exception], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._read, self._then = context, read, then
+        self._context, self._read, self._then, self._failed = context, read, then, failed
         self._library = context.session.library
         self._records: list[Any] = []
         self._timer = QTimer(self, interval=0)
@@ -43,7 +46,12 @@ class SlicedRead(QObject):
         if self._context.session.library is not self._library or self._library is None:
             self.stop()
             return
-        records = self._read(self._records[-1] if self._records else None)
+        try:
+            records = self._read(self._records[-1] if self._records else None)
+        except LibraryError as error:
+            self.stop()
+            self._failed(error)
+            return
         self._records += records
         if not records:
             self.stop()

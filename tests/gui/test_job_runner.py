@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -122,3 +123,53 @@ def test_shutdown_cancels_waits_and_starts_nothing_more(qtbot: Any) -> None:  # 
     runner.start(Lane.IMPORT, "too late", until_stopped, ends.listeners())
     assert ends.calls == [("cancelled", None)] * 2
     assert runner.jobs() == []
+
+
+def test_what_a_listener_raises_ends_the_job_as_failed(runner: JobRunner, qtbot: Any) -> None:
+    ends, outcomes = Ends(), list[str]()
+    runner.ended.connect(lambda _job, outcome: outcomes.append(outcome))
+
+    def raise_no_room(_value: object = None) -> None:
+        raise OSError("no room")
+
+    runner.start(Lane.TRAIN, "learn", lambda _job: 1, replace(ends.listeners(), done=raise_no_room))
+    runner.start(Lane.TRAIN, "next", lambda _job: 2, ends.listeners())
+    qtbot.waitUntil(lambda: len(ends.calls) == 2)
+    assert ends.calls == [("failed", "no room"), ("done", 2)]
+    assert outcomes == ["failed", "done"]
+
+    def deliver(job: Running) -> None:
+        job.deliver("part")
+        until_stopped(job)
+
+    runner.start(Lane.LIBRARY, "parts", deliver, replace(ends.listeners(), part=raise_no_room))
+    runner.start(Lane.FILES, "after", lambda _job: 3, ends.listeners())
+    qtbot.waitUntil(lambda: len(ends.calls) == 4)
+    qtbot.waitUntil(lambda: not runner.jobs())
+    assert sorted(map(str, ends.calls[2:])) == ["('done', 3)", "('failed', 'no room')"]
+
+
+def test_a_listener_that_raises_keeps_back_nothing_that_was_held(
+    runner: JobRunner, qtbot: Any
+) -> None:
+    ends = Ends()
+
+    def raise_no_room(_value: object) -> None:
+        raise OSError("no room")
+
+    runner.hold()
+    jobs = [
+        runner.start(lane, "held", lambda _job: 1, listeners)
+        for lane, listeners in (
+            (Lane.IMPORT, Listeners(done=raise_no_room)),
+            (Lane.FILES, replace(ends.listeners(), done=raise_no_room)),
+            (Lane.EXPORT, ends.listeners()),
+        )
+    ]
+    assert len(jobs) == 3
+    qtbot.waitUntil(lambda: len(runner._held or ()) == 3)
+    with qtbot.captureExceptions() as raised:
+        runner.release()
+    assert [str(error[1]) for error in raised] == ["no room"]
+    assert sorted(call[0] for call in ends.calls) == ["done", "failed"]
+    assert not runner.jobs()

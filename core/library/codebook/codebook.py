@@ -81,6 +81,11 @@ class Codebook:
         """Return the number of the version in force; every decision is stored with it."""
         return self._current().version
 
+    def last_change(self, tag_id: int) -> int:
+        """Return the number of the version that last changed a tag's meaning; 0 if none did."""
+        sql = "SELECT max(id) FROM codebook_versions WHERE tag_id = ?"
+        return self._database.value(sql, (tag_id,)) or 0
+
     def history(self, tag_id: int | None = None) -> list[CodebookVersion]:
         """Return every change of meaning, newest first; of one tag, or of all."""
         sql = (

@@ -13,6 +13,7 @@ from core.library.edits.decision_edits import (
     check_intensity,
     decision_columns,
     intensity_title,
+    is_repeated,
     tag_name_and_state,
 )
 from core.library.edits.edit_context import EditContext
@@ -61,10 +62,11 @@ class JudgeMany:
         # An intensity belongs to the decision it was given for.
         same_state = {**columns, "updated_at": time}
         other_state = {**same_state, "intensity": None}
+        last_change = library.codebook.last_change(self.tag_id)
         changed = {
             row_id: same_state if row["state"] == columns["state"] else other_state
             for row_id, row in rows.items()
-            if any(row[name] != value for name, value in columns.items())
+            if not is_repeated(row, columns, last_change)
         }
         ledger.update_rows("annotations", changed, rows)
 

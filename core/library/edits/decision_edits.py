@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from core.durations import clock_text
@@ -178,10 +179,22 @@ def _change(library: EditContext, ledger: Ledger, known: Annotation, judged: Jud
     An intensity belongs to the decision it was given for.
     """
     columns = decision_columns(library, judged.state, judged.context)
-    if all(getattr(known, name) == value for name, value in columns.items()):
+    if is_repeated(asdict(known), columns, library.codebook.last_change(known.tag_id)):
         return
     intensity = known.intensity if known.state == judged.state else None
     ledger.update("annotations", known.id, **columns, intensity=intensity, updated_at=utc_now())
+
+
+def is_repeated(known: Mapping[str, Any], columns: Mapping[str, Any], last_change: int) -> bool:
+    """Tell whether a decision is made again as it stands, so that undo would take nothing back.
+
+    A later version of the codebook makes it another one only where the tag's own meaning was
+    changed by it: last_change is the version that did so last.
+    """
+    version = "codebook_version"
+    return known[version] >= last_change and all(
+        known[name] == value for name, value in columns.items() if name != version
+    )
 
 
 def check_intensity(intensity: float | None) -> None:

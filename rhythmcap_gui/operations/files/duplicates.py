@@ -47,7 +47,7 @@ class DuplicateSearch(QObject):
             title = QCoreApplication.translate("duplicates", "Look for the same recording twice")
             self._job_id = self._context.runner.start(Lane.FILES, title, work, listeners)
 
-        self._reading = SlicedRead(self._context, read, compare, self)
+        self._reading = SlicedRead(self._context, read, compare, listeners.failed, self)
 
     def cancel(self) -> None:
         """Search no further."""

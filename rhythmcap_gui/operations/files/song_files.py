@@ -162,7 +162,11 @@ class SongFiles(QObject):
             self._reading = None
             then(locations)
 
-        self._reading = SlicedRead(self._context, read, done, self)
+        def failed(error: Exception) -> None:
+            self._reading = None
+            self._context.show_error(error)
+
+        self._reading = SlicedRead(self._context, read, done, failed, self)
 
     def _start(self, title: str, work: Callable[[Running], object], listeners: Listeners) -> None:
         self._job_id = self._context.runner.start(Lane.FILES, title, work, listeners)

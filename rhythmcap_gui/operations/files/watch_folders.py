@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer
 
+from core.errors import LibraryError
 from core.library.text import stored_path
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
@@ -96,7 +97,11 @@ class FolderWatcher(QObject):
             self._locations = locations
             self._scan()
 
-        self._reading = SlicedRead(self._context, read, done, self)
+        def failed(error: Exception) -> None:
+            self._reading = None
+            self._context.show_error(error)
+
+        self._reading = SlicedRead(self._context, read, done, failed, self)
 
     def _scan(self) -> None:
         if self._importer.state.running:
@@ -104,7 +109,11 @@ class FolderWatcher(QObject):
             return
         now_s = self.clock_s()
         folders, known, waiting = self._folders, self._known, self._waiting
-        locations, failed = self._locations, self._context.library.songs.failures()
+        try:
+            locations, failed = self._locations, self._context.library.songs.failures()
+        except LibraryError as error:
+            self._scan_failed(error)
+            return
 
         def work(job: Running) -> tuple[dict[str, KnownFile], NewFiles]:
             from core.library.scan.watched import files_by_path, find_new_files
@@ -114,9 +123,15 @@ class FolderWatcher(QObject):
 
         self._context.runner.cancel(self._job_id)
         title = QCoreApplication.translate("watching", "Look into watched folders")
-        self._job_id = self._context.runner.start(
-            Lane.FILES, title, work, Listeners(done=lambda result: self._scanned(*result, now_s))
+        listeners = Listeners(
+            done=lambda result: self._scanned(*result, now_s), failed=self._scan_failed
         )
+        self._job_id = self._context.runner.start(Lane.FILES, title, work, listeners)
+
+    def _scan_failed(self, error: Exception) -> None:
+        """Look again later: what is away now may be back."""
+        self._delay.start(LOOK_EVERY_MS)
+        self._context.show_error(error)
 
     def _scanned(self, known: dict[str, KnownFile], new: NewFiles, began_s: float) -> None:
         self._known, self._locations = known, []
@@ -130,11 +145,12 @@ class FolderWatcher(QObject):
         if new.ready and self._importer.state.running:
             self._delay.start(self.settle_ms)
             return
-        self._known |= new.ready_files()
         self._waiting = new.waiting
         if new.ready:
-            self._importing = True
             self._importer.start(new.ready, quiet=True)
+            self._importing = self._importer.state.running
+            if self._importing:  # else the library cannot take them now: they are found again
+                self._known |= new.ready_files()
         if new.waiting:
             latest_s = max(file.since_s for file in new.waiting.values())
             waited_ms = round((began_s - latest_s) * 1000)

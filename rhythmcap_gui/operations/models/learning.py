@@ -1,4 +1,8 @@
-"""Learn from my tags: a snapshot here, fine-tuning in the train lane, a choice at the end."""
+"""Learn from my tags: a snapshot here, fine-tuning in the train lane, a choice at the end.
+
+A model that the library cannot take as it is done (it is away, its disk full) stays a file and is
+put on the shelf as soon as it can be.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +11,26 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import RhythmCapError
 from core.paths import folders
 from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
 
 if TYPE_CHECKING:
     from core.library.records import Labels, ModelRow
+    from core.library.store import Library
     from core.models.checkpoint import TaggingModel
     from core.training.config import FinetuneRequest
     from core.training.finetune_records import EpochReport, FinetuneResult
 
 SEED = 1
+TRY_AGAIN_MS = 5000  # a library that was away: taking a learned model over takes milliseconds
 
 
 class Learning(QObject):
@@ -36,7 +43,11 @@ class Learning(QObject):
         self._context = context
         self._job_id = 0
         self._parent_id = 0
+        self._unregistered: list[tuple[Path, FinetuneResult]] = []  # with the library they are for
         self.state = LearnState(False)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self.try_again)
+        context.session.library_changed.connect(lambda _library: self._again.start(0))
 
     def start(self, labels: Labels | None = None) -> bool:
         """Learn from all decisions made so far; False if that cannot be. labels: as just read."""
@@ -162,15 +173,50 @@ class Learning(QObject):
     def _epoch(self, report: EpochReport) -> None:
         self._publish(replace(self.state, reports=(*self.state.reports, report)))
 
-    def _done(self, outcome: FinetuneResult) -> None:
-        from core.library.records import Changes
-        from core.model_store.registry import register
+    def try_again(self) -> None:
+        """Put on the shelf what the open library could not take as it was learned."""
+        library = self._context.session.library
+        waiting = self._unregistered
+        for path, outcome in waiting[:] if library is not None else ():
+            if path != library.path:
+                continue
+            try:
+                row = _register(library, outcome)
+            except RhythmCapError:  # it was said already
+                self._again.start(TRY_AGAIN_MS)
+                return
+            waiting.remove((path, outcome))
+            text = self.tr("“{}” is on the shelf now, under Models.").format(row.name)
+            self._context.session.notify(text, "good")
+            if not self.state.running:
+                self._show_learned(outcome, row)
 
+    def _done(self, outcome: FinetuneResult) -> None:
         library = self._context.library
-        row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
-        library.evaluation.add_split_sides(outcome.new_sides, SEED)
+        try:
+            row = _register(library, outcome)
+        except RhythmCapError as error:
+            self._unregistered.append((library.path, outcome))
+            self._again.start(TRY_AGAIN_MS)
+            self._publish(replace(self.state, running=False, problem=error_texts(error)[0]))
+            self._context.show_error(error)
+            self._tell_where(outcome.model_path)
+            return
+        self._show_learned(outcome, row)
+
+    def _show_learned(self, outcome: FinetuneResult, row: ModelRow) -> None:
+        """Show it on the shelf and offer the choice."""
+        from core.library.records import Changes
+
+        self._publish(replace(self.state, running=False, problem="", outcome=outcome, new=row))
         self._context.session.apply_changes(Changes(models=True))
-        self._publish(replace(self.state, running=False, outcome=outcome, new=row))
+
+    def _tell_where(self, path: Path) -> None:
+        text = self.tr("The model was learned, but the library could not take it over.")
+        remedy = self.tr("It is kept in {} and put on the shelf by itself, as soon as the library "
+                         "can be written again. After a restart, “rhythmcap doctor --repair” "
+                         "adopts it.")  # fmt: skip
+        self._context.session.notify(text, "warning", remedy=remedy.format(shown_path(path)))
 
     def _failed(self, error: Exception) -> None:
         self._publish(replace(self.state, running=False, problem=error_texts(error)[0]))
@@ -179,6 +225,16 @@ class Learning(QObject):
     def _publish(self, state: LearnState) -> None:
         self.state = state
         self.changed.emit(state)
+
+
+def _register(library: Library, outcome: FinetuneResult) -> ModelRow:
+    """Put a learned model, and which songs it was not shown, into the library, both or none."""
+    from core.model_store.registry import register
+
+    with library.database.transaction():
+        row = register(library, outcome.card, outcome.model_path, outcome.tag_ids)
+        library.evaluation.add_split_sides(outcome.new_sides, SEED)
+    return row
 
 
 def _learn(

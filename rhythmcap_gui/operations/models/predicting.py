@@ -110,11 +110,12 @@ def _model_file(context: AppContext) -> Path | None:
 
 
 def _open_song_failed(context: AppContext, song_id: int, model_id: int, error: Exception) -> None:
-    """Show why; where the song is silent or too short, in the place of its words."""
+    """Show why in the place of the song's words; more than a silent or short song, as a notice."""
     session = context.session
     if not isinstance(error, SoundError):
         _failed(context, model_id, error)
-    elif session.song is not None and session.song.id == song_id:
+    is_open = session.song is not None and session.song.id == song_id
+    if is_open and session.model is not None and session.predictions is None:
         cause, remedy = error_texts(error)
         session.set_predictions(None, Notice(cause, "info", remedy))
 
@@ -228,10 +229,10 @@ def _open_song_predicted(
     session = context.session
     if session.library is None or session.model is None or session.model.id != model_id:
         return
+    if session.song is not None and session.song.id == song_id:
+        session.set_predictions(predictions)  # seen even where they cannot be stored
     if not session.library.read_only:
         session.library.predictions.put(model_id, {song_id: predictions.scores})
-    if session.song is not None and session.song.id == song_id:
-        session.set_predictions(predictions)
     session.scores_changed.emit()
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from core.library.edits.edits import JudgeMany
 from core.library.store import Library
+from core.model_store.orphans import find_orphans
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.shell import preferences
@@ -108,3 +109,26 @@ def test_learning_without_any_tag_says_why(program: Program, qtbot: Any) -> None
     qtbot.waitUntil(lambda: not program.learning.state.running, timeout=30_000)
     assert program.window.notices.cards[0].notice.level == "error"
     assert program.window.notices.cards[0].notice.remedy
+
+
+def test_a_model_the_library_cannot_take_is_kept_and_taken_later(
+    program: Program, qtbot: Any
+) -> None:
+    library, learning = program.context.library, program.learning
+    program.window.action_set["model.learn"].trigger()
+    with library.database.writes_blocked():
+        qtbot.waitUntil(lambda: not learning.state.running, timeout=120_000)
+    assert learning.state.problem
+    assert len(library.models.list()) == 1
+    notices = [card.notice for card in program.window.notices.cards]
+    assert {notice.level for notice in notices} >= {"error", "warning"}
+    [kept] = [notice.remedy for notice in notices if notice.level == "warning"]
+    assert find_orphans(library)[0].path.name in kept
+    learned(program, qtbot)  # learning works again, and another model gets another name
+    learning.try_again()
+    rows = library.models.list()
+    assert len({row.name for row in rows}) == len(rows) == 3
+    assert find_orphans(library) == ()
+    assert learning.state.problem == ""
+    learning.try_again()
+    assert len(library.models.list()) == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -50,3 +51,15 @@ def test_the_reason_stands_where_the_words_would_be(program: Program, qtbot: QtB
     assert session.unscored is None
     assert session.predictions is not None
     assert len(program.window.notices.cards) == cards
+
+
+def test_scores_that_cannot_be_stored_are_shown_and_why(program: Program, qtbot: QtBot) -> None:
+    context, session = program.context, program.context.session
+    wait_for_jobs(program, qtbot)
+    song = next(song for song in context.library.songs.after(0, 9) if "tone" in song.path.name)
+    shutil.rmtree(session.cache.folder)
+    with context.library.database.writes_blocked():
+        navigation.open_song(context, song.id)
+        wait_for_jobs(program, qtbot)
+    assert session.predictions is not None
+    assert any(card.notice.level == "error" for card in program.window.notices.cards)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from core.library.edits.edits import (
     RemoveRegion,
     RemoveSongs,
     SetDecisionNote,
+    SetDefinition,
     SetIntensity,
     SetNote,
 )
@@ -259,3 +261,31 @@ def _scores(*values: float):  # type: ignore[no-untyped-def]
     import numpy as np
 
     return np.array(values, np.float32)
+
+
+def test_undo_is_named_by_what_was_changed(library: Library) -> None:
+    kick, female = tag_id(library, "kick"), tag_id(library, "female")
+    library.do(Judge(1, kick, None), Judge(1, female, State.YES))
+    assert library.undo_label() == "female: yes"
+    undone = library.undo()
+    assert undone is not None
+    assert undone[0] == library.redo_label() == "female: yes"
+    library.do(Judge(1, kick, None), Judge(2, female, State.NO), label="by hand")
+    assert library.undo_label() == "by hand"
+
+
+@pytest.mark.parametrize("judge", [Judge, lambda song, tag, state: JudgeMany((song,), tag, state)])
+def test_the_same_decision_under_a_later_codebook_leaves_no_step(
+    library: Library, judge: Callable[[int, int, State], Judge | JudgeMany]
+) -> None:
+    kick = tag_id(library, "kick")
+    library.do(judge(1, kick, State.YES))
+    library.do(JudgeRegion(1, kick, 1.0, 2.0))
+    library.do(AddTag("seaside", library.codebook.categories()[0].id))
+    step = library.undo_label()
+    library.do(judge(1, kick, State.YES), JudgeRegion(1, kick, 1.0, 2.0))
+    assert library.undo_label() == step
+    library.do(SetDefinition(kick, "a bass drum, played by foot"))
+    library.do(judge(1, kick, State.YES))  # what it means is new: it is another decision
+    assert library.undo_label() != step
+    assert library.annotations.of_song(1)[kick].codebook_version == library.codebook.version()
