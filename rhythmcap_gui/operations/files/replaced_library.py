@@ -41,8 +41,7 @@ class ReplacedLibrary(QObject):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        # The code that met it is still running: a moment later.
-        context.follow_replaced = lambda: QTimer.singleShot(0, self, self._look_again)
+        context.follow_replaced = self._look_soon
 
     def look(self) -> None:
         """Follow if another file is there, or none; one moved away is told when it is needed."""
@@ -61,8 +60,12 @@ class ReplacedLibrary(QObject):
         """Look no more: the window closes."""
         self._timer.stop()
 
-    def _look_again(self) -> None:
+    def _look_soon(self) -> None:
+        """Look when the code that met it, a step of the user's, has ended."""
         self._refused, self._step_refused = None, True
+        QTimer.singleShot(0, self, self._look_again)
+
+    def _look_again(self) -> None:
         self.look()
         self._step_refused = False
 
