@@ -15,7 +15,8 @@ from typing import BinaryIO
 from core.audio import flac, mpeg, ogg
 from core.audio.container_head import container_head
 from core.audio.file_bytes import FileBytes
-from core.audio.tag_blocks import sound_begin
+from core.audio.matroska import MATROSKA, segment_end
+from core.audio.tag_blocks import behind_tags, sound_begin
 
 
 class Completeness(StrEnum):
@@ -32,7 +33,6 @@ _ZEROS_BYTES = 4096
 _ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _ASF_PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 _ASF_LIVE = 1
-_MATROSKA, _SEGMENT = bytes.fromhex("1a45dfa3"), bytes.fromhex("18538067")
 _HEAD_BYTES = 64 << 10
 _BEYOND = 1 << 62  # more is missing than the head can say
 
@@ -85,6 +85,8 @@ def _mp4_end(file: BinaryIO, size: int) -> int:
     """Follow the boxes; without a moov the end is to come, of fragments nobody knows it."""
     offset, names = 0, set[bytes]()
     while offset + 8 <= size:
+        if b"moov" in names and behind_tags(FileBytes(file), offset) > offset:
+            return offset
         file.seek(offset)
         length, name = struct.unpack(">I4s", file.read(8))
         if length == 1:
@@ -111,19 +113,10 @@ def _asf_end(file: BinaryIO) -> int:
 
 def _matroska_end(file: BinaryIO) -> int:
     file.seek(0)
-    head = file.read(_HEAD_BYTES)
-    at = head.find(_SEGMENT) + len(_SEGMENT)
-    if at < len(_SEGMENT) or at >= len(head) or not head[at]:
-        return 0
-    n_bytes = 9 - head[at].bit_length()
-    if at + n_bytes > len(head):
-        return 0
-    mask = (1 << 7 * n_bytes) - 1
-    length = int.from_bytes(head[at : at + n_bytes], "big") & mask
-    return 0 if length in (0, mask) else at + n_bytes + length
+    return segment_end(file.read(_HEAD_BYTES))
 
 
 _BY_FIRST_BYTES: tuple[tuple[bytes, _Promised], ...] = (
     (_ASF, _asf_end),
-    (_MATROSKA, _matroska_end),
+    (MATROSKA, _matroska_end),
 )

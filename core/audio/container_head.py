@@ -19,7 +19,7 @@ SIZES_OFFSET = 20  # of an RF64's lengths, behind the names and lengths of the f
 _PLACEHOLDERS = (0xFFFFF000, 0x7FFFF000)  # and the 4 096 numbers from there on
 _PLACEHOLDER_64 = 1 << 60  # and all from there on
 _W64_TAIL = bytes.fromhex("f3acd3118cd100c04f8edb8a")
-_W64_MARK = b"riff" + bytes.fromhex("2e91cf11a5d628db04c10000")
+W64_MARK = b"riff" + bytes.fromhex("2e91cf11a5d628db04c10000")
 _SOUNDS = (b"data", b"SSND")
 _BEHIND_CAF = (b"caff", b"TAG", b"APETAGEX", b"ID3")  # no chunks: joined to it
 _N_CHUNKS = 10_000  # more has no file
@@ -59,7 +59,7 @@ def container_head(data: Sliceable) -> ContainerHead | None:
         sizes = data[12 : SIZES_OFFSET + 8]
         file_bytes = _told(int.from_bytes(sizes[8:16], "little"), _PLACEHOLDER_64)
         return _head(iff_chunks(data, "<"), 8, file_bytes if sizes[:4] == b"ds64" else 0)
-    if head == _W64_MARK:
+    if head == W64_MARK:
         return _head(_w64_chunks(data), 0, _told(_uint64(data[16:24]), _PLACEHOLDER_64))
     if head[:4] == b"caff":
         chunks = list(caf_chunks(data))
@@ -113,7 +113,8 @@ def caf_chunks(data: Sliceable) -> Iterator[Chunk]:
     position = 8
     for _ in range(_N_CHUNKS):
         head = data[position : position + 12]
-        if len(head) < 12 or not head[:4].strip(b"\0") or head.startswith(_BEHIND_CAF):
+        is_name = all(0x20 <= byte < 0x7F for byte in head[:4])
+        if len(head) < 12 or not is_name or head.startswith(_BEHIND_CAF):
             return
         name, n_bytes = struct.unpack(">4sq", head)
         yield Chunk(name, position + 12, max(n_bytes, UNKNOWN))

@@ -13,7 +13,8 @@ from pathlib import Path
 from core.audio.container_head import RF64_MARKS, container_head
 from core.audio.file_bytes import FileBytes, Sliceable
 from core.audio.file_window import Window
-from core.audio.tag_blocks import sound_begin
+from core.audio.matroska import MATROSKA, segment_end
+from core.audio.tag_blocks import behind_tags, sound_begin, sound_end
 
 MAX_PARTS = 1000
 _ASF_HEAD = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
@@ -21,6 +22,8 @@ _ASF_PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
 _WTV_HEAD = bytes.fromhex("b7d800203749da11a64e0007e95ead8d")
 _WTV_SECTORS, _WTV_SECTOR_BYTES = 0x5C, 4096
 _HEAD_BYTES = 64 << 10
+_STRAY_BYTES = 64 << 10  # so far behind a sound and its tags the next is looked for
+_TAKEN_ZEROS = 8  # that may be the next one's own
 _PIECE_BYTES = 1 << 20
 _SEARCHED_BYTES = 256 << 20  # of a sound without a length; of more, reading alone takes seconds
 _MAX_MUSEPACK_FRAMES = 1 << 20  # of 26 ms
@@ -52,17 +55,23 @@ def joined_windows(path: Path) -> list[Window]:
 
 def _begin_behind(whole: Sliceable, begin: int, end: int) -> int:
     """Return where a sound of the same kind begins behind one, its padding and tags; 0 if none."""
-    at = slice(4, 8) if whole[begin + 4 : begin + 8] == b"ftyp" else slice(0, 4)
-    mark = whole[begin + at.start : begin + at.stop]
-    for following in (end, end + 1, sound_begin(whole, end), sound_begin(whole, end + 1)):
-        if whole[following + at.start : following + at.stop] == mark:
-            return following
+    at = 4 if whole[begin + 4 : begin + 8] == b"ftyp" else 0
+    head = whole[begin : begin + 12]
+    form = head[8:] if head[8:] in _SOUND_FORMS else b""
+    start = max(end, behind_tags(whole, end) - _TAKEN_ZEROS)
+    piece, following = whole[start : start + _STRAY_BYTES], -1
+    while (following := piece.find(head[at : at + 4], following + 1)) >= 0:
+        is_same = piece[following + 8 : following + 12] == form or not form
+        if following >= at and is_same:
+            return start + following - at
     return 0
 
 
 def _end_finder(head: bytes) -> _End | None:
     if head[4:8] == b"ftyp":
         return _mp4_end
+    if head.startswith(MATROSKA):
+        return _matroska_end
     if head[:4] in (b"RIFF", b"RIFX", b"FORM", b"RF64", b"BW64") and head[8:12] not in _SOUND_FORMS:
         return None
     for mark, end in _ENDS.items():
@@ -93,7 +102,7 @@ def _next_wav(data: Sliceable) -> int:
 
 
 def _mp4_end(data: Sliceable) -> int:
-    """Follow the boxes up to the next file's first."""
+    """Follow the boxes up to the next file's first, or to what is no box."""
     offset = 0
     while len(head := data[offset : offset + 16]) >= 8:
         (n_bytes, name) = struct.unpack(">I4s", head[:8])
@@ -101,10 +110,28 @@ def _mp4_end(data: Sliceable) -> int:
             return offset
         if n_bytes == 1 and len(head) == 16:
             n_bytes = int.from_bytes(head[8:], "big")
-        if n_bytes < 8:
-            return 0
+        if n_bytes == 0 and any(name):
+            return 0  # to the end of the file
+        if n_bytes < 8 or offset + n_bytes > len(data):
+            return offset
         offset += n_bytes
     return 0
+
+
+def _matroska_end(data: Sliceable) -> int:
+    """Take the segment's length; without one, look for the next file's head."""
+    end = segment_end(data[:_HEAD_BYTES])
+    offset = 4
+    while not end and len(piece := data[offset : offset + _PIECE_BYTES]) > 64:
+        at = -1
+        while (at := piece.find(MATROSKA, at + 1)) >= 0:
+            kind = data[offset + at : offset + at + 64]
+            if b"matroska" in kind or b"webm" in kind:
+                return sound_end(data, offset + at)
+        offset += len(piece) - len(MATROSKA) + 1
+        if offset > _SEARCHED_BYTES:
+            return 0
+    return end
 
 
 def _tta_end(data: Sliceable) -> int:
@@ -168,7 +195,7 @@ def _musepack7_end(data: Sliceable) -> int:
             at = piece.find(mark)
             n_frames = int.from_bytes(piece[at + 4 : at + 8], "little")
             if at >= 0 and 0 < n_frames < _MAX_MUSEPACK_FRAMES:
-                return offset + at
+                return sound_end(data, offset + at)
         offset += max(1, len(piece) - 7)
     return 0
 

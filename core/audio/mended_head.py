@@ -14,12 +14,13 @@ from core.audio.container_head import (
     AU_MARK,
     RF64_MARKS,
     SIZES_OFFSET,
+    W64_MARK,
     ContainerHead,
     container_head,
 )
 from core.audio.file_bytes import FileBytes, Sliceable
 from core.audio.file_window import Window
-from core.audio.tag_blocks import behind_tag, sound_end
+from core.audio.tag_blocks import behind_tag, behind_tags, sound_end
 
 _MAX_AU_BYTES = 0xFFFFFFFF
 _MAX_TRAILING_BYTES = 4096  # fewer behind a sound need not be sound
@@ -27,6 +28,7 @@ _LOOKED_AT_BYTES = 64 << 10
 _WRAPPED_BYTES = 1 << 32
 _WAV_MARKS = (b"RIFF", b"RIFX")
 _COUNTED_MARKS = (*_WAV_MARKS, *RF64_MARKS, b"FORM")
+_OPEN_ENDED = (AU_MARK, W64_MARK[:4])  # of these libsndfile reads on behind the end
 _ZEROS_BYTES = 1 << 20
 
 
@@ -37,17 +39,26 @@ def mended_window(path: Path) -> Window | None:
         head, mark, size = container_head(data), data[:4], len(data)
         before = data[: min(head.sound_begin, _LOOKED_AT_BYTES)] if head else b""
         n_wraps = _n_wraps(data, head) if head else 0
+        is_open_ended = head is not None and head.n_sound > 0 and mark in _OPEN_ENDED
+        n_behind = _n_odd_behind(data, head.end) if head and is_open_ended else 0
     if head is None or not head.sound_begin:
         return None
     if mark in RF64_MARKS:
         return _mended_rf64(before, head, size)
+    if is_open_ended and n_behind == 0 < head.end < size:
+        return Window(0, head.end)  # tags and zeros would be heard
     if mark == AU_MARK and head.n_sound:
-        has_more = head.end + _MAX_TRAILING_BYTES < size < _MAX_AU_BYTES
+        has_more = n_behind > _MAX_TRAILING_BYTES and size < _MAX_AU_BYTES
         return Window(0, size, 8, struct.pack(">I", size - head.sound_begin)) if has_more else None
     if n_wraps:
         end = head.sound_end + n_wraps * _WRAPPED_BYTES
         return Window(0, end, 4, _unclosed(before))
     return None
+
+
+def _n_odd_behind(data: Sliceable, end: int) -> int:
+    """Return how many bytes behind an end are neither tags nor zeros."""
+    return max(0, sound_end(data, len(data)) - behind_tags(data, end))
 
 
 def _mended_rf64(before: bytes, head: ContainerHead, size: int) -> Window | None:

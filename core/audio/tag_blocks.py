@@ -10,12 +10,29 @@ _ID3V1_BYTES, _ENHANCED_BYTES = 128, 227
 _APE_BYTES = 32
 _APE_HAS_HEADER, _APE_IS_HEADER = 1 << 31, 1 << 29
 _LYRICS_BYTES = 1 << 20
+_ZEROS_BYTES = 1 << 20
+_MIN_ZEROS = 8  # fewer may be the beginning of what follows
 
 
 def sound_begin(data: Sliceable, offset: int = 0) -> int:
     """Return where the sound begins behind all tags that lie at an offset."""
     for _ in range(MAX_TAGS):
         behind = behind_tag(data, offset)
+        if not behind:
+            break
+        offset = behind
+    return offset
+
+
+def behind_tags(data: Sliceable, offset: int) -> int:
+    """Return where the run of tags and zeros ends that begins at an offset.
+
+    So programs leave it that join files with what stood behind and before each of them.
+    """
+    for _ in range(MAX_TAGS):
+        piece = data[offset : offset + _ZEROS_BYTES]
+        n_zeros = len(piece) - len(piece.lstrip(b"\0"))
+        behind = offset + n_zeros if n_zeros >= _MIN_ZEROS else _behind_any(data, offset)
         if not behind:
             break
         offset = behind
@@ -47,6 +64,16 @@ def behind_tag(data: Sliceable, offset: int) -> int:
         end = data[offset : offset + _LYRICS_BYTES].find(b"LYRICS200")
         return offset + end + 9 if end > 0 else 0
     return 0
+
+
+def _behind_any(data: Sliceable, offset: int) -> int:
+    """Return where the tag that begins here ends, also an APE that only its foot tells; or 0."""
+    behind = behind_tag(data, offset)
+    if behind:
+        return behind
+    foot = data[offset : offset + _LYRICS_BYTES].find(b"APETAGEX")
+    end = offset + foot + _APE_BYTES
+    return end if foot > 0 and _before_tag(data, end) == offset else 0
 
 
 def _before_tag(data: Sliceable, end: int) -> int:
