@@ -31,8 +31,8 @@ DEMUXERS = (
 )
 # Of these the length stands in the head; of the others ffmpeg guesses it from the bitrate.
 HEADS_WITH_LENGTH = frozenset(
-    ("aiff", "ape", "asf", "au", "caf", "dsf", "flac", "matroska", "mov", "mpc", "mpc8", "tak",
-     "tta", "w64", "wav", "wv")
+    ("aiff", "ape", "asf", "au", "caf", "dsf", "flac", "flv", "matroska", "mov", "mpc", "mpc8",
+     "tak", "tta", "w64", "wav", "wv")
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ import soundfile
 from core.audio.completeness import Completeness, completeness
 from core.audio.container_damage import container_damage
 from core.audio.decode import AudioReader
+from tests.support.encoded_sounds import encoded
 
 needs_ffmpeg = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
 RATE_HZ = 22_050
@@ -132,3 +133,24 @@ def test_a_cut_container_is_told_and_a_whole_one_is_not(tmp_path: Path, suffix: 
     soundfile.write(path, SOUND, RATE_HZ)
     assert container_damage(path) == ""
     assert "bytes are missing" in container_damage(cut(path, 0.9))
+
+
+@needs_ffmpeg
+@pytest.mark.parametrize(
+    ("suffix", "codec"), [("avi", "libmp3lame"), ("flv", "libmp3lame"), ("voc", "pcm_s16le")]
+)
+def test_what_ffmpeg_reads_of_a_cut_file_is_told_as_cut(
+    tmp_path: Path, suffix: str, codec: str
+) -> None:
+    for piped in (True, False):
+        path = tmp_path / f"song.{suffix}"
+        encoded(path, ("-c:a", codec, "-f", suffix), SOUND, RATE_HZ, piped=piped)
+        assert container_damage(path) == ""
+        with AudioReader(path) as reader:
+            n_frames = sum(len(block) for block in reader.blocks())
+            assert reader.warnings == ()
+    for share in (0.6, 0.9):
+        with AudioReader(cut(path, share)) as reader:
+            n_read = sum(len(block) for block in reader.blocks())
+            assert 0.2 * n_frames < n_read <= n_frames
+            assert reader.warnings[0].startswith(f"cut.{suffix} is damaged")
