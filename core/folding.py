@@ -51,6 +51,7 @@ _GAPS = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 # As umlauts are typed; not at the end of a word (Sue), in Michael or Joel, nor in Queen.
 _UMLAUT = re.compile(r"(?<![aeiouq])([aou])e(?=[^aeiou\W\d_])(?!l\b)")
+_SHORT_UE = re.compile(r"(?<=[^aeiouq\W\d_])ue(?=[^aeiou\W\d_])(?!l\b)")  # fuer, tuer
 _DJ = re.compile(r"dj(?=\w)")
 SHORTEST_WITH_E = 5  # Poet, Maes and Joe are what they are
 _LOOK_ALIKES = (
@@ -79,6 +80,15 @@ def umlauts_as_letters(word: str) -> str:
     if len(word) < SHORTEST_WITH_E:
         return word
     return _DJ.sub("d", _UMLAUT.sub(r"\1", word))
+
+
+def typed_umlauts(word: str) -> str:
+    """Write a typed word as umlauts_as_letters, also fuer and traeume: only other letters count.
+
+    What two names are the same by must be more careful.
+    """
+    bare = umlauts_as_letters(word.replace("aeu", "au") if len(word) >= SHORTEST_WITH_E else word)
+    return _SHORT_UE.sub("u", bare) if len(word) == SHORTEST_WITH_E - 1 else bare
 
 
 def sort_key(text: str) -> str:

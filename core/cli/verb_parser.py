@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias
 
-from core.audio.dates import EARLIEST, LATEST
+from core.audio.dates import EARLIEST, LATEST, year_of
 from core.printable import path_from_text, printable
 
 USAGE_ERROR = 2
@@ -147,7 +147,13 @@ def seconds(text: str) -> float:
 
 
 def year(text: str) -> int:
-    """Read a year; 0 for an empty text, which is none. Raises ArgumentTypeError."""
-    if text.strip() and not (text.isdecimal() and EARLIEST <= int(text) <= LATEST):
+    """Read a year as files write it; 0 for an empty text, which is none.
+
+    Raises ArgumentTypeError.
+    """
+    if not text.strip():
+        return 0
+    named = year_of(text)
+    if named is None:
         raise argparse.ArgumentTypeError(f"{text!r} is no year from {EARLIEST} to {LATEST}")
-    return int(text) if text.strip() else 0
+    return named

@@ -11,10 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from core.folding import fold, plain_letters, umlauts_as_letters
+from core.folding import fold, plain_letters, typed_umlauts
 
 PAUSE = "␟"  # between what stands in a text and other ways to write it: no phrase crosses it
 LONGEST_COMPOUND = 40
+LONGEST_JOINED = 80  # letters of a title that is written with or without gaps
 # Without blanks between words, or (Korean) with words made of words.
 UNSPACED = (
     (0x0E00, 0x0EFF), (0x0F00, 0x0FFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF),
@@ -52,6 +53,10 @@ _KINDS = _Kinds()
 _RUNS = re.compile(r"w+|c+|s")
 _CALL_OF_A_NAME = re.compile(r"(?<=w)x+(?=w)|(?:(?<=_)|^)x+(?=_|$)")
 _COMPOUND = re.compile(r"(?:^|_)[s ]*(w+(?:[s ]w+)+)(?=[s ]*(?:_|$))")
+_GAPPED_PAIRS = re.compile(r"c+(?:[ _]+c+)+")
+# BWV1007 is BWV 1007, K331a is K. 331a, and op27no2 is Op. 27 No. 2.
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])(?=\d)")
+_NUMBER_WITHIN = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _NOTE = re.compile(r"([a-h])(b|♭|#)")
 _NOTE_NAMES = {"b": "flat", "♭": "flat", "#": "sharp"}
 
@@ -59,8 +64,8 @@ _NOTE_NAMES = {"b": "flat", "♭": "flat", "#": "sharp"}
 def index_text(text: str, *, is_path: bool = False) -> str:
     """Return what the index keeps of a text: its words with blanks between.
 
-    Behind them, where the text has such, the words with their signs, and compounds in one word
-    (acdc for AC/DC); a path has no compounds.
+    Behind them, where the text has such, the words with their signs, and in one word what is
+    divided (acdc for AC/DC, 海峡冬 for 海峡・冬); a path has none of these.
     """
     folded = fold(text)
     kinds = _kinds(folded)
@@ -69,6 +74,7 @@ def index_text(text: str, *, is_path: bool = False) -> str:
         parts.append(" ".join(_words(folded, kinds, signs=True)))
     if not is_path:
         parts.extend(_compounds(folded, kinds))
+        parts.extend(" ".join(_pairs(joined)) for joined in _joined_pairs(folded, kinds))
     return f" {PAUSE} ".join(part for part in parts if part)
 
 
@@ -88,6 +94,9 @@ def match_expression(text: str, columns: str = "", *, exact: bool = False) -> st
     whole = exact and kinds.rstrip(f"{BLANK}{BREAK}")[-1:] == WORD
     phrases = [f'"{" ".join(words)}"' + ("" if whole else " *")]
     phrases += [f'"{other}"' for other in _other_spellings(folded, kinds)]
+    if BLANK not in kinds:
+        phrases += [f'"{apart}"{"" if whole else " *"}' for apart in _numbers_apart(folded)]
+        phrases += [f'"{" ".join(_pairs(joined)[:-1])}"' for joined in _joined_pairs(folded, kinds)]
     found = " OR ".join(phrases)
     return f"{{{columns}}} : ({found})" if columns else found
 
@@ -120,6 +129,28 @@ def _words(folded: str, kinds: str, *, signs: bool, is_query: bool = False) -> I
             yield chr(ord(word) + 0xFEE0) if word.isascii() else word
 
 
+def _pairs(word: str) -> list[str]:
+    return [*(word[i : i + 2] for i in range(len(word) - 1)), word[-1]]
+
+
+def _joined_pairs(folded: str, kinds: str) -> Iterator[str]:
+    """Yield in one what gaps divide and others write without: 津軽海峡・冬景色."""
+    for match in _GAPPED_PAIRS.finditer(kinds):
+        joined = "".join(
+            letter
+            for letter, kind in zip(folded[slice(*match.span())], match.group(), strict=True)
+            if kind == PAIRED
+        )
+        if len(joined) <= LONGEST_JOINED:
+            yield joined
+
+
+def _numbers_apart(word: str) -> Iterator[str]:
+    """Yield a word of letters and a number behind them as several: bwv 1007."""
+    if _NUMBER_BEHIND.search(word) and word.isalnum() and len(word) <= LONGEST_COMPOUND:
+        yield from dict.fromkeys(gap.sub(" ", word) for gap in (_NUMBER_BEHIND, _NUMBER_WITHIN))
+
+
 def _compounds(folded: str, kinds: str) -> Iterator[str]:
     """Yield in one word what signs divide without a blank: AC/DC, don't, P!nk, R.E.M."""
     for match in _COMPOUND.finditer(kinds):
@@ -144,7 +175,7 @@ def _other_spellings(folded: str, kinds: str) -> Iterator[str]:
 
 
 def _without_signs(words: list[str]) -> str:
-    return " ".join(map(umlauts_as_letters, words))
+    return " ".join(map(typed_umlauts, words))
 
 
 def _without_and(words: list[str]) -> str:

@@ -14,7 +14,7 @@ from core.folding import artist_sort_key, sort_key
 from core.library.db.triggers import song_words_statements
 from core.library.index_words import index_text
 
-RULES = 1
+RULES = 2
 """Of core.folding and core.library.index_words; a change of what they make takes a new number."""
 
 _TEXTS = "song_id, rules, title, artist, album, path, note, title_key, artist_key, album_key"

@@ -27,10 +27,13 @@ def parse_interval(text: str, name: str, position: int) -> Interval:
         if not low and not high:
             hint = _hint(name)
             raise QueryError("search.numbers_without_side", position, name=name, hint=hint)
-        return Interval(
+        interval = Interval(
             low=parse_number(low, name, position) if low else None,
             high=parse_number(high, name, position) if high else None,
         )
+        if low and high and parse_number(low, name, position) > parse_number(high, name, position):
+            raise QueryError("search.range_backwards", position, name=name, first=low, last=high)
+        return interval
     value = parse_number(text, name, position)
     return Interval(value, value)
 
@@ -83,6 +86,8 @@ def parse_dated(name: str, text: str, position: int) -> Dated:
     if dots and not first and not last:
         raise QueryError("search.dates_without_side", position, name=name)
     first, last = (_parse_date(day, position) if day else "" for day in (first, last))
+    if first and last and midnight(first) >= midnight(last, after=True):
+        raise QueryError("search.range_backwards", position, name=name, first=first, last=last)
     return Dated(name, first, last if dots else first, position)
 
 

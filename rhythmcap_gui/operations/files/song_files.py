@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
@@ -51,6 +53,8 @@ class SongFiles(QObject):
         self._reading: SlicedRead | None = None
         self._delay = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._delay.timeout.connect(self._check_when_idle)
+        app = QGuiApplication.instance()
+        app.applicationStateChanged.connect(self._application_changed)
         context.session.library_changed.connect(self._library_changed)
         context.session.song_opened.connect(self._song_opened)
         context.session.model_changed.connect(lambda model: model and self._delay.start())
@@ -75,6 +79,22 @@ class SongFiles(QObject):
             self._start(_tr("Look where the files are"), work, listeners)
 
         self._read_locations(start)
+
+    def look_for_folders(self) -> None:
+        """Check all files if a folder or drive that was not there is back; off the main thread."""
+        library, away = self._context.session.library, self._context.session.missing_folders
+        if library is None or not away:
+            return
+        folders = set(away.values())
+
+        def done(is_back: bool) -> None:
+            if is_back and self._context.session.library is library:
+                self._open_again_if_back()
+                self._delay.start()
+
+        work = partial(_is_one_there, folders)
+        title = _tr("Look where the files are")
+        self._context.runner.start(Lane.UPKEEP, title, work, Listeners(done=done))
 
     def note_work(self, is_learning: bool) -> None:
         """Check the files as learning begins: it may meet other sounds than were judged."""
@@ -111,13 +131,20 @@ class SongFiles(QObject):
     def check_again(self) -> None:
         """Check, as the drive or file may be back; open the song again if its file is."""
         song = self._context.session.song
-        if song is not None and os.path.isfile(song.path):
-            self._context.session.missing_folders.pop(song.id, None)
-            self._note_changed(frozenset({song.id}))
-            navigation.open_song(self._context, song.id)
-        elif song is not None:
+        if not self._open_again_if_back() and song is not None:
             self._context.session.notify(_tr("Still not there: {}").format(shown_path(song.path)))
         self.check()
+
+    def _open_again_if_back(self) -> bool:
+        """Open the song again if its file is there; whether it is."""
+        session = self._context.session
+        song = session.song
+        if song is None or not os.path.isfile(song.path):
+            return False
+        if session.missing_folders.pop(song.id, None) or song.missing_since is not None:
+            self._note_changed(frozenset({song.id}))
+            navigation.open_song(self._context, song.id)
+        return True
 
     def cancel(self) -> None:
         """Give up checking or searching."""
@@ -137,6 +164,11 @@ class SongFiles(QObject):
         self._delay.stop()
         if library is not None:
             self._delay.start()
+
+    def _application_changed(self, state: Qt.ApplicationState) -> None:
+        """Look again as the user comes back, perhaps from plugging a drive in."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.look_for_folders()
 
     def _check_when_idle(self) -> None:
         """Check, but let what the user started end first."""
@@ -194,6 +226,10 @@ class SongFiles(QObject):
         from core.library.records import Changes
 
         self._context.session.apply_changes(Changes(songs=song_ids))
+
+
+def _is_one_there(folders: set[Path], _job: Running) -> bool:
+    return any(os.path.isdir(folder) for folder in folders)
 
 
 def _find(

@@ -6,8 +6,10 @@ emits what was changed; it reads and stores nothing.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt, Signal
-from PySide6.QtGui import QIcon, QRegularExpressionValidator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.audio.dates import year_of
 from rhythmcap_gui.plain_text import one_line
 from rhythmcap_gui.view_data import SongWords
 
@@ -56,7 +59,7 @@ class WordsDialog(QDialog):
             if word_of_file is not None and text == self._text_of(word_of_file):
                 changed.append((name, word_of_file))  # with what the field cannot show
             elif name == "year":
-                changed.append((name, int(text) if text else None))
+                changed.append((name, year_of(text)))  # None for an empty text
             else:
                 changed.append((name, text))
         return tuple(changed)
@@ -93,6 +96,7 @@ class WordsDialog(QDialog):
         box.addLayout(form)
         box.addWidget(hint)
         box.addWidget(self._buttons())
+        self._order_tabs()
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(
@@ -103,16 +107,24 @@ class WordsDialog(QDialog):
         self._ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._ok.setText(self.tr("Save"))
         self._ok.setProperty("primary", True)
+        self._cancel = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _order_tabs(self) -> None:
+        """Go from field to field, then to the buttons that come and go as one types, then out.
+
+        A word that is typed after a tab must not press one of them.
+        """
+        backs = [mark.findChild(QPushButton) for mark in self._marks.values()]
+        for first, second in pairwise([*self._fields.values(), *backs, self._ok, self._cancel]):
+            QWidget.setTabOrder(first, second)
 
     def _field(self, name: str, text: str) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(text)
         if name == "year":
-            pattern = QRegularExpression("(1[4-9]|20)[0-9]{2}")
-            field.setValidator(QRegularExpressionValidator(pattern, field))
             field.setFixedWidth(YEAR_PX if name in self._words.common else 2 * YEAR_PX)
         if name in self._words.common:
             field.setText(self._text_of(self._words.common[name]))
@@ -148,8 +160,8 @@ class WordsDialog(QDialog):
             word = self._text_of(self._words.of_file.get(name))
             is_own = self._words.n_songs == 1 and one_line(self._fields[name].text()) != word
             self._form.setRowVisible(line, is_own)
-        year = self._fields["year"]
-        self._ok.setEnabled(year.hasAcceptableInput() or not year.text())
+        year = self._fields["year"].text().strip()
+        self._ok.setEnabled(not year or year_of(year) is not None)
         if self.isVisible():
             self.adjustSize()
 

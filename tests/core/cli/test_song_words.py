@@ -95,7 +95,7 @@ def test_several_songs_get_their_words_in_one_step_but_no_common_title(capsys: C
     [
         ["words"],
         ["words", "1", "--year", "99"],
-        ["words", "1", "--year", "c1965"],
+        ["words", "1", "--year", "1960s"],
         ["words", "1", "--clear", "tags"],
         ["words", "1", "--title", "A", "--clear", "all"],
         ["words", "1", "--clear"],
@@ -152,3 +152,9 @@ def test_files_that_are_gone_or_hold_another_sound_are_named(duet: Path, capsys:
     }
     assert main(["read-words", "2"]) == 1
     assert str(other) in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("duet")
+@pytest.mark.parametrize("typed", ["c1965", "1965年", " 1965 ", "[1965]", "１９６５", "MCMLXV"])
+def test_an_own_year_is_read_as_files_write_it(typed: str, capsys: Captured) -> None:
+    assert answer(capsys, "words", "1", "--year", typed)[0]["year"] == 1965

@@ -112,6 +112,24 @@ def test_an_unplugged_drive_differs_from_a_deleted_file(
     wait_for_jobs(program, qtbot)
 
 
+def test_a_drive_that_is_back_is_seen_as_the_user_comes_back(
+    program: Program, drive: Path, qtbot: Any
+) -> None:
+    away = drive.rename(drive.parent.parent / "unplugged")
+    check(program, qtbot)
+    navigation.open_song(program.context, 1)
+    coming_back = Qt.ApplicationState.ApplicationActive
+    program.app.applicationStateChanged.emit(coming_back)
+    wait_for_jobs(program, qtbot)
+    assert set(program.context.session.missing_folders) == {1, 2, 3}
+    away.rename(drive)
+    with qtbot.waitSignal(program.window.song_files.checked, timeout=30_000):
+        program.app.applicationStateChanged.emit(coming_back)
+    assert program.context.session.missing_folders == {}
+    assert not program.window.listening.missing.isVisible()
+    wait_for_jobs(program, qtbot)
+
+
 def test_a_deleted_file_shows_in_the_centre_and_the_song_can_still_be_tagged(
     program: Program, drive: Path, qtbot: Any
 ) -> None:

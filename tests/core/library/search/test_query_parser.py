@@ -197,7 +197,7 @@ intervals = st.one_of(
     numbers.map(lambda n: Interval(n, n)),
     st.builds(lambda n, is_closed: Interval(low=n, low_closed=is_closed), numbers, st.booleans()),
     st.builds(lambda n, is_closed: Interval(high=n, high_closed=is_closed), numbers, st.booleans()),
-    st.builds(Interval, numbers, numbers),
+    st.tuples(numbers, numbers).map(lambda ends: Interval(*sorted(ends))),
 )
 days = st.dates().filter(lambda day: 1900 <= day.year <= 9000).map(str)
 dates = st.builds(lambda day, length: day[:length], days, st.sampled_from((4, 7, 10)))
@@ -210,7 +210,11 @@ terms: st.SearchStrategy[Query] = st.one_of(
     st.builds(Number, st.sampled_from(["year", "length"]), intervals),
     st.builds(TagValue, st.just("predicted"), any_text.filter(bool), intervals),
     st.builds(TagValue, st.just("intensity"), any_text, intervals),
-    st.builds(Dated, st.sampled_from(DATE_FIELDS), dates, dates),
+    st.builds(
+        lambda name, ends: Dated(name, *sorted(ends)),
+        st.sampled_from(DATE_FIELDS),
+        st.tuples(dates, dates),
+    ),
     dates.map(lambda day: Dated("decided", day, "")),
     any_text.filter(bool).map(InRegion),
     any_text.filter(bool).map(Empty),
@@ -253,3 +257,14 @@ def test_any_text_is_parsed_or_explained(line: str) -> None:
     else:
         assert problem.position is not None
         assert 0 <= problem.position <= len(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["year:1832..1801", "length:5:00..4:59", "intensity:kick=0.8..0.2", "added:2026-02..2026-01"],
+)
+def test_a_range_the_wrong_way_round_is_said(line: str) -> None:
+    with pytest.raises(QueryError, match="wrong way round"):
+        parse_query(line)
+    for right in ("year:1801..1801", "added:2026-02..2026", "added:2026..2026-01"):
+        parse_query(right)

@@ -120,6 +120,30 @@ def test_artists_are_found_in_other_spellings(
     assert found == ([] if written is None else [written])
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("津軽海峡冬景色", "津軽海峡・冬景色"), ("津軽海峡・冬景色", "津軽海峡・冬景色"),
+        ("海峡冬", "津軽海峡・冬景色"), ("東京・物語", "東京物語"), ("東京・物", "東京物語"),
+        ("사랑노래", "사랑 노래"), ("bwv1007", "Suite, BWV 1007"), ("BWV100", "Suite, BWV 1007"),
+        ("k331", "Sonata K. 331"), ("op27no2", "Op. 27 No. 2"), ("fuer elise", "Für Elise"),
+        ('"fuer elise"', "Für Elise"), ("traeume", "Träume"), ("duel", "Duel"),
+        ("fuel", None), ("baeume", "Bäume"),
+    ],
+)  # fmt: skip
+def test_titles_are_found_with_and_without_what_divides_them(
+    tmp_path: Path, typed: str, written: str | None
+) -> None:
+    titles = ("津軽海峡・冬景色", "東京物語", "사랑 노래", "Suite, BWV 1007", "Sonata K. 331",
+              "Op. 27 No. 2", "Für Elise", "Träume", "Bäume", "Duel", "Dul", "Ful",
+              "C7")  # fmt: skip
+    with Library.open(tmp_path / "library.db") as library:
+        for number, title in enumerate(titles, start=1):
+            library.songs.add(new_song(number, Path("/"), title=title, artist="x"))
+        found = [titles[song_id - 1] for song_id in library.search.ids(typed)]
+    assert found == ([] if written is None else [written])
+
+
 asian = st.text(st.sampled_from("東京夜の七時サイ 사랑기ที่รก"), max_size=12)
 
 

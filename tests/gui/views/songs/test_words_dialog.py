@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from rhythmcap_gui.view_data import SongWords
@@ -65,3 +66,26 @@ def test_half_a_year_cannot_be_saved(qtbot: Any) -> None:
     assert not dialog._ok.isEnabled()
     dialog._fields["year"].setText("")
     assert dialog._ok.isEnabled()
+
+
+def test_tabs_go_from_field_to_field_and_a_space_presses_nothing(qtbot: Any) -> None:
+    dialog = shown(qtbot, SongWords(1, FILE, FILE))
+    fields = list(dialog._fields.values())
+    typed = ("My own", "Two words", "An album", "c 1965")
+    fields[0].setFocus()
+    for field, text in zip(fields, typed, strict=True):
+        assert dialog.focusWidget() is field
+        field.selectAll()
+        qtbot.keyClicks(dialog.focusWidget(), text)
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert dialog.changed_words() == tuple(zip(dialog._fields, (*typed[:3], 1965), strict=True))
+
+
+def test_a_year_is_typed_as_files_write_it(qtbot: Any) -> None:
+    dialog = shown(qtbot, SongWords(1, FILE, FILE))
+    for text, year in (("c1965", 1965), ("2002年", 2002), (" 1999 ", 1999)):
+        dialog._fields["year"].setText(text)
+        assert dialog._ok.isEnabled()
+        assert dialog.changed_words() == (("year", year),)
+    dialog._fields["year"].setText("1960s")
+    assert not dialog._ok.isEnabled()
