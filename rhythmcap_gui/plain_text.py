@@ -12,9 +12,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProxyStyle
 
+from core.audio.dates import year_of
 from core.printable import one_line
 
-__all__ = ["PlainTextStyle", "literal", "one_line", "tip_text", "without_markup"]
+__all__ = ["PlainTextStyle", "literal", "one_line", "tip_text", "typed_year", "without_markup"]
 
 TIP_CHARS = 84  # a plain tooltip is as wide as its longest line
 
@@ -49,3 +50,8 @@ def without_markup(text: str) -> str:
 def tip_text(lines: list[str]) -> str:
     """Return the lines of a tooltip; long ones go on in the next line."""
     return "\n".join(part for line in lines for part in textwrap.wrap(line, TIP_CHARS) or [""])
+
+
+def typed_year(text: str) -> int | None:
+    """Return the year that a user typed in any form that is understood in files; None for none."""
+    return year_of(text)

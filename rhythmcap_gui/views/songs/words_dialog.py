@@ -22,8 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.audio.dates import year_of
-from rhythmcap_gui.plain_text import one_line
+from rhythmcap_gui.plain_text import one_line, typed_year
 from rhythmcap_gui.view_data import SongWords
 
 WIDTH_PX = 480
@@ -59,7 +58,7 @@ class WordsDialog(QDialog):
             if word_of_file is not None and text == self._text_of(word_of_file):
                 changed.append((name, word_of_file))  # with what the field cannot show
             elif name == "year":
-                changed.append((name, year_of(text)))  # None for an empty text
+                changed.append((name, typed_year(text)))  # None for an empty text
             else:
                 changed.append((name, text))
         return tuple(changed)
@@ -161,7 +160,7 @@ class WordsDialog(QDialog):
             is_own = self._words.n_songs == 1 and one_line(self._fields[name].text()) != word
             self._form.setRowVisible(line, is_own)
         year = self._fields["year"].text().strip()
-        self._ok.setEnabled(not year or year_of(year) is not None)
+        self._ok.setEnabled(not year or typed_year(year) is not None)
         if self.isVisible():
             self.adjustSize()
 
