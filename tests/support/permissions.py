@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import io
 import os
+import sys
 import traceback
 from collections.abc import Callable
 
@@ -26,6 +27,7 @@ def bound_by_permissions(work: Callable[[], str]) -> str:
         try:
             if os.geteuid() == 0:
                 _give_up_bypasses()
+            _compute_alone()
             told = work()
         except BaseException:  # noqa: BLE001  it is told, as all that happens there
             told = traceback.format_exc()
@@ -51,6 +53,13 @@ def bound_verb(*argv: str) -> tuple[int, str]:
     code, _, told = bound_by_permissions(work).partition("\n")
     assert code.isdigit(), f"{code}\n{told}"
     return int(code), told
+
+
+def _compute_alone() -> None:
+    """Have torch wait for no thread of its own: a forked process has none of them."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    if "torch" in sys.modules:
+        sys.modules["torch"].set_num_threads(1)
 
 
 def _give_up_bypasses() -> None:
