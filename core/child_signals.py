@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import signal
 from collections.abc import Iterator
+from multiprocessing import resource_tracker
 
 
 @contextlib.contextmanager
@@ -17,6 +18,8 @@ def no_ctrl_c_for_children() -> Iterator[None]:
     if set_mask is None:  # Windows: a process group of its own would take the console away
         yield
         return
+    # Python starts this helper before its first child, and takes the mask away as it does.
+    resource_tracker.ensure_running()
     former = set_mask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
