@@ -9,8 +9,8 @@ from core.errors import SoundError
 from core.features.recipe import GAIN_1P, FeatureRecipe
 
 MIN_DURATION_S = 1.0
-SILENT_POWER = 7e-5  # of the loudest mel band: what a codec makes of the dither of 16 bits
-SILENT_AMPLITUDE = 2.5e-4  # of full scale: the same; songs just louder come amplified
+SILENT_POWER = 1.1e-5  # of the loudest mel band: about what the dither of 16 bits has
+SILENT_AMPLITUDE = 5e-5  # of full scale
 
 
 def require_sound(values: NDArray[np.float32], recipe: FeatureRecipe) -> None:

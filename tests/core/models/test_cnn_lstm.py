@@ -81,7 +81,7 @@ def test_a_sound_too_short_to_judge_gets_a_reason(starter: TaggingModel, seconds
         scores(starter, piece(seconds + 1.0)[: round(seconds * RATE_HZ)])
 
 
-@pytest.mark.parametrize("amplitude", [0.0, 1.5e-5, 1.2e-4])
+@pytest.mark.parametrize("amplitude", [0.0, 1.5e-5])
 def test_silence_gets_a_reason(starter: TaggingModel, amplitude: float) -> None:
     noise = np.random.default_rng(1).uniform(-amplitude, amplitude, 10 * RATE_HZ)
     with pytest.raises(SoundError, match="silent"):

@@ -108,7 +108,7 @@ def test_a_decision_on_a_library_that_has_vanished_is_refused(
     (tmp_path / "drive.db").rename(tmp_path / "pulled-out.db")
     tagging.judge(program.context, session.library.codebook.tags()[0].id, State.YES)
     assert session.states() == {}
-    assert "not there any more" in program.window.notices.cards[0].notice.text
+    assert "no longer where it was opened" in program.window.notices.cards[0].notice.text
     (tmp_path / "pulled-out.db").rename(tmp_path / "drive.db")
     tagging.judge(program.context, session.library.codebook.tags()[0].id, State.YES)
     assert len(session.states()) == 1
