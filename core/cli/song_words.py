@@ -78,8 +78,8 @@ def _edits(options: argparse.Namespace, ids: tuple[int, ...]) -> list[Edit]:
     return edits
 
 
-def words_json(library: Library, song: Song) -> dict[str, Any]:
-    """Describe a song's words: those shown, which are the user's, and what its file says."""
+def shown_words_json(song: Song) -> dict[str, Any]:
+    """Describe which song it is, by the words that are shown of it."""
     return {
         "id": song.id,
         "path": str(song.path),
@@ -88,6 +88,13 @@ def words_json(library: Library, song: Song) -> dict[str, Any]:
         "artists": list(song.artists),
         "album": song.album,
         "year": song.year,
+    }
+
+
+def words_json(library: Library, song: Song) -> dict[str, Any]:
+    """Describe a song's words: those shown, which are the user's, and what its file says."""
+    return {
+        **shown_words_json(song),
         "own_words": [name for name in SONG_WORDS if name in song.own_words],
         "file_words": library.songs.file_words(song.id),
     }

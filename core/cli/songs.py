@@ -14,6 +14,7 @@ from core.cli.context import (
     rehearsed,
     use_new_annotator,
 )
+from core.cli.song_words import shown_words_json
 from core.cli.terminal import Terminal, columns, counted, expand_stdin
 from core.durations import clock_text
 from core.errors import UsageError
@@ -134,13 +135,7 @@ def list_songs(options: argparse.Namespace, terminal: Terminal) -> int:
 def _song_json(row: SongRow, names: dict[int, str]) -> dict[str, Any]:
     song = row.song
     return {
-        "id": song.id,
-        "path": str(song.path),
-        "title": song.title,
-        "artist": song.artist,
-        "artists": list(song.artists),
-        "album": song.album,
-        "year": song.year,
+        **shown_words_json(song),
         "own_words": list(song.own_words),
         "duration_s": song.duration_s,
         "audio_hash": song.audio_hash,
