@@ -147,7 +147,8 @@ class FeatureCache:
 
     def trim(self, limit_bytes: int) -> int:
         """Delete the least recently used files down to limit_bytes; return the bytes freed."""
-        files = sorted(self._files(), key=lambda file: file[1].st_mtime)
+        # A song's record counts as used with the last of its files: time stamps have coarse steps.
+        files = sorted(self._files(), key=lambda f: (f[1].st_mtime_ns, f[0].stem == MIX))
         excess = sum(status.st_size for _, status in files) - limit_bytes
         freed = 0
         for path, status in files:
