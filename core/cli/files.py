@@ -123,23 +123,49 @@ def duplicates(options: argparse.Namespace, terminal: Terminal) -> int:
         with terminal.job("Comparing") as job:
             pairs = find_duplicates(list(songs.values()), feature_cache(), job)
         with rehearsed(library, options):
-            groups = [
-                _describe_group(library, songs, ids, pairs) for ids in group_duplicates(pairs)
-            ]
-            if options.join:
-                for group in groups:
+            groups = _describe_groups(library, songs, pairs)
+            for group in groups if options.join else []:
+                if group["same"]:
                     _join(library, group)
     terminal.data(groups, [line for group in groups for line in _group_lines(group, options)])
     for group in groups if options.join else []:
         for conflict in group["conflicts"]:
             terminal.say("not joined: {path}: {tag} is {dropped} there, {kept} in the other"
                          .format_map(conflict))  # fmt: skip
+    _say_how_many(groups, options, terminal)
+    return 0
+
+
+def _say_how_many(
+    groups: list[dict[str, Any]], options: argparse.Namespace, terminal: Terminal
+) -> None:
     n_joined = sum(len(group["joined"]) for group in groups)
     done = "would be" if options.dry_run else "was" if n_joined == 1 else "were"
     joined = f" {n_joined} {done} joined." * options.join
-    are = "is" if len(groups) == 1 else "are"
-    terminal.say(f"{counted(len(groups), 'recording')} {are} there more than once.{joined}")
-    return 0
+    n_same = sum(group["same"] for group in groups)
+    are = "is" if n_same == 1 else "are"
+    terminal.say(f"{counted(n_same, 'recording')} {are} there more than once.{joined}")
+    if n_alike := len(groups) - n_same:
+        terminal.say(f"Alike, but not in every half second, and so never joined: {n_alike}. "
+                     "Listen to them; the window joins them, too.")  # fmt: skip
+
+
+def _describe_groups(
+    library: Library, songs: dict[int, Song], pairs: Sequence[Duplicate]
+) -> list[dict[str, Any]]:
+    """Describe the recordings that are there more than once, then songs that are only alike."""
+    same = [pair for pair in pairs if pair.is_same]
+    groups = list(group_duplicates(same))
+    group_of = {song_id: ids for ids in groups for song_id in ids}
+    alike = [
+        pair
+        for pair in pairs
+        if not pair.is_same and pair.other_id not in group_of.get(pair.song_id, ())
+    ]
+    return [
+        *(_describe_group(library, songs, ids, same) for ids in groups),
+        *(_describe_group(library, songs, ids, alike) for ids in group_duplicates(alike)),
+    ]
 
 
 def _describe_group(
@@ -148,6 +174,7 @@ def _describe_group(
     first, *others = ids
     return {
         "songs": [{"id": song_id, "path": str(songs[song_id].path)} for song_id in sorted(ids)],
+        "same": all(pair.is_same for pair in pairs),
         "likeness": min(pair.similarity for pair in pairs if pair.song_id in ids),
         "kept": first,
         "conflicts": [row for other in others for row in _conflicts(library, first, songs[other])],
@@ -169,7 +196,7 @@ def _group_lines(group: dict[str, Any], options: argparse.Namespace) -> list[str
     paths = {song["id"]: path_text(Path(song["path"])) for song in group["songs"]}
     done = "would be joined" if options.dry_run else "joined"
     return [
-        " = ".join(paths.values()),
+        (" = " if group["same"] else " ≈ ").join(paths.values()),
         *(f"{done}: {paths[other]} → {paths[group['kept']]}" for other in group["joined"]),
     ]
 

@@ -409,6 +409,10 @@
         <translation>Zwei Dateien eines Stücks, etwa ein FLAC und ein MP3.</translation>
     </message>
     <message>
+        <source>The one shown differs in places, perhaps in a note: listen to both before you join them.</source>
+        <translation>Das gezeigte weicht stellenweise ab, vielleicht in einer Note: Hören Sie beide an, bevor Sie sie zusammenführen.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>

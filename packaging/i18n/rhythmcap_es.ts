@@ -409,6 +409,10 @@
         <translation>Dos archivos de una pieza, como un FLAC y un MP3.</translation>
     </message>
     <message>
+        <source>The one shown differs in places, perhaps in a note: listen to both before you join them.</source>
+        <translation>La que se muestra difiere en algunos puntos, quizá en una nota: escucha ambas antes de unirlas.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>

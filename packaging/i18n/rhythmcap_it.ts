@@ -409,6 +409,10 @@
         <translation>Due file di un brano, per esempio un FLAC e un MP3.</translation>
     </message>
     <message>
+        <source>The one shown differs in places, perhaps in a note: listen to both before you join them.</source>
+        <translation>Quella mostrata differisce in alcuni punti, forse in una nota: ascoltale entrambe prima di unirle.</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>

@@ -6,10 +6,11 @@ by 0.25 s, each band's mean taken out, at the best of a few small shifts, so tha
 equalisation drop out. Measured: seven recordings as ogg and as mp3 at 96 kbit/s 0.997
 and more, unlike ones 0.18 at most; composed songs as ogg and mp3 0.99, as mono AAC at 32 kbit/s
 0.95, as mp3 at 48 kbit/s 0.90, and different ones, 48 of the same composer, 0.74 at most.
-What is shorter than SHORT_S has too few cells to tell loops from each other that differ in a note
-(up to 0.985 at 2 s): there the log-mels themselves must correlate, too, in every half second.
-Measured at 0.5 to 9 s: the least of one sound's ogg, mp3 and mp3 at 64 kbit/s 0.98, of loops in
-which one note was changed 0.79 at most. Joining two is an edit.
+Loops that differ in a note pass that, too (0.985 at 2 s, 0.9999 at 12 s). So the log-mels must
+correlate in every half second: what is shorter than SHORT_S is no pair otherwise, longer songs are
+a pair that is only alike, which nothing joins by itself. Measured at 0.5 to 60 s, the least of one
+sound's ogg and mp3 0.97, of its mp3 at 48, m4a and opus at 32 kbit/s 0.94, of loops in which one
+note was changed 0.79 at most. Joining two is an edit.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ CACHE_KEY = "likeness-1"
 SHORT_S, MIN_LOCAL_SIMILARITY = 10.0, 0.9
 MAX_SHIFT_FRAMES = 9  # of a short sound's log-mels, either way: 0.19 s
 LOCAL_FRAMES = 24  # half a second
-LOCAL_POWER = 0.1  # of the mean: what is softer proves nothing
+LOCAL_POWER = 0.1  # of the mean: what is softer in both proves nothing
+BLOCK_FRAMES = 1500  # half a minute: of a song of hours no more is compared at once
 N_ROUGH_PIECES = 16
 _RECIPE = RECIPES["thesis"]
 _ROWS_PER_CELL = 4
@@ -50,7 +52,7 @@ _ROWS_PER_CELL = 4
 def find_duplicates(
     songs: Sequence[Song], cache: FeatureCache, job: JobContext = SILENT
 ) -> tuple[Duplicate, ...]:
-    """Find pairs of songs that are the same recording, the most similar first.
+    """Find pairs of songs that are the same recording, or nearly so, the most similar first.
 
     Touches no library. Songs whose features are not in the cache are left out. Raises Cancelled,
     CacheError.
@@ -80,9 +82,12 @@ def find_duplicates(
         ):
             is_near = rough_similarity >= MIN_ROUGH_SIMILARITY
             value = similarity(envelopes, other_envelopes) if is_near else 0.0
-            if value >= MIN_SIMILARITY and _is_long_or_equal(song, other, cache):
+            if value < MIN_SIMILARITY:
+                continue
+            is_same = _is_same_throughout(song, other, cache)
+            if is_same or song.duration_s >= SHORT_S:
                 first, second = sorted((song.id, other.id))
-                pairs.append(Duplicate(first, second, round(value, 4)))
+                pairs.append(Duplicate(first, second, round(value, 4), is_same))
         candidates.append((song, envelopes, rough))
     return tuple(sorted(pairs, key=lambda pair: (-pair.similarity, pair.song_id, pair.other_id)))
 
@@ -150,34 +155,41 @@ def similarity(one: BandEnvelopes, other: BandEnvelopes) -> float:
     return best
 
 
-def _is_long_or_equal(song: Song, other: Song, cache: FeatureCache) -> bool:
-    """Tell whether two songs are long enough for their envelopes to prove it, or equal closely."""
-    if song.duration_s >= SHORT_S:
-        return True
+def _is_same_throughout(song: Song, other: Song, cache: FeatureCache) -> bool:
+    """Tell whether two songs whose envelopes are alike are alike in every half second, too."""
     one, two = (
         cache.get_array(hash_, _RECIPE.key, any_mix=True)
         for hash_ in (song.audio_hash, other.audio_hash)
     )
     if one is None or two is None:
         return False
-    least = local_similarity(np.asarray(one, np.float32), np.asarray(two, np.float32))
-    return least >= MIN_LOCAL_SIMILARITY
+    return local_similarity(one, two) >= MIN_LOCAL_SIMILARITY
 
 
-def local_similarity(one: LogMels, other: LogMels) -> float:
+def local_similarity(one: NDArray[np.floating], other: NDArray[np.floating]) -> float:
     """Correlate two log-mels, (n_frames, n_mels), half second by half second; return the least.
 
-    They are compared at the small shift at which they correlate best as a whole.
+    They are compared at the small shift at which each half minute correlates best.
     """
-    shifted = list(_shifted(_audible(one), _audible(other)))
-    early, late = max(shifted, key=lambda pair: _correlation(*pair))
-    mean_power = float((early * early).sum()) / max(len(early), 1)
-    least = _correlation(early, late)
-    for first in range(0, len(early) - LOCAL_FRAMES // 2, LOCAL_FRAMES // 2):
-        part = early[first : first + LOCAL_FRAMES]
-        if float((part * part).sum()) >= LOCAL_POWER * mean_power * len(part):
-            least = min(least, _correlation(part, late[first : first + LOCAL_FRAMES]))
-    return least
+    loudest = float(one.max()), float(other.max())
+    rows = list[tuple[float, float]]()
+    n_frames = min(len(one), len(other))
+    for first in range(0, max(n_frames - LOCAL_FRAMES, 1), BLOCK_FRAMES):
+        part = slice(first, first + BLOCK_FRAMES + LOCAL_FRAMES)  # none is lost between two
+        blocks = (_audible(one[part], loudest[0]), _audible(other[part], loudest[1]))
+        rows += _piece_correlations(*blocks)
+    powers, correlations = np.array(rows).T
+    return float(correlations[powers >= LOCAL_POWER * powers.mean()].min())
+
+
+def _piece_correlations(one: LogMels, other: LogMels) -> Iterator[tuple[float, float]]:
+    """Yield power per frame and correlation: of a block, and of each half second in it."""
+    early, late = max(_shifted(one, other), key=lambda pair: _correlation(*pair))
+    starts = range(0, max(len(early) - LOCAL_FRAMES // 2, 1), LOCAL_FRAMES // 2)
+    for piece in (slice(None), *(slice(first, first + LOCAL_FRAMES) for first in starts)):
+        part, counterpart = early[piece], late[piece]
+        power = max(float(np.square(part).sum()), float(np.square(counterpart).sum()))
+        yield power / max(len(part), 1), _correlation(part, counterpart)
 
 
 def _shifted(one: LogMels, other: LogMels) -> Iterator[tuple[LogMels, LogMels]]:
@@ -199,13 +211,14 @@ def _reduce(frames: NDArray[np.float32]) -> BandEnvelopes:
     step = _frames_per_row()
     n_rows = len(frames) // step
     bands = frames[: n_rows * step].reshape(n_rows, step, N_BANDS, -1).mean(axis=(1, 3))
-    return _audible(bands)
+    return _audible(bands, float(bands.max()))
 
 
-def _audible(values: NDArray[np.float32]) -> NDArray[np.float32]:
+def _audible(values: NDArray[np.floating], loudest: float) -> NDArray[np.float32]:
     """Return levels relative to the loudest one, cut off RANGE_DB below it."""
     dynamic_range = RANGE_DB if _RECIPE.compression == "db" else RANGE_DB * np.log(10) / 10
-    return np.asarray(np.maximum(values, values.max() - dynamic_range) - values.max(), np.float32)
+    levels = np.asarray(values, np.float32)
+    return np.asarray(np.maximum(levels, loudest - dynamic_range) - loudest, np.float32)
 
 
 def _cells(rows: BandEnvelopes) -> BandEnvelopes:

@@ -154,8 +154,12 @@ class MovePlan:
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
-    """Two songs that are one recording. similarity: correlation, 1 is the same."""
+    """Two songs that are one recording. similarity: correlation, 1 is the same.
+
+    is_same: in every half second; otherwise they are alike, and may differ in a note.
+    """
 
     song_id: int
     other_id: int
     similarity: float
+    is_same: bool

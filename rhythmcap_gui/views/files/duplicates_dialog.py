@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -106,16 +107,9 @@ class DuplicatesDialog(QDialog):
         for pair in self._pairs:
             song = library.songs.get(pair.song_id) if library is not None else None
             title = song.display_title if song is not None else ""
-            self.list.addItem(
-                self.tr("{}  ({} % alike)").format(title, round(100 * pair.similarity))
-            )
+            percent = math.floor(100 * pair.similarity)
+            self.list.addItem(self.tr("{}  ({} % alike)").format(title, percent))
         self.list.setCurrentRow(min(row, len(self._pairs) - 1))
-        pairs_text = self.tr("Pairs that sound alike: {}").format(len(self._pairs))
-        no_pairs = self.tr("No two songs are the same recording.")
-        searching = self.tr("Two files of one song, such as a FLAC and an MP3 of it.")
-        self.message.setText(
-            searching if self.work.running else pairs_text if self._pairs else no_pairs
-        )
         self._make_room()
         self._show()
 
@@ -131,6 +125,7 @@ class DuplicatesDialog(QDialog):
 
     def _show(self, *_row: object) -> None:
         pair, library = self.current, self._session.library
+        self.message.setText(self._words(pair))
         may = library is not None and not library.read_only
         for button in (self.join, self.apart):
             button.setEnabled(pair is not None and may)
@@ -139,6 +134,18 @@ class DuplicatesDialog(QDialog):
             one, other = library.songs.get(pair.song_id), library.songs.get(pair.other_id)
             if one is not None and other is not None:
                 self.pair.show_pair(one, other)
+
+    def _words(self, pair: Duplicate | None) -> str:
+        if self.work.running:
+            return self.tr("Two files of one song, such as a FLAC and an MP3 of it.")
+        if not self._pairs:
+            return self.tr("No two songs are the same recording.")
+        found = self.tr("Pairs that sound alike: {}").format(len(self._pairs))
+        if pair is None or pair.is_same:
+            return found
+        warning = self.tr("The one shown differs in places, perhaps in a note: listen to both "
+                          "before you join them.")  # fmt: skip
+        return f"{found}. {warning}"
 
     def _join(self) -> None:
         if self.current is not None:

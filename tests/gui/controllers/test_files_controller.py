@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -249,6 +250,17 @@ def test_the_other_file_can_be_kept_and_the_open_song_follows(
     assert state(program, 3, "kick") is State.NO
     twice.reject()
     wait_for_jobs(program, qtbot)
+
+
+def test_a_pair_that_differs_in_a_note_is_shown_as_one_to_listen_to(
+    twice: DuplicatesDialog,
+) -> None:
+    pair = twice.current
+    assert pair is not None
+    assert "differs in places" not in twice.message.text()
+    twice.show_pairs([replace(pair, similarity=0.9999, is_same=False)])
+    assert "differs in places" in twice.message.text()
+    assert "(99 % alike)" in twice.list.item(0).text()
 
 
 def test_songs_marked_distinct_are_not_offered_again_until_undone(
