@@ -101,7 +101,7 @@ def test_joined_matroska_may_change_its_rate_and_channels(
 
 @pytest.mark.parametrize("suffix", ["au", "w64"])
 @pytest.mark.parametrize("behind", [ID3V1, bytes(50_000), APE + ID3V1 + ID3V2 + bytes(30)])
-def test_tags_and_zeros_behind_a_sound_are_not_heard(
+def test_tags_and_zeros_behind_a_sound_are_not_decoded(
     tmp_path: Path, suffix: str, behind: bytes
 ) -> None:
     path, sound = tmp_path / f"song.{suffix}", melody(0.5, 1)

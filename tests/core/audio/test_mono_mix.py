@@ -140,7 +140,7 @@ def test_what_nobody_hears_is_silent_to_the_model_too(
         require_sound(given.values, given.recipe)
 
 
-def test_a_channel_has_a_name_that_can_be_said() -> None:
+def test_a_channel_has_a_plain_name() -> None:
     def remark(n_channels: int, channel: int, condition: Condition) -> str:
         return str(Mix((0.5,) * n_channels, condition, channel).remark)
 

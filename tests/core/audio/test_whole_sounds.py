@@ -199,7 +199,7 @@ def test_pages_behind_one_that_is_marked_as_the_last_are_read(
 
 
 @needs_ffmpeg
-def test_the_links_are_heard_in_their_order_at_the_first_ones_rate(tmp_path: Path) -> None:
+def test_the_links_are_read_in_their_order_at_the_first_ones_rate(tmp_path: Path) -> None:
     sounds = [melody(2, 6), melody(2, 7, 48_000)]
     path = chained(
         tmp_path / "chained.ogg",
@@ -325,7 +325,7 @@ def test_only_audio_errors_leave_the_room_whatever_libsndfile_writes(
 
 
 @needs_ffmpeg
-def test_without_ffmpeg_it_is_said_what_is_missing(
+def test_without_ffmpeg_the_error_names_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parts = [encoded(tmp_path / f"{seed}.mp3", (), melody(3, seed)) for seed in (14, 15)]

@@ -282,7 +282,7 @@ def test_a_library_that_lost_its_header_is_damaged_and_repair_is_named(capsys: C
 
 
 @pytest.mark.usefixtures("listed")
-def test_a_spoilt_name_in_the_settings_stops_nothing_and_is_said(capsys: Captured) -> None:
+def test_a_damaged_name_in_the_settings_stops_nothing_and_is_named(capsys: Captured) -> None:
     folders().settings_file.parent.mkdir(parents=True, exist_ok=True)
     folders().settings_file.write_text(r'{"annotator": "\ud800"}')
     assert main(["tag", "Blue", "+kick"]) == 0

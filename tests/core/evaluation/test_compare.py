@@ -82,7 +82,7 @@ def test_a_model_is_as_good_as_itself(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-def test_a_learned_model_is_compared_by_what_it_said_of_songs_it_had_not_learned_from(
+def test_a_learned_model_is_compared_by_its_scores_of_songs_it_had_not_learned_from(
     tmp_path: Path,
 ) -> None:
     """Decisions by chance: whoever has learned them knows no other song's."""

@@ -23,7 +23,7 @@ def labels(tmp_path: Path) -> Labels:
     return synthetic_labels(FeatureCache(tmp_path / "cache"))
 
 
-def test_an_evaluation_of_the_songs_learned_from_says_what_learning_said(
+def test_an_evaluation_of_the_songs_learned_from_gives_the_numbers_of_learning(
     tmp_path: Path, labels: Labels
 ) -> None:
     outcome = make_round(tmp_path, labels, "classifier").run()

@@ -98,7 +98,7 @@ def test_a_fixed_batch_is_filled_up(tmp_path: Path, batch: int) -> None:
     np.testing.assert_allclose(features(model, segments), loudness(segments), rtol=1e-4)
 
 
-def test_a_batch_that_is_only_said_to_vary_is_found_out(tmp_path: Path) -> None:
+def test_a_batch_that_only_claims_to_vary_is_found_out(tmp_path: Path) -> None:
     """As when an exporter has baked the size of its example into a reshape."""
     nodes = [
         node("Reshape", ["sound", "shape"], ["frames"]),

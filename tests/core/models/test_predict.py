@@ -92,7 +92,7 @@ def test_the_prefixes_end_with_the_song(model: TaggingModel) -> None:
     assert found.prefixes.end_s[-1] == pytest.approx(199 * 256 / 12_000)
 
 
-def test_a_short_song_is_heard_repeated(model: TaggingModel) -> None:
+def test_a_short_song_is_repeated(model: TaggingModel) -> None:
     short = sound(50)
     rounds = np.tile(short.values[:, :-1], (1, 60))[:, : filled_frames(50, 64, THESIS)]
     rounds[:, 49] = short.values[:, 49]

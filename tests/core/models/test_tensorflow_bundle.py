@@ -194,7 +194,7 @@ ZEROS = masked_crc32c(bytes(8))
         (bytes(5 << 20), "too large"),
     ],
 )
-def test_what_is_wrong_is_said(tmp_path: Path, index: bytes, words: str) -> None:
+def test_the_error_names_what_is_wrong(tmp_path: Path, index: bytes, words: str) -> None:
     (tmp_path / ".index").write_bytes(index)
     (tmp_path / DATA).write_bytes(bytes(8))
     with pytest.raises(ModelError, match=words):

@@ -54,7 +54,7 @@ def test_learning_the_same_again_gives_the_same_numbers_and_weights(
         assert again.wauc_after == first.wauc_after
 
 
-def test_what_was_before_is_what_the_parent_said_of_songs_it_had_not_learned_from(
+def test_the_numbers_before_are_the_parents_on_songs_it_had_not_learned_from(
     by_chance: LearningRound, first: FinetuneResult
 ) -> None:
     """Its scores of its own songs would be far above chance."""

@@ -126,7 +126,7 @@ def test_only_artists_of_judged_songs_count() -> None:
     assert found.remark is Remark.ONE_ARTIST
 
 
-def test_nothing_judged_and_nothing_there_are_said(tmp_path: Path) -> None:
+def test_the_summary_names_nothing_judged_and_nothing_there(tmp_path: Path) -> None:
     with Library.open(tmp_path / "empty.db") as library:
         empty = readiness(library.annotations.labels())
     assert (empty.words, empty.n_songs, empty.remark) == ((), 0, Remark.NOTHING_JUDGED)

@@ -62,7 +62,7 @@ def test_only_what_is_not_judged_becomes_no_and_says_why(library: Library) -> No
     assert decision(library, 1, "tztz") == added
 
 
-def test_a_word_heard_in_a_part_of_the_song_is_not_said_to_be_absent(library: Library) -> None:
+def test_a_word_tagged_on_a_part_of_the_song_does_not_become_a_no(library: Library) -> None:
     kick = tag_id(library, "kick")
     library.do(JudgeRegion(1, kick, 1.0, 2.0))
     library.do(RestIsNo((1,), rhythm(library)))
@@ -125,7 +125,7 @@ def test_songs_judged_on_a_category_are_found_and_no_others(library: Library) ->
     assert library.annotations.songs_judged_on(()) == ()
 
 
-def test_a_merged_word_keeps_what_was_heard_over_a_rest_that_is_no(library: Library) -> None:
+def test_a_merged_word_keeps_decisions_by_ear_over_a_rest_that_is_no(library: Library) -> None:
     kick, drums = tag_id(library, "kick"), tag_id(library, "drums")
     library.do(Judge(1, kick, YES), Judge(2, drums, YES), RestIsNo((1, 2, 3), (kick, drums)))
     before = content(library)
@@ -137,7 +137,7 @@ def test_a_merged_word_keeps_what_was_heard_over_a_rest_that_is_no(library: Libr
     assert content(library) == before
 
 
-def test_joined_songs_keep_what_was_heard_over_a_rest_that_is_no(library: Library) -> None:
+def test_joined_songs_keep_decisions_by_ear_over_a_rest_that_is_no(library: Library) -> None:
     kick, drums, bass = (tag_id(library, name) for name in ("kick", "drums", "bass"))
     library.do(Judge(2, kick, YES), Judge(1, drums, YES), Judge(2, bass, YES))
     library.do(Judge(1, bass, NO), RestIsNo((1, 2), (kick, drums)))

@@ -39,7 +39,7 @@ def test_own_words_are_shown_marked_searched_and_undone(library: Library) -> Non
     assert words(library)[1] == "Ann; Ben"
 
 
-def test_a_retagged_file_speaks_where_the_user_has_said_nothing(library: Library) -> None:
+def test_words_of_a_retagged_file_count_where_the_user_gave_none(library: Library) -> None:
     library.do(SetWords((1,), (("title", "Mine"),)))
     assert library.songs.store_file_words(1, RETAGGED)
     assert not library.songs.store_file_words(1, RETAGGED)

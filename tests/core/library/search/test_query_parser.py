@@ -263,7 +263,7 @@ def test_any_text_is_parsed_or_explained(line: str) -> None:
     "line",
     ["year:1832..1801", "length:5:00..4:59", "intensity:kick=0.8..0.2", "added:2026-02..2026-01"],
 )
-def test_a_range_the_wrong_way_round_is_said(line: str) -> None:
+def test_a_range_the_wrong_way_round_is_an_error(line: str) -> None:
     with pytest.raises(QueryError, match="wrong way round"):
         parse_query(line)
     for right in ("year:1801..1801", "added:2026-02..2026", "added:2026..2026-01"):

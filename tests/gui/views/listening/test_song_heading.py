@@ -41,7 +41,7 @@ def test_the_heading_says_what_is_odd_about_the_channels(
     assert ("the picture and the" in heading.toolTip()) is bool(told)
 
 
-def test_the_heading_says_that_a_short_song_is_heard_repeated(room: Room, qtbot: QtBot) -> None:
+def test_the_heading_says_that_the_model_repeats_a_short_song(room: Room, qtbot: QtBot) -> None:
     heading = SongHeading(room.session)
     qtbot.addWidget(heading)
     room.open(1)
