@@ -6,6 +6,7 @@ RHYTHMCAP_HOME moves every folder below one root. Nothing is created on import.
 from __future__ import annotations
 
 import os
+import tempfile
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -54,6 +55,19 @@ class Folders:
     def backups(self) -> Path:
         """Copies of libraries, made before migrations and from time to time."""
         return self.data / "backups"
+
+    @property
+    def fallback_backups(self) -> tuple[Path, ...]:
+        """Where a library is copied to as its window has to close and nothing else can be written.
+
+        The last one is this user's own in the folder that all users share.
+        """
+        user = getattr(os, "getuid", lambda: "")()
+        try:
+            shared = Path(tempfile.gettempdir())
+        except OSError:
+            return (self.logs / "copies",)
+        return (self.logs / "copies", shared / f"rhythmcap-{user}".rstrip("-"))
 
     @property
     def features(self) -> Path:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.shell_controller import ShellController
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
         self.models_controller = ModelsController(context, self, importer, self.show_dock)
         self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)
         self.shell_controller = ShellController(context, self)
+        self.closing_question = ClosingQuestion(context, self)
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self._top())
@@ -307,6 +309,9 @@ class MainWindow(QMainWindow):
             self.files_dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.closing_question.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         event.accept()
 

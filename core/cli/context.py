@@ -23,6 +23,7 @@ from core.library.db.file_checks import ensure_library_path
 from core.library.db.lock import LibraryBusy
 from core.library.records import ModelRow
 from core.library.recovery.backup import daily_backup, list_copies
+from core.library.recovery.closing_notes import take_notes
 from core.library.store import Library
 from core.messages import message
 from core.model_store.registry import ensure_starter, model_path
@@ -60,6 +61,8 @@ def open_library(
 def _open(options: argparse.Namespace, terminal: Terminal, allow_read_only: bool) -> Library:
     path = options.library or folders().library_file
     ensure_library_path(path)
+    for text in take_notes(path):
+        terminal.warn(text)
     is_new = allow_read_only and options.library and not os.path.lexists(path)
     if is_new and not list_copies(path):  # a misspelt name makes none
         raise LibraryError("cli.no_library", file=path, path=path)

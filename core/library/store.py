@@ -27,6 +27,7 @@ from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
 from core.library.records import Changes
 from core.library.recovery import backup
+from core.library.recovery.closing_notes import note_kept
 from core.library.recovery.held import keep_held
 from core.library.search.search import Search
 from core.library.song_remarks import SongRemarks
@@ -95,19 +96,24 @@ class Library:
                 lock.release()
             raise
 
-    def close(self) -> Path | None:
+    def close(self, *, anywhere: bool = False) -> Path | None:
         """Close the file; everything is stored already. May be called twice.
 
         Returns where it is kept what this library held, if another program has replaced, deleted or
-        spoiled its file (its own path, if it was put back there): None otherwise. Raises
-        LibraryError where that cannot be kept; then it stays open.
+        spoiled its file (its own path, if it was put back there): None otherwise. anywhere: nobody
+        can be asked, so it may also be one of folders().fallback_backups. Raises LibraryError where
+        that cannot be kept; then it stays open.
         """
-        kept = keep_held(self.database) if self._lock is not None else None
+        kept = keep_held(self.database, anywhere=anywhere) if self._lock is not None else None
+        self.discard()
+        return kept
+
+    def discard(self) -> None:
+        """Close the file without keeping what only this library holds: see close()."""
         self.database.close()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
-        return kept
 
     def __enter__(self) -> Library:
         return self
@@ -118,7 +124,9 @@ class Library:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self.close()
+        kept = self.close(anywhere=True)
+        if kept is not None:
+            note_kept(self.path, kept)
 
     def do(self, *edits: Edit, label: str = "") -> Changes:
         """Do edits as one transaction and one undo; on disk when this returns.

@@ -137,6 +137,41 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Unsaved library</source>
+        <translation>Nicht gesicherte Bibliothek</translation>
+    </message>
+    <message>
+        <source>Its decisions are only in this window now. Make room or bring its folder back and try again, or save it somewhere else.</source>
+        <translation>Ihre Entscheidungen gibt es jetzt nur noch in diesem Fenster. Schaffen Sie Platz oder holen Sie den Ordner zurück und versuchen Sie es noch einmal, oder sichern Sie sie anderswo.</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Anderswo sichern…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Schließen und verlieren</translation>
+    </message>
+    <message>
+        <source>{:Close and lose # decision|Close and lose # decisions}</source>
+        <translation>{:Schließen und # Entscheidung verlieren|Schließen und # Entscheidungen verlieren}</translation>
+    </message>
+    <message>
+        <source>Save the library</source>
+        <translation>Die Bibliothek sichern</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotheken (*.db)</translation>
+    </message>
+</context>
+<context>
     <name>ColourChoice</name>
     <message>
         <source>The category&apos;s colour</source>

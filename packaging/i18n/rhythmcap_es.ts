@@ -137,6 +137,41 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Unsaved library</source>
+        <translation>Biblioteca sin guardar</translation>
+    </message>
+    <message>
+        <source>Its decisions are only in this window now. Make room or bring its folder back and try again, or save it somewhere else.</source>
+        <translation>Sus decisiones están ahora solo en esta ventana. Libere espacio o recupere su carpeta e inténtelo de nuevo, o guárdela en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Guardar en otro lugar…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Cerrar y perderla</translation>
+    </message>
+    <message>
+        <source>{:Close and lose # decision|Close and lose # decisions}</source>
+        <translation>{:Cerrar y perder # decisión|Cerrar y perder # decisiones}</translation>
+    </message>
+    <message>
+        <source>Save the library</source>
+        <translation>Guardar la biblioteca</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Bibliotecas (*.db)</translation>
+    </message>
+</context>
+<context>
     <name>ColourChoice</name>
     <message>
         <source>The category&apos;s colour</source>

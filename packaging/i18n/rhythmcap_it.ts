@@ -137,6 +137,41 @@
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>Unsaved library</source>
+        <translation>Raccolta non salvata</translation>
+    </message>
+    <message>
+        <source>Its decisions are only in this window now. Make room or bring its folder back and try again, or save it somewhere else.</source>
+        <translation>Le sue decisioni ora sono solo in questa finestra. Faccia spazio o riporti la cartella e riprovi, oppure la salvi altrove.</translation>
+    </message>
+    <message>
+        <source>Save somewhere else…</source>
+        <translation>Salva altrove…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Chiudi e perdila</translation>
+    </message>
+    <message>
+        <source>{:Close and lose # decision|Close and lose # decisions}</source>
+        <translation>{:Chiudi e perdi # decisione|Chiudi e perdi # decisioni}</translation>
+    </message>
+    <message>
+        <source>Save the library</source>
+        <translation>Salva la raccolta</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db)</source>
+        <translation>Raccolte (*.db)</translation>
+    </message>
+</context>
+<context>
     <name>ColourChoice</name>
     <message>
         <source>The category&apos;s colour</source>

@@ -35,7 +35,9 @@ class RepairOffer(QObject):
         path = self._path
         if path is None:
             return
-        repair_library.close_damaged(self._context, path)
+        if not repair_library.close_damaged(self._context, path):
+            self._path = None
+            return
         box = QMessageBox(
             QMessageBox.Icon.Warning,
             self.tr("Damaged library"),

@@ -11,6 +11,7 @@ import hashlib
 import os
 import re
 import sqlite3
+import stat
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -110,19 +111,26 @@ def read_contents(backup: Backup) -> BackupContents:
 
 
 def make_backup(
-    connection: sqlite3.Connection, library: Path, reason: str = "copy", keep: int = KEEP
+    connection: sqlite3.Connection,
+    library: Path,
+    reason: str = "copy",
+    keep: int = KEEP,
+    folder: Path | None = None,
 ) -> Backup:
     """Copy an open library, also while it is written; of the former `keep` and one a month stay.
 
-    reason: lower-case words joined by hyphens. Raises LibraryError if there is no room.
+    reason: lower-case words joined by hyphens. folder: one of folders().fallback_backups, in place
+    of the usual one. Raises LibraryError if there is no room.
     """
     former = list_backups(library)
     number = former[0].number + 1 if former else 1
     made_at = _now()
-    name = f"{_stem(library)}-{number:05d}-{made_at}-{reason}.db"
-    path = folders().backups / name
+    name = f"{copy_stem(library)}-{number:05d}-{made_at}-{reason}.db"
+    path = (folder or folders().backups) / name
     try:
         private_folder(path.parent)
+        if folder is not None and not _is_own(folder):
+            raise PermissionError(f"{folder} is another user's")
         _remove_partial_copies(library)
         with atomic_write(path, synced=True) as partial:
             copy_database(connection, partial)
@@ -201,12 +209,21 @@ def _remove_partial_copies(library: Path) -> None:
 
 
 def _files_of(library: Path) -> list[Path]:
-    """List what is in the backups folder of this library; by name, which no pattern can read."""
-    start = f"{_stem(library)}-"
+    """List what the folders of copies hold of this library; by name, which no pattern can read."""
+    start, found = f"{copy_stem(library)}-", list[Path]()
+    for folder in (folders().backups, *filter(_is_own, folders().fallback_backups)):
+        with contextlib.suppress(OSError):
+            found += [file for file in folder.iterdir() if file.name.startswith(start)]
+    return found
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether a folder is this user's: what another one has put there is no copy of a library."""
     try:
-        return [file for file in folders().backups.iterdir() if file.name.startswith(start)]
+        status = folder.lstat()
     except OSError:
-        return []
+        return False
+    return stat.S_ISDIR(status.st_mode) and status.st_uid == getattr(os, "getuid", lambda: 0)()
 
 
 def copy_uri(copy: Path) -> str:
@@ -215,7 +232,7 @@ def copy_uri(copy: Path) -> str:
     return f"{copy.absolute().as_uri()}?mode=ro{immutable}"
 
 
-def _stem(library: Path) -> str:
+def copy_stem(library: Path) -> str:
     """Return a name for a library's copies, unique even among libraries of the same name."""
     digest = hashlib.blake2b(os.fsencode(library.absolute()), digest_size=4).hexdigest()
     return f"{short_stem(library)}-{digest}"

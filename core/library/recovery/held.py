@@ -25,20 +25,22 @@ from core.library.db.database import SQL_ERRORS, Database
 from core.library.db.library_files import free_aside_path, index_path, log_path, real_path
 from core.library.db.page_file import PageFile
 from core.library.db.write_ahead_log import set_log_aside
-from core.library.recovery.backup import list_backups, make_backup
+from core.library.recovery.backup import copy_uri, list_backups, list_copies, make_backup
 from core.library.recovery.loss_count import note_loss
 from core.library.recovery.repair import find_faults
 from core.library.recovery.replacement import copy_aside
 from core.library.recovery.salvage import open_read_only, salvage, todays_version
 from core.library.recovery.stray_logs import last_commit
+from core.paths import folders
 
 
-def keep_held(database: Database) -> Path | None:
+def keep_held(database: Database, *, anywhere: bool = False) -> Path | None:
     """Keep what an open library holds if its file is not the one that was opened; return where.
 
     Its own path is returned if it was put back there; None where nothing need be kept, or where a
     spoiled file is to be repaired: its log and its mark stay beside it. Closing the connection
-    then changes nothing at the library's path. Raises LibraryError.
+    then changes nothing at the library's path. anywhere: nobody can be asked, so where it can be
+    kept neither there nor among the copies, a fallback folder will do. Raises LibraryError.
     """
     try:
         try:
@@ -52,10 +54,48 @@ def keep_held(database: Database) -> Path | None:
         except LibraryError:  # moved away: nothing is lost where its log went with it
             return _put_back(database) if database.has_log() else None
     except (OSError, sqlite3.Error) as error:
-        raise LibraryError(
-            "library.not_kept", name=database.path.name, detail=str(error), path=database.path
-        ) from error
+        if anywhere and (kept := copy_held(database)) is not None:
+            return kept
+        raise _not_kept(database, error) from error
     return None
+
+
+def copy_held(database: Database) -> Path | None:
+    """Copy what an open library holds to wherever that can be written; None: nowhere."""
+    for folder in (folders().backups, *folders().fallback_backups):
+        with contextlib.suppress(LibraryError):
+            return make_backup(database.connection, database.path, "held", folder=folder).path
+    return None
+
+
+def save_held(database: Database, target: Path) -> None:
+    """Write what an open library holds into a file of the user's choice. Raises LibraryError."""
+    try:
+        with atomic_write(target, synced=True) as partial:
+            _write_held(database, partial, "DELETE")
+    except (OSError, sqlite3.Error) as error:
+        raise _not_kept(database, error) from error
+
+
+def count_only_held(database: Database) -> int:
+    """Count the decisions of an open library that its newest readable copy does not have.
+
+    Raises LibraryError.
+    """
+    sql = "SELECT song_id, tag_id, annotator_id, state, updated_at, start_s FROM annotations"
+    held = set(database.rows(sql))
+    for copy in list_copies(database.path):
+        with (
+            contextlib.suppress(*SQL_ERRORS),
+            contextlib.closing(sqlite3.connect(copy_uri(copy.path), uri=True)) as reader,
+        ):
+            return len(held.difference(reader.execute(sql)))
+    return len(held)
+
+
+def _not_kept(database: Database, error: Exception) -> LibraryError:
+    path = database.path
+    return LibraryError("library.not_kept", name=path.name, detail=str(error), path=path)
 
 
 def _keep_replaced(database: Database) -> Path | None:

@@ -68,7 +68,8 @@ def restore(context: AppContext, path: Path, backup: Backup) -> None:
     if library is not None and library.path == path:
         for job in context.runner.jobs():
             context.runner.cancel(job.id)
-        navigation.close_library(context)
+        if not navigation.close_library(context):
+            return
 
     def work(_job: Running) -> RestoreResult:
         from core.library.recovery.restoring import restore_backup

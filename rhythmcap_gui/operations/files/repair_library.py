@@ -16,13 +16,17 @@ if TYPE_CHECKING:
     from core.library.recovery.repair import RepairResult
 
 
-def close_damaged(context: AppContext, path: Path) -> None:
-    """Close a library that turned out to be damaged; jobs that use it are cancelled."""
+def close_damaged(context: AppContext, path: Path) -> bool:
+    """Close a library that turned out to be damaged; jobs that use it are cancelled.
+
+    False, and it stays open, where what only it holds cannot be kept.
+    """
     library = context.session.library
     if library is not None and library.path == path:
         for job in context.runner.jobs():
             context.runner.cancel(job.id)
-        navigation.close_library(context)
+        return navigation.close_library(context)
+    return True
 
 
 def repair_library(context: AppContext, path: Path) -> None:

@@ -30,16 +30,20 @@ def open_library(context: AppContext, path: Path, *, begin_anew: bool = False) -
 
     What is open now stays open until the other one is. begin_anew: a new one in spite of copies.
     """
+    _tell_of_last_closing(context, path)
     former = context.session.library
-    if former is not None and former.path == path.absolute():
-        close_library(context)
+    is_same = former is not None and former.path == path.absolute()
+    if is_same and not close_library(context):
+        return None
     try:
         library = _open(context, path, begin_anew=begin_anew)
     except RhythmCapError as error:
         context.show_error(error)
         return None
+    if not close_library(context):
+        library.close()
+        return None
     library.search.use_language(current_language())
-    close_library(context)
     context.session.open_library(library)
     if str(path) not in context.session.settings.recent_libraries:
         _warn_of_risky_folder(context, path)
@@ -76,16 +80,43 @@ def _warn_of_risky_folder(context: AppContext, path: Path) -> None:
         context.session.notify(translated(risk), "warning", remedy=translated(risk_remedy()))
 
 
-def close_library(context: AppContext) -> None:
-    """Close the open library; everything was stored already."""
+def close_library(context: AppContext, *, at_end: bool = False) -> bool:
+    """Close the open library; everything was stored already.
+
+    False, and it stays open, where another program has changed its file and what it holds can be
+    kept nowhere. at_end: the window is gone, so it is kept wherever it can be, and the next one
+    tells where.
+    """
     former = context.session.library
-    if former is not None:
-        context.player.unload()
-        context.session.open_library(None)
-        try:
-            former.close()
-        except LibraryError as error:
-            context.show_error(error)
+    if former is None:
+        return True
+    context.player.unload()
+    context.session.open_library(None)
+    try:
+        kept = former.close(anywhere=at_end)
+    except LibraryError as error:
+        context.session.open_library(former)
+        context.show_error(error)
+        return False
+    if kept is not None:
+        _tell_kept(context, former.path, kept, at_end=at_end)
+    return True
+
+
+def _tell_kept(context: AppContext, library: Path, kept: Path, *, at_end: bool) -> None:
+    from core.library.recovery.closing_notes import kept_message, note_kept
+
+    if at_end:
+        note_kept(library, kept)
+    else:
+        context.session.notify(translated(kept_message(library, kept)), "warning")
+
+
+def _tell_of_last_closing(context: AppContext, path: Path) -> None:
+    from core.library.recovery.closing_notes import take_notes
+
+    for text in take_notes(path):
+        context.session.notify(translated(text), "warning")
 
 
 def open_song(context: AppContext, song_id: int | None, *, play: bool | None = None) -> Song | None:
