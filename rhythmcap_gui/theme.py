@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -37,7 +37,6 @@ CATEGORY_COLOURS = (
     "#E69F00", "#56B4E9", "#33B88A", "#E6D34A", "#7EA6FF", "#E5734A", "#CC79A7", "#9aa3b2",
 )  # fmt: skip
 
-PIXMAP_CACHE_KIB = 49_152  # 300 chips in two states on a screen of twice the resolution
 SPACE = 4  # px; all distances are multiples of it
 BODY_PX, CAPTION_PX, HEADING_PX, TITLE_PX = 13, 11, 13, 17
 
@@ -145,7 +144,6 @@ def apply_theme(app: QApplication, name: str = "system") -> None:
     dark = hints.colorScheme() != Qt.ColorScheme.Light
     _Current.name = name if name in TOKENS else ("dark" if dark else "light")
     if first:
-        QPixmapCache.setCacheLimit(PIXMAP_CACHE_KIB)
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
     app.setStyle(PlainTextStyle())
     app.setFont(font())

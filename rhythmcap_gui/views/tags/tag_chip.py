@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPixmapCache,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
@@ -49,6 +48,7 @@ RADIUS_PX = 6
 BAR_PX = 3
 DIMMED = 0.42
 DOT_PX, DOT_GAP_PX = 2.6, 4.5
+PICTURES_KEPT = 2  # a chord lights a chip and dims it again
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
 DECISION_KEYS = {
@@ -80,6 +80,7 @@ class TagChip(QAbstractButton):
         self.armed: bool | None = None
         self.explain: Callable[[TagChip], str] = lambda chip: chip.tag.definition
         self._modifiers = Qt.KeyboardModifier.NoModifier
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}  # look -> picture, oldest first
         self.setText(literal(tag.name))
         self.setFont(theme.font(FONT_PX))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -168,14 +169,23 @@ class TagChip(QAbstractButton):
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS_PX, RADIUS_PX)
 
     def _picture(self) -> QPixmap:
-        """Return the chip without dimming and focus, painted once: a chord dims all chips."""
-        lit, ratio = self.armed is True, self.devicePixelRatioF()
-        hovered = self.underMouse() and self.isEnabled()
-        look = (self.tag.name, self.tag.key, self.hue, self.shown, lit, hovered, theme.is_dark())
-        key = f"tag chip {look} {self.width()}x{self.height()} {ratio}"
-        cached = QPixmapCache.find(key)
-        if cached is not None:
-            return cached
+        """Return the chip without dimming and focus, painted once: a chord dims all chips.
+
+        Each chip keeps its last ones only. Scores differ from song to song: in a cache that all
+        chips share, the pictures of every song opened and every decision made stay until it is
+        full, and there they took fifty megabytes of a long session.
+        """
+        lit, hovered = self.armed is True, self.underMouse() and self.isEnabled()
+        ratio = self.devicePixelRatioF()
+        look = (self.shown, lit, hovered, theme.is_dark(), self.width(), self.height(), ratio)
+        if (kept := self._pictures.get(look)) is not None:
+            return kept
+        if len(self._pictures) == PICTURES_KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        self._pictures[look] = picture = self._painted(ratio)
+        return picture
+
+    def _painted(self, ratio: float) -> QPixmap:
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -187,7 +197,6 @@ class TagChip(QAbstractButton):
         self._paint_words(painter)
         self._paint_extras(painter)
         painter.end()
-        QPixmapCache.insert(key, picture)
         return picture
 
     def _paint_body(self, painter: QPainter, frame: QRectF) -> None:

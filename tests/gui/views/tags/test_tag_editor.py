@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import AddTag
 from core.library.records import State
+from rhythmcap_gui.views.tags.chip_state import ChipState
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
@@ -125,6 +126,25 @@ def test_an_armed_category_lights_and_all_else_dims(room: Room, editor: TagEdito
     assert chip(room, editor, "folk").armed is False
     room.session.arm_category(None)
     assert chip(room, editor, "folk").armed is None
+
+
+def test_a_chip_is_painted_once_a_chord_and_keeps_no_picture_of_former_songs(
+    room: Room, editor: TagEditor
+) -> None:
+    drums = chip(room, editor, "drums")
+    unlit = drums._picture().cacheKey()
+    drums.show_armed(True)
+    lit = drums._picture().cacheKey()
+    drums.show_armed(None)
+    assert drums._picture().cacheKey() == unlit
+    drums.show_armed(True)
+    assert drums._picture().cacheKey() == lit
+    drums.show_armed(None)
+    painted = []
+    for score in (0.1, 0.2, 0.3, 0.1):
+        drums.show_state(ChipState(score=score))
+        painted.append(drums._picture().cacheKey())
+    assert len(set(painted)) == len(painted)
 
 
 def test_arrows_move_among_the_chips_and_keys_decide(room: Room, editor: TagEditor) -> None:
