@@ -102,18 +102,14 @@ def torch_threads(n: int) -> Iterator[None]:
 
 @contextmanager
 def leave_one_core_free() -> Iterator[None]:
-    """Compute on all cores but one, so that one stays free for the window and the sound; then
-    give freed memory back.
+    """Compute on all cores but one, so that one stays free for the window and the sound.
 
     The thread keeps its priority: one that steps back while it holds Python's lock makes the
     window wait for it (seconds, measured with other programs at work).
     """
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    try:
-        with torch_threads((usable or 1) - 1):
-            yield
-    finally:
-        give_back_freed_memory()
+    with torch_threads((usable or 1) - 1):
+        yield
 
 
 def limit_memory_pools() -> None:
