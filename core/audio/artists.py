@@ -18,11 +18,18 @@ from core.folding import plain_letters, umlauts_as_letters
 
 SEPARATOR = "; "
 LONGEST_NAME = 500
-# Between artists that a file has as one value. A slash parts only between spaces: AC/DC is one.
-_BETWEEN = re.compile(r"\s*;+\s*|\s*\x00\s*|\s+/+\s+|\s*\\\\\s*")
+# Between artists that a file has as one value; also as written in Chinese, Japanese and Arabic. A
+# slash or a bar parts only between spaces: AC/DC is one.
+_BETWEEN = re.compile(r"\s*(?:[;；؛]+|\x00|\\\\|\|\|)\s*|\s+(?:[/／⁄∕]+|[|｜])\s+")
 _WORD = re.compile(r"[^\W\d_][^\s/]*")  # begins with a letter
 _WITH = re.compile(r"\bw$", re.IGNORECASE)  # "Band w/Guest"
-_ENTITY = re.compile(r"&(?:amp|quot|apos|lt|gt|#\d{1,6}|#x[0-9a-f]{1,5});", re.IGNORECASE)
+_ENTITY = re.compile(
+    r"&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|szlig|(?:ae|oe)lig|[a-z]slash|[a-z]caron"
+    r"|[a-z](?:grave|acute|circ|tilde|uml|ring|cedil)|#\d{1,6}|#x[0-9a-f]{1,5});",
+    re.IGNORECASE,
+)
+_MAX_ESCAPED = 3  # times: &amp;amp;
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3・ー々 ]{2,}")
 
 # Between the halves of a name: "Simon & Garfunkel", "Simon und Garfunkel", "Guns N' Roses".
 _AND = frozenset({"and", "und", "et", "y", "e", "och", "og", "en", "ja", "i", "n", "&", "+"})
@@ -48,9 +55,7 @@ def split_artists(text: str) -> tuple[str, ...]:
 
     Each is one clean line, none is empty, nobody is left out, and none is named twice.
     """
-    if _ENTITY.search(text):
-        text = unescape(text)
-    names = (clean_line(part).strip(";") for part in _BETWEEN.split(text))
+    names = (clean_line(part).strip(";") for part in _BETWEEN.split(without_entities(text)))
     return tuple(dict.fromkeys(name for name in names if name and not is_nobody(name)))
 
 
@@ -58,11 +63,26 @@ def split_id3_slashes(text: str) -> list[str]:
     """Return the values of one text of ID3v2.2 or 2.3, whose only sign between values is a slash.
 
     Names hold slashes, too: it parts only where each side is of two words or more, as in
-    "Miles Davis/John Coltrane"; AC/DC and "Meat Beat/Loop" stay one.
+    "Miles Davis/John Coltrane", or of Chinese, Japanese or Korean letters; AC/DC and "Meat
+    Beat/Loop" stay one.
     """
     parts = [part.strip() for part in text.split("/")]
-    are_names = all(len(_WORD.findall(part)) > 1 and not _WITH.search(part) for part in parts)
-    return parts if are_names else [text]
+    return parts if all(map(_is_whole_name, parts)) else [text]
+
+
+def _is_whole_name(part: str) -> bool:
+    if _IDEOGRAPHS.fullmatch(part):
+        return True
+    return len(_WORD.findall(part)) > 1 and not _WITH.search(part)
+
+
+def without_entities(text: str) -> str:
+    """Write the letters that a text from the web has as entities: &amp; as &."""
+    for _ in range(_MAX_ESCAPED):
+        if not _ENTITY.search(text):
+            break
+        text = unescape(text)
+    return text
 
 
 def clean_line(text: str) -> str:
@@ -107,7 +127,9 @@ def artist_keys(text: str) -> tuple[str, ...]:
 def _turned(name: str) -> str:
     """Write "Davis, Miles" as "Miles Davis"; a list ("Earth, Wind & Fire") stays."""
     last, comma, first = name.partition(",")
-    is_list = "," in first or any(word in _AND for word in _words(name))
+    words = _words(first)
+    has_article = len(words) > 1 and words[0] == _ARTICLE  # "Tyler, the Creator"
+    is_list = "," in first or has_article or any(word in _AND for word in _words(name))
     return f"{first} {last}" if comma and first.strip() and not is_list else name
 
 

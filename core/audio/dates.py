@@ -10,11 +10,19 @@ import unicodedata
 
 EARLIEST, LATEST = 1400, 2099
 EARLIEST_OF_SIX_DIGITS = 1900  # 199705 is a year and a month; 150112 may be any three numbers
-# Four digits by themselves, no decade ("1960s", "1960's", "1960er"), and not before Christ.
+# Four digits by themselves, no decade ("1960s", "1960's", "1960er", "años 1960"), and not before
+# Christ.
 _BEFORE_CHRIST = r"b\.?\s?c\.?(?:\s?e\.?)?|v\.?\s?(?:chr|u)|a\.\s?c|av\.?\s?j|до\s+н"
-_YEAR = re.compile(
-    rf"(?<!\d)(\d{{4}})(?!\d)(?!\s?['’]?(?:s|er|ers|ies)\b)(?!\s*(?:{_BEFORE_CHRIST})\b)",
+_OF_DECADE = (
+    r"\s?['’]?(?:s|er|ers|ern|ies|lar|ler)\b|(?<=0)(?:\s?(?:年代|년대)"
+    r"|-(?:luku|luvu|tal(?:et)?\b|as\sévek|(?:ы?е|х|ых|ті|ih|tych|tých)\b))"
+)
+_DECADE = re.compile(
+    r"\b(?:années|anni|años|anos|anys|lata|δεκαετία(?:\s+του)?)(?:\s+de)?\s+\d{3}0\b",
     re.IGNORECASE,
+)
+_YEAR = re.compile(
+    rf"(?<!\d)(\d{{4}})(?!\d)(?!{_OF_DECADE})(?!\s*(?:{_BEFORE_CHRIST})\b)", re.IGNORECASE
 )
 _COMPACT = re.compile(r"(?<!\d)(?:\d{14}|\d{12}|\d{8}|\d{6})(?!\d)")
 _ROMAN = re.compile(r"(?<![^\W_])(M{1,2}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))\b")
@@ -62,7 +70,7 @@ def _buddhist(text: str) -> int | None:
 
 
 def _plain(text: str) -> int | None:
-    years = (int(found[1]) for found in _YEAR.finditer(text))
+    years = (int(found[1]) for found in _YEAR.finditer(_DECADE.sub(" ", text)))
     return next((year for year in years if EARLIEST <= year <= LATEST), None)
 
 

@@ -24,7 +24,8 @@ _TRACK_FORMS = tuple(
     for form in (
         r"(?:(?:cd|disc|disk)\s?\d{1,2}\s?[-–_.\s]\s?)?(?:track|titel|traccia|pista|piste)?\s?"
         r"(?!007\s\w)(?P<track>[0٠۰０]\d{1,2})"
-        r"(?:\s*[-–—.:)\]]\s*(?=\D)|\s+(?=\D|[1-9]\d*\s+[^\W\d_])|(?=(?-i:[A-Z])|[^\W\d_a-z]))",
+        r"(?:\s*[-–—.:)\]．：、）】]\s*(?=\D)|\s+(?=\D|[1-9]\d*\s*[^\W\d_])"
+        r"|(?=(?-i:[A-Z])|[^\W\d_a-z]))",
         r"(?:\d|cd\s?\d{1,2})\s?[-–.]\s?(?P<track>\d{2})\s*[-–—.:)\]]\s+(?=\S)",
         r"(?:[1-5]|cd\s?\d{1,2})-(?P<track>\d{2})\s+(?=\S)",  # 1-02 x
         r"(?:cd\s?)?\d\.(?P<track>0[1-9])\s+(?!(?:uhr|[ap]\.?m\.?)\b)(?=\S)",  # 1.02 x
@@ -32,6 +33,7 @@ _TRACK_FORMS = tuple(
         r"(?P<track>\d{1,2})\.(?=[^\W\d_])",  # 7.x
         r"[(\[]?(?P<track>\d{1,2})[)\]]\s*(?=\S)",  # (7) x, 7) x, [07] x
         r"#(?P<track>\d{1,3})\s*[-–—.:]\s+(?=\S)",
+        r"#(?P<track>0\d)\s+(?=\S)",
         r"(?P<track>\d{1,2})\s+[-–—]\s*(?=\S)",
         r"(?P<track>[1-3]\d)[-–—](?=[^\W\d_]{3})",  # 12-x; 3-D, 6-Pack, 99-Cent only in company
         r"[A-Ha-h](?P<track>\d{1,2})[.:)]\s*(?=[^\W_])",  # A1. x

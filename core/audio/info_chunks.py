@@ -18,15 +18,17 @@ LONGEST_CHUNK = 1 << 20  # a picture in an ID3 chunk may be large; words are not
 _INFO = {
     b"INAM": "title", b"TITL": "title", b"IART": "artist", b"IPRD": "album", b"IALB": "album",
     b"IAAR": "album_artist", b"ICRD": "date", b"YEAR": "date", b"IPRT": "track", b"ITRK": "track",
-    b"TRCK": "track",
+    b"TRCK": "track", b"ISTR": "performer", b"IMUS": "composer",
 }  # fmt: skip
 _AIFF = {b"NAME": "title", b"AUTH": "artist"}
+_AIFF_NOTES = {b"ANNO": 0, b"COMT": 10}  # where the text begins; of several only the first
 _NAMED = {
     "title": "title", "artist": "artist", "author": "artist", "album": "album",
     "album artist": "album_artist", "album_artist": "album_artist", "year": "date", "date": "date",
     "recorded date": "date", "track": "track", "track number": "track", "tracknumber": "track",
 }  # fmt: skip
 _BEXT_DATE = slice(320, 330)
+_CART = {"title": slice(4, 68), "artist": slice(68, 132)}  # AES46: the cartridges of radio stations
 
 
 def read_chunks(path: Path) -> tuple[Fields, bytes] | None:
@@ -58,6 +60,9 @@ def _riff(data: Sliceable, fields: Fields) -> bytes:
             _read_info(body, order, fields)
         elif chunk.name == b"bext":
             _add(fields, "date", decoded(_body(data, chunk)[_BEXT_DATE]))
+        elif chunk.name == b"cart":
+            for field, span in _CART.items():
+                _add(fields, field, decoded(_body(data, chunk)[span]))
         elif chunk.name.lower() == b"id3 ":
             id3 = _body(data, chunk)
     return id3
@@ -77,6 +82,8 @@ def _aiff(data: Sliceable, fields: Fields) -> bytes:
     for chunk in iff_chunks(data, ">"):
         if field := _AIFF.get(chunk.name):
             _add(fields, field, decoded(_body(data, chunk)))
+        elif chunk.name in _AIFF_NOTES:
+            _read_note(decoded(_body(data, chunk)[_AIFF_NOTES[chunk.name] :]), fields)
         elif chunk.name == b"ID3 ":
             id3 = _body(data, chunk)
     return id3
@@ -93,11 +100,14 @@ def _caf(data: Sliceable, fields: Fields) -> bytes:
 
 def _au(data: Sliceable, fields: Fields) -> bytes:
     sound_begin = int.from_bytes(data[4:8], "big")
-    note = decoded(data[24 : min(sound_begin, 24 + LONGEST_CHUNK)])
+    _read_note(decoded(data[24 : min(sound_begin, 24 + LONGEST_CHUNK)]), fields)
+    return b""
+
+
+def _read_note(note: str, fields: Fields) -> None:
     for line in note.splitlines():
         key, _, value = line.partition("=")
         _add_named(fields, key, value)
-    return b""
 
 
 def _body(data: Sliceable, chunk: Chunk) -> bytes:

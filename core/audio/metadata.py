@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.audio.artists import clean_line, join_artists, split_artists
+from core.audio.artists import clean_line, join_artists, split_artists, without_entities
 from core.audio.dates import year_of
 from core.audio.file_names import read_file_name
 from core.audio.info_chunks import Fields
-from core.audio.nobody import is_no_album, is_nobody
+from core.audio.nobody import is_no_album
 from core.audio.tag_fields import read_fields
 
+_INSTEAD_OF_ARTISTS = ("performer", "composer")  # who is known where no artist is
 _TRACK = re.compile(r"\s*(\d{1,4})(?!\d)")
 
 
@@ -43,11 +44,9 @@ def read_metadata(path: Path) -> Metadata:
     """Read the file's own tags, or what its name says ("Artist - Title"). Never raises."""
     fields, name = read_fields(path), read_file_name(path)
     title, artists = _first(fields, "title"), _artists(fields)
-    album_artist = _first(fields, "album_artist")
-    if is_nobody(album_artist):
-        album_artist = ""
-    if not artists and album_artist:
-        artists = split_artists(album_artist)
+    album_artists = _split_all(fields.get("album_artist", []))
+    others = (album_artists, *(_split_all(fields.get(field, [])) for field in _INSTEAD_OF_ARTISTS))
+    artists = next(filter(None, (artists, *others)), ())
     album = _first(fields, "album")
     if not title and not artists:  # only then is the name more than what a program made of tags
         artists, album = split_artists(name.artist), album or name.album
@@ -56,14 +55,15 @@ def read_metadata(path: Path) -> Metadata:
         artists=artists,
         album="" if is_no_album(album) else album,
         year=_year(fields),
-        album_artist=album_artist,
+        album_artist=join_artists(album_artists),
         track=_track(fields) or name.track,
     )
 
 
 def _first(fields: Fields, field: str) -> str:
     """Return the first value of a field as one clean line."""
-    return next((line for value in fields.get(field, ()) if (line := clean_line(value))), "")
+    lines = (clean_line(without_entities(value)) for value in fields.get(field, ()))
+    return next(filter(None, lines), "")
 
 
 def _artists(fields: Fields) -> tuple[str, ...]:

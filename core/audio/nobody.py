@@ -178,6 +178,7 @@ _ALONE = """
 artist|artists|artista|artiste|interpret|interprete|interprète|künstler|performer|исполнитель
 wykonawca
 artiest|uitvoerder|アーティスト|歌手|아티스트|艺术家|藝術家|艺人|藝人
+unidentified|unidentified artist|unbek|nil|n n|s n|sine nomine|neuer interpret|track artist
 unkown|uknown|unknwon|varius|varous|varii|diversen|diverses|diverser|multi artistes
 multi interprètes
 không rõ|vô danh|ẩn danh|khuyết danh|众星|眾星|群星
@@ -188,12 +189,18 @@ _ENDINGS = re.compile(
 )
 _PARTS = re.compile(r"[()\[\]{}<>【】「」/|,;]+|\s+[-–—]\s+")
 _COUNTED = re.compile(r"\d{1,3}$")
+# "Unknown Artist (12/5/2003 10:23:11 AM)": as rippers tell their unknown discs apart.
+_RIPPED = re.compile(
+    r"[\s(\[–—-]*\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?(?:\s+\d{1,2}[:.]\d\d(?:[:.]\d\d)?)?"
+    r"(?:\s*[ap]\.?m\.?)?[\s)\]]*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
 def is_nobody(name: str) -> bool:
     """Return whether a name stands where no artist is known, or for a sampler of many."""
-    name = unicodedata.normalize("NFKC", name)
+    name = _RIPPED.sub("", unicodedata.normalize("NFKC", name)) or name
     if _is_blank(name) or _is_nobody(name) or _is_nobody(_ENDINGS.sub("", name)):
         return True
     parts = [part for part in _PARTS.split(name) if part.strip()]
@@ -203,7 +210,10 @@ def is_nobody(name: str) -> bool:
 @lru_cache(maxsize=256)
 def is_no_album(name: str) -> bool:
     """Return whether a name stands where no album is known."""
-    return _plain(name) in _NO_ALBUM_NAMES or _is_blank(name)
+    plain = _plain(_RIPPED.sub("", name) or name)
+    uncounted = _COUNTED.sub("", plain).strip()
+    is_counted = " " in uncounted and uncounted in _NO_ALBUM_NAMES  # "Unknown Album 3"
+    return plain in _NO_ALBUM_NAMES or is_counted or _is_blank(name)
 
 
 def _is_nobody(name: str) -> bool:

@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from core.audio.artists import split_id3_slashes
-from core.audio.info_chunks import Fields, read_chunks
+from core.audio.info_chunks import Fields, decoded, read_chunks
 
 PROBE_TIMEOUT_S = 20
+LATIN_1 = 0  # to ID3; many programs wrote the letters of their own system instead
 LATER = (2, 4, 0)  # the ID3 that has a sign of its own between values
-_OF_PEOPLE = {"artist", "artists", "album_artist"}
+_OF_PEOPLE = {"artist", "artists", "album_artist", "performer", "composer"}
 # What says the same in every system: the first that has a value counts.
 _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "tit2", "©nam", "wm/title"),
@@ -27,8 +28,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "artists": ("artists", "txxx:artists", "----:com.apple.itunes:artists", "wm/artists"),
     "album": ("album", "wm/albumtitle", "talb", "©alb", "album/title"),
     "album_artist": (
-        "albumartist", "album artist", "album_artist", "wm/albumartist", "tpe2", "aart",
-        "txxx:albumartist", "album/artist",
+        "albumartists", "albumartist", "album artist", "album_artist", "wm/albumartist", "tpe2",
+        "aart", "txxx:albumartist", "album/artist",
     ),
     "original_date": (
         "originaldate", "original date", "originalyear", "original year", "original_year", "tdor",
@@ -39,6 +40,8 @@ _NAMES: dict[str, tuple[str, ...]] = {
         "date", "year", "tdrc", "tdrl", "©day", "wm/year", "date_recorded", "date_released",
         "date_release", "record date", "recorded date",
     ),
+    "performer": ("performer", "ensemble", "orchestra", "soloist", "tpe3", "wm/conductor"),
+    "composer": ("composer", "tcom", "©wrt", "wm/composer"),
     "track": ("tracknumber", "track", "wm/tracknumber", "trck", "trkn", "part_number"),
 }  # fmt: skip
 # All their words were found already where there are any: no other program need be asked.
@@ -195,7 +198,7 @@ def _items(tags: Any) -> Iterable[tuple[Any, Any]]:
 def _texts(value: Any) -> list[str]:
     """Return the values of a field as texts: a frame's, a list's, a number's, NUL between."""
     if hasattr(value, "text") and isinstance(value.text, list):  # an ID3 frame
-        value = value.text
+        value = _mended(value.text) if getattr(value, "encoding", None) == LATIN_1 else value.text
     if isinstance(value, bytes):
         value = value.decode("utf-8", "replace")
     if isinstance(value, tuple):  # (track, of how many)
@@ -203,3 +206,13 @@ def _texts(value: Any) -> list[str]:
     if isinstance(value, list | tuple):
         return [text for part in value for text in _texts(part)]
     return str(value).split("\0")
+
+
+def _mended(texts: list[Any]) -> list[str]:
+    """Read texts that are called Latin-1 as UTF-8 where they are, or as Windows wrote the West."""
+    parts = [part for text in texts for part in str(text).split("\0")]
+    return [decoded(part.encode("latin-1")) if _is_latin_1(part) else part for part in parts]
+
+
+def _is_latin_1(text: str) -> bool:
+    return all(sign <= "\xff" for sign in text)

@@ -17,7 +17,7 @@ from core.audio.nobody import is_no_album, is_nobody
 @pytest.mark.parametrize(
     "name",
     """Unbekannter Interpret|Künstler unbekannt|Artista desconocido|VA|V.A.|V/A|v. a.
-    [unknown]
+    [unknown]|Unknown Artist (12/5/2003 10:23:11 AM)|Unbekannter Künstler – 12.05.2003 10:23|s. n.
     <unknown>|(Unknown)|Unknown Artist|UNKNOWN  ARTIST|Various Artists|Verschiedene Interpreten
     Autori vari|AA.VV.|Artisti Vari|Artiste inconnu|Artistes divers|Varios artistas
     Vários artistas
@@ -99,6 +99,12 @@ def test_different_artists_have_different_keys() -> None:
         ("First / Second", ("First", "Second")),
         ("First\0Second", ("First", "Second")),
         ("First; VA; First;", ("First",)),
+        ("椎名林檎；東京事変", ("椎名林檎", "東京事変")),
+        ("神様、僕は気づいてしまった", ("神様、僕は気づいてしまった",)),
+        ("First ／ Second | Third", ("First", "Second", "Third")),
+        ("First||Second", ("First", "Second")),
+        ("First|Second", ("First|Second",)),
+        ("Beyonc&eacute;; Ann &amp;amp; Ben", ("Beyoncé", "Ann & Ben")),
         ("AC/DC", ("AC/DC",)),
         ("Earth, Wind & Fire", ("Earth, Wind & Fire",)),
         ("Simon &amp; Garfunkel", ("Simon & Garfunkel",)),
@@ -117,6 +123,7 @@ def test_one_text_names_several_artists(text: str, artists: tuple[str, ...]) -> 
         ("Miles Davis/John Coltrane", ["Miles Davis", "John Coltrane"]),
         ("Ann Lee/Bo Diaz/Cy Day", ["Ann Lee", "Bo Diaz", "Cy Day"]),
         ("宇多田 ヒカル/椎名 林檎", ["宇多田 ヒカル", "椎名 林檎"]),
+        ("周杰伦/费玉清", ["周杰伦", "费玉清"]),
         ("AC/DC", ["AC/DC"]),
         ("Prince/The Revolution", ["Prince/The Revolution"]),
         ("Some Band w/Some Guest", ["Some Band w/Some Guest"]),
@@ -135,4 +142,7 @@ def test_guests_share_the_song() -> None:
 
 def test_an_unknown_album_is_none() -> None:
     assert is_no_album("Unbekanntes Album")
+    assert is_no_album("Unknown Album (12/5/2003 10:23:11 AM)")
+    assert is_no_album("Unknown Album 3")
     assert not is_no_album("Unknown Pleasures")
+    assert not is_no_album("Live 12.05.2003")

@@ -16,6 +16,9 @@ from core.audio.file_names import read_file_name
     [
         ("99 Luftballons", "", "99 Luftballons", None),
         ("01 Prelude", "", "Prelude", 1),
+        ("#01 Prelude", "", "Prelude", 1),
+        ("01．前奏", "", "前奏", 1),
+        ("01 2Pac - Changes", "2Pac", "Changes", 1),
         ("50 Cent - In Da Club", "50 Cent", "In Da Club", None),
         ("07. Miles Davis - So What", "Miles Davis", "So What", 7),
         ("1999", "", "1999", None),

@@ -215,3 +215,44 @@ def test_only_old_id3_parts_artists_by_a_slash(
     tags.add(mutagen.id3.TPE1(encoding=1, text=["Ann Lee/Bo Diaz"]))
     tags.save(path, v2_version=version)
     assert read_metadata(path).artists == artists
+
+
+def test_latin_1_of_id3_may_be_utf_8_or_the_letters_of_windows(tmp_path: Path) -> None:
+    path = silent(tmp_path / "x.mp3")
+    tags = mutagen.id3.ID3()
+    tags.add(mutagen.id3.TIT2(encoding=0, text=["Möwe".encode().decode("latin-1")]))
+    tags.add(mutagen.id3.TPE1(encoding=0, text=["Zoé \x93Ann\x94", "Ben"]))
+    tags.add(mutagen.id3.TALB(encoding=1, text=["Ã¶de"]))  # what is Unicode stays as it is
+    tags.save(path)
+    assert words_of(path) == ("Möwe", ("Zoé “Ann”", "Ben"), "Ã¶de", None)
+
+
+def test_where_no_artist_is_known_all_of_the_album_or_who_plays_or_wrote_it_stand_in(
+    tmp_path: Path,
+) -> None:
+    path = silent(tmp_path / "x.flac")
+    file = mutagen.File(path)
+    file["title"], file["composer"] = "Prelude", "Bach"
+    file.save()
+    assert read_metadata(path).artists == ("Bach",)
+    file["performer"] = ["Gould"]
+    file.save()
+    assert read_metadata(path).artists == ("Gould",)
+    file["albumartist"] = ["Ann", "Ben"]
+    file.save()
+    assert read_metadata(path).artists == ("Ann", "Ben")
+    assert read_metadata(path).album_artist == "Ann; Ben"
+    file["artist"], file["title"] = "Cid", "Rock &amp; Roll"
+    file.save()
+    assert words_of(path)[:2] == ("Rock & Roll", ("Cid",))
+
+
+def test_words_of_radio_stations_and_in_the_notes_of_sox_are_read(tmp_path: Path) -> None:
+    path = silent(tmp_path / "x.wav")
+    cart = b"0101" + b"Own".ljust(64, b"\0") + b"Ann".ljust(64, b"\0") + bytes(1916)
+    path.write_bytes(path.read_bytes() + chunk(b"cart", cart))
+    assert words_of(path)[:2] == ("Own", ("Ann",))
+    path = silent(tmp_path / "x.aiff")
+    note = b"\0\1" + bytes(8) + b"Title=Own\nArtist=Ann"
+    path.write_bytes(path.read_bytes() + chunk(b"COMT", note, ">"))
+    assert words_of(path)[:2] == ("Own", ("Ann",))
