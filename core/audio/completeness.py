@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from core.audio import flac, mpeg, ogg
 from core.audio.container_head import container_head
-from core.audio.file_bytes import FileBytes
+from core.audio.file_bytes import FileBytes, Sliceable
 from core.audio.matroska import MATROSKA, segment_end
 from core.audio.tag_blocks import behind_tags, sound_begin
 
@@ -28,7 +28,7 @@ class Completeness(StrEnum):
 
 
 # By their first bytes: where a file's own head says that it ends, 0 where it does not say.
-_Promised = Callable[[BinaryIO], int]
+_Promised = Callable[[Sliceable], int]
 _ZEROS_BYTES = 4096
 _ASF = bytes.fromhex("3026b2758e66cf11a6d900aa0062ce6c")
 _ASF_PROPERTIES = bytes.fromhex("a1dcab8c47a9cf118ee400c00c205365")
@@ -61,48 +61,46 @@ def _promised_end(file: BinaryIO, path: Path) -> int:
     data = FileBytes(file, begin)
     head = data[:16]
     if head[:4] == b"OggS":
-        file.seek(0)
-        return _BEYOND if ogg.damage(file) else len(whole)
+        return _BEYOND if ogg.damage(file, begin) else len(whole)
     if head[:4] == flac.MARK:
         return _flag(flac.ends_whole(data), len(whole))
     told = container_head(data)
     if told is not None:
         end = max(told.end, told.sound_end)
         return begin + end if end else 0
-    if head[4:8] == b"ftyp":
-        return _mp4_end(file, len(whole))
-    for first_bytes, promised in _BY_FIRST_BYTES:
-        if head.startswith(first_bytes):
-            return promised(file)
-    return mpeg.promised_end(path)
+    promised: _Promised | None = _mp4_end if head[4:8] == b"ftyp" else None
+    for first_bytes, of_kind in _BY_FIRST_BYTES:
+        promised = of_kind if head.startswith(first_bytes) else promised
+    if promised is None:
+        return mpeg.promised_end(path)
+    end = promised(data)
+    return begin + end if end else 0
 
 
 def _flag(is_whole: bool | None, size: int) -> int:
     return 0 if is_whole is None else size if is_whole else _BEYOND
 
 
-def _mp4_end(file: BinaryIO, size: int) -> int:
+def _mp4_end(data: Sliceable) -> int:
     """Follow the boxes; without a moov the end is to come, of fragments nobody knows it."""
     offset, names = 0, set[bytes]()
-    while offset + 8 <= size:
-        if b"moov" in names and behind_tags(FileBytes(file), offset) > offset:
+    while offset + 8 <= len(data):
+        if b"moov" in names and behind_tags(data, offset) > offset:
             return offset
-        file.seek(offset)
-        length, name = struct.unpack(">I4s", file.read(8))
+        length, name = struct.unpack(">I4s", data[offset : offset + 8])
         if length == 1:
-            (length,) = struct.unpack(">Q", file.read(8))
+            (length,) = struct.unpack(">Q", data[offset + 8 : offset + 16])
         if length == 0 or (name == b"moof" and b"mfra" not in names):
             return 0
         names.add(name)
         offset += max(int(length), 8)
-    if offset > size or b"moov" not in names:
+    if offset > len(data) or b"moov" not in names:
         return _BEYOND
     return offset
 
 
-def _asf_end(file: BinaryIO) -> int:
-    file.seek(0)
-    head = file.read(_HEAD_BYTES)
+def _asf_end(data: Sliceable) -> int:
+    head = data[:_HEAD_BYTES]
     at = head.find(_ASF_PROPERTIES)
     if at < 0 or at + 92 > len(head):
         return 0
@@ -111,9 +109,8 @@ def _asf_end(file: BinaryIO) -> int:
     return 0 if flags & _ASF_LIVE else int(n_bytes)
 
 
-def _matroska_end(file: BinaryIO) -> int:
-    file.seek(0)
-    return segment_end(file.read(_HEAD_BYTES))
+def _matroska_end(data: Sliceable) -> int:
+    return segment_end(data[:_HEAD_BYTES])
 
 
 _BY_FIRST_BYTES: tuple[tuple[bytes, _Promised], ...] = (

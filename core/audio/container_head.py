@@ -1,4 +1,4 @@
-"""The heads of WAV, RF64, BW64, AIFF, W64, CAF and AU: where their sound lies, where they end.
+"""The heads of WAV, RF64, BW64, AIFF, W64, CAF, AU and VOC: where their sound lies and they end.
 
 RF64 and BW64 are WAV of more than 4 GB; their lengths stand in a chunk before the sound. Nothing is
 decoded, and no length that a program wrote because it could not know it is believed.
@@ -15,13 +15,15 @@ from core.audio.file_bytes import Sliceable
 UNKNOWN = -1
 RF64_MARKS = (b"RF64", b"BW64")
 AU_MARK = b".snd"
+VOC_MARK = b"Creative Voice File"
+_VOC_SOUNDS = (b"\1", b"\2", b"\3", b"\t")  # sound, more of it, a rest, sound of later versions
 SIZES_OFFSET = 20  # of an RF64's lengths, behind the names and lengths of the file and the chunk
 _PLACEHOLDERS = (0xFFFFF000, 0x7FFFF000)  # and the 4 096 numbers from there on
 _PLACEHOLDER_64 = 1 << 60  # and all from there on
 _W64_TAIL = bytes.fromhex("f3acd3118cd100c04f8edb8a")
 W64_MARK = b"riff" + bytes.fromhex("2e91cf11a5d628db04c10000")
 _SOUNDS = (b"data", b"SSND")
-_BEHIND_CAF = (b"caff", b"TAG", b"APETAGEX", b"ID3")  # no chunks: joined to it
+_BEHIND_CAF = (b"caff", b"TAG", b"APETAGEX", b"ID3", b"LYRICSBEGIN")  # no chunks: joined to it
 _N_CHUNKS = 10_000  # more has no file
 
 
@@ -60,7 +62,7 @@ def container_head(data: Sliceable) -> ContainerHead | None:
         file_bytes = _told(int.from_bytes(sizes[8:16], "little"), _PLACEHOLDER_64)
         return _head(iff_chunks(data, "<"), 8, file_bytes if sizes[:4] == b"ds64" else 0)
     if head == W64_MARK:
-        return _head(_w64_chunks(data), 0, _told(_uint64(data[16:24]), _PLACEHOLDER_64))
+        return _head(w64_chunks(data), 0, _told(_uint64(data[16:24]), _PLACEHOLDER_64))
     if head[:4] == b"caff":
         chunks = list(caf_chunks(data))
         is_told = bool(chunks) and chunks[-1].n_bytes != UNKNOWN
@@ -94,7 +96,8 @@ def iff_chunks(data: Sliceable, order: str, start: int = 12) -> Iterator[Chunk]:
         position = begin + n_bytes + n_bytes % 2
 
 
-def _w64_chunks(data: Sliceable) -> Iterator[Chunk]:
+def w64_chunks(data: Sliceable) -> Iterator[Chunk]:
+    """Yield the chunks of a W64; none behind one whose length is not known."""
     position = 40
     for _ in range(_N_CHUNKS):
         head = data[position : position + 24]
@@ -121,6 +124,29 @@ def caf_chunks(data: Sliceable) -> Iterator[Chunk]:
         if n_bytes < 0:
             return
         position += 12 + n_bytes
+
+
+def voc_blocks(data: Sliceable) -> Iterator[Chunk]:
+    """Yield the blocks of a VOC, named by their kinds, up to the one that ends it."""
+    offset = int.from_bytes(data[20:22], "little")
+    while head := data[offset : offset + 4]:
+        n_bytes = int.from_bytes(head[1:], "little")
+        yield Chunk(head[:1], offset + 4, n_bytes)
+        if head[0] == 0:
+            return
+        offset += 4 + n_bytes
+
+
+def has_further_blocks(data: Sliceable) -> bool:
+    """Tell whether a VOC's sound lies in several blocks; libsndfile hears their heads as sound."""
+    if data[: len(VOC_MARK)] != VOC_MARK:
+        return False
+    n_sounds = 0
+    for block in voc_blocks(data):
+        n_sounds += block.name in _VOC_SOUNDS
+        if n_sounds > 1:
+            return True
+    return False
 
 
 def _head(chunks: Iterable[Chunk], before: int, n_bytes: int) -> ContainerHead:

@@ -10,7 +10,7 @@ import struct
 from collections.abc import Callable
 from pathlib import Path
 
-from core.audio.container_head import RF64_MARKS, container_head
+from core.audio.container_head import RF64_MARKS, VOC_MARK, container_head, voc_blocks
 from core.audio.file_bytes import FileBytes, Sliceable
 from core.audio.file_window import Window
 from core.audio.matroska import MATROSKA, segment_end
@@ -50,7 +50,8 @@ def joined_windows(path: Path) -> list[Window]:
                 break
             windows.append(Window(begin, end))
             begin = following
-    return [*windows, Window(begin, len(whole))] if windows else []
+        end = sound_end(whole, len(whole))
+    return [*windows, Window(begin, max(end, begin))] if windows else []
 
 
 def _begin_behind(whole: Sliceable, begin: int, end: int) -> int:
@@ -202,12 +203,8 @@ def _musepack7_end(data: Sliceable) -> int:
 
 def _voc_end(data: Sliceable) -> int:
     """Follow the blocks up to the one that ends the file."""
-    offset = int.from_bytes(data[20:22], "little")
-    while len(head := data[offset : offset + 4]):
-        if head[0] == 0:
-            return offset + 1
-        offset += 4 + int.from_bytes(head[1:], "little")
-    return 0
+    ends = (block.begin - 3 for block in voc_blocks(data) if block.name == b"\0")
+    return next(ends, 0)  # of the last block only its kind is written
 
 
 def _flv_end(data: Sliceable) -> int:
@@ -252,7 +249,7 @@ _ENDS: dict[bytes, _End] = {
     b"MAC ": _monkeys_end,
     b"MPCK": _musepack8_end,
     b"MP+": _musepack7_end,
-    b"Creative Voice File": _voc_end,
+    VOC_MARK: _voc_end,
     b"FLV": _flv_end,
     b"DSD ": _dsf_end,
     b"MMMD": _mmf_end,

@@ -1,12 +1,14 @@
-"""Heads that libsndfile believes although they tell no length, or too small a one.
+"""Windows for libsndfile: the sound without tags, and heads that it would believe or misread.
 
-RF64 without one, AU, and WAV of more than 4 GB, whose 32 bits hold what was left of the length. And
-BW64, which is RF64 under another name that libsndfile does not know.
+RF64 without a length, AU, and WAV of more than 4 GB, whose 32 bits hold what was left of it. BW64,
+which is RF64 under another name that libsndfile does not know. And W64 whose numbers are of a kind
+that stands where libsndfile does not look: it takes them for whole ones.
 """
 
 from __future__ import annotations
 
 import struct
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -14,38 +16,70 @@ from core.audio.container_head import (
     AU_MARK,
     RF64_MARKS,
     SIZES_OFFSET,
+    VOC_MARK,
     W64_MARK,
     ContainerHead,
     container_head,
+    w64_chunks,
 )
 from core.audio.file_bytes import FileBytes, Sliceable
 from core.audio.file_window import Window
-from core.audio.tag_blocks import behind_tag, behind_tags, sound_end
+from core.audio.tag_blocks import behind_tag, behind_tags, sound_begin, sound_end
 
 _MAX_AU_BYTES = 0xFFFFFFFF
 _MAX_TRAILING_BYTES = 4096  # fewer behind a sound need not be sound
 _LOOKED_AT_BYTES = 64 << 10
 _WRAPPED_BYTES = 1 << 32
 _WAV_MARKS = (b"RIFF", b"RIFX")
-_COUNTED_MARKS = (*_WAV_MARKS, *RF64_MARKS, b"FORM")
+_COUNTED_MARKS = (*_WAV_MARKS, *RF64_MARKS, b"FORM", b"caff")
 _OPEN_ENDED = (AU_MARK, W64_MARK[:4])  # of these libsndfile reads on behind the end
 _ZEROS_BYTES = 1 << 20
+_EXTENSIBLE, _PCM = b"\xfe\xff", b"\x01\0"
+_KIND_OFFSET = 24  # in a chunk of an extensible format: what its numbers are
+
+
+def without_tags(path: Path) -> Window | None:
+    """Return the window of the sound between any tags before and behind it; None without any."""
+    with path.open("rb") as file:
+        whole = FileBytes(file)
+        begin = sound_begin(whole)
+        head = container_head(FileBytes(file, begin))
+        end = max(sound_end(whole, len(whole)), begin + head.end if head else 0)
+        end = min(end, len(whole))
+        return Window(begin, end) if begin or begin < end < len(whole) else None
 
 
 def mended_window(path: Path) -> Window | None:
-    """Return a window in which the head has the true length; None if nothing is to be mended."""
+    """Return a window without tags, with a head that libsndfile reads right; None for all of it.
+
+    An MPEG file is left as it is: its decoder knows all tags but one.
+    """
+    bare = without_tags(path)
+    begin = bare.begin if bare else 0
     with path.open("rb") as file:
-        data = FileBytes(file)
-        head, mark, size = container_head(data), data[:4], len(data)
-        before = data[: min(head.sound_begin, _LOOKED_AT_BYTES)] if head else b""
-        n_wraps = _n_wraps(data, head) if head else 0
-        is_open_ended = head is not None and head.n_sound > 0 and mark in _OPEN_ENDED
-        n_behind = _n_odd_behind(data, head.end) if head and is_open_ended else 0
+        data = FileBytes(file, begin)
+        window = _mended(data)
+        behind = FileBytes(file, bare.end)[:_LOOKED_AT_BYTES] if bare else b""
+        is_sound = container_head(data) is not None or data[: len(VOC_MARK)] == VOC_MARK
+    if window is not None:
+        return replace(window, begin=begin + window.begin, end=begin + window.end)
+    return bare if is_sound or b"LYRICSBEGIN" in behind else None
+
+
+def _mended(data: Sliceable) -> Window | None:
+    head, mark, size = container_head(data), data[:4], len(data)
     if head is None or not head.sound_begin:
         return None
+    before = data[: min(head.sound_begin, _LOOKED_AT_BYTES)]
+    n_wraps = _n_wraps(data, head)
+    is_open_ended = head.n_sound > 0 and mark in _OPEN_ENDED
+    n_behind = _n_odd_behind(data, head.end) if is_open_ended else 0
     if mark in RF64_MARKS:
         return _mended_rf64(before, head, size)
-    if is_open_ended and n_behind == 0 < head.end < size:
+    is_followed = is_open_ended and n_behind == 0 < head.end < size
+    if mark == W64_MARK[:4] and (kind := _hidden_kind(data)):
+        return replace(kind, end=head.end if is_followed else size)
+    if is_followed:
         return Window(0, head.end)  # tags and zeros would be heard
     if mark == AU_MARK and head.n_sound:
         has_more = n_behind > _MAX_TRAILING_BYTES and size < _MAX_AU_BYTES
@@ -54,6 +88,14 @@ def mended_window(path: Path) -> Window | None:
         end = head.sound_end + n_wraps * _WRAPPED_BYTES
         return Window(0, end, 4, _unclosed(before))
     return None
+
+
+def _hidden_kind(data: Sliceable) -> Window | None:
+    """Return a W64's window with the kind of its numbers where libsndfile looks; None for PCM."""
+    begin = next((chunk.begin for chunk in w64_chunks(data) if chunk.name == b"fmt "), 0)
+    kind = data[begin + _KIND_OFFSET : begin + _KIND_OFFSET + len(_PCM)]
+    is_hidden = begin > 0 and data[begin : begin + 2] == _EXTENSIBLE and kind != _PCM
+    return Window(0, len(data), begin, kind) if is_hidden else None
 
 
 def _n_odd_behind(data: Sliceable, end: int) -> int:
@@ -93,7 +135,7 @@ def uncounted_share(path: Path) -> float:
     counted it. 0 for zeros, which may be there to fill a disk's blocks.
     """
     with path.open("rb") as file:
-        data = FileBytes(file)
+        data = FileBytes(file, sound_begin(FileBytes(file)))
         head = container_head(data)
         is_counted = head is not None and data[:4] in _COUNTED_MARKS and head.n_sound > 0
         if head is None or not is_counted or _n_wraps(data, head):

@@ -1,4 +1,4 @@
-"""How long an MP3 really is: its frames are counted one by one, whatever its head says.
+"""How long an MP3 or AAC really is: its frames are counted one by one, whatever its head says.
 
 libsndfile reads no further than the head of the first of joined files, and where there is none than
 its guess from the first frame's bitrate: more than half can be missing, silently.
@@ -28,6 +28,22 @@ _SEARCH_BYTES = 200
 _MAX_TRAILING_BYTES = 4096  # fewer odd bytes at the end are no damage
 _NEVER = 1 << 62
 _N_AGREEING = 3  # frames one after another that cannot be chance
+_ADTS_RATES = (
+    96000,
+    88200,
+    64000,
+    48000,
+    44100,
+    32000,
+    24000,
+    22050,
+    16000,
+    12000,
+    11025,
+    8000,
+    7350,
+)
+_ADTS_HEAD_BYTES, _AAC_SAMPLES = 7, 1024
 N_REMEMBERED = 256  # lengths of files
 
 
@@ -35,12 +51,14 @@ class MpegLength(NamedTuple):
     """duration_s: 0 if no frame was found.
 
     n_heads: headers with a length, one for each of joined files. has_gap: whether bytes that are
-    neither frames nor tags lie between or behind.
+    neither frames nor tags lie between or behind. is_mixed: whether the rate changes on the way, or
+    the number of channels.
     """
 
     duration_s: float
     n_heads: int
     has_gap: bool
+    is_mixed: bool = False
 
 
 class _Frame(NamedTuple):
@@ -49,6 +67,7 @@ class _Frame(NamedTuple):
     n_bytes: int
     n_samples: int
     rate_hz: int
+    is_mono: bool = False
 
 
 _NO_FRAME = _Frame(0, 0, 1)
@@ -88,7 +107,29 @@ def _followed(path: Path, *_stats: int) -> MpegLength:
             if offset > first + STRETCH_BYTES:
                 release(data, first)
                 first += STRETCH_BYTES
-        return MpegLength(total_s, n_heads, has_gap)
+        kinds = {(frame.rate_hz, frame.is_mono) for frame in known.values() if frame.n_bytes}
+        return MpegLength(total_s, n_heads, has_gap, len(kinds) > 1)
+
+
+def adts_length(path: Path) -> MpegLength:
+    """Follow the frames of AAC without a container (ISO/IEC 13818-7), across what lies between."""
+    total_s, rates_hz, has_gap = 0.0, set[int](), False
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        offset = sound_begin(data)
+        while 0 <= offset <= len(data) - _ADTS_HEAD_BYTES:
+            head = data[offset : offset + _ADTS_HEAD_BYTES]
+            n_bytes = (head[3] & 3) << 11 | head[4] << 3 | head[5] >> 5
+            rate = head[2] >> 2 & 15
+            is_frame = head[0] == 0xFF and head[1] & 0xF6 == 0xF0 and rate < len(_ADTS_RATES)
+            if not is_frame or n_bytes < _ADTS_HEAD_BYTES:
+                behind = behind_tag(data, offset)
+                has_gap |= not behind
+                offset = behind or data.find(b"\xff", offset + 1)
+                continue
+            rates_hz.add(_ADTS_RATES[rate])
+            total_s += ((head[6] & 3) + 1) * _AAC_SAMPLES / _ADTS_RATES[rate]
+            offset += n_bytes
+    return MpegLength(total_s, 0, has_gap, len(rates_hz) > 1)
 
 
 def promised_end(path: Path) -> int:
@@ -154,7 +195,8 @@ def _frame(head: bytes) -> _Frame:
         return _NO_FRAME
     is_first = version == 3
     bits_s, rate_hz = _BITRATES[is_first, layer][bitrate] * 1000, _RATES[version][rate]
+    is_mono = head[3] >> 6 == 3
     if layer == 1:
-        return _Frame((12 * bits_s // rate_hz + padding) * 4, 384, rate_hz)
+        return _Frame((12 * bits_s // rate_hz + padding) * 4, 384, rate_hz, is_mono)
     n_samples = 576 if layer == 3 and not is_first else 1152
-    return _Frame(n_samples // 8 * bits_s // rate_hz + padding, n_samples, rate_hz)
+    return _Frame(n_samples // 8 * bits_s // rate_hz + padding, n_samples, rate_hz, is_mono)

@@ -66,9 +66,9 @@ class Page(NamedTuple):
         return checksum(blank) == int(_HEADER.unpack(self.head)[6])
 
 
-def pages(file: BinaryIO) -> Iterator[Page]:
-    """Yield every page from the beginning, up to the end or to bytes that are no page."""
-    file.seek(0)
+def pages(file: BinaryIO, begin: int = 0) -> Iterator[Page]:
+    """Yield every page from a place on, up to the end or to bytes that are no page."""
+    file.seek(begin)
     while head := file.read(_HEADER.size):
         if not head.startswith(b"OggS"):
             return
@@ -158,10 +158,10 @@ def _rate_hz(codec: str, packet: bytes) -> int:
     return 48_000 if codec == "opus" else 0
 
 
-def damage(file: BinaryIO) -> str:
-    """Describe what is wrong; "" if every checksum fits and every stream ends."""
+def damage(file: BinaryIO, begin: int = 0) -> str:
+    """Describe what is wrong from a place on; "" if every checksum fits and every stream ends."""
     open_streams: set[int] = set()
-    for page in pages(file):
+    for page in pages(file, begin):
         if not page.is_whole:
             at_end = file.tell() == file.seek(0, 2)
             return message("audio.file_cut_off") if at_end else message("audio.middle_damaged")
@@ -172,14 +172,14 @@ def damage(file: BinaryIO) -> str:
     return message("audio.last_page_missing") if at_end else message("audio.part_damaged")
 
 
-def has_wrong_granules(path: Path) -> bool:
+def has_wrong_granules(path: Path, begin: int = 0) -> bool:
     """Check whether an Opus file's granule positions contradict its packets, as after some WebMs.
 
     libsndfile gives such files up half way, though nothing in them is damaged.
     """
     with path.open("rb") as file:
         before: int | None = None
-        for number, page in enumerate(pages(file)):
+        for number, page in enumerate(pages(file, begin)):
             if number == 0 and not page.body.startswith(b"OpusHead"):
                 return False
             if not page.is_complete:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from core.audio import ogg
+from core.audio.container_head import has_further_blocks
 from core.audio.ffmpeg import FfmpegSource, ffmpeg_only_format, is_installed
 from core.audio.file_bytes import FileBytes
 from core.audio.file_window import Window
@@ -17,8 +18,8 @@ from core.audio.flac import FlacPart, flac_parts, with_length
 from core.audio.joined import JoinedSource
 from core.audio.joined_parts import joined_windows
 from core.audio.libsndfile import LibsndfileSource, unreadable_error
-from core.audio.mended_head import mended_window, uncounted_share
-from core.audio.mpeg import mpeg_length
+from core.audio.mended_head import mended_window, uncounted_share, without_tags
+from core.audio.mpeg import MpegLength, adts_length, mpeg_length
 from core.audio.source import Source
 from core.audio.tag_blocks import sound_begin
 from core.errors import AudioError
@@ -42,21 +43,22 @@ def open_source(path: Path) -> Source:
 
 
 def _open_single(path: Path) -> Source:
-    head = _first_bytes(path)
-    foreign = ffmpeg_only_format(head)
+    head, window = _first_bytes(path), without_tags(path)
+    foreign = _ffmpeg_only(path)
     if foreign:
-        return FfmpegSource(path, foreign)
+        found = adts_length(path) if foreign == "AAC" else MpegLength(0.0, 0, False)
+        duration_s = found.duration_s if found.is_mixed else 0.0  # whose packets' clock is wrong
+        return FfmpegSource(path, foreign, window, duration_s=duration_s, is_joined=found.is_mixed)
     try:
         if head.startswith(b"OggS"):
-            return _open_ogg(path)
+            return _open_ogg(path, window)
         if head.startswith(b"fLaC"):
             return _open_flac(path)
-        window = mended_window(path)
-        source = LibsndfileSource(path, window)
+        source = LibsndfileSource(path, mended_window(path))
         if source.n_frames == 0:
             raise unreadable_error(path, "no frames")
     except AudioError as refused:
-        return _with_ffmpeg_instead(path, refused)
+        return _with_ffmpeg_instead(path, refused, window)
     if source.format_name in ("MP3", "MP2"):
         return _checked_mpeg(path, source)
     if share := uncounted_share(path):
@@ -69,7 +71,7 @@ def _open_single(path: Path) -> Source:
 
 def _open_window(path: Path, window: Window) -> Source:
     """Open one of the sounds of a file."""
-    foreign = ffmpeg_only_format(_first_bytes(path, window.begin))
+    foreign = _ffmpeg_only(path, window.begin)
     if foreign:
         return FfmpegSource(path, foreign, window)
     try:
@@ -92,7 +94,7 @@ def _with_ffmpeg_instead(path: Path, refused: AudioError, window: Window | None 
         raise refused from None
 
 
-def _open_ogg(path: Path) -> Source:
+def _open_ogg(path: Path, window: Window | None) -> Source:
     links = ogg.links(path)
     is_plain = all(len(link.codecs) == 1 for link in links)
     is_known = is_plain and all(link.codecs[0] in LIBSNDFILE_OGG_CODECS for link in links)
@@ -100,8 +102,9 @@ def _open_ogg(path: Path) -> Source:
         windows = {Window(link.begin, link.end): link for link in links}
         return JoinedSource(list(windows), lambda window: _open_link(path, window, windows[window]))
     goes_on = any(link.goes_on for link in links)  # libsndfile stops at the first “last” page
-    if is_installed() and (not is_known or goes_on or ogg.has_wrong_granules(path)):
-        return FfmpegSource(path, duration_s=sum(link.duration_s for link in links))
+    begin = window.begin if window else 0
+    if is_installed() and (not is_known or goes_on or ogg.has_wrong_granules(path, begin)):
+        return FfmpegSource(path, "", window, duration_s=sum(link.duration_s for link in links))
     source = LibsndfileSource(path)
     if len(links) > 1 or not is_plain:
         source.remark = message("audio.first_part_only", name=path.name)
@@ -141,13 +144,13 @@ def _checked_mpeg(path: Path, source: LibsndfileSource) -> Source:
     n_found = round(found.duration_s * source.rate_hz)
     tolerance = source.tolerance_frames + MP3_PADDING_FRAMES
     has_more = n_found > source.n_frames + tolerance
-    if (has_more or found.has_gap) and is_installed():
+    if (has_more or found.has_gap or found.is_mixed) and is_installed():
         source.close()
-        is_joined = found.n_heads > 1
+        is_joined = found.n_heads > 1 or found.is_mixed
         return FfmpegSource(
             path, source.format_name, duration_s=found.duration_s, is_joined=is_joined
         )
-    if has_more:
+    if has_more or found.is_mixed:
         source.remark = message("audio.first_part_only", name=path.name)
     elif 0 < n_found < source.n_frames - tolerance:
         source.n_frames = n_found
@@ -156,9 +159,14 @@ def _checked_mpeg(path: Path, source: LibsndfileSource) -> Source:
     return source
 
 
-def _first_bytes(path: Path, offset: int = 0) -> bytes:
-    """Return the first bytes of the sound itself: behind any tags that lie at an offset."""
+def _ffmpeg_only(path: Path, offset: int = 0) -> str:
+    """Name the format of the sound at an offset if only ffmpeg reads it whole; "" for others."""
     with path.open("rb") as file:
-        data = FileBytes(file)
-        begin = sound_begin(data, offset)
-        return data[begin : begin + 64]
+        data = FileBytes(file, sound_begin(FileBytes(file), offset))
+        return "VOC" if has_further_blocks(data) else ffmpeg_only_format(data[:64])
+
+
+def _first_bytes(path: Path) -> bytes:
+    """Return the first bytes of the sound itself: behind any tags."""
+    with path.open("rb") as file:
+        return FileBytes(file, sound_begin(FileBytes(file)))[:4]

@@ -41,7 +41,10 @@ def verdict(sound: OddSound) -> str:
         n_frames = len(decoded_by_ffmpeg(sound.path, rate_hz, channels))
         return "REFUSED" if n_frames / rate_hz > TOLERANCE_S else "refused by both"
     read_s = len(whole) / info.rate_hz
-    ffmpeg_s = len(decoded_by_ffmpeg(sound.path, info.rate_hz, info.channels)) / info.rate_hz
+    by_ffmpeg = decoded_by_ffmpeg(sound.path, info.rate_hz, info.channels)
+    ffmpeg_s, n_both = len(by_ffmpeg) / info.rate_hz, min(len(whole), len(by_ffmpeg))
+    if sound.head == "whole" and not agree(whole[:n_both, 0], by_ffmpeg[:n_both, 0]):
+        return "MISREAD"
     if not lands and not warnings:
         return "SOUGHT BESIDE"
     if read_s < ffmpeg_s - TOLERANCE_S:
