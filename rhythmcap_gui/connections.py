@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QToolTip
 
 from rhythmcap_gui.job_runner import Job, Lane
 from rhythmcap_gui.main_window import MainWindow
@@ -25,6 +26,8 @@ def connect_window(window: MainWindow) -> None:
     _connect_tags(window, context)
     _connect_learning(window, context)
     _connect_jobs(window, context)
+    # Qt leaves a tooltip up until the pointer moves: it would tell of the former song.
+    context.session.song_opened.connect(lambda _song: QToolTip.hideText())
 
 
 def _connect_library(window: MainWindow, context: AppContext) -> None:

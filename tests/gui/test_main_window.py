@@ -12,7 +12,7 @@ import pytest
 import soundfile
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
@@ -177,6 +177,18 @@ def test_down_and_up_walk_through_the_table(filled: Program, press: Callable[...
     press(Key.Key_Up, Key.Key_P)
     assert len({first.id, second.id, third.id}) == 3
     assert filled.context.session.song.id == first.id
+
+
+def test_a_tooltip_on_screen_does_not_outlive_its_song(
+    filled: Program, press: Callable[..., None], qtbot: Any
+) -> None:
+    heading = filled.window.listening.heading
+    former = heading.toolTip()
+    QToolTip.showText(heading.mapToGlobal(heading.rect().center()), former, heading)
+    assert QToolTip.isVisible()
+    press(Key.Key_Down)
+    assert heading.toolTip() != former
+    qtbot.waitUntil(lambda: not QToolTip.isVisible(), timeout=2000)
 
 
 def test_the_arrow_keys_seek_and_the_brackets_loop(
