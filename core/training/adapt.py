@@ -19,6 +19,7 @@ from core.models.model_records import LSTM_SUFFIX, PROBE_SUFFIX, network_name
 from core.models.probe_form import network_state, probe_form, probe_network
 from core.models.probe_tagger import ProbeReduction, ProbeTagger
 from core.models.sections import Section
+from core.printable import one_line
 from core.training.snapshot import network_songs
 
 
@@ -69,6 +70,7 @@ def add_sides(parent: TaggingModel, sides: Sequence[TaggingModel]) -> TaggingMod
             continue
         digests.add(digest)
         entry = {
+            "name": one_line(side.card.name),
             "architecture": network_name(side.card.architecture),
             "sizes": side.card.sizes["network"],
             "recipe": side.card.recipe.to_json(),

@@ -16,7 +16,9 @@ from core.messages import message, sentences
 from core.metrics.measure import measure, measure_both
 from core.metrics.metric_records import Measurement, MetricChange
 from core.models.card import ModelCard, now
+from core.models.catalogue import ARCHITECTURES
 from core.models.checkpoint import save_checkpoint
+from core.models.model_records import network_name
 from core.models.probe_form import probe_scores
 from core.models.probe_tagger import ProbeTagger
 from core.training.artist_groups import joined_spellings
@@ -205,6 +207,9 @@ def notes_of(run: TrainingRun, after: Measurement) -> tuple[str, ...]:
 def learned_sentence(run: TrainingRun) -> str:
     """Say in one sentence what was really learned."""
     if run.choice.trained <= {"classifier"}:
+        networks = _network_names(run)
+        if len(networks) > 1:
+            return message("training.learned_words_of_sides", networks=", ".join(networks))
         return message("training.learned_words")
     if run.deeper is None:
         return message(
@@ -220,6 +225,21 @@ def learned_sentence(run: TrainingRun) -> str:
         f"training.{name}", epochs=deepening.fit.best_epoch, loss=f"{deepening.loss:.3f}",
         probe_loss=probe_loss, n_songs=n_kept,
     )  # fmt: skip
+
+
+def _network_names(run: TrainingRun) -> list[str]:
+    """Name the networks that hear the music: the parent's own, then those beside it.
+
+    A learned parent's own is named by its kind, as are sides of cards that do not name them.
+    """
+    card = run.training_set.parent.card
+    own = run.request.parent_name if not card.parent else _title(card.architecture)
+    sides = card.sizes.get("sides", ())
+    return [own, *(side.get("name") or _title(side["architecture"]) for side in sides)]
+
+
+def _title(architecture: str) -> str:
+    return ARCHITECTURES[network_name(architecture)].title
 
 
 def _measured_sentences(run: TrainingRun, after: Measurement) -> list[str]:

@@ -106,6 +106,9 @@ def test_learning_with_a_side_of_another_recipe(
     alone = chunk_round.run()
     assert outcome.card.architecture == "musicnn+probe"
     assert outcome.skipped == ()
+    networks = f"{chunk_round.request.parent_name}, {thesis.card.name}"
+    assert outcome.notes[0].endswith(f"side by side, stay as they were: {networks}.")
+    assert "the network that hears the music stays" in alone.notes[0]
     with_side, without = outcome.after["rising"].auc, alone.after["rising"].auc
     assert with_side is not None
     assert without is not None
@@ -113,6 +116,7 @@ def test_learning_with_a_side_of_another_recipe(
     child = load_checkpoint(outcome.model_path)
     assert side_recipes(child.card) == (RECIPES["thesis"],)
     again = finetune(chunk_round.request, chunk_round.labels, child, chunk_round.cache)
+    assert again.notes[0].endswith(f": MusiCNN, {thesis.card.name}.")
     assert side_recipes(load_checkpoint(again.model_path).card) == (RECIPES["thesis"],)
     assert again.after["rising"].auc == pytest.approx(with_side, abs=0.05)
 
