@@ -73,7 +73,8 @@ class LearnState:
     """Learning that runs, or the last one.
 
     old, new: the model before and the one just learned; both stay in the library. decided: the
-    user has chosen which to use.
+    user has chosen which to use. waiting: the name of a learned model that the library could not
+    take yet.
     """
 
     running: bool
@@ -88,6 +89,7 @@ class LearnState:
     decided: bool = False
     cancelled: bool = False
     problem: str = ""
+    waiting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

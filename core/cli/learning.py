@@ -203,10 +203,11 @@ def _other_models(library: Library, parent_row: ModelRow, terminal: Terminal) ->
 def _request(
     options: argparse.Namespace, library: Library, parent_row: ModelRow
 ) -> FinetuneRequest:
+    from core.model_store.registry import next_learned_name
     from core.training.config import SCHEDULES, THESIS, FinetuneRequest
 
     return FinetuneRequest(
-        name=options.name or f"my ear {len(library.models.list())}",
+        name=options.name or next_learned_name("my ear {}", library.models.list()),
         parent_name=parent_row.name,
         depth=options.depth,
         epochs=options.epochs,

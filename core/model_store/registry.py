@@ -8,6 +8,8 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -230,6 +232,24 @@ def _shown_name(name: str) -> str:
     """Return a card's name as one line that can be shown; a stranger may have written it."""
     plain = "".join(sign if sign.isprintable() else " " for sign in name)
     return " ".join(plain.split())[:MAX_NAME_CHARS].strip() or "model"
+
+
+def next_learned_name(
+    form: str, models: Iterable[ModelRow], unregistered: Iterable[str] = ()
+) -> str:
+    """Name the next model learned here: form ("my ear · {}") with the next number of those.
+
+    Models that came from elsewhere do not count, but their names are not taken again.
+    unregistered: names of learned models that are no rows yet.
+    """
+    waiting, rows = set(unregistered), list(models)
+    learned = {row.name for row in rows if row.learned_here} | waiting
+    pattern = re.compile(re.escape(form).replace(re.escape("{}"), "([0-9]{1,9})"))
+    numbers = [int(found[1]) for found in map(pattern.fullmatch, learned) if found]
+    number, taken = max([len(learned), *numbers]) + 1, {row.name for row in rows} | waiting
+    while (name := form.format(number)) in taken:
+        number += 1
+    return name
 
 
 def _free_name(library: Library, name: str) -> str:

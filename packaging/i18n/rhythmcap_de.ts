@@ -1136,6 +1136,10 @@
         <translation>Alle Wörter sind lernbar</translation>
     </message>
     <message>
+        <source>Learned, not on the shelf yet: {}</source>
+        <translation>Gelernt, noch nicht im Regal: {}</translation>
+    </message>
+    <message>
         <source>Nothing was learned</source>
         <translation>Nichts wurde gelernt</translation>
     </message>
@@ -1150,6 +1154,10 @@
     <message>
         <source>Learned: {}</source>
         <translation>Gelernt: {}</translation>
+    </message>
+    <message>
+        <source>It is put on the shelf by itself, as soon as the library can be written again.</source>
+        <translation>Es kommt von selbst ins Regal, sobald die Bibliothek wieder beschreibbar ist.</translation>
     </message>
     <message>
         <source>The model is as it was.</source>

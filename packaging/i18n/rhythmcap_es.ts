@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>The one shown differs in places, perhaps in a note: listen to both before you join them.</source>
-        <translation>La que se muestra difiere en algunos puntos, quizá en una nota: escucha ambas antes de unirlas.</translation>
+        <translation>La que se muestra difiere en algunos puntos, quizá en una nota: escuche ambas antes de unirlas.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1136,6 +1136,10 @@
         <translation>Todas las palabras se pueden aprender</translation>
     </message>
     <message>
+        <source>Learned, not on the shelf yet: {}</source>
+        <translation>Aprendido, aún no en el estante: {}</translation>
+    </message>
+    <message>
         <source>Nothing was learned</source>
         <translation>No se aprendió nada</translation>
     </message>
@@ -1150,6 +1154,10 @@
     <message>
         <source>Learned: {}</source>
         <translation>Aprendido: {}</translation>
+    </message>
+    <message>
+        <source>It is put on the shelf by itself, as soon as the library can be written again.</source>
+        <translation>Se pone solo en el estante en cuanto se pueda volver a escribir en la biblioteca.</translation>
     </message>
     <message>
         <source>The model is as it was.</source>

@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>The one shown differs in places, perhaps in a note: listen to both before you join them.</source>
-        <translation>Quella mostrata differisce in alcuni punti, forse in una nota: ascoltale entrambe prima di unirle.</translation>
+        <translation>Quella mostrata differisce in alcuni punti, forse in una nota: le ascolti entrambe prima di unirle.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1136,6 +1136,10 @@
         <translation>Tutte le parole si possono imparare</translation>
     </message>
     <message>
+        <source>Learned, not on the shelf yet: {}</source>
+        <translation>Imparato, non ancora sullo scaffale: {}</translation>
+    </message>
+    <message>
         <source>Nothing was learned</source>
         <translation>Non ha imparato nulla</translation>
     </message>
@@ -1150,6 +1154,10 @@
     <message>
         <source>Learned: {}</source>
         <translation>Imparato: {}</translation>
+    </message>
+    <message>
+        <source>It is put on the shelf by itself, as soon as the library can be written again.</source>
+        <translation>Va sullo scaffale da solo, appena si può di nuovo scrivere nella libreria.</translation>
     </message>
     <message>
         <source>The model is as it was.</source>

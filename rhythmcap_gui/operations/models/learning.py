@@ -45,6 +45,7 @@ class Learning(QObject):
         self._parent_id = 0
         self._unregistered: list[tuple[Path, FinetuneResult]] = []  # with the library they are for
         self.state = LearnState(False)
+        self._undecided: LearnState | None = None  # a choice that was open as this one began
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.try_again)
         context.session.library_changed.connect(lambda _library: self._again.start(0))
@@ -64,11 +65,12 @@ class Learning(QObject):
             self._context.show_error(error)
             return False
         old = self._context.session.model
+        self._undecided = self.state if self.state.new and not self.state.decided else None
         self._publish(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
         listeners = Listeners(
             done=self._done,
             failed=self._failed,
-            cancelled=lambda: self._publish(replace(self.state, running=False, cancelled=True)),
+            cancelled=self._cancelled,
             part=self._epoch,
             progress=self._progressed,
         )
@@ -162,10 +164,18 @@ class Learning(QObject):
         ]
 
     def _unused_name(self, models: list[ModelRow]) -> str:
-        taken, number = {model.name for model in models}, len(models)
-        while (name := self.tr("my ear · {}").format(number)) in taken:
-            number += 1
-        return name
+        from core.model_store.registry import next_learned_name
+
+        return next_learned_name(self.tr("my ear · {}"), models, self._waiting_names())
+
+    def _waiting_names(self) -> list[str]:
+        """Return the names of learned models that the open library could not take yet."""
+        library = self._context.session.library
+        return [
+            outcome.card.name
+            for path, outcome in self._unregistered
+            if library is not None and path == library.path
+        ]
 
     def _progressed(self, progress: Progress) -> None:
         self._publish(replace(self.state, progress=progress))
@@ -175,6 +185,8 @@ class Learning(QObject):
 
     def try_again(self) -> None:
         """Put on the shelf what the open library could not take as it was learned."""
+        from core.library.records import Changes
+
         library = self._context.session.library
         waiting = self._unregistered
         for path, outcome in waiting[:] if library is not None else ():
@@ -188,8 +200,11 @@ class Learning(QObject):
             waiting.remove((path, outcome))
             text = self.tr("“{}” is on the shelf now, under Models.").format(row.name)
             self._context.session.notify(text, "good")
-            if not self.state.running:
+            if self.state.waiting == outcome.card.name and self.state.new is None:
                 self._show_learned(outcome, row)
+            else:
+                self._publish(self.state)
+                self._context.session.apply_changes(Changes(models=True))
 
     def _done(self, outcome: FinetuneResult) -> None:
         library = self._context.library
@@ -208,7 +223,8 @@ class Learning(QObject):
         """Show it on the shelf and offer the choice."""
         from core.library.records import Changes
 
-        self._publish(replace(self.state, running=False, problem="", outcome=outcome, new=row))
+        self._publish(LearnState(False, reports=self.state.reports, outcome=outcome,
+                                 old=self.state.old, new=row))  # fmt: skip
         self._context.session.apply_changes(Changes(models=True))
 
     def _tell_where(self, path: Path) -> None:
@@ -219,11 +235,16 @@ class Learning(QObject):
         self._context.session.notify(text, "warning", remedy=remedy.format(shown_path(path)))
 
     def _failed(self, error: Exception) -> None:
-        self._publish(replace(self.state, running=False, problem=error_texts(error)[0]))
+        problem = error_texts(error)[0]
+        self._publish(self._undecided or replace(self.state, running=False, problem=problem))
         self._context.show_error(error)
 
+    def _cancelled(self) -> None:
+        self._publish(self._undecided or replace(self.state, running=False, cancelled=True))
+
     def _publish(self, state: LearnState) -> None:
-        self.state = state
+        waiting = [] if state.running else self._waiting_names()[-1:]
+        self.state = state = replace(state, waiting=waiting[0] if waiting else "")
         self.changed.emit(state)
 
 

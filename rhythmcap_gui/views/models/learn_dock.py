@@ -195,6 +195,8 @@ class LearnDock(QWidget):
             if self._readiness.not_ready:
                 return self.tr("Some words cannot be learned yet")
             return self.tr("All words can be learned")
+        if state.waiting and state.new is None:
+            return self.tr("Learned, not on the shelf yet: {}").format(state.waiting)
         if state.problem:
             return self.tr("Nothing was learned")
         if state.cancelled:
@@ -207,6 +209,10 @@ class LearnDock(QWidget):
     def _words(self, state: LearnState) -> str:
         if self._readiness is not None and not state.running:
             return "\n".join(map(translated, summary(self._readiness)))
+        if state.waiting and state.new is None:
+            waiting = self.tr("It is put on the shelf by itself, as soon as the library can be "
+                              "written again.")  # fmt: skip
+            return f"{state.problem}\n{waiting}".strip()
         if state.problem:
             return state.problem
         if state.cancelled:

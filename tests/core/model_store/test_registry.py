@@ -11,7 +11,14 @@ from core.errors import ModelError
 from core.features.cache import FeatureCache
 from core.library.store import Library
 from core.model_store.orphans import find_orphans
-from core.model_store.registry import add_file, ensure_starter, model_path, register, remove
+from core.model_store.registry import (
+    add_file,
+    ensure_starter,
+    model_path,
+    next_learned_name,
+    register,
+    remove,
+)
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
 from tests.support.synthetic_songs import make_round, parent_file, synthetic_labels
@@ -47,6 +54,19 @@ def test_words_are_matched_with_the_codebook(library: Library) -> None:
 def test_a_taken_name_gets_a_number(library: Library, tmp_path: Path) -> None:
     rows = [add_file(library, parent_file(tmp_path / str(n))) for n in range(3)]
     assert [row.name for row in rows] == ["parent", "parent 2", "parent 3"]
+
+
+def test_models_learned_here_are_numbered_by_those_learned_here(
+    library: Library, tmp_path: Path
+) -> None:
+    form = "my ear · {}"
+    assert next_learned_name(form, library.models.list()) == "my ear · 1"
+    for name in ("imported", "another", "my ear · 1"):
+        file = parent_file(tmp_path / name)
+        row = add_file(library, file)
+        library.models.rename(row.id, name)
+    assert next_learned_name(form, library.models.list()) == "my ear · 2"  # a stranger has 1
+    assert next_learned_name(form, library.models.list(), ["my ear · 4"]) == "my ear · 5"
 
 
 def test_files_in_the_models_folder_may_move_with_it(library: Library, tmp_path: Path) -> None:

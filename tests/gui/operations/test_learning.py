@@ -13,6 +13,7 @@ from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.shell import preferences
 from tests.support.learning_library import N_SONGS, TAGS, make_library
+from tests.support.widget_texts import label_texts
 from tests.support.window import StartProgram, wait_for_jobs
 
 
@@ -93,6 +94,21 @@ def test_a_cancelled_learning_leaves_the_models_as_they_were(program: Program, q
     assert len(program.context.library.models.list()) == 1
 
 
+def test_a_learning_that_is_cancelled_leaves_the_choice_before_it_open(
+    program: Program, qtbot: Any
+) -> None:
+    learned(program, qtbot)
+    new = program.learning.state.new
+    program.window.action_set["model.learn"].trigger()
+    with qtbot.waitSignal(program.context.runner.ended, timeout=1000):
+        program.window.training.cancel.click()
+    wait_for_jobs(program, qtbot)
+    assert program.learning.state.new == new
+    assert program.window.training.use_new.isVisibleTo(program.window)
+    program.window.training.use_new.click()
+    assert program.context.session.model.id == new.id
+
+
 def test_closing_while_it_learns_waits_and_loses_nothing(program: Program) -> None:
     program.window.action_set["model.learn"].trigger()
     program.window.close()
@@ -119,6 +135,10 @@ def test_a_model_the_library_cannot_take_is_kept_and_taken_later(
     with library.database.writes_blocked():
         qtbot.waitUntil(lambda: not learning.state.running, timeout=120_000)
     assert learning.state.problem
+    assert learning.state.waiting == "my ear · 1"
+    texts = label_texts(program.window.training)
+    assert "Learned, not on the shelf yet: my ear · 1" in texts
+    assert "Nothing was learned" not in texts
     assert len(library.models.list()) == 1
     notices = [card.notice for card in program.window.notices.cards]
     assert {notice.level for notice in notices} >= {"error", "warning"}
@@ -127,7 +147,8 @@ def test_a_model_the_library_cannot_take_is_kept_and_taken_later(
     learned(program, qtbot)  # learning works again, and another model gets another name
     learning.try_again()
     rows = library.models.list()
-    assert len({row.name for row in rows}) == len(rows) == 3
+    assert [row.name for row in rows] == ["starter", "my ear · 2", "my ear · 1"]
+    assert learning.state.waiting == ""
     assert find_orphans(library) == ()
     assert learning.state.problem == ""
     learning.try_again()
