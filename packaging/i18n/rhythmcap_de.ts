@@ -1938,7 +1938,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>All I have, side by side</source>
-        <translation>Alle, die ich habe, nebeneinander</translation>
+        <translation>Alle, nebeneinander</translation>
     </message>
     <message>
         <source>Slower, and a little better: the words are learned from what all your models hear</source>
@@ -3840,6 +3840,14 @@ Esc leert.</translation>
     <message>
         <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Mehrere Künstler werden durch Strichpunkt getrennt. Die Dateien bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>This is no year. Write it as in 1932, c1965 or 1980–1990, of which the first counts.</source>
+        <translation>Das ist kein Jahr. Schreiben Sie es wie 1932, c1965 oder 1980–1990; davon zählt das erste.</translation>
+    </message>
+    <message>
+        <source>“{}” is the wrong way round: {} comes after {}.</source>
+        <translation>„{}“ ist falsch herum: {} kommt nach {}.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -1938,7 +1938,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>All I have, side by side</source>
-        <translation>Todos los que tengo, lado a lado</translation>
+        <translation>Todos, lado a lado</translation>
     </message>
     <message>
         <source>Slower, and a little better: the words are learned from what all your models hear</source>
@@ -3840,6 +3840,14 @@ Esc vacía.</translation>
     <message>
         <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Varios artistas se separan con punto y coma. Los archivos no se modifican.</translation>
+    </message>
+    <message>
+        <source>This is no year. Write it as in 1932, c1965 or 1980–1990, of which the first counts.</source>
+        <translation>Esto no es un año. Escríbalo como 1932, c1965 o 1980–1990, del que cuenta el primero.</translation>
+    </message>
+    <message>
+        <source>“{}” is the wrong way round: {} comes after {}.</source>
+        <translation>«{}» está al revés: {} viene después de {}.</translation>
     </message>
     <message>
         <source>Save</source>

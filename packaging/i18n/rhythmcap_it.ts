@@ -1938,7 +1938,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>All I have, side by side</source>
-        <translation>Tutti quelli che ho, fianco a fianco</translation>
+        <translation>Tutti, fianco a fianco</translation>
     </message>
     <message>
         <source>Slower, and a little better: the words are learned from what all your models hear</source>
@@ -3840,6 +3840,14 @@ Esc svuota.</translation>
     <message>
         <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Più artisti si separano con il punto e virgola. I file non vengono modificati.</translation>
+    </message>
+    <message>
+        <source>This is no year. Write it as in 1932, c1965 or 1980–1990, of which the first counts.</source>
+        <translation>Questo non è un anno. Lo scriva come 1932, c1965 o 1980–1990, di cui conta il primo.</translation>
+    </message>
+    <message>
+        <source>“{}” is the wrong way round: {} comes after {}.</source>
+        <translation>«{}» è al contrario: {} viene dopo {}.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -6,6 +6,7 @@ emits what was changed; it reads and stores nothing.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,7 @@ from rhythmcap_gui.view_data import SongWords
 
 WIDTH_PX = 480
 YEAR_PX = 80
+YEARS_FROM_TO = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 
 
 class WordsDialog(QDialog):
@@ -85,15 +87,13 @@ class WordsDialog(QDialog):
             form.addRow(text, self._field(name, text))
             form.addRow("", self._mark(name))
         self._form = form
-        hint = QLabel(self.tr("Several artists are separated by a semicolon. "
-                              "The files are not changed."))  # fmt: skip
-        hint.setProperty("caption", True)
-        hint.setWordWrap(True)
+        self.hint = QLabel(wordWrap=True)
+        self.hint.setProperty("caption", True)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         box.addLayout(form)
-        box.addWidget(hint)
+        box.addWidget(self.hint)
         box.addWidget(self._buttons())
         self._order_tabs()
 
@@ -160,9 +160,23 @@ class WordsDialog(QDialog):
             is_own = self._words.n_songs == 1 and one_line(self._fields[name].text()) != word
             self._form.setRowVisible(line, is_own)
         year = self._fields["year"].text().strip()
-        self._ok.setEnabled(not year or typed_year(year) is not None)
+        problem = self._year_problem(year)
+        self._ok.setEnabled(not problem)
+        self.hint.setText(problem or self.tr("Several artists are separated by a semicolon. "
+                                             "The files are not changed."))  # fmt: skip
         if self.isVisible():
             self.adjustSize()
+
+    def _year_problem(self, year: str) -> str:
+        """Say why a year cannot be saved; "" where it can."""
+        if year and typed_year(year) is None:
+            return self.tr("This is no year. Write it as in 1932, c1965 or 1980–1990, of which the "
+                           "first counts.")  # fmt: skip
+        found = YEARS_FROM_TO.fullmatch(year)
+        if found and int(found[1]) > int(found[2]):
+            text = self.tr("“{}” is the wrong way round: {} comes after {}.")
+            return text.format(year, found[1], found[2])
+        return ""
 
     def _text_of(self, word: str | int | None) -> str:
         return "" if word is None else one_line(str(word))

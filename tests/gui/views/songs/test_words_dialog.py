@@ -64,8 +64,20 @@ def test_half_a_year_cannot_be_saved(qtbot: Any) -> None:
     dialog = shown(qtbot, SongWords(1, FILE, FILE))
     dialog._fields["year"].setText("19")
     assert not dialog._ok.isEnabled()
+    assert "This is no year" in dialog.hint.text()
     dialog._fields["year"].setText("")
     assert dialog._ok.isEnabled()
+    assert "semicolon" in dialog.hint.text()
+
+
+def test_years_the_wrong_way_round_cannot_be_saved_and_say_so(qtbot: Any) -> None:
+    dialog = shown(qtbot, SongWords(1, FILE, FILE))
+    dialog._fields["year"].setText("1990–1980")
+    assert not dialog._ok.isEnabled()
+    assert dialog.hint.text().endswith("is the wrong way round: 1990 comes after 1980.")
+    dialog._fields["year"].setText("1980–1990")
+    assert dialog._ok.isEnabled()
+    assert dialog.changed_words() == (("year", 1980),)
 
 
 def test_tabs_go_from_field_to_field_and_a_space_presses_nothing(qtbot: Any) -> None:
