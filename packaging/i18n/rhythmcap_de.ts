@@ -3847,7 +3847,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>“{}” is the wrong way round: {} comes after {}.</source>
-        <translation>„{}“ ist falsch herum: {} kommt nach {}.</translation>
+        <translation>„{}“ ist verkehrt herum: {} kommt nach {}.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -3847,7 +3847,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>“{}” is the wrong way round: {} comes after {}.</source>
-        <translation>«{}» está al revés: {} viene después de {}.</translation>
+        <translation>«{}» está al revés: {} va después de {}.</translation>
     </message>
     <message>
         <source>Save</source>

@@ -27,7 +27,7 @@ from rhythmcap_gui.plain_text import one_line, typed_year
 from rhythmcap_gui.view_data import SongWords
 
 WIDTH_PX = 480
-YEAR_PX = 80
+YEAR_PX = 112  # "1980–1990"
 YEARS_FROM_TO = re.compile(r"([0-9]{4})\s*[-–—]\s*([0-9]{4})")
 
 
