@@ -94,15 +94,18 @@ def correlation_interval(value: float, replicates: Floats, n_clusters: int) -> I
     return None if halved is None else (2.0 * halved[0] - 1.0, 2.0 * halved[1] - 1.0)
 
 
-def difference_interval(value: float, replicates: Floats, n_clusters: int) -> Interval | None:
+def difference_interval(
+    value: float, replicates: Floats, n_clusters: int, *, is_same: bool = False
+) -> Interval | None:
     """Return the interval of a paired difference: replicates of both on the same resamples.
 
-    It is at least as wide as one artist's luck, where anything changed at all.
+    It is at least as wide as one artist's luck, also where no resample differs: two models that are
+    both right about few songs need not be equals. is_same: whether both gave the same scores.
     """
     known = _defined(replicates)
     if known is None:
         return None
-    least = 1.0 / n_clusters**2 if value or known.any() else 0.0
+    least = 0.0 if is_same else 1.0 / n_clusters**2
     low, high = _t_interval(value, known, n_clusters, least)
     return max(low, -1.0), min(high, 1.0)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -48,16 +49,24 @@ DECISIONS = ("f1", "mcc", "precision", "recall")
 COUNTED = ("precision", "recall")  # shares of whole songs: the exact interval is always there
 METRICS = (*RANKING, *DECISIONS)
 WAUC = "wauc"
+MEANS = (WAUC, *METRICS)
+CHANCE = 0.5  # the AUC of a model that scores all songs alike
 LEAST_FOR_BOOTSTRAP = 30  # songs that a precision or recall is a share of
 
 
 @dataclass(frozen=True, slots=True)
 class _Tag:
-    """One tag measured, and resampled. replicates: by metric; support_replicates: songs with it."""
+    """A tag measured and resampled. support_replicates: songs with it; scores: of the judged."""
 
     metrics: TagMetrics
     replicates: dict[str, Replicates]
     support_replicates: Replicates
+    scores: Floats
+
+    @property
+    def knows_nothing(self) -> bool:
+        """Whether all songs have one score: an AUC of CHANCE, without any spread."""
+        return bool((self.scores == self.scores[:1]).all())
 
 
 def measure(
@@ -161,13 +170,7 @@ def _difference(
         support = Support.of(column[judged], resamples.groups[judged])
         tags[name] = {metric: _change(metric, was, now, support) for metric in METRICS}
     n_artists = len(np.unique(resamples.groups[(states >= 0).any(axis=1)]))
-    means = {}
-    for name in (WAUC, *METRICS):
-        drawn = _mean_replicates(name, new) - _mean_replicates(name, old)
-        first, second = _mean_value(name, old), _mean_value(name, new)
-        value = None if first is None or second is None else second - first
-        means[name] = _mean_estimate(value, drawn, n_artists, difference_interval)
-    return MetricChange(tags, means)
+    return MetricChange(tags, {name: _mean_change(name, models, n_artists) for name in MEANS})
 
 
 def as_stored(scores: Floats) -> NDArray[np.float32]:
@@ -234,7 +237,7 @@ def _measure_tag(
         **numbers,
     )
     by_artist = np.bincount(part.groups[positive], minlength=len(part.counts))
-    return _Tag(measured, replicates, by_artist.astype(np.float32) @ part.counts)
+    return _Tag(measured, replicates, by_artist.astype(np.float32) @ part.counts, scores)
 
 
 def _values(
@@ -249,8 +252,7 @@ def _values(
         "true_negatives": int((~positive & ~decided).sum()),
     }
     both = bool(positive.any() and not positive.all())
-    n_decided, n_positive = int(decided.sum()), int(positive.sum())
-    hits = cells["true_positives"]
+    n_decided, n_positive, hits = int(decided.sum()), int(positive.sum()), cells["true_positives"]
     return {
         "auc": roc_auc_score(truth, scores),
         "ap": average_precision_score(truth, scores) if both else None,
@@ -279,10 +281,8 @@ def _intervals(
     intervals: dict[str, Interval] = {}
     exact, reasons, no_bootstrap = [], {}, support.reason() is not None
     hits = cells["true_positives"]
-    shares_of = {
-        "precision": hits + cells["false_positives"],
-        "recall": hits + cells["false_negatives"],
-    }
+    n_decided, n_positive = hits + cells["false_positives"], hits + cells["false_negatives"]
+    shares_of = {"precision": n_decided, "recall": n_positive}
     for name, value in values.items():
         whole = shares_of.get(name, 0)
         few = name in COUNTED and (whole < LEAST_FOR_BOOTSTRAP or no_bootstrap)
@@ -313,14 +313,27 @@ def _reason(name: str, value: float | None, support: Support) -> str:
 
 
 def _change(metric: str, before: _Tag, after: _Tag, support: Support) -> Estimate:
-    was, now = getattr(before.metrics, metric), getattr(after.metrics, metric)
+    was, now = (getattr(tag.metrics, metric) for tag in (before, after))
     if was is None or now is None:
         return Estimate(None, reason=before.metrics.reasons.get(metric) or support.reason())
+    if metric == "auc" and before.knows_nothing:
+        return _above_chance(after.metrics.estimate("auc"))
     if (reason := support.reason()) is not None:
         return Estimate(now - was, reason=reason)
     drawn = after.replicates[metric] - before.replicates[metric]
-    interval = difference_interval(now - was, drawn, support.n_clusters)
+    is_same = np.array_equal(before.scores, after.scores)
+    interval = difference_interval(now - was, drawn, support.n_clusters, is_same=is_same)
     return estimate(now - was, interval, None)
+
+
+def _above_chance(auc: Estimate) -> Estimate:
+    """Tell how far an AUC, or a mean of some, lies above that of a model that knows nothing.
+
+    Its range is that of the AUC: chance does not vary, and near 1 resamples hardly do.
+    """
+    parts = (auc.value, auc.low, auc.high)
+    value, low, high = (None if part is None else part - CHANCE for part in parts)
+    return Estimate(value, low, high, auc.reason)
 
 
 # -- means of tags ----------------------------------------------------------------------------
@@ -351,11 +364,24 @@ def _mean_replicates(name: str, tags: Sequence[_Tag]) -> Replicates:
 
 def _means(tags: Sequence[_Tag], n_artists: int) -> dict[str, Estimate]:
     means = {}
-    for name in (WAUC, *METRICS):
+    for name in MEANS:
         find = correlation_interval if name == "mcc" else share_interval
         drawn = _mean_replicates(name, tags)
         means[name] = _mean_estimate(_mean_value(name, tags), drawn, n_artists, find)
     return means
+
+
+def _mean_change(name: str, models: tuple[list[_Tag], list[_Tag]], n_artists: int) -> Estimate:
+    old, new = models
+    first, second = (_mean_value(name, tags) for tags in models)
+    both = [(was, now) for was, now in zip(old, new, strict=True) if was.replicates]
+    drawn = _mean_replicates(name, new)
+    if name in (WAUC, "auc") and all(was.knows_nothing for was, _ in both):
+        return _above_chance(_mean_estimate(second, drawn, n_artists, share_interval))
+    value = None if first is None or second is None else second - first
+    is_same = all(np.array_equal(was.scores, now.scores) for was, now in both)
+    find = partial(difference_interval, is_same=is_same)
+    return _mean_estimate(value, drawn - _mean_replicates(name, old), n_artists, find)
 
 
 def _mean_estimate(

@@ -98,7 +98,9 @@ def test_a_perfect_number_of_few_artists_is_a_wide_range() -> None:
 
 
 def test_a_difference_that_never_varies_is_still_a_range_unless_it_is_none() -> None:
-    assert difference_interval(0.0, np.zeros(9, np.float32), 10) == (0.0, 0.0)
+    assert difference_interval(0.0, np.zeros(9, np.float32), 10, is_same=True) == (0.0, 0.0)
+    low, high = difference_interval(0.0, np.zeros(9, np.float32), 10) or (0.0, 0.0)
+    assert low < 0 < high
     low, high = difference_interval(0.01, np.full(9, 0.01, np.float32), 10) or (0.0, 0.0)
     assert low < 0 < 0.02 < high
 

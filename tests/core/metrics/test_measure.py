@@ -102,6 +102,29 @@ def test_the_same_scores_do_not_change_and_better_ones_do() -> None:
     assert MetricChange.from_json(after) == better
 
 
+def test_what_was_gained_over_knowing_nothing_is_as_uncertain_as_the_number_itself() -> None:
+    states, _scores, groups = drawn()
+    scores = np.clip(states * 0.9 + 0.05, 0.05, 0.95).astype(np.float32)  # all right
+    chance = np.full_like(scores, 0.5)
+    _before, after, change = measure_both(NAMES, states, chance, scores, groups)
+    now = (after.tags["drums"].estimate("auc"), after.means["wauc"], after.means["auc"])
+    gains = (change.tags["drums"]["auc"], change.means["wauc"], change.means["auc"])
+    for number, gained in zip(now, gains, strict=True):
+        assert number.low is not None
+        assert (gained.value, gained.low, gained.high) == (0.5, number.low - 0.5, 0.5)
+
+
+def test_two_models_that_are_both_right_are_not_certainly_equals() -> None:
+    states, _scores, groups = drawn()
+    right = np.clip(states * 0.9 + 0.05, 0.05, 0.95).astype(np.float32)
+    other = np.clip(states * 0.8 + 0.05, 0.05, 0.95).astype(np.float32)
+    change = measure_both(NAMES, states, right, other, groups)[2]
+    for gained in (change.tags["drums"]["auc"], change.means["wauc"]):
+        assert gained.value == 0.0
+        assert gained.low is not None
+        assert gained.low < 0.0
+
+
 def test_several_models_are_measured_as_each_alone_and_against_the_first() -> None:
     states, scores, groups = drawn()
     random = np.random.default_rng(1).random(scores.shape)
