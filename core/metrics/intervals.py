@@ -72,25 +72,35 @@ class Support:
         return None
 
 
-def share_interval(value: float, replicates: Floats, n_clusters: int) -> Interval | None:
+def share_interval(
+    value: float, replicates: Floats, n_clusters: int, n_tags: int = 1
+) -> Interval | None:
     """Return the interval of a number between 0 and 1, such as F1, from its replicates.
 
-    n_clusters: artists it rests on, 2 or more. None where too many resamples allow no number.
+    n_clusters: artists it rests on, 2 or more. n_tags: whose mean it is; where one tag allows no
+    error to count, many do. None where too many resamples allow no number.
     """
-    return _widened(value, replicates, n_clusters, lambda: _wilson(value, n_clusters))
+    n_units = n_clusters * max(n_tags, 1)
+    return _widened(value, replicates, n_clusters, n_units, lambda: _wilson(value, n_units))
 
 
 def auc_interval(value: float, replicates: Floats, support: Support) -> Interval | None:
     """Return the interval of a ROC-AUC from its replicates; None as for share_interval."""
     n_positive, n_negative = support.n_positive_artists, support.n_negative_artists
     return _widened(
-        value, replicates, support.n_clusters, lambda: _newcombe(value, n_positive, n_negative)
+        value,
+        replicates,
+        support.n_clusters,
+        support.n_clusters,
+        lambda: _newcombe(value, n_positive, n_negative),
     )
 
 
-def correlation_interval(value: float, replicates: Floats, n_clusters: int) -> Interval | None:
+def correlation_interval(
+    value: float, replicates: Floats, n_clusters: int, n_tags: int = 1
+) -> Interval | None:
     """Return the interval of a number between -1 and 1, such as Matthews' correlation."""
-    halved = share_interval((value + 1.0) / 2.0, (replicates + 1.0) / 2.0, n_clusters)
+    halved = share_interval((value + 1.0) / 2.0, (replicates + 1.0) / 2.0, n_clusters, n_tags)
     return None if halved is None else (2.0 * halved[0] - 1.0, 2.0 * halved[1] - 1.0)
 
 
@@ -133,9 +143,16 @@ def _defined(replicates: Floats) -> Floats | None:
 
 
 def _widened(
-    value: float, replicates: Floats, n_clusters: int, score_interval: Callable[[], Interval]
+    value: float,
+    replicates: Floats,
+    n_clusters: int,
+    n_units: int,
+    score_interval: Callable[[], Interval],
 ) -> Interval | None:
-    """Return the bootstrap's interval, near a border at least as wide as the other one."""
+    """Return the bootstrap's interval, near a border at least as wide as the other one.
+
+    n_units: that may be right or wrong, artists or artists times tags.
+    """
     known = _defined(replicates)
     if known is None:
         return None
@@ -144,7 +161,7 @@ def _widened(
     low, high = map(_expit, _t_interval(centre, _logit(known, edge), n_clusters))
     low, high = min(low, value), max(high, value)
     nearest = max(value, 1.0 - value)
-    if nearest >= BORDER and (1.0 - nearest) * n_clusters < FEW_ERRORS:
+    if nearest >= BORDER and (1.0 - nearest) * n_units < FEW_ERRORS:
         other_low, other_high = score_interval()
         low, high = min(low, other_low), max(high, other_high)
     return (low, 1.0) if value >= 1.0 else (0.0, high) if value <= 0.0 else (low, high)

@@ -363,9 +363,9 @@ def _mean_replicates(name: str, tags: Sequence[_Tag]) -> Replicates:
 
 
 def _means(tags: Sequence[_Tag], n_artists: int) -> dict[str, Estimate]:
-    means = {}
+    means, n_tags = {}, sum(bool(tag.replicates) for tag in tags)
     for name in MEANS:
-        find = correlation_interval if name == "mcc" else share_interval
+        find = partial(correlation_interval if name == "mcc" else share_interval, n_tags=n_tags)
         drawn = _mean_replicates(name, tags)
         means[name] = _mean_estimate(_mean_value(name, tags), drawn, n_artists, find)
     return means
@@ -377,11 +377,12 @@ def _mean_change(name: str, models: tuple[list[_Tag], list[_Tag]], n_artists: in
     both = [(was, now) for was, now in zip(old, new, strict=True) if was.replicates]
     drawn = _mean_replicates(name, new)
     if name in (WAUC, "auc") and all(was.knows_nothing for was, _ in both):
-        return _above_chance(_mean_estimate(second, drawn, n_artists, share_interval))
+        find = partial(share_interval, n_tags=len(both))
+        return _above_chance(_mean_estimate(second, drawn, n_artists, find))
     value = None if first is None or second is None else second - first
     is_same = all(np.array_equal(was.scores, now.scores) for was, now in both)
-    find = partial(difference_interval, is_same=is_same)
-    return _mean_estimate(value, drawn - _mean_replicates(name, old), n_artists, find)
+    differ = partial(difference_interval, is_same=is_same)
+    return _mean_estimate(value, drawn - _mean_replicates(name, old), n_artists, differ)
 
 
 def _mean_estimate(

@@ -105,6 +105,16 @@ def test_a_difference_that_never_varies_is_still_a_range_unless_it_is_none() -> 
     assert low < 0 < 0.02 < high
 
 
+def test_a_mean_of_many_tags_is_near_one_only_when_all_of_them_hardly_err() -> None:
+    drawn = np.random.default_rng(2).normal(0.958, 0.008, 500).astype(np.float32)
+    low, high = share_interval(0.958, drawn, 24, n_tags=46) or (0.0, 1.0)
+    assert 0.93 < low < 0.958 < high < 0.98
+    of_one_tag = share_interval(0.958, drawn, 24) or (0.0, 1.0)
+    assert of_one_tag[0] < 0.81
+    perfect, _ = share_interval(1.0, np.ones(500, np.float32), 24, n_tags=46) or (1.0, 1.0)
+    assert perfect < 0.997
+
+
 def test_resamples_that_allow_no_number_give_no_interval() -> None:
     mostly_unknown = np.full(100, np.nan, np.float32)
     mostly_unknown[:50] = 0.5
