@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.records import CELL_NOT_JUDGED, CELL_UNSURE, Labels
+from core.metrics.intervals import MIN_ARTISTS, MIN_ARTISTS_OF_A_SIDE, MIN_SONGS, Support
 from core.training.artist_groups import artist_groups, joined_spellings
 from core.training.readiness_records import (
+    WANT_NO,
     Need,
     OpenCategory,
     Readiness,
@@ -19,7 +21,6 @@ from core.training.readiness_records import (
 )
 
 MIN_YES, MIN_NO = 1, 1  # to be learned
-MIN_TO_MEASURE = 5  # yes, no and artists of the yes: below, no figure says how well
 N_LIKELY, N_RANDOM = 12, 4
 _URGENCY = {need: rank for rank, need in enumerate(Need)}
 
@@ -31,7 +32,7 @@ def readiness(labels: Labels) -> Readiness:
     counts = {code: (states == code).sum(axis=0) for code in (1, 0, CELL_UNSURE, CELL_NOT_JUDGED)}
     used = np.flatnonzero(counts[CELL_NOT_JUDGED] < len(states))
     words = [
-        _word(labels, column, counts, len(np.unique(groups[states[:, column] == 1])))
+        _word(labels, column, counts, _support(states[:, column], groups))
         for column in used.tolist()
     ]
     judged = (states >= 0).any(axis=1)
@@ -77,23 +78,24 @@ def _by_likelihood(
     rows: NDArray[np.int64],
 ) -> NDArray[np.int64]:
     """Return the indices of rows, the likeliest to be what the word needs first."""
-    wants_no = bool(word.needs) and word.needs[0] in (Need.NO, Need.MORE_NO)
+    wants_no = bool(word.needs) and word.needs[0] in WANT_NO
     if scores is None:
         if not wants_no:
             return np.zeros(0, np.int64)
         n_yes = (labels.states[rows] == 1).sum(axis=1)
         return np.argsort(n_yes, kind="stable")
     known = np.flatnonzero(~np.isnan(scores[rows]))
-    if word.needs[:1] == (Need.MORE_ARTISTS,):
+    if word.needs[:1] in ((Need.MORE_ARTISTS,), (Need.MORE_NO_ARTISTS,)):
         groups, _, _ = _artists(labels)
-        known_artist = np.isin(groups[rows], groups[labels.states[:, column] == 1])
+        own_side = labels.states[:, column] == (0 if wants_no else 1)
+        known_artist = np.isin(groups[rows], groups[own_side])
         known = known[~known_artist[known]]
     own = scores[rows[known]]
     return known[np.argsort(own if wants_no else -own, kind="stable")]
 
 
 def _word(
-    labels: Labels, column: int, counts: dict[int, NDArray[np.int64]], n_artists: int
+    labels: Labels, column: int, counts: dict[int, NDArray[np.int64]], support: Support
 ) -> WordReadiness:
     n_yes, n_no, n_unsure, n_open = (
         int(counts[code][column]) for code in (1, 0, CELL_UNSURE, CELL_NOT_JUDGED)
@@ -108,22 +110,39 @@ def _word(
         n_no=n_no,
         n_unsure=n_unsure,
         n_open=n_open,
-        n_artists=n_artists,
+        n_artists=support.n_positive_artists,
         weak_no=weak_no,
-        needs=_needs(n_yes, n_no, n_open if weak_no else 0, n_artists),
+        needs=_needs(support, n_open if weak_no else 0),
+        n_no_artists=support.n_negative_artists,
     )
 
 
-def _needs(n_yes: int, n_no: int, n_weak_no: int, n_artists: int) -> tuple[Need, ...]:
+def _support(states: NDArray[np.int8], groups: NDArray[np.int64]) -> Support:
+    """Count as Support.of does; groups from 0, so that very many words need no sorting."""
+    has_side = np.zeros((2, int(groups.max(initial=-1)) + 1), np.bool_)
+    for state in (0, 1):
+        has_side[state, groups[states == state]] = True
+    n_of_no, n_of_yes = has_side.sum(axis=1).tolist()
+    n_yes, n_no = int((states == 1).sum()), int((states == 0).sum())
+    return Support(n_yes, n_no, int(has_side.any(axis=0).sum()), n_of_yes, n_of_no)
+
+
+def _needs(support: Support, n_weak_no: int) -> tuple[Need, ...]:
+    """Say what a word lacks to be learned, or to be measured, which is metrics' to say."""
+    n_yes, n_no = support.n_positive, support.n_negative
     has_no = n_no + n_weak_no >= MIN_NO
     if n_yes < MIN_YES:
         return (Need.YES,) if n_no >= MIN_NO else (Need.BOTH,)
     if not has_no:
         return (Need.NO,)
+    few_of_yes = support.n_positive_artists < MIN_ARTISTS_OF_A_SIDE
+    few_of_no = support.n_negative_artists < MIN_ARTISTS_OF_A_SIDE
+    more_artists = n_yes >= MIN_SONGS and (few_of_yes or support.n_artists < MIN_ARTISTS)
     lacking = {
-        Need.MORE_NO: n_no < MIN_TO_MEASURE,
-        Need.MORE_YES: n_yes < MIN_TO_MEASURE,
-        Need.MORE_ARTISTS: n_yes >= MIN_TO_MEASURE > n_artists,
+        Need.MORE_NO: n_no < MIN_SONGS,
+        Need.MORE_YES: n_yes < MIN_SONGS,
+        Need.MORE_ARTISTS: more_artists,
+        Need.MORE_NO_ARTISTS: n_no >= MIN_SONGS and few_of_no and not more_artists,
     }
     return tuple(need for need, lacks in lacking.items() if lacks)
 
@@ -161,6 +180,6 @@ def _remark(n_judged: int, n_artists: int, n_without_artist: int) -> Remark | No
         return Remark.NOTHING_JUDGED
     if n_without_artist == n_judged:
         return Remark.NO_ARTIST
-    if n_artists + n_without_artist >= MIN_TO_MEASURE:
+    if n_artists + n_without_artist >= MIN_ARTISTS:
         return None
     return Remark.ONE_ARTIST if n_artists + n_without_artist == 1 else Remark.FEW_ARTISTS

@@ -23,6 +23,7 @@ class Need(StrEnum):
     MORE_NO = "more_no"  # can be learned; too few to say how well
     MORE_YES = "more_yes"
     MORE_ARTISTS = "more_artists"
+    MORE_NO_ARTISTS = "more_no_artists"
 
 
 class Remark(StrEnum):
@@ -35,12 +36,14 @@ class Remark(StrEnum):
 
 
 UNLEARNABLE = frozenset({Need.NO, Need.YES, Need.BOTH})
+WANT_NO = frozenset({Need.NO, Need.MORE_NO, Need.MORE_NO_ARTISTS})  # mended by songs that are no
 
 
 @dataclass(frozen=True, slots=True)
 class WordReadiness:
-    """A word with any decision. n_artists: of its yes, a song without artist is one of its own.
+    """A word with any decision.
 
+    n_artists, n_no_artists: of its yes, and of its no; a song without artist is one of its own.
     n_open: songs not judged on it. weak_no: those count a little as no. needs: empty where enough
     is there to learn it and to say how well.
     """
@@ -55,6 +58,7 @@ class WordReadiness:
     n_artists: int
     weak_no: bool
     needs: tuple[Need, ...] = ()
+    n_no_artists: int = 0
 
     @property
     def can_be_learned(self) -> bool:
@@ -115,6 +119,7 @@ def need_sentence(word: WordReadiness) -> str:
         Need.MORE_NO: message("readiness.more_no", n_no=n_no),
         Need.MORE_YES: message("readiness.more_yes", n_yes=n_yes),
         Need.MORE_ARTISTS: message("readiness.more_artists", n_artists=n_artists),
+        Need.MORE_NO_ARTISTS: message("readiness.more_no_artists", n_artists=word.n_no_artists),
     }
     return sentences[word.needs[0]] if word.needs else message("readiness.ready")
 

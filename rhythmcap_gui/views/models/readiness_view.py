@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.training.readiness_records import (
+    WANT_NO,
     Need,
     OpenCategory,
     Readiness,
@@ -241,7 +242,7 @@ def songs_text(word: WordReadiness) -> str:
     """Name the songs that would help a word; "" where none would, or all are judged."""
     if not word.needs or not word.n_open:
         return ""
-    if word.needs[0] in (Need.NO, Need.MORE_NO):
+    if word.needs[0] in WANT_NO:
         return _tr("songs likely no")
     if word.needs[0] is Need.MORE_ARTISTS:
         return _tr("other artists")

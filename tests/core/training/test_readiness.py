@@ -12,6 +12,7 @@ import pytest
 from core.library.edits.edits import Judge, JudgeRegion, RetireTag
 from core.library.records import Labels, State
 from core.library.store import Library
+from core.metrics.measure import measure
 from core.training.readiness import N_LIKELY, N_RANDOM, readiness, songs_to_judge
 from core.training.readiness_records import (
     Need,
@@ -109,6 +110,36 @@ def test_artists_are_told_apart_whatever_their_case_and_spaces() -> None:
     assert (found.n_artists, found.remark) == (1, Remark.ONE_ARTIST)
     few = readiness(labels_of(states, ["A", "B", "C"] * 4))
     assert (only(few).n_artists, few.remark) == (3, Remark.FEW_ARTISTS)
+
+
+@pytest.mark.parametrize(
+    ("of_yes", "of_no", "needs"),
+    [
+        ("AABBCC", "DDEEFF", ()),
+        ("AABBCC", "ABCDDD", (Need.MORE_ARTISTS,)),
+        ("AABBBB", "CDEFGH", (Need.MORE_ARTISTS,)),
+        ("CDEFGH", "AABBBB", (Need.MORE_NO_ARTISTS,)),
+    ],
+)
+def test_a_word_is_ready_to_be_measured_just_where_a_measurement_has_a_range(
+    of_yes: str, of_no: str, needs: tuple[Need, ...]
+) -> None:
+    states, artists = [YES] * 6 + [NO] * 6, list(of_yes + of_no)
+    word = only(readiness(labels_of([states], artists)))
+    assert word.needs == needs
+    groups = np.unique(artists, return_inverse=True)[1]
+    scores = np.linspace(0.1, 0.9, 12)[:, None]
+    tag = measure(["tag"], np.array([states], np.int8).T, scores, groups).tags["tag"]
+    assert ("auc" in tag.intervals) == (not needs)
+
+
+def test_where_artists_of_the_no_lack_likely_no_by_others_are_offered() -> None:
+    artists = [*"ABCDEF", *"GGGGGG", *["G"] * 40, *["H"] * 40]
+    labels = labels_of([[YES] * 6 + [NO] * 6 + [OPEN] * 80], artists)
+    word = only(readiness(labels))
+    assert need_sentence(word) == "ready; too few to measure: 1 artist with no"
+    chosen = songs_to_judge(labels, word, scores_of(92), seed=3)
+    assert set(range(53, 53 + N_LIKELY)) <= set(chosen)
 
 
 def test_songs_without_an_artist_are_each_their_own() -> None:

@@ -55,7 +55,8 @@ def test_words_that_cannot_be_learned_come_first_with_what_would_help(view: Read
 
 def test_songs_are_offered_where_they_would_help() -> None:
     assert songs_text(word()) == songs_text(word(Need.NO, n_open=0)) == ""
-    assert songs_text(word(Need.NO)) == "songs likely no"
+    for need in (Need.NO, Need.MORE_NO_ARTISTS):
+        assert songs_text(word(need)) == "songs likely no"
     assert songs_text(word(Need.YES)) == songs_text(word(Need.MORE_YES)) == "songs likely yes"
     assert songs_text(word(Need.MORE_ARTISTS)) == "other artists"
 
