@@ -82,4 +82,4 @@ def _remarks(comparison: Comparison) -> list[str]:
 
 
 def _cells(card: Scorecard) -> list[str]:
-    return [score_text(getattr(card, measure)) for measure in MEASURES]
+    return [score_text(card.shown(measure)) for measure in MEASURES]

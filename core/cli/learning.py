@@ -163,6 +163,8 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     _explain_result(result, terminal)
     for note in result.notes:
         terminal.say(note)
+    for line in reason_lines(result.after, _wauc_now(result)):
+        terminal.say(line)
     for name, reason in result.left_out:
         terminal.say(f"not learned: {name}, {reason}")
     for path, reason in result.skipped:
@@ -254,12 +256,17 @@ def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
 
 
 def _result_lines(name: str, result: FinetuneResult) -> list[str]:
-    now = result.means.get("wauc", Estimate(result.wauc_after))
-    wauc = f"{score_text(result.wauc_before)} before, {estimate_text(now)} now"
+    now = _wauc_now(result)
+    before = score_text(None if now.reason else result.wauc_before)
+    wauc = f"{before} before, {estimate_text(now)} now"
     last = f"{name}: WAUC {wauc}, on {counted(result.n_measured, 'song')}"
     if result.change is not None:
         last += f"; gained {gained_text(result.change.means['wauc'])}"
     return [*metric_lines(result.after, result.change), last]
+
+
+def _wauc_now(result: FinetuneResult) -> Estimate:
+    return result.means.get("wauc", Estimate(result.wauc_after))
 
 
 def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -273,7 +280,9 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
         model = load_model(row, terminal)
         _explain_labels(labels, terminal)
         with terminal.job("Listening") as job:
-            scored = score_songs(model, labels, feature_cache(), job, all_songs=options.all)
+            scored = score_songs(
+                model, labels, feature_cache(), job, all_songs=options.all, model_tags=tag_ids
+            )
         terminal.explain(
             f"scores of {len(scored.labels.paths)} songs; of {int(scored.learned.sum())} of them,"
             " which it learned from, those of models without their artists"
@@ -284,7 +293,8 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
             scored, tag_ids, {names[tag]: score for tag, score in own.items() if tag in names}
         )
         n_looks = 0 if options.all else note_look(library, report.test_songs, "evaluate", row.id)
-    for line in (*_evaluation_remarks(report, n_looks), *reason_lines(report.per_tag)):
+    reasons = reason_lines(report.per_tag, report.measurement.means["wauc"])
+    for line in (*_evaluation_remarks(report, n_looks), *reasons):
         terminal.say(line)
     wauc = estimate_text(report.measurement.means["wauc"])
     n_artists = counted(report.measurement.n_artists, "artist")

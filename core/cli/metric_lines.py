@@ -25,13 +25,14 @@ def metric_lines(tags: Mapping[str, TagMetrics], change: MetricChange | None = N
     return columns(rows, frozenset(range(1, len(heads))))
 
 
-def reason_lines(tags: Mapping[str, TagMetrics]) -> list[str]:
-    """Write why tags have no range, once for a tag."""
-    return [
-        f"no range: {name}, {tag.reasons['auc']}"
-        for name, tag in sorted(tags.items(), key=lambda item: sort_key(item[0]))
-        if "auc" in tag.reasons
-    ]
+def reason_lines(tags: Mapping[str, TagMetrics], wauc: Estimate) -> list[str]:
+    """Write why tags and their WAUC have no range, once for a reason."""
+    numbers = [(name, tags[name].estimate("auc")) for name in sorted(tags, key=sort_key)]
+    names_by_reason: dict[str, list[str]] = {}
+    for name, number in (*numbers, ("WAUC", wauc)):
+        if number.reason:
+            names_by_reason.setdefault(number.reason, []).append(name)
+    return [f"no range: {', '.join(names)}: {why}" for why, names in names_by_reason.items()]
 
 
 def estimate_text(number: Estimate) -> str:

@@ -56,12 +56,13 @@ def _model_json(row: ModelRow, names: dict[int, str]) -> dict[str, Any]:
 
 
 def _wauc(row: ModelRow) -> str:
-    value = row.metrics.get("wauc")
-    if not isinstance(value, float):
+    if row.metrics.get("wauc") is None:
         return ""
     n_songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
-    whose = "" if row.measured_here else " of its makers"
-    return f"WAUC {value:.3f}" + (f" on {n_songs} songs{whose}" if n_songs else "")
+    whose, value = "" if row.measured_here else " of its makers", row.wauc
+    return f"WAUC {'–' if value is None else f'{value:.3f}'}" + (
+        f" on {n_songs} songs{whose}" if n_songs else ""
+    )
 
 
 def use(options: argparse.Namespace, terminal: Terminal) -> int:

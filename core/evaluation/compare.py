@@ -70,7 +70,9 @@ def compare(
     for index, entry in enumerate(models):
         part = SubJob(job, index / len(models), 1 / len(models))
         model = load_checkpoint(entry.path, choose_device())
-        scored.append(score_songs(model, labels, cache, part, all_songs=all_songs))
+        scored.append(
+            score_songs(model, labels, cache, part, all_songs=all_songs, model_tags=entry.tags)
+        )
     return compare_scores(models, scored)
 
 
@@ -163,7 +165,12 @@ def _compared_tags(
         for own, scores in zip(measured, shared.scores, strict=True):
             tag = own.tags[name]
             curve = pr_auc_score(states[judged], scores[judged, column])
-            cards.append(Scorecard(tag.auc, curve, tag.ap, tag.mcc, tag.f1, _named(tag.intervals)))
+            cards.append(
+                Scorecard(
+                    tag.auc, curve, tag.ap, tag.mcc, tag.f1, _named(tag.intervals),
+                    tag.reasons.get("auc"),
+                )
+            )  # fmt: skip
         tag = measured[0].tags[name]
         gained = tuple(change.tags[name]["auc"] for change in changes)
         tags.append(ComparedTag(name, tag.support, tag.n, tuple(cards), gained))
@@ -202,4 +209,5 @@ def _mean_scorecard(own: Measurement, cards: Sequence[Scorecard]) -> Scorecard:
         means["mcc"].value,
         means["f1"].value,
         _named(intervals),
+        means["auc"].reason,
     )

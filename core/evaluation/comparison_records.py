@@ -16,7 +16,7 @@ class Scorecard:
     """One model on one tag, or its mean over the tags; None where the songs allow no number.
 
     mcc, f1: of decisions by thresholds estimated without the song's artist. intervals: 95 %, by
-    the measure's name.
+    the measure's name. reason: why there are none; then the numbers say nothing of other songs.
     """
 
     roc_auc: float | None
@@ -25,6 +25,12 @@ class Scorecard:
     mcc: float | None
     f1: float | None
     intervals: Mapping[str, Interval] = field(default_factory=dict)
+    reason: str | None = None
+
+    def shown(self, measure: str) -> float | None:
+        """Return a number by its name, None where it says nothing: as after learning."""
+        value: float | None = None if self.reason else getattr(self, measure)
+        return value
 
 
 @dataclass(frozen=True, slots=True)

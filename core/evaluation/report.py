@@ -237,8 +237,10 @@ def _scored(
     learned = _learned(card, judged)
     n_unmeasured = int(learned.sum() - learned[rows].sum())
     if not len(rows):
+        keeps_scores = read_out_of_fold(card) is not None
+        learned_all = "evaluation.too_few" if keeps_scores else "evaluation.all_learned"
         raise TrainingError(
-            "evaluation.all_learned" if n_unmeasured else "evaluation.no_song",
+            learned_all if n_unmeasured else "evaluation.no_song",
             detail="\n".join(f"{path}: {reason}" for path, reason in skipped),
         )
     return ScoredSongs(

@@ -298,6 +298,14 @@ class ModelRow:
         """Return whether its metrics are of this library's songs, not of its makers'."""
         return self.learned_here or bool(self.metrics.get("measured_here"))
 
+    @property
+    def wauc(self) -> float | None:
+        """Return the WAUC that is shown: None also where its songs were too few for a range."""
+        value, means = (self.metrics.get(key) for key in ("wauc", "means"))
+        mean = means.get("wauc") if isinstance(means, dict) else None
+        has_reason = isinstance(mean, dict) and bool(mean.get("reason"))
+        return float(value) if isinstance(value, int | float) and not has_reason else None
+
 
 @dataclass(frozen=True, slots=True)
 class NewModel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -71,10 +72,13 @@ class ModelResults:
         own, categories = _by_name(self._thresholds, labels), _categories(context)
         cache = context.session.cache
 
+        def find_scores(job: Running) -> ScoredSongs:
+            return _score(file, labels, tags, cache, job)
+
         def work(job: Running) -> tuple[ScoredSongs | None, Evaluation | None]:
             from core.evaluation.report import evaluate_scores
 
-            scored = kept or (_score(file, labels, cache, job) if score else _stored(file, labels))
+            scored = kept or (find_scores(job) if score else _stored(file, labels))
             if scored is None:
                 return None, None
             return scored, evaluate_scores(scored, tags, own, categories)
@@ -97,13 +101,16 @@ def _stored(file: Path, labels: Labels) -> ScoredSongs | None:
     return stored_scores(read_card(file), labels)
 
 
-def _score(file: Path, labels: Labels, cache: Any, job: Running) -> ScoredSongs:
+def _score(
+    file: Path, labels: Labels, tags: Sequence[int | None], cache: Any, job: Running
+) -> ScoredSongs:
     from core.evaluation.report import score_songs
     from core.models.checkpoint import load_checkpoint
     from core.models.device import choose_device, leave_one_core_free
 
     with leave_one_core_free():
-        return score_songs(load_checkpoint(file, choose_device()), labels, cache, job)
+        model = load_checkpoint(file, choose_device())
+        return score_songs(model, labels, cache, job, model_tags=tags)
 
 
 def _by_name(thresholds: dict[int, float], labels: Labels) -> dict[str, float]:

@@ -238,11 +238,10 @@ class CompareDialog(QDialog):
 
 
 def _wauc_texts(comparison: Comparison) -> list[str]:
-    """Write the WAUC of every model, with its range where there is one."""
+    """Write the WAUC of every model with its range; a dash where there can be none."""
     texts = ["" if wauc is None else score_text(wauc) for wauc in comparison.wauc]
     for index, own in enumerate(comparison.measurements):
-        if own.means["wauc"].interval is not None:
-            texts[index] = metric_texts.estimate_text(own.means["wauc"])
+        texts[index] = metric_texts.estimate_text(own.means["wauc"])
     return texts
 
 

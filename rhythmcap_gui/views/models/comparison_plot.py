@@ -53,7 +53,7 @@ class ComparisonPlot(Chart):
     def show_comparison(self, comparison: Comparison | None, measure: str) -> None:
         """Draw one measure of a comparison."""
         if comparison is not None:
-            means = [getattr(card, measure) for card in comparison.means]
+            means = [card.shown(measure) for card in comparison.means]
             texts = [f"{name} {'–' if mean is None else score_text(max(mean, 0.0))}"
                      for name, mean in zip(comparison.models, means, strict=True)]  # fmt: skip
             self.setAccessibleName(self.tr("Plot, means: {}").format(", ".join(texts)))
@@ -63,7 +63,7 @@ class ComparisonPlot(Chart):
 
     def _chart_data(self, comparison: Comparison, measure: str) -> ChartData:
         rows = [comparison.means, *(tag.models for tag in comparison.tags)]
-        values = [[getattr(card, measure) for card in cards] for cards in rows]
+        values = [[card.shown(measure) for card in cards] for cards in rows]
         names = (self.tr("mean"), *(tag.name for tag in comparison.tags))
         heads = ["tag", "songs_with_it", "songs_judged",
                  *(f"{measure} {model}" for model in comparison.models)]  # fmt: skip

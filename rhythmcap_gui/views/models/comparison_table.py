@@ -99,7 +99,7 @@ class ComparisonTable(QTableWidget):
         self._put(row, 1, songs, token="dim")
         column = 2
         for measure in MEASURES:
-            values = [getattr(card, measure) for card in cards]
+            values = [card.shown(measure) for card in cards]
             known = [round(value, 2) for value in values if value is not None]
             best = max(known) if len(set(known)) > 1 else None
             for value, card in zip(values, cards, strict=True):
@@ -109,6 +109,9 @@ class ComparisonTable(QTableWidget):
                 if (interval := card.intervals.get(measure)) is not None:
                     number = Estimate(value, *interval)
                     item.setToolTip(f"{estimate_text(number)}\n{estimate_tip(number)}")
+                elif card.reason:
+                    number = Estimate(getattr(card, measure), reason=card.reason)
+                    item.setToolTip(estimate_tip(number))
                 column += 1
 
     def _put(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.metrics.metric_records import Estimate
 from core.training.readiness_records import Readiness, summary
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
@@ -22,7 +23,7 @@ from rhythmcap_gui.number_format import clock_text, counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
-from rhythmcap_gui.views.models.metric_texts import DASH, estimate_text
+from rhythmcap_gui.views.models.metric_texts import DASH, estimate_text, estimate_tip
 from rhythmcap_gui.views.models.parent_choice import ParentChoice
 from rhythmcap_gui.views.models.readiness_view import ReadinessView
 from rhythmcap_gui.views.models.tag_results import TagResults
@@ -243,11 +244,11 @@ class LearnDock(QWidget):
         outcome = state.outcome
         if outcome is None or outcome.wauc_after is None:
             return self.tr("Too few songs to say how well it hears.")
-        before = "–" if outcome.wauc_before is None else score_text(outcome.wauc_before)
-        now = outcome.means.get("wauc")
-        after = score_text(outcome.wauc_after) if now is None else estimate_text(now)
-        if after == DASH:
-            after = score_text(outcome.wauc_after)
+        now = outcome.means.get("wauc", Estimate(outcome.wauc_after))
+        if now.reason:
+            return estimate_tip(now)
+        before = DASH if outcome.wauc_before is None else score_text(outcome.wauc_before)
+        after = estimate_text(now)
         text = self.tr("WAUC {} → {} on {:# song|# songs}.")
         return counted(text, before, after, outcome.n_measured)
 

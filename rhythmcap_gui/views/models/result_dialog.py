@@ -210,12 +210,10 @@ class ResultDialog(QDialog):
     def _wauc(self, evaluation: Evaluation) -> str:
         measured = evaluation.measurement
         wauc = measured.means["wauc"]
-        if wauc.value is None:
+        if wauc.value is None or wauc.reason:
             return metric_texts.estimate_tip(wauc)
         n_tags = sum(tag.auc is not None for tag in measured.tags.values())
-        value = score_text(wauc.value)
-        if wauc.interval is not None:
-            value = metric_texts.estimate_text(wauc)
+        value = metric_texts.estimate_text(wauc)
         text = self.tr(
             "WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}."
         )

@@ -58,8 +58,7 @@ def model_sentence(session: Session) -> str:
     if model is None:
         return TopBar.tr("No model in use") if session.library is not None else ""
     name = model.name if len(model.name) <= LONGEST_NAME else model.name[: LONGEST_NAME - 1] + "…"
-    wauc = model.metrics.get("wauc")
-    if wauc is None or not model.metrics.get("n_held_out") or not model.measured_here:
+    if model.wauc is None or not model.metrics.get("n_held_out") or not model.measured_here:
         return TopBar.tr("Model {}").format(name)
     return TopBar.tr("Model {}   WAUC {}").format(name, wauc_text(model))
 

@@ -18,8 +18,8 @@ def _tr(text: str) -> str:
 
 
 def wauc_text(row: ModelRow) -> str:
-    """Format as ".78 on 41 songs"; a dash where it was not measured."""
-    wauc = row.metrics.get("wauc")
+    """Format as ".78 on 41 songs"; a dash where it was not measured, or on too few songs."""
+    wauc = row.wauc
     songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
     if wauc is None or not songs:
         return "–"
@@ -28,7 +28,7 @@ def wauc_text(row: ModelRow) -> str:
         if row.measured_here
         else _tr("{score} on {songs:# song|# songs} of its makers")
     )
-    return counted(text, score=score_text(float(wauc)), songs=int(songs))
+    return counted(text, score=score_text(wauc), songs=int(songs))
 
 
 def basis_text(row: ModelRow) -> str:

@@ -78,8 +78,34 @@ def test_a_model_is_as_good_as_itself(tmp_path: Path) -> None:
     stored = found.to_json()
     assert [entry["model"] for entry in stored["models"]] == ["a", "b"]
     assert set(stored["per_tag"]["low"]["models"]["a"]) == {
-        "roc_auc", "pr_auc", "ap", "mcc", "f1", "intervals",
+        "roc_auc", "pr_auc", "ap", "mcc", "f1", "intervals", "reason",
     }  # fmt: skip
+
+
+def test_a_tag_of_too_few_songs_has_a_reason_instead_of_numbers(tmp_path: Path) -> None:
+    labels = synthetic_labels(FeatureCache(tmp_path))
+    states = labels.states.copy()
+    states[np.flatnonzero(states[:, 0] == 1)[3:], 0] = 0
+    models = [ComparedModel("one", tmp_path), ComparedModel("other", tmp_path)]
+    rare = replace(labels, states=states)
+    found = compare_scores(models, [scored(rare, TAGS, 1), scored(rare, TAGS, 2)])
+    cards = {tag.name: tag.models[0] for tag in found.tags}
+    assert getattr(cards["low"].reason, "id", "") == "metrics.few_positive"
+    assert cards["low"].roc_auc is not None
+    assert cards["low"].shown("roc_auc") is None
+    assert cards["high"].shown("roc_auc") == cards["high"].roc_auc is not None
+
+
+def test_a_word_not_taught_counts_as_the_tag_it_is_mapped_to(tmp_path: Path) -> None:
+    """The tag was renamed since: only its id says which word means it."""
+    cache = FeatureCache(tmp_path / "cache")
+    labels = synthetic_labels(cache)
+    only_high = np.where(np.array(TAGS) == "high", labels.states, -1).astype(np.int8)
+    outcome = make_round(tmp_path, replace(labels, states=only_high), "classifier").run()
+    names = tuple("deep" if name == "low" else name for name in labels.tag_names)
+    child = ComparedModel("child", outcome.model_path, outcome.tag_ids)
+    found = compare([child], replace(labels, tag_names=names), cache)
+    assert {tag.name: tag.n for tag in found.tags}["deep"] == len(labels.paths)
 
 
 def test_a_learned_model_is_compared_by_its_scores_of_songs_it_had_not_learned_from(

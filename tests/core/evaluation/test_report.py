@@ -126,6 +126,18 @@ def test_thresholds_set_by_the_user_decide_and_categories_have_means(
     assert set(found.measurement.categories) == {"pitch", "form"}
 
 
+def test_two_songs_learned_from_are_too_few_and_learning_again_is_not_advised(
+    tmp_path: Path, labels: Labels
+) -> None:
+    yes, no = (np.flatnonzero(labels.states[:, 0] == state)[0] for state in (1, 0))
+    states = np.where([[True, False, False]], labels.states, -1).astype(np.int8)
+    two = select_songs(replace(labels, states=states), np.sort([yes, no]))
+    outcome = make_round(tmp_path, two, "classifier").run()
+    with pytest.raises(TrainingError, match="too few") as error:
+        evaluate(load_checkpoint(outcome.model_path), two, FeatureCache(tmp_path / "cache"))
+    assert "Tag more songs" in str(error.value)
+
+
 def test_songs_learned_from_without_kept_scores_are_left_out_and_counted(
     tmp_path: Path, labels: Labels
 ) -> None:

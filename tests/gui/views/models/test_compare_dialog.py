@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from core.evaluation.comparison_records import ComparedTag, Comparison, Scorecard
@@ -40,3 +41,18 @@ def test_a_comparison_is_a_table_a_plot_and_what_was_left_out(
     for index in range(1, dialog.measure.count()):
         dialog.measure.setCurrentIndex(index)
         assert dialog.plot.grab().toImage() != blank
+
+
+def test_a_tag_of_too_few_songs_has_a_dash_and_the_reason(
+    foreign_session: Session, qtbot: Any
+) -> None:
+    few = replace(Scorecard(1.0, 1.0, 1.0, 1.0, 1.0), reason="Songs with it: 3.")
+    comparison = compared()
+    tags = (*comparison.tags, ComparedTag("soul", 3, 20, (few, few)))
+    dialog = CompareDialog(foreign_session, ["mtat", "my ear"])
+    qtbot.addWidget(dialog)
+    dialog.show_comparison(replace(comparison, tags=tags))
+    assert dialog.table.as_text().split("\n")[-1].split("\t") == ["soul", "3", *["–"] * 10]
+    tip = dialog.table.item(3, 2).toolTip()
+    assert tip == "Songs with it: 3. Measured on these songs alone: 1.0."
+    assert dialog.plot.data.readouts[3][1][1] == "A mtat: –"

@@ -89,3 +89,21 @@ def test_a_curve_is_drawn_only_of_training_that_runs_or_was_kept(
         told.append("WAUC .60 → .70 on 40 songs." in label_texts(view))
     assert drawn == [False, True, False, True, False]
     assert told == [False, False, True, True, False]
+
+
+def test_a_number_that_tells_of_these_songs_only_comes_with_its_reason(
+    session: Session, qtbot: Any
+) -> None:
+    view = LearnDock(session)
+    qtbot.addWidget(view)
+    few = Estimate(0.88, reason=message("metrics.few_artists", n=1, needed=5))
+    outcome = SimpleNamespace(
+        before={}, after={}, left_out=(), change=None, means={"wauc": few}, notes=(), skipped=(),
+        wauc_before=0.93, wauc_after=0.88, n_measured=24, n_train=24, measured_by="songs",
+        card=SimpleNamespace(settings={}),
+    )  # fmt: skip
+    view.show_state(LearnState(False, outcome=outcome))
+    text = label_texts(view)
+    assert "Artists among the judged songs: 1" in text
+    assert "Measured on these songs alone: .88" in text
+    assert "→" not in text
