@@ -57,6 +57,10 @@ class LibraryDamaged(LibraryError):
     """The library file is there and can be opened or read only in part: it can be mended."""
 
 
+class CopyDamaged(LibraryError):
+    """A copy of a library, or a former file of it, is damaged: what can be read can be restored."""
+
+
 class LibraryMissing(LibraryError):
     """The library file is not there, but copies or former files of it are: one can be restored."""
 

@@ -44,7 +44,8 @@ SONG, HERE = "song", "here"
 class Notice:
     """What the user is told, in the window's language.
 
-    level: "info", "good", "warning" or "error".
+    level: "info", "good", "warning" or "error". until_whole: it goes when the library at `path`
+    is whole again.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Notice:
     remedy: str = ""
     detail: str = ""
     path: Path | None = None
+    until_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Session(QObject):
     query_changed = Signal(str)
     queue_changed = Signal(object)  # SongQueue | None: songs shown in place of the search
     notice = Signal(object)  # Notice
+    made_whole = Signal(object)  # Path of a library that was damaged or missing
     category_armed = Signal(object)  # category id | None: the first key of a chord was pressed
 
     def __init__(

@@ -138,6 +138,10 @@ def _add_others(verbs: Subparsers, shared: VerbParser) -> None:
         "--new", action="store_true",
         help="make an empty library where none is there (default: never beside copies)",
     )  # fmt: skip
+    verb.add_argument(
+        "--mend", action="store_true",
+        help="restore what can be read of a damaged copy (default: an error)",
+    )  # fmt: skip
     verb = make_verb(verbs, shared, COMPLETION)
     verb.add_argument("shell", choices=SHELLS, help="whose completion")
 

@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from core.cli.terminal import Terminal, columns, counted
-from core.errors import UsageError
+from core.errors import CopyDamaged, UsageError
 from core.library.db.file_checks import ensure_library_path
 from core.library.recovery.backup import Backup, list_copies, read_contents
-from core.library.recovery.restoring import restore_backup
+from core.library.recovery.restoring import RestoreResult, next_whole_copy, restore_backup
 from core.library.store import Library
 from core.paths import folders
 from core.printable import path_from_text, path_text
@@ -33,15 +33,17 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.copy is None:
         return _list(copies, terminal)
     copy = _find(options.copy, copies)
-    result = restore_backup(library, copy)
+    result = _restore(library, copy, options.mend, terminal)
     answer = {
         "library": str(library), "from": str(copy), "with_log": result.with_log,
+        "mended": result.mended,
         "kept": str(result.former) if result.former else None,
         "log": str(result.log) if result.log else None, "lost": result.loss.sentences(),
     }  # fmt: skip
     terminal.data(answer, [path_text(library)])
     added = ", with the later changes of its log" if result.with_log else ""
-    terminal.say(f"Restored from {path_text(copy)}{added}.")
+    read = "what can be read of " if result.mended else ""
+    terminal.say(f"Restored from {read}{path_text(copy)}{added}.")
     for sentence in result.loss.sentences():
         terminal.say(sentence)
     if result.former is not None:
@@ -49,6 +51,18 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
     if result.log is not None:
         terminal.say(f"The log that lay there is kept: {path_text(result.log)}")
     return 0
+
+
+def _restore(library: Path, copy: Path, mend: bool, terminal: Terminal) -> RestoreResult:
+    """Restore a copy; of a damaged one say which is the next whole one. Raises LibraryError."""
+    try:
+        return restore_backup(library, copy, mend=mend)
+    except CopyDamaged:
+        whole = next_whole_copy(library, copy)
+        if whole is not None:
+            moment, path = _moment(whole.made_at), path_text(whole.path)
+            terminal.say(f"The newest whole copy is of {moment}: {path}")
+        raise
 
 
 def _list(copies: tuple[Backup, ...], terminal: Terminal) -> int:

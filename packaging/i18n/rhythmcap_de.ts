@@ -2282,6 +2282,34 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>RepairOffer</name>
     <message>
+        <source>Damaged copy</source>
+        <translation>Beschädigte Kopie</translation>
+    </message>
+    <message>
+        <source>The copy of {} is damaged.</source>
+        <translation>Die Kopie vom {} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The newest whole copy is of {}.</source>
+        <translation>Die neueste heile Kopie ist vom {}.</translation>
+    </message>
+    <message>
+        <source>There is no whole copy.</source>
+        <translation>Es gibt keine heile Kopie.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can put in the library&apos;s place what can still be read of it; what is lost is told. The copy itself stays as it is.</source>
+        <translation>RhythmCap kann an die Stelle der Bibliothek setzen, was sich davon noch lesen lässt; was verloren ist, wird genannt. Die Kopie selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Restore what can be read</source>
+        <translation>Wiederherstellen, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Restore the whole one</source>
+        <translation>Die heile wiederherstellen</translation>
+    </message>
+    <message>
         <source>Damaged library</source>
         <translation>Beschädigte Bibliothek</translation>
     </message>
@@ -4343,6 +4371,10 @@ Esc leert.</translation>
     <message>
         <source>Restore the library</source>
         <translation>Die Bibliothek wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The library was put together from what can be read of a damaged copy of {}.</source>
+        <translation>Die Bibliothek wurde aus dem zusammengesetzt, was von einer beschädigten Kopie vom {} lesbar ist.</translation>
     </message>
     <message>
         <source>The library is as it was on {}, with the later changes of its log.</source>

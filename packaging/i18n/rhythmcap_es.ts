@@ -2282,6 +2282,34 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>RepairOffer</name>
     <message>
+        <source>Damaged copy</source>
+        <translation>Copia dañada</translation>
+    </message>
+    <message>
+        <source>The copy of {} is damaged.</source>
+        <translation>La copia del {} está dañada.</translation>
+    </message>
+    <message>
+        <source>The newest whole copy is of {}.</source>
+        <translation>La copia íntegra más reciente es del {}.</translation>
+    </message>
+    <message>
+        <source>There is no whole copy.</source>
+        <translation>No hay ninguna copia íntegra.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can put in the library&apos;s place what can still be read of it; what is lost is told. The copy itself stays as it is.</source>
+        <translation>RhythmCap puede poner en el lugar de la biblioteca lo que aún se lee de ella; se indica lo que se ha perdido. La copia misma queda como está.</translation>
+    </message>
+    <message>
+        <source>Restore what can be read</source>
+        <translation>Restaurar lo que se lee</translation>
+    </message>
+    <message>
+        <source>Restore the whole one</source>
+        <translation>Restaurar la íntegra</translation>
+    </message>
+    <message>
         <source>Damaged library</source>
         <translation>Biblioteca dañada</translation>
     </message>
@@ -4343,6 +4371,10 @@ Esc vacía.</translation>
     <message>
         <source>Restore the library</source>
         <translation>Restaurar la biblioteca</translation>
+    </message>
+    <message>
+        <source>The library was put together from what can be read of a damaged copy of {}.</source>
+        <translation>La biblioteca se recompuso con lo que se lee de una copia dañada del {}.</translation>
     </message>
     <message>
         <source>The library is as it was on {}, with the later changes of its log.</source>

@@ -2282,6 +2282,34 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>RepairOffer</name>
     <message>
+        <source>Damaged copy</source>
+        <translation>Copia danneggiata</translation>
+    </message>
+    <message>
+        <source>The copy of {} is damaged.</source>
+        <translation>La copia del {} è danneggiata.</translation>
+    </message>
+    <message>
+        <source>The newest whole copy is of {}.</source>
+        <translation>La copia integra più recente è del {}.</translation>
+    </message>
+    <message>
+        <source>There is no whole copy.</source>
+        <translation>Non c&apos;è alcuna copia integra.</translation>
+    </message>
+    <message>
+        <source>RhythmCap can put in the library&apos;s place what can still be read of it; what is lost is told. The copy itself stays as it is.</source>
+        <translation>RhythmCap può mettere al posto della raccolta ciò che se ne legge ancora; ciò che è perduto viene detto. La copia stessa resta com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Restore what can be read</source>
+        <translation>Ripristina ciò che si legge</translation>
+    </message>
+    <message>
+        <source>Restore the whole one</source>
+        <translation>Ripristina quella integra</translation>
+    </message>
+    <message>
         <source>Damaged library</source>
         <translation>Raccolta danneggiata</translation>
     </message>
@@ -4343,6 +4371,10 @@ Esc svuota.</translation>
     <message>
         <source>Restore the library</source>
         <translation>Ripristina la raccolta</translation>
+    </message>
+    <message>
+        <source>The library was put together from what can be read of a damaged copy of {}.</source>
+        <translation>La raccolta è stata ricomposta da ciò che si legge di una copia danneggiata del {}.</translation>
     </message>
     <message>
         <source>The library is as it was on {}, with the later changes of its log.</source>

@@ -1,15 +1,21 @@
-"""A library turned out to be damaged: it is closed, and the user may have it repaired."""
+"""A library turned out to be damaged, or a copy that was to be restored: what shall be done."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.paths import folders
+from rhythmcap_gui.number_format import moment_text
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files import repair_library
+from rhythmcap_gui.operations.files import backups, repair_library
+from rhythmcap_gui.operations.songs import navigation
+
+if TYPE_CHECKING:
+    from core.library.recovery.backup import Backup
 
 
 class RepairOffer(QObject):
@@ -21,6 +27,7 @@ class RepairOffer(QObject):
         self._context = context
         self._path: Path | None = None
         context.offer_repair = self.offer
+        context.offer_mending = self.offer_mending
 
     def offer(self, path: Path) -> bool:
         """Close it and ask; False while that is being done already. A backup is not repaired."""
@@ -30,6 +37,38 @@ class RepairOffer(QObject):
             self._path = path
             QTimer.singleShot(0, self._show)  # the code that met the damage is still running
         return True
+
+    def offer_mending(self, library: Path, copy: Backup, whole: Backup | None) -> None:
+        """Ask what shall take a library's place, as the copy chosen for it is damaged."""
+        context = self._context
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Damaged copy"),
+            self.tr("The copy of {} is damaged.").format(moment_text(copy.made_at)),
+            QMessageBox.StandardButton.Cancel,
+            self._window,
+        )
+        other = (
+            self.tr("The newest whole copy is of {}.").format(moment_text(whole.made_at))
+            if whole is not None
+            else self.tr("There is no whole copy.")
+        )
+        reading = self.tr(
+            "RhythmCap can put in the library's place what can still be read of it; what is lost "
+            "is told. The copy itself stays as it is."
+        )
+        box.setInformativeText(f"{reading}\n{other}")
+        mend = box.addButton(self.tr("Restore what can be read"), QMessageBox.ButtonRole.AcceptRole)
+        mend.clicked.connect(lambda: backups.restore(context, library, copy, mend=True))
+        box.setDefaultButton(mend)
+        if whole is not None:
+            take = box.addButton(
+                self.tr("Restore the whole one"), QMessageBox.ButtonRole.AcceptRole
+            )
+            take.clicked.connect(lambda: backups.restore(context, library, whole))
+        box.rejected.connect(lambda: navigation.open_library(context, library))
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def _show(self) -> None:
         path = self._path

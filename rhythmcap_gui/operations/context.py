@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from core.audio.file_stats import FileStats
     from core.audio.player import Player
+    from core.library.recovery.backup import Backup
     from core.library.store import Library
 
 
@@ -41,6 +42,10 @@ def _stay(_next_id: int | None) -> None:
 
 def _offer_nothing(_path: Path) -> None:
     """The default while there is no window to show copies in."""
+
+
+def _mend_nothing(_path: Path, _copy: Backup, _whole: Backup | None) -> None:
+    """The default while there is no window to ask in."""
 
 
 def _no_offer(_path: Path) -> bool:
@@ -59,6 +64,7 @@ class AppContext:
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
     offer_repair: asks whether to repair a damaged library; False if the question is open already.
     offer_copies: shows the copies of a library that is not there.
+    offer_mending: asks about a damaged copy of a library; the last is its newest whole copy.
     follow_replaced: opens what is in the place of the open library, whose file is another now.
     """
 
@@ -75,6 +81,7 @@ class AppContext:
     run_in_slices: Callable[[BulkRequest], None] | None = None
     offer_repair: Callable[[Path], bool] = _no_offer
     offer_copies: Callable[[Path], None] = _offer_nothing
+    offer_mending: Callable[[Path, Backup, Backup | None], None] = _mend_nothing
     follow_replaced: Callable[[], None] = _ignore
 
     @property
@@ -96,7 +103,8 @@ class AppContext:
             self.offer_copies(error.path)
         if isinstance(error, RhythmCapError):
             cause, remedy = error_texts(error)
-            notice = Notice(cause, "error", remedy, error.detail, error.path)
+            is_solvable = isinstance(error, LibraryDamaged | LibraryMissing)
+            notice = Notice(cause, "error", remedy, error.detail, error.path, is_solvable)
         else:
             notice = Notice(
                 QCoreApplication.translate("context", "Something went wrong: {}").format(error),

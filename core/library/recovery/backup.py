@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.atomic_files import PARTIAL_SUFFIX, atomic_write, private_folder
-from core.errors import LibraryError, LibraryUnwritable
+from core.errors import LibraryDamaged, LibraryUnwritable
 from core.library.db.database import SQL_ERRORS, library_error
 from core.library.db.file_checks import ensure_library_path
 from core.library.db.library_files import (
@@ -196,7 +196,7 @@ def check_integrity(library: Path) -> None:
     except SQL_ERRORS as error:
         raise library_error(error, library) from error
     if answer != "ok":
-        raise LibraryError("backup.damaged", name=library.name, detail=str(answer), path=library)
+        raise LibraryDamaged("backup.damaged", name=library.name, detail=str(answer), path=library)
 
 
 def _remove_partial_copies(library: Path) -> None:

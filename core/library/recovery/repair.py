@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import functools
-import os
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,16 +23,15 @@ from core.library.db.commit_mark import (
 )
 from core.library.db.database import SQL_ERRORS, library_error
 from core.library.db.file_checks import check_header, ensure_own_library
-from core.library.db.library_files import log_path, real_path, remove_leftovers
-from core.library.db.lock import WriterLock
+from core.library.db.library_files import log_path
 from core.library.db.page_file import PageFile
 from core.library.db.row_digests import find_spoiled
 from core.library.db.schema import VERSION, apply_migrations
 from core.library.db.write_ahead_log import ensure_log_readable
 from core.library.loss_records import NO_LOSS, Loss, minute
-from core.library.recovery.backup import check_integrity, list_backups
+from core.library.recovery.backup import Backup, check_integrity, list_backups
 from core.library.recovery.loss_count import note_loss
-from core.library.recovery.replacement import replace_library
+from core.library.recovery.replacement import replace_library, work_beside
 from core.library.recovery.salvage import Salvaged, open_read_only, salvage, todays_version
 from core.library.recovery.stray_logs import later_logs
 from core.messages import message
@@ -106,15 +105,11 @@ def repair(library: Path) -> RepairResult:
     """
     library = library.absolute()
     ensure_own_library(library)
-    lock = WriterLock(library)
-    work = real_path(library).with_name(f"{library.name}.{os.getpid()}.repair")
-    saved = work / "saved.db"
-    try:
-        remove_leftovers(library)
+    with work_beside(library, "repair.cannot_repair") as work:
+        saved = work / "saved.db"
         if library.exists() and not find_faults(library):
             return RepairResult("whole", *count_rows(library))
-        work.mkdir()
-        copy = _newest_whole_backup(library)
+        copy = newest_whole(list_backups(library))
         salvaged = _salvage(library, work, copy)
         if salvaged is None and copy is None:
             return RepairResult("lost")
@@ -130,13 +125,6 @@ def repair(library: Path) -> RepairResult:
             n_from_copy=salvaged.n_from_copy if salvaged else 0,
             loss=loss,
         )
-    except (OSError, *SQL_ERRORS) as error:
-        raise LibraryError(
-            "repair.cannot_repair", name=library.name, detail=str(error), path=library
-        ) from error
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-        lock.release()
 
 
 def count_rows(library: Path) -> tuple[int, int]:
@@ -201,8 +189,6 @@ def _missing_message(missing: list[Part]) -> str:
     return message("repair.lacks", parts=named)
 
 
-def _newest_whole_backup(library: Path) -> Path | None:
-    for backup in list_backups(library):
-        if not find_faults(backup.path):
-            return backup.path
-    return None
+def newest_whole(copies: Sequence[Backup]) -> Path | None:
+    """Return the first of some copies in which no fault is found; reads every page of them."""
+    return next((copy.path for copy in copies if not find_faults(copy.path)), None)

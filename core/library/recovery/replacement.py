@@ -7,17 +7,46 @@ rename puts the new file in its place.
 
 from __future__ import annotations
 
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 from core.atomic_files import copy_file, replace_file
+from core.errors import LibraryError
 from core.library.db.commit_mark import forget_mark
+from core.library.db.database import SQL_ERRORS
 from core.library.db.library_files import (
     LOG_SUFFIX,
+    REPAIR_SUFFIX,
     free_aside_path,
     log_path,
     real_path,
+    remove_leftovers,
 )
+from core.library.db.lock import WriterLock
 from core.library.db.write_ahead_log import fold_log, has_frames, set_log_aside
+
+
+@contextlib.contextmanager
+def work_beside(library: Path, error_id: str) -> Iterator[Path]:
+    """Give a folder to build another file in, on the library's disk; nobody opens it meanwhile.
+
+    Raises LibraryBusy while it is open, LibraryError of that id where a file cannot be written.
+    """
+    real = real_path(library)
+    work = real.with_name(f"{real.name}.{os.getpid()}{REPAIR_SUFFIX}")
+    lock = WriterLock(library)
+    try:
+        remove_leftovers(library)
+        work.mkdir()
+        yield work
+    except (OSError, *SQL_ERRORS) as error:
+        raise LibraryError(error_id, name=library.name, detail=str(error), path=library) from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+        lock.release()
 
 
 def replace_library(library: Path, finished: Path, reason: str) -> Path | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.errors import CopyDamaged
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.number_format import moment_text
 from rhythmcap_gui.operations.context import AppContext
@@ -57,10 +60,18 @@ def copy_now(context: AppContext, listeners: Listeners) -> int:
     return context.runner.start(Lane.UPKEEP, _tr("Copy the library"), work, listeners)
 
 
-def restore(context: AppContext, path: Path, backup: Backup) -> None:
+@dataclass(frozen=True, slots=True)
+class DamagedCopy:
+    """What is to be asked in place of restoring. whole: the newest copy without a fault."""
+
+    whole: Backup | None
+
+
+def restore(context: AppContext, path: Path, backup: Backup, *, mend: bool = False) -> None:
     """Replace a library by a backup; the former file is kept beside it, and named.
 
-    It is closed meanwhile; it is open again in any case.
+    It is closed meanwhile; it is open again in any case. mend: of a damaged copy restore what can
+    be read; otherwise that is asked.
     """
     song = context.session.song
     song_id = song.id if song is not None else None
@@ -71,12 +82,11 @@ def restore(context: AppContext, path: Path, backup: Backup) -> None:
         if not navigation.close_library(context):
             return
 
-    def work(_job: Running) -> RestoreResult:
-        from core.library.recovery.restoring import restore_backup
-
-        return restore_backup(path, backup.path)
-
-    def done(result: RestoreResult) -> None:
+    def done(result: RestoreResult | DamagedCopy) -> None:
+        if isinstance(result, DamagedCopy):
+            context.offer_mending(path, backup, result.whole)
+            return
+        context.session.made_whole.emit(path)
         if navigation.open_library(context, path) is None:
             return
         if song_id is not None and context.library.songs.get(song_id) is not None:
@@ -88,7 +98,24 @@ def restore(context: AppContext, path: Path, backup: Backup) -> None:
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=failed)
+    work = _restoring(path, backup, mend=mend)
     context.runner.start(Lane.UPKEEP, _tr("Restore the library"), work, listeners)
+
+
+def _restoring(
+    path: Path, backup: Backup, *, mend: bool
+) -> Callable[[Running], RestoreResult | DamagedCopy]:
+    def work(_job: Running) -> RestoreResult | DamagedCopy:
+        from core.library.recovery.restoring import next_whole_copy, restore_backup
+
+        try:
+            return restore_backup(path, backup.path, mend=mend)
+        except CopyDamaged:
+            if mend:
+                raise
+            return DamagedCopy(next_whole_copy(path, backup.path))
+
+    return work
 
 
 def _tell_restored(context: AppContext, path: Path, moment: str, result: RestoreResult) -> None:
@@ -96,6 +123,13 @@ def _tell_restored(context: AppContext, path: Path, moment: str, result: Restore
     kept = _tr("The former one was kept: {}").format(result.former) if result.former else ""
     if result.log and not result.with_log:
         kept = _tr("Its log, which may hold some of them, was kept: {}").format(result.log)
+    if result.mended:
+        text = _tr("The library was put together from what can be read of a damaged copy of {}.")
+        if not result.loss:
+            context.session.notify(text.format(moment), "good", remedy=kept)
+            return
+        losses.tell_restored(context, path, text.format(moment), result.loss, kept)
+        return
     if result.loss:
         text = _tr("The library is as it was on {}. Later changes are missing.").format(moment)
         losses.tell_restored(context, path, text, result.loss, kept)

@@ -43,6 +43,7 @@ def repair_library(context: AppContext, path: Path) -> None:
             remedy = _tr("Bring the file back from a backup of your own; it was not changed.")
             context.session.notify(text.format(path.name), "error", remedy=remedy)
             return
+        context.session.made_whole.emit(path)
         kept = (
             _tr("The damaged file was kept: {}").format(result.damaged_path)
             if result.damaged_path

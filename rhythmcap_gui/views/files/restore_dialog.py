@@ -147,7 +147,7 @@ class RestoreDialog(QDialog):
         self._sure = False
         chosen = self.chosen()
         self.restore.setText(self.tr("Restore"))
-        self.restore.setEnabled(chosen is not None and chosen.contents.n_songs is not None)
+        self.restore.setEnabled(chosen is not None)  # a damaged one, too: it can be mended
         if self._rows and not self.work.running:
             self.work.end()
 

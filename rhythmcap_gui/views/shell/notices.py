@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -100,6 +101,7 @@ class NoticesView(QScrollArea):
         self.setWidget(inside)
         self._cards: list[NoticeCard] = []
         session.notice.connect(self.add)
+        session.made_whole.connect(self._remove_solved)
 
     @property
     def cards(self) -> tuple[NoticeCard, ...]:
@@ -116,3 +118,12 @@ class NoticesView(QScrollArea):
             old.deleteLater()
         del self._cards[KEPT:]
         self.verticalScrollBar().setValue(0)
+
+    def _remove_solved(self, library: Path) -> None:
+        """Take away what told that a library is damaged or missing: it is whole again."""
+        for card in self.cards:
+            if card.notice.until_whole and card.notice.path == library:
+                self._cards.remove(card)
+                card.hide()
+                card.deleteLater()
+        self._empty.setHidden(bool(self._cards))

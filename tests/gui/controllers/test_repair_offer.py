@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,14 +13,15 @@ from PySide6.QtWidgets import QMessageBox
 
 from core.library.edits.edits import Judge
 from core.library.records import State
+from core.library.recovery.backup import backup_beside
 from core.library.store import Library
 from core.paths import folders
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.logging_setup import LoggingSetup
-from rhythmcap_gui.operations.files import repair_library
+from rhythmcap_gui.operations.files import backups, repair_library
 from tests.support.small_library import add_songs
-from tests.support.small_songs import library_with, tag_id
+from tests.support.small_songs import library_with, new_song, tag_id
 from tests.support.window import StartProgram, wait_for_jobs
 
 
@@ -56,11 +58,13 @@ def test_damage_met_while_painting_is_no_crash_but_a_question_and_then_repaired(
     finally:
         log_setup.close()
     assert program.context.session.library is None
+    told = [card.notice for card in program.window.notices.cards]
+    assert sum(notice.level == "error" for notice in told) == 1
     offer(program)[0].defaultButton().click()
     qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
     assert program.context.library.songs.count() == 3
     notices = [card.notice for card in program.window.notices.cards]
-    assert sum(notice.level == "error" for notice in notices) == 1
+    assert not [notice.text for notice in notices if notice.level == "error"]
     assert any("small-damaged-1.db" in notice.remedy for notice in notices)
     wait_for_jobs(program, qtbot)
 
@@ -102,3 +106,26 @@ def test_a_loss_is_a_headline_with_songs_days_and_what_to_do_and_never_a_tick(
     assert "Judge these songs again." in told.remedy
     assert "thesis-damaged-1.db" in told.remedy
     assert not any(notice.level == "good" for notice in notices)
+
+
+@pytest.mark.parametrize(("button", "n_songs"), [("can be read", 3), ("whole one", 2)])
+def test_a_damaged_copy_is_a_question_what_shall_take_the_librarys_place(
+    program: Program, tmp_path: Path, qtbot: Any, button: str, n_songs: int
+) -> None:
+    path = tmp_path / "small.db"
+    library_with(path, 2).close()
+    backup_beside(path, "by-hand")
+    with Library.open(path) as library:
+        library.songs.add(new_song(9))
+    damaged = backup_beside(path, "by-hand")
+    assert damaged is not None
+    os.truncate(damaged.path, damaged.path.stat().st_size - 3 * 4096)
+    program.window.files_controller.open_library(path)
+    wait_for_jobs(program, qtbot)
+    backups.restore(program.context, path, damaged)
+    qtbot.waitUntil(lambda: bool(offer(program)), timeout=20_000)
+    box = offer(program)[0]
+    next(choice for choice in box.buttons() if button in choice.text()).click()
+    qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
+    assert program.context.library.songs.count() == n_songs
+    wait_for_jobs(program, qtbot)
