@@ -293,6 +293,7 @@ def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
     else:
         from core.exchange.model_archive import export_folder
 
-        target = export_folder(model, target, known_card)
+        with terminal.job("Copying") as job:
+            target = export_folder(model, target, job, card=known_card)
     terminal.data({**known, "path": str(target)}, [f"“{options.name}” is written to {target}."])
     return 0

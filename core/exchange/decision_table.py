@@ -102,6 +102,7 @@ def _rows(library: Library, job: JobContext) -> Iterator[tuple[object, ...]]:
         job.check()
         job.report(first, len(ids), message("exchange.decisions"))
         for row in library.songs.rows(ids[first : first + SONGS_PER_PAGE]):
+            job.check()  # a song may have hundreds of decisions
             whole = library.annotations.of_song(row.song.id).values()
             for decision in (*whole, *library.annotations.regions_of_song(row.song.id)):
                 yield names.row_of(row, decision)

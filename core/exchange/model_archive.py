@@ -34,11 +34,13 @@ MAX_JSON_BYTES = 64_000_000
 BLOCK_BYTES = 1 << 20
 
 
-def export_folder(model: Path, folder: Path, card: ModelCard | None = None) -> Path:
+def export_folder(
+    model: Path, folder: Path, job: JobContext = SILENT, *, card: ModelCard | None = None
+) -> Path:
     """Copy a model's two files into a folder. Returns the new .safetensors file.
 
     card: with the names it has now, if not those of its file. Raises ModelError where the model
-    is not whole or the folder cannot be written.
+    is not whole or the folder cannot be written, Cancelled.
     """
     from core.models.checkpoint import file_stem, free_path
 
@@ -46,7 +48,8 @@ def export_folder(model: Path, folder: Path, card: ModelCard | None = None) -> P
     try:
         folder.mkdir(parents=True, exist_ok=True)
         weights = free_path(folder, file_stem(card.name))
-        copy_file(model, weights, shared=True)
+        with atomic_write(weights, shared=True) as partial, partial.open("wb") as stream:
+            _copy(model, stream, job)
         with atomic_write(card_path(weights), shared=True) as partial:
             partial.write_text(card.to_json(), encoding="utf-8")
     except OSError as error:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from core.atomic_files import atomic_write
 from core.errors import ModelError
+from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.models.card import ModelCard
 from core.models.catalogue import ARCHITECTURES
@@ -37,13 +38,14 @@ RANGES = {"ln": (-12.0, 6.0), "db": (-60.0, 30.0), "log10_1p": (0.0, 7.0)}  # of
 EXTRA = 'pip install "rhythmcap[onnx]"'
 
 
-def export_onnx(model: TaggingModel, target: Path) -> float:
+def export_onnx(model: TaggingModel, target: Path, job: JobContext = SILENT) -> float:
     """Write the model as one .onnx file, run it, and compare it with our own numbers.
 
     Inputs and outputs: segments (n, n_rows, n_frames) or (n, n_samples) -> song_scores (n_words,)
     and segment_scores (n, n_words), each segment as if it were the song. Returns the
-    largest difference found. Raises ModelError where the extra is not installed, the network
-    cannot be written as ONNX, or the numbers differ by more than 1e-4; nothing is written then.
+    largest difference found. Raises Cancelled, between its steps; ModelError where the extra is not
+    installed, the network cannot be written as ONNX, or the numbers differ by more than 1e-4;
+    nothing is written then.
     """
     networks = (model.card.architecture, *_side_networks(model.card))
     if any(ARCHITECTURES[network_name(name)].is_external for name in networks):
@@ -52,8 +54,8 @@ def export_onnx(model: TaggingModel, target: Path) -> float:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with atomic_write(target, shared=True) as partial:
-            _write(model, partial)
-            difference = _difference(model, partial)
+            _write(model, partial, job)
+            difference = _difference(model, partial, job)
             if not difference <= MAX_DIFFERENCE:
                 raise _export_error(
                     model.card, message("exchange.scores_differ", difference=difference)
@@ -95,7 +97,7 @@ def _require_extra() -> None:
         raise ModelError("exchange.no_onnx", command=EXTRA, detail=str(error)) from error
 
 
-def _write(model: TaggingModel, path: Path) -> None:
+def _write(model: TaggingModel, path: Path, job: JobContext) -> None:
     import onnx
     import torch
 
@@ -111,9 +113,12 @@ def _write(model: TaggingModel, path: Path) -> None:
             )  # fmt: skip
     except (RuntimeError, NotImplementedError, TypeError, ValueError) as error:
         raise _export_error(model.card, message("exchange.no_onnx_form"), str(error)) from error
+    job.check()
     made = onnx.load(str(path))
     onnx.helper.set_model_props(made, _metadata(model))
+    job.check()
     onnx.checker.check_model(made)
+    job.check()
     onnx.save(made, str(path))
 
 
@@ -163,11 +168,12 @@ def _as_graph(network: TaggingNetwork) -> Any:
     return Graph()
 
 
-def _difference(model: TaggingModel, path: Path) -> float:
+def _difference(model: TaggingModel, path: Path, job: JobContext) -> float:
     import torch
 
     network, largest = model.network, 0.0
     for n in CHECKED_LENGTHS:
+        job.check()
         segments = _random_segments(model, n, seed=n)
         with torch.inference_mode():
             features = network.reduction(torch.from_numpy(segments))

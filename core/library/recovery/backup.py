@@ -13,12 +13,14 @@ import re
 import sqlite3
 import stat
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from core.atomic_files import PARTIAL_SUFFIX, atomic_write, private_folder
 from core.errors import LibraryDamaged, LibraryUnwritable
+from core.jobs import SILENT, JobContext
 from core.library.db.database import SQL_ERRORS, library_error
 from core.library.db.file_checks import ensure_library_path
 from core.library.db.library_files import (
@@ -31,6 +33,7 @@ from core.messages import message
 from core.paths import folders
 
 KEEP = 10  # besides one of each month
+PAGES_PER_STEP = 1000  # 4 MB
 STALE_S = 3600.0
 
 BEFORE_VERSION = "before-version-"
@@ -116,11 +119,12 @@ def make_backup(
     reason: str = "copy",
     keep: int = KEEP,
     folder: Path | None = None,
+    job: JobContext = SILENT,
 ) -> Backup:
     """Copy an open library, also while it is written; of the former `keep` and one a month stay.
 
     reason: lower-case words joined by hyphens. folder: one of folders().fallback_backups, in place
-    of the usual one. Raises LibraryError if there is no room.
+    of the usual one. Raises LibraryError if there is no room, Cancelled.
     """
     former = list_backups(library)
     number = former[0].number + 1 if former else 1
@@ -133,7 +137,7 @@ def make_backup(
             raise PermissionError(f"{folder} is another user's")
         _remove_partial_copies(library)
         with atomic_write(path, synced=True) as partial:
-            copy_database(connection, partial)
+            copy_database(connection, partial, job=job)
     except (OSError, sqlite3.Error) as error:
         raise LibraryUnwritable(
             "backup.not_copied", name=library.name, folder=path.parent, detail=str(error), path=path
@@ -145,7 +149,7 @@ def make_backup(
     return made
 
 
-def daily_backup(library: Path) -> Backup | None:
+def daily_backup(library: Path, job: JobContext = SILENT) -> Backup | None:
     """Copy a library that has not been copied today; None if it has, or is empty.
 
     A clock that moved costs one copy too many, never one too few. See backup_beside.
@@ -153,18 +157,20 @@ def daily_backup(library: Path) -> Backup | None:
     former = list_backups(library)
     if former and former[0].made_at[:8] == _now()[:8]:
         return None
-    return backup_beside(library, "daily", even_empty=False)
+    return backup_beside(library, "daily", job, even_empty=False)
 
 
-def backup_beside(library: Path, reason: str, *, even_empty: bool = True) -> Backup | None:
+def backup_beside(
+    library: Path, reason: str, job: JobContext = SILENT, *, even_empty: bool = True
+) -> Backup | None:
     """Copy a library through a connection of its own: on any thread, while the library is open.
 
-    None for one without songs, unless even_empty. Raises LibraryError.
+    None for one without songs, unless even_empty. Raises LibraryError, Cancelled.
     """
     try:
         with contextlib.closing(sqlite3.connect(read_uri(library), uri=True)) as source:
             filled = source.execute("SELECT EXISTS (SELECT 1 FROM songs)").fetchone()[0]
-            return make_backup(source, library, reason) if filled or even_empty else None
+            return make_backup(source, library, reason, job=job) if filled or even_empty else None
     except sqlite3.Error as error:
         raise library_error(error, library) from error
 
@@ -238,11 +244,32 @@ def copy_stem(library: Path) -> str:
     return f"{short_stem(library)}-{digest}"
 
 
-def copy_database(connection: sqlite3.Connection, path: Path, journal_mode: str = "DELETE") -> None:
-    """Copy a database. A library has the mode WAL, a copy can be read in any folder without it."""
-    copy = sqlite3.connect(path)
-    try:
-        connection.backup(copy)
+def copy_database(
+    connection: sqlite3.Connection,
+    path: Path,
+    journal_mode: str = "DELETE",
+    *,
+    job: JobContext = SILENT,
+) -> None:
+    """Copy a database. A library has the mode WAL, a copy can be read in any folder without it.
+
+    In steps, so that a cancel (and Ctrl+C, which Python sees between them) waits for none of a
+    large library's megabytes. Raises sqlite3.Error, Cancelled.
+    """
+    with one_moment(connection), contextlib.closing(sqlite3.connect(path)) as copy:
+        connection.backup(copy, pages=PAGES_PER_STEP, progress=lambda *_pages: job.check())
         copy.execute(f"PRAGMA journal_mode = {journal_mode}")
+
+
+@contextlib.contextmanager
+def one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let all steps read the same moment: SQLite would begin anew after each write of another."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        yield
     finally:
-        copy.close()
+        connection.rollback()

@@ -29,10 +29,10 @@ def daily(context: AppContext) -> None:
         return
     path = library.path
 
-    def work(_job: Running) -> Backup | None:
+    def work(job: Running) -> Backup | None:
         from core.library.recovery.backup import daily_backup
 
-        return daily_backup(path)
+        return daily_backup(path, job)
 
     listeners = Listeners(failed=context.show_error)
     context.runner.start(Lane.UPKEEP, _tr("Copy the library"), work, listeners)
@@ -54,7 +54,7 @@ def copy_now(context: AppContext, listeners: Listeners) -> int:
     def work(job: Running) -> list[BackupRow]:
         from core.library.recovery.backup import backup_beside
 
-        backup_beside(path, "by-hand")
+        backup_beside(path, "by-hand", job)
         return _rows(path, job)
 
     return context.runner.start(Lane.UPKEEP, _tr("Copy the library"), work, listeners)

@@ -170,9 +170,9 @@ def export(context: AppContext, model_id: int, target: Path) -> int:
         if target.suffix.lower() == ZIP:
             return model_archive.export_zip(model_file, target, job, card=card)
         if target.suffix.lower() == ONNX:
-            onnx_file.export_onnx(replace(load_checkpoint(model_file), card=card), target)
+            onnx_file.export_onnx(replace(load_checkpoint(model_file), card=card), target, job)
             return target
-        return model_archive.export_folder(model_file, target, card)
+        return model_archive.export_folder(model_file, target, job, card=card)
 
     text = _tr("“{name}” is written to {path}.")
     listeners = Listeners(

@@ -18,11 +18,12 @@ from core.cli import main
 from core.cli.interrupts import StopRequest
 from core.cli.terminal import TerminalJob
 from core.jobs import Cancelled
+from core.library.recovery.backup import backup_beside
 from core.library.recovery.repair import find_faults
 from core.library.store import Library
 from core.paths import folders
 from tests.support.learning_library import make_library
-from tests.support.small_songs import write_tone
+from tests.support.small_songs import library_with, new_song, write_tone
 from tests.support.verb_process import ROOT
 
 PROGRAM = "import sys; from rhythmcap_gui.__main__ import main; sys.exit(main())"
@@ -82,6 +83,46 @@ def test_learning_stops_and_leaves_no_model() -> None:
     with Library.open(folders().library_file) as library:
         assert [model.name for model in library.models.list()] == ["starter"]
         assert not list(library.models.folder.glob("my*"))
+
+
+@pytest.mark.parametrize("depth", ["temporal", "everything"])
+def test_learning_deeper_stops_within_an_epoch_and_leaves_no_model(depth: str) -> None:
+    make_library()
+    code, words = interrupted_at("Learning: Epoch 1 of", "train", "--depth", depth)
+    assert (code, "Traceback" in words, words.count("Stopped.")) == (130, False, 1)
+    assert find_faults(folders().library_file) == []
+    with Library.open(folders().library_file) as library:
+        assert [model.name for model in library.models.list()] == ["starter"]
+        assert len(list(library.models.folder.iterdir())) == 2
+        assert not list(library.models.folder.glob("*.part"))
+
+
+@pytest.mark.parametrize("step", ["copy_aside", "replace_file"])
+def test_restoring_stops_with_a_whole_library_the_former_or_the_restored(step: str) -> None:
+    path = folders().library_file
+    path.parent.mkdir(parents=True)
+    library_with(path, 3).close()
+    backup_beside(path, "by-hand")
+    with Library.open(path) as library:
+        library.songs.add(new_song(9))
+    pressed = (
+        "import os, signal, core.library.recovery.replacement as replacement\n"
+        f"plain = replacement.{step}\n"
+        "def press(*values, **named):\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    return plain(*values, **named)\n"
+        f"replacement.{step} = press\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", pressed + PROGRAM, "restore", "1"],
+        cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr.count("\n")) == (130, 1)
+    assert done.stderr.startswith("Stopped.")
+    assert find_faults(path) == []
+    with Library.open(path) as library:
+        assert library.songs.count() == 4
+    assert not [file for file in path.parent.iterdir() if file.suffix in (".part", ".repair")]
 
 
 def test_composing_stops_at_once_and_leaves_no_half_song(tmp_path: Path) -> None:

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from core.errors import LibraryError
+from core.jobs import Cancelled
 from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery.backup import (
     backup_beside,
     check_integrity,
     list_backups,
+    read_contents,
 )
 from core.library.recovery.restoring import restore_backup
 from core.library.store import Library, LibraryBusy
@@ -68,3 +70,51 @@ def test_a_deleted_library_is_restored_from_its_copy(tmp_path: Path) -> None:
     assert restore_backup(path, copy).former is None
     with Library.open(path) as library:
         assert library.songs.count() == 2
+
+
+class StopsAt:
+    """A job that is cancelled at its n-th look."""
+
+    def __init__(self, n: int) -> None:
+        self.n_left = n
+
+    def report(self, _done: float, _total: float, _what: str = "") -> None:
+        """Ignore the report."""
+
+    def check(self) -> None:
+        """Count the look."""
+        self.n_left -= 1
+        if not self.n_left:
+            raise Cancelled
+
+
+def test_a_copy_stops_after_a_few_megabytes_and_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with library_with(path, 3) as library:
+        library.database.write("CREATE TABLE ballast (bytes BLOB)")
+        library.database.write("INSERT INTO ballast VALUES (zeroblob(20000000))")
+    with pytest.raises(Cancelled):
+        backup_beside(path, "by-hand", StopsAt(3))
+    assert list_backups(path) == ()
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_copy_made_in_steps_is_of_one_moment_while_the_library_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with library_with(path, 3) as library:
+        library.database.write("CREATE TABLE ballast (bytes BLOB)")
+        library.database.write("INSERT INTO ballast VALUES (zeroblob(20000000))")
+
+        class Writes(StopsAt):
+            """A job during which a song is added at every look."""
+
+            def check(self) -> None:
+                """Add a song."""
+                self.n_left += 1
+                library.songs.add(new_song(100 + self.n_left))
+
+        job = Writes(0)
+        made = backup_beside(path, "by-hand", job)
+        assert made is not None
+        assert 4 <= job.n_left <= 8
+    assert read_contents(made).n_songs == 3
