@@ -6,6 +6,7 @@ and the file it concerns. The detail is for the log and for "Copy details".
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,17 @@ class ExchangeError(RhythmCapError):
 
 class SettingsError(RhythmCapError):
     """The preferences cannot be read or written."""
+
+
+def is_disk_full(error: BaseException | None) -> bool:
+    """Tell whether an error, or what it was raised from, says that there is no room."""
+    while error is not None:
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            return True
+        if isinstance(error, RhythmCapError) and error.id == "library.no_room":
+            return True
+        error = error.__cause__
+    return False
 
 
 def _blank(error: type[RhythmCapError], text: str) -> RhythmCapError:

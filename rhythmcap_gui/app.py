@@ -37,6 +37,7 @@ from rhythmcap_gui.operations.files.watch_folders import FolderWatcher
 from rhythmcap_gui.operations.listening.playback import PlaybackClock
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.models.learning import Learning
+from rhythmcap_gui.operations.models.room_watch import RoomWatch
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.session import Session
@@ -75,6 +76,7 @@ class Program(QObject):
         self.importer = Importer(self.context, self)
         self.watcher = FolderWatcher(self.context, self.importer, self)
         self.replaced_library = ReplacedLibrary(self.context, self)
+        self.room_watch = RoomWatch(self.context, self)
         self.window = MainWindow(self.context, self.learning, self.importer)
         self.clock = PlaybackClock(self.context, self)
         self.chords = ChordFilter(self.window, session, self._toggle)
@@ -120,6 +122,7 @@ class Program(QObject):
         self._daily.stop()
         self.watcher.stop()
         self.replaced_library.stop()
+        self.room_watch.stop()
         self.window.song_files.stop()
         self.window.sliced_edits.cancel()
         self.window_state.save()

@@ -4970,6 +4970,17 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>room_watch</name>
+    <message>
+        <source>Listening to all songs waits until there is room on the disk, and then goes on by itself.</source>
+        <translation>Das Hören aller Stücke wartet, bis auf der Platte Platz ist, und geht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>There is room on the disk again; all songs were listened to.</source>
+        <translation>Auf der Platte ist wieder Platz; alle Stücke wurden gehört.</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>yes</source>

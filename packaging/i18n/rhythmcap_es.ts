@@ -4970,6 +4970,17 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>room_watch</name>
+    <message>
+        <source>Listening to all songs waits until there is room on the disk, and then goes on by itself.</source>
+        <translation>La escucha de todas las piezas espera a que haya espacio en el disco y luego sigue por sí sola.</translation>
+    </message>
+    <message>
+        <source>There is room on the disk again; all songs were listened to.</source>
+        <translation>Vuelve a haber espacio en el disco; se escucharon todas las piezas.</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>yes</source>

@@ -4970,6 +4970,17 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>room_watch</name>
+    <message>
+        <source>Listening to all songs waits until there is room on the disk, and then goes on by itself.</source>
+        <translation>L&apos;ascolto di tutti i brani attende che ci sia spazio sul disco, poi prosegue da solo.</translation>
+    </message>
+    <message>
+        <source>There is room on the disk again; all songs were listened to.</source>
+        <translation>C&apos;è di nuovo spazio sul disco; tutti i brani sono stati ascoltati.</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>yes</source>

@@ -48,6 +48,11 @@ def _mend_nothing(_path: Path, _copy: Backup, _whole: Backup | None) -> None:
     """The default while there is no window to ask in."""
 
 
+def _never_waits(_error: Exception | None) -> bool:
+    """The default while nothing waits for room on a disk."""
+    return False
+
+
 def _no_offer(_path: Path) -> bool:
     """The default while there is no window to show the question in."""
     return True
@@ -66,6 +71,7 @@ class AppContext:
     offer_copies: shows the copies of a library that is not there.
     offer_mending: asks about a damaged copy of a library; the last is its newest whole copy.
     follow_replaced: opens what is in the place of the open library, whose file is another now.
+    listening_ended: told how listening to all songs ended; whether it waits already for room.
     """
 
     session: Session
@@ -83,6 +89,7 @@ class AppContext:
     offer_copies: Callable[[Path], None] = _offer_nothing
     offer_mending: Callable[[Path, Backup, Backup | None], None] = _mend_nothing
     follow_replaced: Callable[[], None] = _ignore
+    listening_ended: Callable[[Exception | None], bool] = _never_waits
 
     @property
     def library(self) -> Library:

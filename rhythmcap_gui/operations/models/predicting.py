@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import ModelError, RhythmCapError, SoundError
+from core.errors import ModelError, RhythmCapError, SoundError, is_disk_full
 from core.models.prediction_cache import load_predictions, save_predictions
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
@@ -80,7 +80,8 @@ def predict_library(context: AppContext) -> None:
         return
     listeners = Listeners(
         part=lambda scores: _library_predicted(context, model_id, scores),
-        failed=lambda error: _failed(context, model_id, error),
+        failed=lambda error: _library_failed(context, model_id, error),
+        done=lambda _n: context.listening_ended(None),
     )
     work = _predict_all(context, songs, model_file, session.cache)
     context.runner.start(Lane.LIBRARY, _tr("Listen to all songs"), work, listeners)
@@ -133,6 +134,12 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
         )
         cause, detail = error_texts(error)[0], f"{error.remedy} {error.detail}"
         context.session.notice.emit(Notice(cause, "error", remedy, detail, error.path))
+
+
+def _library_failed(context: AppContext, model_id: int, error: Exception) -> None:
+    """Show it, once; what a full disk has ended goes on when there is room again."""
+    if not context.listening_ended(error):
+        _failed(context, model_id, error)
 
 
 def _known_songs(context: AppContext, song_ids: Iterable[int]) -> dict[int, KnownSong]:
@@ -211,6 +218,8 @@ def _predict_all(
         ):
             for song_id, result in zip(songs, results, strict=True):
                 if isinstance(result, RhythmCapError):
+                    if is_disk_full(result):  # then it is so for all songs
+                        raise result
                     continue  # its row says why when it is opened
                 batch[song_id] = result
                 if time.monotonic() - last_s > DELIVER_EVERY_S:
