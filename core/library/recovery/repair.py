@@ -109,6 +109,7 @@ def repair(library: Path) -> RepairResult:
         saved = work / "saved.db"
         if library.exists() and not find_faults(library):
             return RepairResult("whole", *count_rows(library))
+        work.mkdir()
         copy = newest_whole(list_backups(library))
         salvaged = _salvage(library, work, copy)
         if salvaged is None and copy is None:

@@ -31,16 +31,16 @@ from core.library.db.write_ahead_log import fold_log, has_frames, set_log_aside
 
 @contextlib.contextmanager
 def work_beside(library: Path, error_id: str) -> Iterator[Path]:
-    """Give a folder to build another file in, on the library's disk; nobody opens it meanwhile.
+    """Give the name of a folder, on the library's disk, in which another file can be built.
 
-    Raises LibraryBusy while it is open, LibraryError of that id where a file cannot be written.
+    It is deleted at the end; nobody opens the library meanwhile. Raises LibraryBusy while it is
+    open, LibraryError of that id where a file cannot be written.
     """
     real = real_path(library)
     work = real.with_name(f"{real.name}.{os.getpid()}{REPAIR_SUFFIX}")
     lock = WriterLock(library)
     try:
         remove_leftovers(library)
-        work.mkdir()
         yield work
     except (OSError, *SQL_ERRORS) as error:
         raise LibraryError(error_id, name=library.name, detail=str(error), path=library) from error

@@ -60,6 +60,7 @@ def restore_backup(library: Path, backup: Path, *, mend: bool = False) -> Restor
         mended = mend and not _is_whole(library, backup)
         if not mended:
             _ensure_whole(library, backup)
+        work.mkdir()
         finished, is_gone = work / "saved.db", not real.exists()
         if mended:
             salvaged = _salvage_copy(library, backup, work)
