@@ -62,10 +62,11 @@ def restore_backup(library: Path, backup: Path, *, mend: bool = False) -> Restor
             _ensure_whole(library, backup)
         work.mkdir()
         finished, is_gone = work / "saved.db", not real.exists()
+        salvaged: Salvaged | None = None
         if mended:
             salvaged = _salvage_copy(library, backup, work)
-        else:
-            salvaged = _salvage_log(library, backup, work) if is_gone else None
+        elif is_gone:
+            salvaged = _salvage_log(library, backup, work)
         if salvaged is None:
             finished.unlink(missing_ok=True)
             with contextlib.closing(sqlite3.connect(copy_uri(backup), uri=True)) as source:
