@@ -99,9 +99,8 @@ class Session(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.library = library
+        self.library, self.cache = library, cache
         self.settings = settings or Settings()
-        self.cache = cache
         self.song: Song | None = None
         self.file_changed = False  # the open song's file may hold another sound: not to be read
         self.picture: SongPicture | None = None

@@ -139,7 +139,7 @@ def _add_others(verbs: Subparsers, shared: VerbParser) -> None:
         help="make an empty library where none is there (default: never beside copies)",
     )  # fmt: skip
     verb.add_argument(
-        "--mend", action="store_true",
+        "--repair", action="store_true",
         help="restore what can be read of a damaged copy (default: an error)",
     )  # fmt: skip
     verb = make_verb(verbs, shared, COMPLETION)

@@ -33,16 +33,16 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.copy is None:
         return _list(copies, terminal)
     copy = _find(options.copy, copies)
-    result = _restore(library, copy, options.mend, terminal)
+    result = _restore(library, copy, options.repair, terminal)
     answer = {
         "library": str(library), "from": str(copy), "with_log": result.with_log,
-        "mended": result.mended,
+        "repaired": result.repaired,
         "kept": str(result.former) if result.former else None,
         "log": str(result.log) if result.log else None, "lost": result.loss.sentences(),
     }  # fmt: skip
     terminal.data(answer, [path_text(library)])
     added = ", with the later changes of its log" if result.with_log else ""
-    read = "what can be read of " if result.mended else ""
+    read = "what can be read of " if result.repaired else ""
     terminal.say(f"Restored from {read}{path_text(copy)}{added}.")
     for sentence in result.loss.sentences():
         terminal.say(sentence)
@@ -53,10 +53,10 @@ def restore(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _restore(library: Path, copy: Path, mend: bool, terminal: Terminal) -> RestoreResult:
+def _restore(library: Path, copy: Path, repairing: bool, terminal: Terminal) -> RestoreResult:
     """Restore a copy; of a damaged one say which is the next whole one. Raises LibraryError."""
     try:
-        return restore_backup(library, copy, mend=mend)
+        return restore_backup(library, copy, repairing=repairing)
     except CopyDamaged:
         whole = next_whole_copy(library, copy)
         if whole is not None:

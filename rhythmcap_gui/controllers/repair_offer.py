@@ -27,7 +27,7 @@ class RepairOffer(QObject):
         self._context = context
         self._path: Path | None = None
         context.offer_repair = self.offer
-        context.offer_mending = self.offer_mending
+        context.offer_salvage = self.offer_salvage
 
     def offer(self, path: Path) -> bool:
         """Close it and ask; False while that is being done already. A backup is not repaired."""
@@ -38,7 +38,7 @@ class RepairOffer(QObject):
             QTimer.singleShot(0, self._show)  # the code that met the damage is still running
         return True
 
-    def offer_mending(self, library: Path, copy: Backup, whole: Backup | None) -> None:
+    def offer_salvage(self, library: Path, copy: Backup, whole: Backup | None) -> None:
         """Ask what shall take a library's place, as the copy chosen for it is damaged."""
         context = self._context
         box = QMessageBox(
@@ -58,9 +58,11 @@ class RepairOffer(QObject):
             "is told. The copy itself stays as it is."
         )
         box.setInformativeText(f"{reading}\n{other}")
-        mend = box.addButton(self.tr("Restore what can be read"), QMessageBox.ButtonRole.AcceptRole)
-        mend.clicked.connect(lambda: backups.restore(context, library, copy, mend=True))
-        box.setDefaultButton(mend)
+        salvaged = box.addButton(
+            self.tr("Restore what can be read"), QMessageBox.ButtonRole.AcceptRole
+        )
+        salvaged.clicked.connect(lambda: backups.restore(context, library, copy, repairing=True))
+        box.setDefaultButton(salvaged)
         if whole is not None:
             take = box.addButton(
                 self.tr("Restore the whole one"), QMessageBox.ButtonRole.AcceptRole

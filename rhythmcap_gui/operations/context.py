@@ -44,7 +44,7 @@ def _offer_nothing(_path: Path) -> None:
     """The default while there is no window to show copies in."""
 
 
-def _mend_nothing(_path: Path, _copy: Backup, _whole: Backup | None) -> None:
+def _salvage_nothing(_path: Path, _copy: Backup, _whole: Backup | None) -> None:
     """The default while there is no window to ask in."""
 
 
@@ -69,7 +69,7 @@ class AppContext:
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
     offer_repair: asks whether to repair a damaged library; False if the question is open already.
     offer_copies: shows the copies of a library that is not there.
-    offer_mending: asks about a damaged copy of a library; the last is its newest whole copy.
+    offer_salvage: asks about a damaged copy of a library; the last is its newest whole copy.
     follow_replaced: opens what is in the place of the open library, whose file is another now.
     listening_ended: told how listening to all songs ended; whether it waits already for room.
     """
@@ -87,7 +87,7 @@ class AppContext:
     run_in_slices: Callable[[BulkRequest], None] | None = None
     offer_repair: Callable[[Path], bool] = _no_offer
     offer_copies: Callable[[Path], None] = _offer_nothing
-    offer_mending: Callable[[Path, Backup, Backup | None], None] = _mend_nothing
+    offer_salvage: Callable[[Path, Backup, Backup | None], None] = _salvage_nothing
     follow_replaced: Callable[[], None] = _ignore
     listening_ended: Callable[[Exception | None], bool] = _never_waits
 

@@ -35,7 +35,7 @@ from core.library.recovery.stray_logs import commit_of_file, later_logs
 class RestoreResult:
     """former: where the file is that stood there. log: where the log of one that is gone is now.
 
-    with_log: whether changes were added that only such a log had. mended: whether the copy was
+    with_log: whether changes were added that only such a log had. repaired: whether the copy was
     damaged, and what can be read of it is there. loss: what is nowhere any more.
     """
 
@@ -43,13 +43,13 @@ class RestoreResult:
     log: Path | None
     with_log: bool
     loss: Loss
-    mended: bool = False
+    repaired: bool = False
 
 
-def restore_backup(library: Path, backup: Path, *, mend: bool = False) -> RestoreResult:
+def restore_backup(library: Path, backup: Path, *, repairing: bool = False) -> RestoreResult:
     """Put a copy, or a file set aside, in the library's place; the former is kept beside it.
 
-    Where there is none, but its log, the newest copy goes on with that. mend: of a damaged copy
+    Where there is none, but its log, the newest copy goes on with that. repairing: of a damaged copy
     put there what can be read. Raises LibraryBusy while the library is open, CopyDamaged if the
     copy is damaged, LibraryError.
     """
@@ -57,13 +57,13 @@ def restore_backup(library: Path, backup: Path, *, mend: bool = False) -> Restor
     ensure_library_path(library)
     real = real_path(library)
     with work_beside(library, "backup.not_restored") as work:
-        mended = mend and not _is_whole(library, backup)
-        if not mended:
+        repaired = repairing and not _is_whole(library, backup)
+        if not repaired:
             _ensure_whole(library, backup)
         work.mkdir()
         finished, is_gone = work / "saved.db", not real.exists()
         salvaged: Salvaged | None = None
-        if mended:
+        if repaired:
             salvaged = _salvage_copy(library, backup, work)
         elif is_gone:
             salvaged = _salvage_log(library, backup, work)
@@ -76,8 +76,8 @@ def restore_backup(library: Path, backup: Path, *, mend: bool = False) -> Restor
             loss = note_loss(finished, library, loss)
         log = set_log_aside(real) if is_gone else None
         former = replace_library(library, finished, "before-restore")
-        with_log = salvaged is not None and not mended
-        return RestoreResult(former, log, with_log, loss, mended)
+        with_log = salvaged is not None and not repaired
+        return RestoreResult(former, log, with_log, loss, repaired)
 
 
 def next_whole_copy(library: Path, damaged: Path) -> Backup | None:

@@ -67,10 +67,10 @@ class DamagedCopy:
     whole: Backup | None
 
 
-def restore(context: AppContext, path: Path, backup: Backup, *, mend: bool = False) -> None:
+def restore(context: AppContext, path: Path, backup: Backup, *, repairing: bool = False) -> None:
     """Replace a library by a backup; the former file is kept beside it, and named.
 
-    It is closed meanwhile; it is open again in any case. mend: of a damaged copy restore what can
+    It is closed meanwhile; it is open again in any case. repairing: of a damaged copy restore what can
     be read; otherwise that is asked.
     """
     song = context.session.song
@@ -84,7 +84,7 @@ def restore(context: AppContext, path: Path, backup: Backup, *, mend: bool = Fal
 
     def done(result: RestoreResult | DamagedCopy) -> None:
         if isinstance(result, DamagedCopy):
-            context.offer_mending(path, backup, result.whole)
+            context.offer_salvage(path, backup, result.whole)
             return
         context.session.made_whole.emit(path)
         if navigation.open_library(context, path) is None:
@@ -98,20 +98,20 @@ def restore(context: AppContext, path: Path, backup: Backup, *, mend: bool = Fal
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=failed)
-    work = _restoring(path, backup, mend=mend)
+    work = _restoring(path, backup, repairing=repairing)
     context.runner.start(Lane.UPKEEP, _tr("Restore the library"), work, listeners)
 
 
 def _restoring(
-    path: Path, backup: Backup, *, mend: bool
+    path: Path, backup: Backup, *, repairing: bool
 ) -> Callable[[Running], RestoreResult | DamagedCopy]:
     def work(_job: Running) -> RestoreResult | DamagedCopy:
         from core.library.recovery.restoring import next_whole_copy, restore_backup
 
         try:
-            return restore_backup(path, backup.path, mend=mend)
+            return restore_backup(path, backup.path, repairing=repairing)
         except CopyDamaged:
-            if mend:
+            if repairing:
                 raise
             return DamagedCopy(next_whole_copy(path, backup.path))
 
@@ -123,7 +123,7 @@ def _tell_restored(context: AppContext, path: Path, moment: str, result: Restore
     kept = _tr("The former one was kept: {}").format(result.former) if result.former else ""
     if result.log and not result.with_log:
         kept = _tr("Its log, which may hold some of them, was kept: {}").format(result.log)
-    if result.mended:
+    if result.repaired:
         text = _tr("The library was put together from what can be read of a damaged copy of {}.")
         if not result.loss:
             context.session.notify(text.format(moment), "good", remedy=kept)

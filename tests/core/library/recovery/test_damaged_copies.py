@@ -62,8 +62,8 @@ def test_what_can_be_read_of_a_damaged_copy_is_restored_and_what_is_lost_counted
     damage(newer.path)
     bytes_before = newer.path.read_bytes()
     path.unlink()
-    result = restore_backup(path, newer.path, mend=True)
-    assert result.mended
+    result = restore_backup(path, newer.path, repairing=True)
+    assert result.repaired
     assert find_faults(path) == []
     assert n_decisions(path) + result.loss.n_lost >= N_NEWER
     assert n_decisions(path) >= N_OLDER
@@ -73,16 +73,16 @@ def test_what_can_be_read_of_a_damaged_copy_is_restored_and_what_is_lost_counted
 def test_a_copy_of_which_nothing_can_be_read_takes_no_place(path: Path) -> None:
     newer = list_backups(path)[0]
     newer.path.write_bytes(bytes(newer.path.stat().st_size))
-    for mend in (False, True):
+    for repairing in (False, True):
         with pytest.raises(CopyDamaged):
-            restore_backup(path, newer.path, mend=mend)
+            restore_backup(path, newer.path, repairing=repairing)
     assert n_decisions(path) == N_NEWER
     assert not list(path.parent.glob("*.repair"))
 
 
 def test_mending_a_whole_copy_is_restoring_it(path: Path) -> None:
-    result = restore_backup(path, list_backups(path)[1].path, mend=True)
-    assert not result.mended
+    result = restore_backup(path, list_backups(path)[1].path, repairing=True)
+    assert not result.repaired
     assert n_decisions(path) == N_OLDER
 
 
@@ -94,9 +94,9 @@ def test_the_verb_names_the_next_whole_copy_and_restores_what_can_be_read(
     assert main(["restore", str(newer.path), "--library", str(path)]) == 1
     told = capsys.readouterr().err
     assert "is damaged" in told
-    assert "--mend" in told
+    assert "--repair" in told
     assert str(older.path) in told
-    assert main(["restore", str(newer.path), "--mend", "--library", str(path)]) == 0
+    assert main(["restore", str(newer.path), "--repair", "--library", str(path)]) == 0
     assert "what can be read of" in capsys.readouterr().err
     assert find_faults(path) == []
 
