@@ -49,9 +49,9 @@ class RestoreResult:
 def restore_backup(library: Path, backup: Path, *, repairing: bool = False) -> RestoreResult:
     """Put a copy, or a file set aside, in the library's place; the former is kept beside it.
 
-    Where there is none, but its log, the newest copy goes on with that. repairing: of a damaged copy
-    put there what can be read. Raises LibraryBusy while the library is open, CopyDamaged if the
-    copy is damaged, LibraryError.
+    Where there is none, but its log, the newest copy goes on with that. repairing: of a damaged
+    copy put there what can be read. Raises LibraryBusy while the library is open, CopyDamaged if
+    the copy is damaged, LibraryError.
     """
     library = library.absolute()
     ensure_library_path(library)

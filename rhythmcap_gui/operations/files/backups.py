@@ -70,8 +70,8 @@ class DamagedCopy:
 def restore(context: AppContext, path: Path, backup: Backup, *, repairing: bool = False) -> None:
     """Replace a library by a backup; the former file is kept beside it, and named.
 
-    It is closed meanwhile; it is open again in any case. repairing: of a damaged copy restore what can
-    be read; otherwise that is asked.
+    It is closed meanwhile; it is open again in any case. repairing: of a damaged copy restore what
+    can be read; otherwise that is asked.
     """
     song = context.session.song
     song_id = song.id if song is not None else None
