@@ -139,17 +139,26 @@ def replace_open(folder: Path) -> None:
 def put_back(folder: Path) -> None:
     """Close a library whose file is deleted; where that was cut short, its log goes on a copy."""
     path = folder / "library.db"
-    if not path.exists():
+    if path.exists():
+        library = Library.open(path)
+        path.unlink()
+        library.close()
+    else:
         restore(folder)
-        return
-    library = Library.open(path)
-    path.unlink()
-    library.close()
 
 
 def restore(folder: Path) -> None:
     """Put the copy in the library's place."""
     restore_backup(folder / "library.db", folder / "copy.db")
+
+
+def restore_missing(folder: Path) -> None:
+    """Put the copy in the place of a library that is not there; one that is there is opened."""
+    path = folder / "library.db"
+    if path.exists():
+        Library.open(path).close()
+    else:
+        restore(folder)
 
 
 def repair_damaged(folder: Path) -> None:
@@ -166,7 +175,9 @@ def copy(folder: Path) -> None:
 SCENARIOS = {
     "restore": Scenario(crashed, restore),
     "restore over a damaged one": Scenario(damaged, restore, whole=False),
-    "restore a deleted one": Scenario(missing, restore, before=None, after=N_SONGS, aside=False),
+    "restore a deleted one": Scenario(
+        missing, restore_missing, before=None, after=N_SONGS, aside=False
+    ),
     "put back a deleted one": Scenario(crashed, put_back, after=N_SONGS, aside=False, gone=True),
     "repair": Scenario(damaged, repair_damaged, after=N_SONGS, whole=False),
     "repair without a head": Scenario(
