@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from core.cli.parser import build_parser
 from core.cli.terminal import Terminal
-from core.cli.verb_parser import VerbParser
-from core.printable import path_from_text
+from core.cli.verb_parser import VerbParser, file_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def _option(action: argparse.Action) -> Option:
         action.help or "",
         takes_value=action.nargs != 0,
         choices=tuple(str(choice) for choice in action.choices or ()),
-        is_file=action.type is path_from_text,
+        is_file=action.type is file_path,
     )
 
 

@@ -8,12 +8,12 @@ from core.cli.verb_parser import (
     VerbParser,
     add_dry_run,
     add_file,
+    file_path,
     make_group,
     make_verb,
     seconds,
     whole_number,
 )
-from core.printable import path_from_text
 
 DEPTHS = ("automatic", "classifier", "temporal", "everything")
 IN_USE = "a model (default: the one in use)"
@@ -178,7 +178,7 @@ def _add_import(verb: VerbParser) -> None:
         help="of foreign weights; `models architectures` lists them (default: as the file says)",
     )  # fmt: skip
     verb.add_argument(
-        "--tags", type=path_from_text, metavar="FILE",
+        "--tags", type=file_path, metavar="FILE",
         help="its words, one a line, in order (default: as the file says)",
     )  # fmt: skip
     verb.add_argument(

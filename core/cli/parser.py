@@ -6,8 +6,7 @@ import argparse
 
 from core.cli.model_verbs import add_learning_verbs, add_model_verbs
 from core.cli.song_verbs import add_file_verbs, add_song_verbs
-from core.cli.verb_parser import HelpFormatter, Subparsers, Verb, VerbParser, make_verb
-from core.printable import path_from_text
+from core.cli.verb_parser import HelpFormatter, Subparsers, Verb, VerbParser, file_path, make_verb
 
 SHELLS = ("bash", "zsh", "fish")
 END_OF_OPTIONS = "--"
@@ -100,7 +99,7 @@ def _shared() -> VerbParser:
     """Make the options that may stand before or behind the verb."""
     shared = VerbParser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument(
-        "--library", type=path_from_text, metavar="FILE",
+        "--library", type=file_path, metavar="FILE",
         help="another library file (default: the user's own)",
     )  # fmt: skip
     shared.add_argument(

@@ -8,10 +8,10 @@ from core.cli.verb_parser import (
     VerbParser,
     add_dry_run,
     add_file,
+    file_path,
     make_verb,
     year,
 )
-from core.printable import path_from_text
 
 FIELDS = ("title", "artist", "album", "year")
 ALL_WORDS = "all"
@@ -182,7 +182,7 @@ def add_file_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument("--format", choices=("csv",), default="csv", help="what kind of table")
     verb = make_verb(verbs, shared, RESCAN)
     verb.add_argument(
-        "folders", nargs="*", type=path_from_text, metavar="FOLDER",
+        "folders", nargs="*", type=file_path, metavar="FOLDER",
         help="search lost songs in these (default: only look which files are there)",
     )  # fmt: skip
     add_dry_run(verb)

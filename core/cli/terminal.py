@@ -15,7 +15,7 @@ from typing import Any, TextIO
 
 from core.cli.interrupts import StopRequest
 from core.durations import clock_text
-from core.errors import RhythmCapError
+from core.errors import RhythmCapError, UsageError
 from core.jobs import Cancelled
 from core.messages import message
 from core.printable import json_text, path_text, printable
@@ -190,9 +190,12 @@ def expand_stdin(words: Iterable[str]) -> list[str]:
     """Replace a "-" among words of the command line by the lines of stdin.
 
     Where there is a NUL sign (find -print0), it ends a word, and a newline is a part of it.
+    Raises UsageError for an empty word, as a script writes whose variable is not set.
     """
     expanded = list[str]()
     for word in words:
+        if not word:
+            raise UsageError("cli.empty_word")
         if word != "-":
             expanded.append(word)
         elif sys.stdin is not None:

@@ -13,6 +13,7 @@ import math
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
 from core.audio.dates import EARLIEST, LATEST, year_of
@@ -119,9 +120,19 @@ def add_dry_run(parser: VerbParser) -> None:
     )  # fmt: skip
 
 
+def file_path(text: str) -> Path:
+    """Read the path of an argument. Raises ArgumentTypeError for an empty word.
+
+    A script whose variable is not set writes one; as a path it would be the folder one is in.
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("an empty word names no file")
+    return path_from_text(text)
+
+
 def add_file(parser: VerbParser, name: str, metavar: str, words: str) -> None:
     """Add an argument that names one file or folder."""
-    parser.add_argument(name, type=path_from_text, metavar=metavar, help=words)
+    parser.add_argument(name, type=file_path, metavar=metavar, help=words)
 
 
 def whole_number(at_least: int) -> Callable[[str], int]:

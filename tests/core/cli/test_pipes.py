@@ -71,3 +71,24 @@ def test_a_home_that_cannot_be_written_is_an_error_message(
     monkeypatch.setenv("RHYTHMCAP_HOME", str(tmp_path / "file" / "home"))
     assert main(["songs"]) == 1
     assert "rhythmcap: " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["import", ""], ["predict", ""], ["words", ""], ["rescan", ""], ["demo", ""],
+        ["--library", "", "songs"], ["models", "import", ""], ["models", "export", "starter", ""],
+    ],
+)  # fmt: skip
+def test_an_empty_word_is_no_name_of_the_folder_one_is_in(
+    words: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write_tone(tmp_path / "tone.wav")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RHYTHMCAP_HOME", str(tmp_path / "home"))
+    assert main(words) == 2
+    assert "empty" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["tone.wav"]
