@@ -204,9 +204,10 @@ def test_trimming_keeps_the_record_of_the_mix_longest(
         cache.put_array(SONG, key, np.zeros(5))
     assert cache.get(SONG, THESIS) is not None
     assert cache.get_array(SONG, "other") is not None
+    now_s = time.time()
     for path in cache.folder.rglob("*.npy"):
         if path.stem in ("other", MIX):
-            os.utime(path, (time.time() + 1000,) * 2)  # within one step of the file system's clock
+            os.utime(path, (now_s, now_s))  # within one step of the file system's clock
     cache.trim(200)
     assert [path.stem for path in cache.folder.rglob("*.npy")] == [MIX]
 
