@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from core.audio.file_stats import FileStats
-from core.features.cache import FeatureCache
+from core.features.cache import MIX, FeatureCache
 from core.features.prefetch import KnownSong
 from core.library.records import Labels
 from core.models.checkpoint import TaggingModel, load_checkpoint
@@ -89,6 +89,7 @@ def _judged_songs(
         stats = FileStats.read(path)
         assert stats is not None
         songs.append(KnownSong(path, audio_hash, stats))
+        cache.put_array(audio_hash, MIX, np.array([0, -1, 0.0, 1.0]))  # one channel, as it is
         keep_embedding(cache, audio_hash, model, embedding)
     labels = Labels(
         song_ids=np.arange(n_songs),

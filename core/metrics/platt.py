@@ -47,20 +47,17 @@ class _Prior:
 WEAK_PRIOR = _Prior(1.0, 0.0, WEAK, WEAK)
 
 
-def fit_platt(
-    states: NDArray[np.int8],
-    logits: Floats,
-    weights: Floats | None = None,
-    start: PlattScale | None = None,
-) -> PlattScale:
+def fit_platt(states: NDArray[np.int8], logits: Floats) -> PlattScale:
     """Fit one pair on all judged cells: states 1, 0 or -1, logits of the same shape.
 
-    weights: of the cells, same shape; 1 where left out. start: where to begin, to be there sooner.
     Without both a yes and a no, the pair that changes nothing.
     """
     known = (states >= 0) & np.isfinite(logits)
-    counts = np.ones(int(known.sum())) if weights is None else np.asarray(weights, float)[known]
-    return _fit(states[known] == 1, logits[known], counts, WEAK_PRIOR, start)
+    positive = states[known] == 1
+    if not positive.any() or positive.all():
+        return PlattScale()
+    slopes, offsets = _fit(positive, logits[known], np.ones((1, len(positive))), WEAK_PRIOR)
+    return PlattScale(float(slopes[0]), float(offsets[0]))
 
 
 def fit_platt_per_tag(
@@ -83,9 +80,21 @@ def fit_platt_per_tag(
         known = (states[:, column] >= 0) & np.isfinite(logits[:, column])
         positive = states[known, column] == 1
         if min(positive.sum(), (~positive).sum()) >= MIN_POSITIVE:
-            scale = _fit(positive, logits[known, column], np.ones(len(positive)), prior)
-            slopes[column], offsets[column] = scale.slope, scale.offset
+            counts = np.ones((1, len(positive)))
+            own_slopes, own_offsets = _fit(positive, logits[known, column], counts, prior)
+            slopes[column], offsets[column] = own_slopes[0], own_offsets[0]
     return slopes, offsets
+
+
+def fit_platt_resamples(
+    positive: NDArray[np.bool_], logits: Floats, counts: Floats, start: PlattScale
+) -> tuple[Floats, Floats]:
+    """Fit a pair on each of many resamples of the same cells at once.
+
+    positive, logits: (n_cells,). counts: how often each resample has them, (n_resamples, n_cells),
+    of a yes and of a no at least once. Returns slopes and offsets, float64 (n_resamples,).
+    """
+    return _fit(positive, logits, counts, WEAK_PRIOR, start)
 
 
 def _fit(
@@ -94,53 +103,70 @@ def _fit(
     counts: Floats,
     prior: _Prior,
     start: PlattScale | None = None,
-) -> PlattScale:
-    """Minimise the log loss against Platt's smoothed targets by damped Newton steps."""
-    n_yes, n_no = float(counts[positive].sum()), float(counts[~positive].sum())
-    if not n_yes or not n_no:
-        return PlattScale(prior.slope, prior.offset)
-    logits = np.asarray(logits, np.float64)
+) -> tuple[Floats, Floats]:
+    """Minimise the log loss against Platt's smoothed targets by damped Newton steps.
+
+    counts: (n_fits, n_cells); every row is a fit of its own.
+    """
+    n_yes = counts[:, positive].sum(axis=1, keepdims=True)
+    n_no = counts[:, ~positive].sum(axis=1, keepdims=True)
     targets = np.where(positive, (n_yes + 1.0) / (n_yes + 2.0), 1.0 / (n_no + 2.0))
     first = PlattScale(prior.slope, prior.offset) if start is None else start
-    pair = np.array([first.slope, first.offset])
-    loss = _loss(pair, logits, targets, counts, prior)
+    logits = np.asarray(logits, np.float64)
+    pairs = np.tile([first.slope, first.offset], (len(counts), 1))
+    loss = _loss(pairs, logits, targets, counts, prior)
+    unfinished = np.arange(len(counts))
     for _ in range(MAX_STEPS):
-        step = _newton_step(pair, logits, targets, counts, prior)
-        while (lower := _loss(pair - step, logits, targets, counts, prior)) > loss:
-            step /= 2.0
-            if np.abs(step).max() < CLOSE_ENOUGH:
-                break
-        pair, loss = pair - step, min(lower, loss)
-        if np.abs(step).max() < CLOSE_ENOUGH:
+        cells = (logits, targets[unfinished], counts[unfinished], prior)
+        steps = _newton_steps(pairs[unfinished], *cells)
+        lower = _loss(pairs[unfinished] - steps, *cells)
+        while (worse := (lower > loss[unfinished]) & ~_are_small(steps)).any():
+            steps[worse] /= 2.0
+            lower = _loss(pairs[unfinished] - steps, *cells)
+        pairs[unfinished] -= steps
+        loss[unfinished] = np.minimum(lower, loss[unfinished])
+        unfinished = unfinished[~_are_small(steps)]
+        if not len(unfinished):
             break
-    slope = float(np.clip(pair[0], LOWEST_SLOPE, HIGHEST_SLOPE))
-    return PlattScale(slope, float(np.clip(pair[1], -MAX_OFFSET, MAX_OFFSET)))
+    slopes = np.clip(pairs[:, 0], LOWEST_SLOPE, HIGHEST_SLOPE)
+    return slopes, np.clip(pairs[:, 1], -MAX_OFFSET, MAX_OFFSET)
 
 
-def _loss(pair: Floats, logits: Floats, targets: Floats, counts: Floats, prior: _Prior) -> float:
-    scaled = pair[0] * logits + pair[1]
+def _are_small(steps: Floats) -> NDArray[np.bool_]:
+    small: NDArray[np.bool_] = np.abs(steps).max(axis=1) < CLOSE_ENOUGH
+    return small
+
+
+def _loss(pairs: Floats, logits: Floats, targets: Floats, counts: Floats, prior: _Prior) -> Floats:
+    """Return the loss of every fit, (n_fits,)."""
+    scaled = pairs[:, :1] * logits + pairs[:, 1:]
     log_loss = np.logaddexp(0.0, scaled) - targets * scaled
     away = (
-        prior.slope_precision * (pair[0] - prior.slope) ** 2
-        + prior.offset_precision * (pair[1] - prior.offset) ** 2
+        prior.slope_precision * (pairs[:, 0] - prior.slope) ** 2
+        + prior.offset_precision * (pairs[:, 1] - prior.offset) ** 2
     )
-    return float((counts * log_loss).sum() + away / 2.0)
+    loss: Floats = (counts * log_loss).sum(axis=1) + away / 2.0
+    return loss
 
 
-def _newton_step(
-    pair: Floats, logits: Floats, targets: Floats, counts: Floats, prior: _Prior
+def _newton_steps(
+    pairs: Floats, logits: Floats, targets: Floats, counts: Floats, prior: _Prior
 ) -> Floats:
-    predicted = 0.5 * (1.0 + np.tanh((pair[0] * logits + pair[1]) / 2.0))
+    """Return the step of every fit, (n_fits, 2)."""
+    predicted = 0.5 * (1.0 + np.tanh((pairs[:, :1] * logits + pairs[:, 1:]) / 2.0))
     errors, curvature = counts * (predicted - targets), counts * predicted * (1.0 - predicted)
-    gradient = (
-        (errors * logits).sum() + prior.slope_precision * (pair[0] - prior.slope),
-        errors.sum() + prior.offset_precision * (pair[1] - prior.offset),
+    slope_gradient = (errors * logits).sum(axis=1) + prior.slope_precision * (
+        pairs[:, 0] - prior.slope
     )
+    offset_gradient = errors.sum(axis=1) + prior.offset_precision * (pairs[:, 1] - prior.offset)
     weighed = curvature * logits
-    slopes = (weighed * logits).sum() + prior.slope_precision
-    cross, offsets = weighed.sum(), curvature.sum() + prior.offset_precision
+    slopes = (weighed * logits).sum(axis=1) + prior.slope_precision
+    cross, offsets = weighed.sum(axis=1), curvature.sum(axis=1) + prior.offset_precision
     determinant = slopes * offsets - cross * cross  # above 0: the priors see to it
-    return np.array([
-        (offsets * gradient[0] - cross * gradient[1]) / determinant,
-        (slopes * gradient[1] - cross * gradient[0]) / determinant,
-    ])  # fmt: skip
+    return np.stack(
+        [
+            (offsets * slope_gradient - cross * offset_gradient) / determinant,
+            (slopes * offset_gradient - cross * slope_gradient) / determinant,
+        ],
+        axis=1,
+    )

@@ -16,7 +16,7 @@ from core.metrics.bootstrap import Resamples
 from core.metrics.calibration import ISOTONIC_MIN_POSITIVE, fit_isotonic
 from core.metrics.intervals import LEVEL, Support
 from core.metrics.metric_records import Estimate
-from core.metrics.platt import PlattScale, fit_platt
+from core.metrics.platt import PlattScale, fit_platt_resamples
 
 Floats = NDArray[np.floating]
 
@@ -43,19 +43,16 @@ def score_for_precision(
     if (reason_for_none := support.reason()) is not None:
         return Estimate(None, reason=reason_for_none)
     songs = _SongsByScore.of(np.asarray(truth) == 1, np.asarray(scores, np.float64))
-    value, start = songs.lowest(np.ones(len(truth)), precision, PlattScale())
-    if value is None:
+    (value,), (start,) = songs.lowest(np.ones((1, len(truth))), precision, PlattScale())
+    if np.isnan(value):
         return Estimate(
             None, reason=message("metrics.never_so_precise", percent=round(precision * 100))
         )
-    drawn = [
-        songs.lowest(counts[resamples.groups], precision, start)[0]
-        for counts in resamples.counts[:, :N_RESAMPLES].T
-    ]
-    lowest = [1.0 if score is None else score for score in drawn]
+    counts = resamples.counts[:, :N_RESAMPLES].T[:, resamples.groups]
+    drawn, _ = songs.lowest(counts, precision, start)
     tail = (1.0 - LEVEL) / 2.0
-    low, high = np.quantile(lowest, [tail, 1.0 - tail])
-    return Estimate(value, min(float(low), value), max(float(high), value))
+    low, high = np.quantile(np.where(np.isnan(drawn), 1.0, drawn), [tail, 1.0 - tail])
+    return Estimate(float(value), min(float(low), float(value)), max(float(high), float(value)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,29 +76,46 @@ class _SongsByScore:
         return cls(points, np.log(inside / (1.0 - inside)), index, positive)
 
     def lowest(
-        self, weights: Floats, precision: float, start: PlattScale
-    ) -> tuple[float | None, PlattScale]:
+        self, counts: Floats, precision: float, start: PlattScale
+    ) -> tuple[Floats, list[PlattScale]]:
         """Return the lowest score from which on the curve's mean is at least the precision.
 
-        weights: of the songs. start: where fitting begins; the pair it found is returned, too.
+        counts: how often each resample has each song, (n_resamples, n_songs). start: where fitting
+        begins. Returns one score a resample, NaN where none is high enough, and its Platt pair.
         """
-        n_points, positive = len(self.points), self.positive
-        yes: Floats = np.bincount(self.index[positive], weights[positive], n_points).astype(float)
-        no: Floats = np.bincount(self.index[~positive], weights[~positive], n_points).astype(float)
-        if not yes.sum() or not no.sum():
-            return None, start
-        curve, scale = self._curve(yes, no, start)
+        yes, no = self._per_point(counts, self.positive), self._per_point(counts, ~self.positive)
+        curves, scales = self._curves(yes, no, start)
         songs = yes + no
-        above, n_above = np.cumsum((curve * songs)[::-1])[::-1], np.cumsum(songs[::-1])[::-1]
-        enough = np.flatnonzero((n_above > 0) & (above >= precision * n_above))
-        return (float(self.points[enough[0]]) if len(enough) else None), scale
+        above = np.cumsum((curves * songs)[:, ::-1], axis=1)[:, ::-1]
+        n_above = np.cumsum(songs[:, ::-1], axis=1)[:, ::-1]
+        enough = (n_above > 0) & (above >= precision * n_above)
+        enough &= ((yes.sum(axis=1) > 0) & (no.sum(axis=1) > 0))[:, None]
+        first = np.where(enough.any(axis=1), self.points[enough.argmax(axis=1)], np.nan)
+        return first, scales
 
-    def _curve(self, yes: Floats, no: Floats, start: PlattScale) -> tuple[Floats, PlattScale]:
-        truth = np.repeat(np.array([1, 0], np.int8), len(self.points))
-        weights = np.concatenate([yes, no])
-        if yes.sum() >= ISOTONIC_MIN_POSITIVE:
-            curve = fit_isotonic(truth, np.tile(self.points, 2), weights)
-            return curve.apply(self.points), start
-        scale = fit_platt(truth, np.tile(self.logits, 2), weights, start)
-        calibrated: Floats = 0.5 * (1.0 + np.tanh(scale.apply(self.logits) / 2.0))
-        return calibrated, scale
+    def _per_point(self, counts: Floats, of: NDArray[np.bool_]) -> Floats:
+        """Count some songs of every resample by point: (n_resamples, n_points)."""
+        sums = np.zeros((len(self.points), len(counts)))
+        np.add.at(sums, self.index[of], counts[:, of].T)
+        return sums.T
+
+    def _curves(
+        self, yes: Floats, no: Floats, start: PlattScale
+    ) -> tuple[Floats, list[PlattScale]]:
+        """Fit the curve of every resample: its value at each point, and its Platt pair."""
+        positive = np.repeat([True, False], len(self.points))
+        both, n_yes = np.concatenate([yes, no], axis=1), yes.sum(axis=1)
+        curves, scales = np.zeros_like(yes), [start] * len(yes)
+        by_platt = np.flatnonzero((n_yes < ISOTONIC_MIN_POSITIVE) & (n_yes > 0) & (no.sum(1) > 0))
+        if len(by_platt):
+            twice = np.tile(self.logits, 2)
+            slopes, offsets = fit_platt_resamples(positive, twice, both[by_platt], start)
+            scaled = slopes[:, None] * self.logits + offsets[:, None]
+            curves[by_platt] = 0.5 * (1.0 + np.tanh(scaled / 2.0))
+            for row, slope, offset in zip(by_platt, slopes, offsets, strict=True):
+                scales[row] = PlattScale(float(slope), float(offset))
+        for row in np.flatnonzero((n_yes >= ISOTONIC_MIN_POSITIVE) & (no.sum(1) > 0)):
+            truth = positive.astype(np.int8)
+            curve = fit_isotonic(truth, np.tile(self.points, 2), both[row])
+            curves[row] = curve.apply(self.points)
+        return curves, scales

@@ -8,7 +8,13 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from core.metrics.calibration import expected_calibration_error
-from core.metrics.platt import MIN_POSITIVE, PlattScale, fit_platt, fit_platt_per_tag
+from core.metrics.platt import (
+    MIN_POSITIVE,
+    PlattScale,
+    fit_platt,
+    fit_platt_per_tag,
+    fit_platt_resamples,
+)
 
 
 def drawn(
@@ -57,12 +63,22 @@ def test_cells_without_a_logit_or_a_decision_count_nowhere() -> None:
     poisoned = logits.copy()
     poisoned[states < 0] = np.nan
     assert fit_platt(states, poisoned) == fit_platt(states, logits)
-    states[0, 0], poisoned[0, 0], weights = 1, np.inf, np.ones(states.shape)
-    weights[0, 0] = 0.0
-    logits[0, 0] = 5.0
-    assert fit_platt(states, poisoned).slope == pytest.approx(
-        fit_platt(states, logits, weights).slope, abs=1e-6
-    )
+    states[0, 0], poisoned[0, 0] = 1, np.inf
+    without = states.copy()
+    without[0, 0] = -1
+    assert fit_platt(states, poisoned) == fit_platt(without, logits)
+
+
+def test_every_resample_is_fitted_as_it_would_be_alone() -> None:
+    states, logits = drawn(60, 1, 2.0, -1.0)
+    known = states[:, 0] >= 0
+    positive, cells = states[known, 0] == 1, logits[known, 0]
+    counts = np.random.default_rng(5).poisson(1.0, (20, len(cells))).astype(float)
+    slopes, offsets = fit_platt_resamples(positive, cells, counts, PlattScale(1.5, -0.5))
+    for row, times in enumerate(counts.astype(int)):
+        alone = fit_platt(np.repeat(positive, times).astype(np.int8), np.repeat(cells, times))
+        assert slopes[row] == pytest.approx(alone.slope, rel=1e-5)
+        assert offsets[row] == pytest.approx(alone.offset, abs=1e-5)
 
 
 @pytest.mark.parametrize(
