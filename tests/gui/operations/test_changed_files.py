@@ -139,12 +139,14 @@ def test_a_touched_file_is_compared_elsewhere_and_plays_as_was_wanted(
 def test_a_file_that_is_touched_while_it_is_open_stays_open(
     program: Program, path: Path, qtbot: Any
 ) -> None:
-    session, player = program.context.session, program.context.player
-    navigation.open_song(program.context, 1)
+    context, session, player = program.context, program.context.session, program.context.player
+    song = navigation.open_song(context, 1)
+    assert song is not None
     opened: list[object] = []
     session.song_opened.connect(opened.append)
     path.chmod(0o600)
-    qtbot.waitUntil(lambda: bool(program.context.compared_files), timeout=20_000)
+    assert navigation.is_changed(context, song)
+    qtbot.waitUntil(lambda: not navigation.is_changed(context, song), timeout=60_000)
     assert opened == []
     assert player.state.loaded
     assert not session.file_changed
