@@ -5,6 +5,7 @@ RHYTHMCAP_HOME moves every folder below one root. Nothing is created on import.
 
 from __future__ import annotations
 
+import functools
 import os
 import tempfile
 from dataclasses import dataclass
@@ -96,7 +97,10 @@ def folders() -> Folders:
 
 def resource(*parts: str) -> Path:
     """Return a data file shipped with the program, such as resource("icons", "play.svg")."""
-    path = files("resources")
-    for part in parts:  # one by one: a folder without __init__ takes one part at a time
-        path = path / part
-    return Path(str(path))
+    return _resources().joinpath(*parts)
+
+
+@functools.cache
+def _resources() -> Path:
+    """The folder of resources: a package without __init__ tells only where its files are."""
+    return Path(str(files("resources").joinpath("style.qss"))).parent

@@ -8,6 +8,7 @@ INTERRUPTED, STOPPED = 130, "Stopped. Nothing was begun.\n"
 try:
     import argparse
     import atexit
+    import gc
     import multiprocessing
     import os
     import signal
@@ -35,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if found := problem():
         sys.stderr.write(f"{found}\n")
         return 2
+    gc.disable()  # loading makes objects and no garbage; app.run collects again
     try:
         from rhythmcap_gui.app import run
     except ImportError as error:

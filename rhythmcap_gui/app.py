@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -47,6 +48,7 @@ from rhythmcap_gui.window_state import WindowState
 log = logging.getLogger(__name__)
 
 UPKEEP_AFTER_MS = 3000
+COLLECT_AFTER_MS = 1000
 BACKUP_EVERY_MS = 3_600_000  # a window that stays open for days makes each day's backup, too
 SWITCH_S = 0.0005  # a busy thread gives way to window and sound ten times sooner than usual
 
@@ -203,6 +205,12 @@ def make_application(argv: list[str]) -> QApplication:
     return app
 
 
+def _collect_garbage() -> None:
+    """Collect garbage from here on; what the program consists of is not walked each time."""
+    gc.freeze()
+    gc.enable()
+
+
 def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path] = ()) -> int:
     """Open the window and stay until it is closed; return the exit code."""
     started = time.perf_counter()
@@ -216,6 +224,7 @@ def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path
     program.window.show()
     log.info("window shown after %.2f s", time.perf_counter() - started)
     QTimer.singleShot(0, lambda: program.open(library, demo=demo, files=files))
+    QTimer.singleShot(COLLECT_AFTER_MS, _collect_garbage)
     interrupts = Interrupts(program.window.closing_question.close_unasked)
     code = app.exec()
     interrupts.release()

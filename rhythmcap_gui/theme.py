@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -120,20 +120,44 @@ def icon(name: str, token: str = "text") -> QIcon:
     return _drawn_icon(name, tokens()[token], tokens()["faint"])
 
 
+class _SvgIcon(QIconEngine):
+    """Draws an icon at the size that is asked for, once it is: a window shows few of its icons."""
+
+    def __init__(self, name: str, ink: str, disabled: str) -> None:
+        super().__init__()
+        self._name, self._inks = name, (ink, disabled)
+
+    def clone(self) -> QIconEngine:
+        """Copy it, as QIcon asks for."""
+        return _SvgIcon(self._name, *self._inks)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        """Draw it into a rectangle."""
+        side = min(rect.width(), rect.height())
+        square = QRectF(0, 0, side, side)
+        square.moveCenter(QRectF(rect).center())
+        renderer = _svg(self._name, self._inks[mode == QIcon.Mode.Disabled])
+        renderer.render(painter, square)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Draw it on nothing."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, picture.rect(), mode, state)
+        painter.end()
+        return picture
+
+
 @lru_cache(maxsize=256)
 def _drawn_icon(name: str, ink: str, disabled: str) -> QIcon:
-    result = QIcon()
+    return QIcon(_SvgIcon(name, ink, disabled))
+
+
+@lru_cache(maxsize=256)
+def _svg(name: str, ink: str) -> QSvgRenderer:
     source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    for mode, tint in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, disabled)):
-        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", tint).encode()))
-        for pixels in (16, 24, 32, 48):
-            picture = QPixmap(QSize(pixels, pixels))
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            renderer.render(painter, QRectF(0, 0, pixels, pixels))
-            painter.end()
-            result.addPixmap(picture, mode)
-    return result
+    return QSvgRenderer(QByteArray(source.replace("currentColor", ink).encode()))
 
 
 def apply_theme(app: QApplication, name: str = "system") -> None:

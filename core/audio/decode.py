@@ -19,7 +19,6 @@ from numpy.typing import NDArray
 
 from core.audio.container_damage import container_damage
 from core.audio.libsndfile import unreadable_error
-from core.audio.open_source import open_source
 from core.audio.source import Source
 from core.errors import AudioError
 from core.messages import message
@@ -171,6 +170,8 @@ def _open(path: Path) -> Source:
     with _only_audio_errors(path):
         if path.stat().st_size == 0:
             raise AudioError("audio.empty_file", name=path.name, path=path)
+        from core.audio.open_source import open_source  # not needed before a song is opened
+
         source = open_source(path)
     if source.channels > MAX_CHANNELS:
         source.close()
