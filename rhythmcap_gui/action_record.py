@@ -40,9 +40,18 @@ class FileCommands(Protocol):
     def find_missing(self) -> None: ...
     def show_duplicates(self) -> None: ...
     def restore_library(self) -> None: ...
+    def export_decisions(self) -> None: ...
+
+
+class SongCommands(Protocol):
+    """What can be done with the selected songs."""
+
     def edit_words(self) -> None: ...
     def read_words(self) -> None: ...
-    def export_decisions(self) -> None: ...
+    def show_in_folder(self) -> None: ...
+    def open_elsewhere(self) -> None: ...
+    def copy_paths(self) -> None: ...
+    def remove(self) -> None: ...
 
 
 class TagCommands(Protocol):
@@ -79,6 +88,7 @@ class Window(Protocol):
     previous_song: PreviousSong
     song_visit: SongVisit
     files_controller: FileCommands
+    songs_controller: SongCommands
     tags_controller: TagCommands
     models_controller: ModelCommands
     shell_controller: ShellCommands
@@ -141,6 +151,16 @@ def can_tag(context: AppContext) -> bool:
 def can_judge(context: AppContext) -> bool:
     """A song is open that can be tagged, or several are selected."""
     return can_edit(context) and (has_song(context) or context.session.bulk)
+
+
+def has_choice(context: AppContext) -> bool:
+    """A song is open, or several are selected."""
+    return has_song(context) or context.session.bulk
+
+
+def can_remove(context: AppContext) -> bool:
+    """Songs are selected in the list, and can be taken out of the library."""
+    return can_edit(context) and bool(context.session.selection)
 
 
 def has_queue(context: AppContext) -> bool:

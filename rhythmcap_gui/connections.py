@@ -11,7 +11,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback, regions
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.shell import preferences
-from rhythmcap_gui.operations.songs import navigation, searches
+from rhythmcap_gui.operations.songs import navigation, removing, searches
 from rhythmcap_gui.operations.tags import queue, rest_is_no, tagging
 from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 
@@ -36,6 +36,11 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.table.order_changed.connect(lambda order, down: _set_order(context, order, down))
     window.table.song_activated.connect(lambda song: navigation.open_song(context, song, play=True))
     window.table.query_requested.connect(context.session.set_query)
+    window.table.song_lost.connect(lambda: navigation.open_song(context, None))
+    window.table.list.menu_requested.connect(
+        lambda at: window.songs_controller.show_menu(at, window.action_set.__getitem__)
+    )
+    context.session.changed.connect(lambda changes: removing.predict_returned(context, changes))
     _connect_searches(window, context)
     window.search.list_requested.connect(window.table.enter_from_search)
     window.table.files_dropped.connect(window.models_controller.import_dropped)
@@ -48,7 +53,7 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.first_run.demo_requested.connect(window.files_controller.open_demo)
     window.first_run.cancel_requested.connect(window.importer.cancel)
     window.listening.missing.find_requested.connect(window.files_controller.find_open_song)
-    window.listening.heading.words_requested.connect(window.files_controller.edit_words)
+    window.listening.heading.words_requested.connect(window.songs_controller.edit_words)
     window.listening.missing.look_requested.connect(window.song_files.check_again)
     window.import_panel.cancel_requested.connect(window.importer.cancel)
     window.import_panel.follow_requested.connect(window.importer.follow_links)

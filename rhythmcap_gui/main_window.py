@@ -24,6 +24,7 @@ from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.shell_controller import ShellController
+from rhythmcap_gui.controllers.songs_controller import SongsController
 from rhythmcap_gui.controllers.tags_controller import TagsController
 from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.menus import ActionSet
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
     def _make_controllers(self) -> None:
         context, importer = self.context, self.importer
         self.files_controller = FilesController(context, self, importer, self.song_files)
+        self.songs_controller = SongsController(context, self)
         self.models_controller = ModelsController(context, self, importer, self.show_dock)
         self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)
         self.shell_controller = ShellController(context, self)

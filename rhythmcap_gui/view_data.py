@@ -173,6 +173,20 @@ class SongWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovalPreview:
+    """What goes with songs that are to be removed. title: of a single one.
+
+    n_watched: those whose files lie in folders from which songs are added by themselves.
+    """
+
+    n_songs: int
+    title: str
+    n_decisions: int
+    n_notes: int
+    n_watched: int
+
+
+@dataclass(frozen=True, slots=True)
 class BulkRequest:
     """An edit of very many songs, to be done in steps.
 

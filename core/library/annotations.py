@@ -96,6 +96,15 @@ class Annotations:
         )
         return set(self._database.rows(sql, (f"[{ids}]", self._annotators.current.id)))
 
+    def count_on(self, song_ids: Sequence[int]) -> int:
+        """Count all decisions on these songs and their parts, whoever made them."""
+        ids = ",".join(str(int(song_id)) for song_id in song_ids)
+        sql = (
+            "SELECT count(*) FROM json_each(?) AS given CROSS JOIN annotations"
+            " ON song_id = given.value"
+        )
+        return int(self._database.value(sql, (f"[{ids}]",)))
+
     def songs_judged_on(self, tag_ids: Sequence[int]) -> tuple[int, ...]:
         """Return the ids of the songs with a decision on any of these tags."""
         sql = (

@@ -92,6 +92,14 @@ class Songs:
         notes = self._database.rows(sql, (json.dumps([int(song_id) for song_id in song_ids]),))
         return str(notes[0][0]) if len(notes) == 1 else None
 
+    def count_notes(self, song_ids: Sequence[int]) -> int:
+        """Count those of these songs that have a note."""
+        sql = (
+            "SELECT count(*) FROM songs WHERE id IN (SELECT value FROM json_each(?)) AND note <> ''"
+        )
+        ids = json.dumps([int(song_id) for song_id in song_ids])
+        return int(self._database.value(sql, (ids,)))
+
     def common_words(self, song_ids: Sequence[int]) -> dict[str, str | int | None]:
         """Return the words that all of these songs have; those that differ are left out."""
         ids = json.dumps([int(song_id) for song_id in song_ids])

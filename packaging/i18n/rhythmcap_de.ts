@@ -568,10 +568,6 @@
         <translation>Die Datei jedes Stücks wird geprüft</translation>
     </message>
     <message>
-        <source>Open a song first.</source>
-        <translation>Erst ein Stück öffnen.</translation>
-    </message>
-    <message>
         <source>Copying the library</source>
         <translation>Die Bibliothek wird kopiert</translation>
     </message>
@@ -2280,6 +2276,61 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Aus der Bibliothek entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the library?</source>
+        <translation>„{title}“ aus der Bibliothek entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove {songs:1 song|# songs} from the library?</source>
+        <translation>{songs:1 Stück|# Stücke} aus der Bibliothek entfernen?</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions}</source>
+        <translation>{n:# Entscheidung|# Entscheidungen}</translation>
+    </message>
+    <message>
+        <source>{n:# note|# notes}</source>
+        <translation>{n:# Notiz|# Notizen}</translation>
+    </message>
+    <message>
+        <source>{songs:With it goes|With them go}: {what}.</source>
+        <translation>{songs:Damit geht|Damit gehen}: {what}.</translation>
+    </message>
+    <message>
+        <source>No decision and no note is lost.</source>
+        <translation>Keine Entscheidung und keine Notiz geht verloren.</translation>
+    </message>
+    <message>
+        <source>No file on the disk is touched.</source>
+        <translation>Keine Datei auf der Platte wird angerührt.</translation>
+    </message>
+    <message>
+        <source>{songs:1 file lies|# files lie} in a watched folder: move it elsewhere, or the song is added again at the next start, without its tags.</source>
+        <translation>{songs:1 Datei liegt|# Dateien liegen} in einem beobachteten Ordner: woandershin legen, sonst kommt das Stück beim nächsten Start wieder dazu, ohne seine Tags.</translation>
+    </message>
+    <message>
+        <source>One undo brings all of it back.</source>
+        <translation>Ein Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>One undo ({key}) brings all of it back.</source>
+        <translation>Ein Rückgängig ({key}) bringt alles zurück.</translation>
+    </message>
+</context>
+<context>
     <name>RepairOffer</name>
     <message>
         <source>Damaged copy</source>
@@ -3140,6 +3191,17 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SongsController</name>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>No song is selected in the list.</source>
+        <translation>In der Liste ist kein Stück ausgewählt.</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -3866,8 +3928,16 @@ Esc leert.</translation>
         <translation>Jahr</translation>
     </message>
     <message>
+        <source>several</source>
+        <translation>verschiedene</translation>
+    </message>
+    <message>
         <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Mehrere Künstler werden durch Strichpunkt getrennt. Die Dateien bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Only what you type is changed, in all of these songs at once.</source>
+        <translation>Nur was Sie eintippen, ändert sich, in allen diesen Stücken auf einmal.</translation>
     </message>
     <message>
         <source>This is no year. Write it as in 1932, c1965 or 1980–1990, of which the first counts.</source>
@@ -3880,10 +3950,6 @@ Esc leert.</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>verschieden</translation>
     </message>
     <message>
         <source>✎ Yours. The file says: {word}</source>
@@ -4034,6 +4100,18 @@ Esc leert.</translation>
         <translation>Angaben der Dateien neu lesen</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s player</source>
+        <translation>Im Abspielprogramm des Systems öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
         <source>Export decisions…</source>
         <translation>Entscheidungen exportieren…</translation>
     </message>
@@ -4068,6 +4146,14 @@ Esc leert.</translation>
     <message>
         <source>Title, artists, album and year</source>
         <translation>Titel, Künstler, Album und Jahr</translation>
+    </message>
+    <message>
+        <source>Remove from the library…</source>
+        <translation>Aus der Bibliothek entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Aus der Bibliothek entfernen</translation>
     </message>
     <message>
         <source>Rename the model or search…</source>
@@ -4857,6 +4943,13 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>removing</name>
+    <message>
+        <source>Removed from the library: {songs:# song|# songs}. Undo brings them back.</source>
+        <translation>Aus der Bibliothek entfernt: {songs:# Stück|# Stücke}. Rückgängig bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
     <name>repair</name>
     <message>
         <source>Mend the library</source>
@@ -5064,6 +5157,29 @@ Esc leert.</translation>
     <message>
         <source>Still not there: {}</source>
         <translation>Noch nicht da: {}</translation>
+    </message>
+</context>
+<context>
+    <name>song_paths</name>
+    <message>
+        <source>Copied: {paths:the path|# paths}.</source>
+        <translation>Kopiert: {paths:der Pfad|# Pfade}.</translation>
+    </message>
+    <message>
+        <source>{} is no longer in its folder.</source>
+        <translation>{} ist nicht mehr in seinem Ordner.</translation>
+    </message>
+    <message>
+        <source>The first {opened} of {found} were opened.</source>
+        <translation>Die ersten {opened} von {found} wurden geöffnet.</translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation>{} ist jetzt nicht da.</translation>
+    </message>
+    <message>
+        <source>The system has no program for {}.</source>
+        <translation>Das System hat kein Programm für {}.</translation>
     </message>
 </context>
 <context>

@@ -568,10 +568,6 @@
         <translation>Comprobando el archivo de cada pieza</translation>
     </message>
     <message>
-        <source>Open a song first.</source>
-        <translation>Abra antes una pieza.</translation>
-    </message>
-    <message>
         <source>Copying the library</source>
         <translation>Copiando la biblioteca</translation>
     </message>
@@ -2280,6 +2276,61 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Quitar de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the library?</source>
+        <translation>¿Quitar «{title}» de la biblioteca?</translation>
+    </message>
+    <message>
+        <source>Remove {songs:1 song|# songs} from the library?</source>
+        <translation>¿Quitar {songs:1 pieza|# piezas} de la biblioteca?</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions}</source>
+        <translation>{n:# decisión|# decisiones}</translation>
+    </message>
+    <message>
+        <source>{n:# note|# notes}</source>
+        <translation>{n:# nota|# notas}</translation>
+    </message>
+    <message>
+        <source>{songs:With it goes|With them go}: {what}.</source>
+        <translation>{songs:Se va con ella|Se va con ellas}: {what}.</translation>
+    </message>
+    <message>
+        <source>No decision and no note is lost.</source>
+        <translation>No se pierde ninguna decisión ni nota.</translation>
+    </message>
+    <message>
+        <source>No file on the disk is touched.</source>
+        <translation>No se toca ningún archivo del disco.</translation>
+    </message>
+    <message>
+        <source>{songs:1 file lies|# files lie} in a watched folder: move it elsewhere, or the song is added again at the next start, without its tags.</source>
+        <translation>{songs:1 archivo está|# archivos están} en una carpeta vigilada: muévalo a otro sitio o la pieza se añadirá otra vez al próximo inicio, sin sus etiquetas.</translation>
+    </message>
+    <message>
+        <source>One undo brings all of it back.</source>
+        <translation>Un solo deshacer lo devuelve todo.</translation>
+    </message>
+    <message>
+        <source>One undo ({key}) brings all of it back.</source>
+        <translation>Un solo deshacer ({key}) lo devuelve todo.</translation>
+    </message>
+</context>
+<context>
     <name>RepairOffer</name>
     <message>
         <source>Damaged copy</source>
@@ -3140,6 +3191,17 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SongsController</name>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>No song is selected in the list.</source>
+        <translation>No hay ninguna pieza seleccionada en la lista.</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -3866,8 +3928,16 @@ Esc vacía.</translation>
         <translation>Año</translation>
     </message>
     <message>
+        <source>several</source>
+        <translation>varios</translation>
+    </message>
+    <message>
         <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Varios artistas se separan con punto y coma. Los archivos no se modifican.</translation>
+    </message>
+    <message>
+        <source>Only what you type is changed, in all of these songs at once.</source>
+        <translation>Solo cambia lo que escriba, en todas estas piezas a la vez.</translation>
     </message>
     <message>
         <source>This is no year. Write it as in 1932, c1965 or 1980–1990, of which the first counts.</source>
@@ -3880,10 +3950,6 @@ Esc vacía.</translation>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>distintos</translation>
     </message>
     <message>
         <source>✎ Yours. The file says: {word}</source>
@@ -4034,6 +4100,18 @@ Esc vacía.</translation>
         <translation>Volver a leer los datos de los archivos</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s player</source>
+        <translation>Abrir en el reproductor del sistema</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copiar la ruta</translation>
+    </message>
+    <message>
         <source>Export decisions…</source>
         <translation>Exportar decisiones…</translation>
     </message>
@@ -4068,6 +4146,14 @@ Esc vacía.</translation>
     <message>
         <source>Title, artists, album and year</source>
         <translation>Título, artistas, álbum y año</translation>
+    </message>
+    <message>
+        <source>Remove from the library…</source>
+        <translation>Quitar de la biblioteca…</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Quitar de la biblioteca</translation>
     </message>
     <message>
         <source>Rename the model or search…</source>
@@ -4857,6 +4943,13 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>removing</name>
+    <message>
+        <source>Removed from the library: {songs:# song|# songs}. Undo brings them back.</source>
+        <translation>Quitadas de la biblioteca: {songs:# pieza|# piezas}. Deshacer las devuelve.</translation>
+    </message>
+</context>
+<context>
     <name>repair</name>
     <message>
         <source>Mend the library</source>
@@ -5064,6 +5157,29 @@ Esc vacía.</translation>
     <message>
         <source>Still not there: {}</source>
         <translation>Siguen sin estar: {}</translation>
+    </message>
+</context>
+<context>
+    <name>song_paths</name>
+    <message>
+        <source>Copied: {paths:the path|# paths}.</source>
+        <translation>Copiado: {paths:la ruta|# rutas}.</translation>
+    </message>
+    <message>
+        <source>{} is no longer in its folder.</source>
+        <translation>{} ya no está en su carpeta.</translation>
+    </message>
+    <message>
+        <source>The first {opened} of {found} were opened.</source>
+        <translation>Se abrieron los primeros {opened} de {found}.</translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation>{} no está ahora.</translation>
+    </message>
+    <message>
+        <source>The system has no program for {}.</source>
+        <translation>El sistema no tiene ningún programa para {}.</translation>
     </message>
 </context>
 <context>

@@ -568,10 +568,6 @@
         <translation>Controllo del file di ogni brano</translation>
     </message>
     <message>
-        <source>Open a song first.</source>
-        <translation>Prima apra un brano.</translation>
-    </message>
-    <message>
         <source>Copying the library</source>
         <translation>Copia della raccolta</translation>
     </message>
@@ -2280,6 +2276,61 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Rimuovi dalla libreria</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Remove “{title}” from the library?</source>
+        <translation>Rimuovere «{title}» dalla libreria?</translation>
+    </message>
+    <message>
+        <source>Remove {songs:1 song|# songs} from the library?</source>
+        <translation>Rimuovere {songs:1 brano|# brani} dalla libreria?</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions}</source>
+        <translation>{n:# decisione|# decisioni}</translation>
+    </message>
+    <message>
+        <source>{n:# note|# notes}</source>
+        <translation>{n:# nota|# note}</translation>
+    </message>
+    <message>
+        <source>{songs:With it goes|With them go}: {what}.</source>
+        <translation>{songs:Se ne va con esso|Se ne va con essi}: {what}.</translation>
+    </message>
+    <message>
+        <source>No decision and no note is lost.</source>
+        <translation>Non si perde nessuna decisione né nota.</translation>
+    </message>
+    <message>
+        <source>No file on the disk is touched.</source>
+        <translation>Nessun file sul disco viene toccato.</translation>
+    </message>
+    <message>
+        <source>{songs:1 file lies|# files lie} in a watched folder: move it elsewhere, or the song is added again at the next start, without its tags.</source>
+        <translation>{songs:1 file si trova|# file si trovano} in una cartella sorvegliata: spostarlo altrove, altrimenti al prossimo avvio il brano viene aggiunto di nuovo, senza i suoi tag.</translation>
+    </message>
+    <message>
+        <source>One undo brings all of it back.</source>
+        <translation>Un solo annulla riporta tutto.</translation>
+    </message>
+    <message>
+        <source>One undo ({key}) brings all of it back.</source>
+        <translation>Un solo annulla ({key}) riporta tutto.</translation>
+    </message>
+</context>
+<context>
     <name>RepairOffer</name>
     <message>
         <source>Damaged copy</source>
@@ -3140,6 +3191,17 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SongsController</name>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Aprire prima un brano.</translation>
+    </message>
+    <message>
+        <source>No song is selected in the list.</source>
+        <translation>Nell&apos;elenco non è selezionato alcun brano.</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -3866,8 +3928,16 @@ Esc svuota.</translation>
         <translation>Anno</translation>
     </message>
     <message>
+        <source>several</source>
+        <translation>diversi</translation>
+    </message>
+    <message>
         <source>Several artists are separated by a semicolon. The files are not changed.</source>
         <translation>Più artisti si separano con il punto e virgola. I file non vengono modificati.</translation>
+    </message>
+    <message>
+        <source>Only what you type is changed, in all of these songs at once.</source>
+        <translation>Cambia solo ciò che si scrive, in tutti questi brani insieme.</translation>
     </message>
     <message>
         <source>This is no year. Write it as in 1932, c1965 or 1980–1990, of which the first counts.</source>
@@ -3880,10 +3950,6 @@ Esc svuota.</translation>
     <message>
         <source>Save</source>
         <translation>Salva</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>diversi</translation>
     </message>
     <message>
         <source>✎ Yours. The file says: {word}</source>
@@ -4034,6 +4100,18 @@ Esc svuota.</translation>
         <translation>Rileggi i dati dei file</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>Mostra nella cartella</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s player</source>
+        <translation>Apri nel lettore del sistema</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copia il percorso</translation>
+    </message>
+    <message>
         <source>Export decisions…</source>
         <translation>Esporta le decisioni…</translation>
     </message>
@@ -4068,6 +4146,14 @@ Esc svuota.</translation>
     <message>
         <source>Title, artists, album and year</source>
         <translation>Titolo, artisti, album e anno</translation>
+    </message>
+    <message>
+        <source>Remove from the library…</source>
+        <translation>Rimuovi dalla libreria…</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Rimuovi dalla libreria</translation>
     </message>
     <message>
         <source>Rename the model or search…</source>
@@ -4857,6 +4943,13 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>removing</name>
+    <message>
+        <source>Removed from the library: {songs:# song|# songs}. Undo brings them back.</source>
+        <translation>Rimossi dalla libreria: {songs:# brano|# brani}. Annulla li riporta.</translation>
+    </message>
+</context>
+<context>
     <name>repair</name>
     <message>
         <source>Mend the library</source>
@@ -5064,6 +5157,29 @@ Esc svuota.</translation>
     <message>
         <source>Still not there: {}</source>
         <translation>Ancora assenti: {}</translation>
+    </message>
+</context>
+<context>
+    <name>song_paths</name>
+    <message>
+        <source>Copied: {paths:the path|# paths}.</source>
+        <translation>Copiati: {paths:il percorso|# percorsi}.</translation>
+    </message>
+    <message>
+        <source>{} is no longer in its folder.</source>
+        <translation>{} non è più nella sua cartella.</translation>
+    </message>
+    <message>
+        <source>The first {opened} of {found} were opened.</source>
+        <translation>Aperti i primi {opened} di {found}.</translation>
+    </message>
+    <message>
+        <source>{} is not there now.</source>
+        <translation>{} ora non c&apos;è.</translation>
+    </message>
+    <message>
+        <source>The system has no program for {}.</source>
+        <translation>Il sistema non ha un programma per {}.</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import backups, duplicates, exporting, open_demo
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.song_files import SongFiles
-from rhythmcap_gui.operations.songs import navigation, words
+from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import FindRequest
 
 
@@ -29,7 +29,6 @@ class FilesController(QObject):
         self._context, self._window = context, window
         self._importer, self._song_files = importer, song_files
         context.offer_copies = self.offer_copies
-        self._words_reader = words.WordsReader(context, self)
 
     def add_songs(self) -> None:
         """Choose files and import them."""
@@ -110,22 +109,6 @@ class FilesController(QObject):
         if song is not None:
             folder = self._context.session.missing_folders.get(song.id, song.path.parent)
             self.find_missing(folder)
-
-    def edit_words(self) -> None:
-        """Say title, artists, album and year of the open or selected songs in one's own words."""
-        from rhythmcap_gui.views.songs.words_dialog import WordsDialog
-
-        context, song_ids = self._context, words.chosen_songs(self._context)
-        if not song_ids:
-            context.session.notify(self.tr("Open a song first."))
-            return
-        dialog = WordsDialog(words.words_of(context, song_ids), self._window)
-        dialog.decided.connect(lambda own: words.set_words(context, song_ids, own))
-        dialog.open()
-
-    def read_words(self) -> None:
-        """Read again what the files of the open or selected songs say."""
-        self._words_reader.start(words.chosen_songs(self._context))
 
     def show_duplicates(self) -> None:
         """Show songs that are the same recording: join them, or tell them apart."""

@@ -1,4 +1,4 @@
-"""The same edit on many songs, done with a few statements: decisions, intensities, notes.
+"""The same edit on many songs, done with a few statements: decisions, intensities, notes, removal.
 
 For very many songs, several of these with some hundred songs each make one group: see sliced()
 and Library.do_in_slices.
@@ -18,6 +18,7 @@ from core.library.edits.decision_edits import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
+from core.library.edits.song_edits import RemoveSongs
 from core.library.edits.word_edits import ForgetWords, SetWords
 from core.library.records import BY_EAR, DecisionContext, DecisionSource, State
 from core.library.text import utc_now
@@ -25,6 +26,7 @@ from core.messages import message
 
 SONGS_PER_SLICE = 250  # some milliseconds
 NOTES_PER_SLICE = 40  # a note also goes into the full-text index
+DECISIONS_OF_A_SONG = 10  # that go with it when it is removed, about
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -170,11 +172,15 @@ class RestIsNo:
         return DecisionContext(DecisionSource.REST, seen, self.model_id if seen else None)
 
 
-BulkEdit = JudgeMany | SetIntensityMany | WriteNotes | RestIsNo | SetWords | ForgetWords
+BulkEdit = (
+    JudgeMany | SetIntensityMany | WriteNotes | RestIsNo | SetWords | ForgetWords | RemoveSongs
+)
 
 
 def n_decisions(edit: BulkEdit) -> int:
-    """Return how many decisions (or notes) an edit changes at most."""
+    """Return how many decisions (or notes) an edit changes at most; about, where songs go."""
+    if isinstance(edit, RemoveSongs):
+        return len(edit.song_ids) * DECISIONS_OF_A_SONG
     return len(edit.song_ids) * (len(edit.tag_ids) if isinstance(edit, RestIsNo) else 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from core.library.edits.edit_context import EditContext
@@ -33,11 +34,15 @@ class SetNote:
         ledger.update("songs", self.song_id, note=self.note)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RemoveSongs:
     """Take songs out of the library with all their decisions. Their files are not touched."""
 
     song_ids: tuple[int, ...]
+
+    def __repr__(self) -> str:
+        """Leave the songs out: they are in the journal's rows."""
+        return f"RemoveSongs({len(self.song_ids)} songs)"
 
     def title(self, _library: EditContext) -> str:
         n_songs = len(self.song_ids)
@@ -46,12 +51,15 @@ class RemoveSongs:
         return message("edit.remove_songs", n_songs=n_songs)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
-        for song_id in self.song_ids:
-            for table in ("annotations", *NAMING_A_SONG):
-                sql = f"SELECT id FROM {table} WHERE song_id = ?"
-                for row_id in library.database.ids(sql, (song_id,)).tolist():
-                    ledger.delete(table, row_id)
-            ledger.delete("songs", song_id)
+        songs = ledger.rows("songs", self.song_ids)
+        if len(songs) < len(set(self.song_ids)):
+            raise stale_edit_error(library.database)
+        wanted = json.dumps(sorted(songs))
+        for table in ("annotations", *NAMING_A_SONG):
+            sql = f"SELECT id FROM {table} WHERE song_id IN (SELECT value FROM json_each(?))"
+            row_ids = library.database.ids(sql, (wanted,)).tolist()
+            ledger.delete_rows(table, ledger.rows(table, row_ids))
+        ledger.delete_rows("songs", songs)
 
 
 @dataclass(frozen=True, slots=True)

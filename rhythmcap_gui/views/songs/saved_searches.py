@@ -5,7 +5,7 @@ The counts are read one at a time when the window is idle; a decision never wait
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
@@ -167,6 +167,15 @@ class SavedSearches(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Forget this search"), lambda: self._remove(pill))
         return menu
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Delete on one of the user's own searches from removing songs."""
+        overriding = event.type() == QEvent.Type.ShortcutOverride
+        is_delete = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Delete
+        if overriding and is_delete and self.focused() is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove one of the user's own searches on Delete."""

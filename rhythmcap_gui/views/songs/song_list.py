@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from rhythmcap_gui.session import Session
@@ -39,6 +39,7 @@ class SongList(QTableView):
     song_chosen = Signal(int)
     song_activated = Signal(int)
     ids_selected = Signal(tuple)
+    menu_requested = Signal(object)  # a point of the screen
 
     def __init__(self, session: Session, model: SongTableModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -179,6 +180,16 @@ class SongList(QTableView):
         self._quiet = True
         super().focusInEvent(event)
         self._quiet = False
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu of the selected songs: at the pointer, or below the current row."""
+        if not self._selected:
+            return
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            row = self.visualRect(self.currentIndex().siblingAtColumn(Column.SONG))
+            at = self.viewport().mapToGlobal(row.bottomLeft())
+        self.menu_requested.emit(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -36,11 +36,13 @@ from rhythmcap_gui.views.widgets.tag_picker import TagPicker
 
 
 class SongTable(QWidget):
-    """song_chosen(id) to open; song_activated(id) on a double click; selection_changed(ids);
+    """song_chosen(id) to open; song_lost() where the open one has gone and no other is there;
+    song_activated(id) on a double click; selection_changed(ids);
     order_changed(order, descending); query_requested(query); files_dropped(paths).
     """
 
     song_chosen = Signal(int)
+    song_lost = Signal()
     song_activated = Signal(int)
     selection_changed = Signal(tuple)
     order_changed = Signal(str, bool)
@@ -51,6 +53,7 @@ class SongTable(QWidget):
         super().__init__(parent)
         self._session = session
         self.order, self.descending = "added", False
+        self._is_open = session.song is not None
         self.model = SongTableModel(session, self)
         self.list = SongList(session, self.model, self)
         self.header = SongHeader(session, self.model, self.list)
@@ -217,12 +220,24 @@ class SongTable(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.library:
+            row = self.list.currentIndex().row()
             self.refresh()
+            if self._session.song is None and self._is_open:
+                self._open_near(row)
         elif changes.songs:
             self.model.touch(changes.songs)
         if changes.codebook:
             self.model.forget_scores()
             self.header.follow_codebook()
+
+    def _open_near(self, row: int) -> None:
+        """Open what stands in the row of the song that was open and has gone, or above it."""
+        if len(self.model.ids):
+            song_id = int(self.model.ids[min(max(row, 0), len(self.model.ids) - 1)])
+            self.list.make_current(song_id)
+            self.song_chosen.emit(song_id)
+        else:
+            self.song_lost.emit()
 
     def _on_scores(self) -> None:
         by_scores = self.order.startswith(PREDICTED)
@@ -232,7 +247,7 @@ class SongTable(QWidget):
             self.model.forget_scores()
 
     def _on_opened(self, song: object) -> None:
-        del song
+        self._is_open = song is not None
         opened = self._session.song
         if opened is not None and self.list.current_id() != opened.id:
             self.list.make_current(opened.id)

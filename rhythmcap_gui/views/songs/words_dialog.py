@@ -46,7 +46,7 @@ class WordsDialog(QDialog):
         self.setWindowTitle(title if several else self.tr("Words of the song"))
         self.setMinimumWidth(WIDTH_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._lay_out(several)
+        self._lay_out()
         self._mark_own()
 
     def changed_words(self) -> tuple[tuple[str, str | int | None], ...]:
@@ -72,7 +72,7 @@ class WordsDialog(QDialog):
         if changed:
             self.decided.emit(changed)
 
-    def _lay_out(self, several: bool) -> None:
+    def _lay_out(self) -> None:
         names = {
             "title": self.tr("Title"), "artist": self.tr("Artists"), "album": self.tr("Album"),
             "year": self.tr("Year"),
@@ -82,8 +82,6 @@ class WordsDialog(QDialog):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         for name, text in names.items():
-            if several and name == "title":
-                continue
             form.addRow(text, self._field(name, text))
             form.addRow("", self._mark(name))
         self._form = form
@@ -128,7 +126,7 @@ class WordsDialog(QDialog):
         if name in self._words.common:
             field.setText(self._text_of(self._words.common[name]))
         else:
-            field.setPlaceholderText(self.tr("different"))
+            field.setPlaceholderText(self.tr("several"))
         field.setCursorPosition(0)
         field.textChanged.connect(lambda _text: self._mark_own())
         self._fields[name] = field
@@ -162,10 +160,19 @@ class WordsDialog(QDialog):
         year = self._fields["year"].text().strip()
         problem = self._year_problem(year)
         self._ok.setEnabled(not problem)
-        self.hint.setText(problem or self.tr("Several artists are separated by a semicolon. "
-                                             "The files are not changed."))  # fmt: skip
+        self.hint.setText(problem or "\n".join(self._hints()))
         if self.isVisible():
             self.adjustSize()
+
+    def _hints(self) -> list[str]:
+        hints = [
+            self.tr("Several artists are separated by a semicolon. The files are not changed.")
+        ]
+        if self._words.n_songs > 1:
+            hints.insert(
+                0, self.tr("Only what you type is changed, in all of these songs at once.")
+            )
+        return hints
 
     def _year_problem(self, year: str) -> str:
         """Say why a year cannot be saved; "" where it can."""
