@@ -136,13 +136,13 @@ def test_the_menu_of_the_list_is_about_the_selected_songs(program: Program) -> N
     assert texts[-1] == "Remove from the library…"
     assert "Find missing files…" in texts  # their files are not there
     menu.close()
-    asked = []
-    window.table.list.menu_requested.connect(asked.append)
+    requested = []
+    window.table.list.menu_requested.connect(requested.append)
     QApplication.sendEvent(
         window.table.list,
         QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint(1, 1)),
     )
-    assert len(asked) == 1
+    assert len(requested) == 1
     window.findChildren(type(menu))[-1].close()
 
 
