@@ -35,11 +35,11 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.tags import queue, rest_is_no, tagging
-from rhythmcap_gui.session import HERE, SONG
+from rhythmcap_gui.session import HERE, SO_FAR, SONG
 
 
-def _toggle_scope(context: AppContext) -> None:
-    context.session.set_score_scope(SONG if context.session.score_scope == HERE else HERE)
+def _toggle_scope(context: AppContext, scope: str) -> None:
+    context.session.set_score_scope(SONG if context.session.score_scope == scope else scope)
 
 
 def _toggle_view(context: AppContext) -> None:
@@ -122,8 +122,11 @@ VIEW_ACTIONS = (
            lambda context: has_song(context) and not context.session.guesses_visible,
            lambda window: window.context.session.reveal()),
     Action("view.scope", "Scores of the second under the playhead", ("Ctrl+H",), Menu.VIEW,
-           has_song, lambda window: _toggle_scope(window.context),
+           has_song, lambda window: _toggle_scope(window.context, HERE),
            checked=lambda context: context.session.score_scope == HERE),
+    Action("view.so_far", "Scores of the song up to the playhead", ("Ctrl+Shift+H",), Menu.VIEW,
+           has_song, lambda window: _toggle_scope(window.context, SO_FAR),
+           checked=lambda context: context.session.score_scope == SO_FAR),
     Action("view.as_model", "See the song as the model hears it", ("Ctrl+M",), Menu.VIEW, has_song,
            lambda window: _toggle_view(window.context),
            checked=lambda context: context.session.settings.view_as_model),

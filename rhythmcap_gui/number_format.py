@@ -13,6 +13,9 @@ from PySide6.QtCore import QDate, QLocale
 
 from core.durations import clock_text as clock_text
 from core.messages import SentenceFormatter
+from core.scores import as_stored as as_stored
+from core.scores import score_text as score_text
+from core.scores import shown_score as shown_score
 from rhythmcap_gui import languages
 
 YEAR_FIRST = "yyyy-MM-dd"

@@ -21,6 +21,9 @@ from core.library.search.query_line import QueryLine
 from core.metrics.calibration import observed_frequency
 from core.metrics.suggestions import Suggestion as Suggestion
 from core.metrics.suggestions import best_words, choose_suggestions, scores_by_tag
+from core.models.prediction_records import HERE as HERE
+from core.models.prediction_records import SO_FAR as SO_FAR
+from core.models.prediction_records import SONG as SONG
 from core.models.prediction_records import is_too_brief
 from core.settings import Settings
 
@@ -36,8 +39,6 @@ if TYPE_CHECKING:
     from core.library.store import Library
     from core.models.model_records import Architecture
     from core.models.prediction_records import Predictions
-
-SONG, HERE = "song", "here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Session(QObject):
     playback_changed = Signal(object)  # PlayerState
     loop_changed = Signal(object)  # (start_s, end_s) | None
     blind_changed = Signal(bool)
-    score_scope_changed = Signal(str)  # "song" | "here"
+    score_scope_changed = Signal(str)  # "song" | "so_far" | "here"
     settings_changed = Signal(object)  # Settings
     selection_changed = Signal(tuple)  # song ids
     query_changed = Signal(str)
@@ -178,7 +179,7 @@ class Session(QObject):
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:
         """Return the model's scores 0..1 for the open song by tag id.
 
-        scope "here" reads the taggram's column under the playhead, "song" the whole song.
+        scope "here": of the second under the playhead; "so_far": of the song until then.
         """
         scores = self.word_scores(scope)
         return {} if scores is None else scores_by_tag(scores, self.model_tags)
@@ -252,8 +253,10 @@ class Session(QObject):
         self, predictions: Predictions | None, unscored: Notice | None = None
     ) -> None:
         """Set the open song's predictions with its taggram, or why there are none."""
-        self.predictions, self.unscored = predictions, unscored
-        self.predictions_ready.emit(predictions)
+        # All views write the numbers that the table reads.
+        self.predictions = None if predictions is None else predictions.as_stored()
+        self.unscored = unscored
+        self.predictions_ready.emit(self.predictions)
 
     def set_model(self, model: ModelRow | None) -> None:
         """Set the model that predicts from now on."""
@@ -290,8 +293,8 @@ class Session(QObject):
         self.blind_changed.emit(self.blind)
 
     def set_score_scope(self, scope: str) -> None:
-        """Show scores of the whole song, or of the second under the playhead."""
-        self.score_scope = HERE if scope == HERE else SONG
+        """Show scores of the whole song, of it up to the playhead, or of the second there."""
+        self.score_scope = scope if scope in (SO_FAR, HERE) else SONG
         self.score_scope_changed.emit(self.score_scope)
 
     def set_settings(self, settings: Settings) -> None:
@@ -353,12 +356,8 @@ class Session(QObject):
 
     def word_scores(self, scope: str) -> NDArray[np.float32] | None:
         """Return the scores of the model's words for the open song, (n_words,); see tag_scores."""
-        predictions = self.predictions
-        if predictions is not None:
-            taggram = predictions.taggram
-            if scope == HERE and taggram is not None and len(taggram.start_s):
-                return taggram.scores_at(self.position_s)
-            return predictions.scores
+        if self.predictions is not None:
+            return self.predictions.scores_of(scope, self.position_s)
         if self.library is None or self.song is None or self.model is None:
             return None
         return self.library.predictions.get(self.song.id, self.model.id)

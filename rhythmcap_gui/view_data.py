@@ -133,6 +133,7 @@ class ModelPredictions:
     model: str
     predictions: Predictions
     tags: tuple[int | None, ...]
+    architecture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

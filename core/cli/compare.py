@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core.cli.context import feature_cache, find_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text
-from core.cli.terminal import Terminal, columns, counted, score_text
+from core.cli.terminal import Terminal, columns, counted, metric_text
 from core.errors import UsageError
 from core.evaluation.compare import MEASURES, ComparedModel
 from core.evaluation.compare import compare as compare_models
@@ -69,7 +69,7 @@ def _lines(comparison: Comparison) -> list[str]:
 def _remarks(comparison: Comparison) -> list[str]:
     """Say where a model has another WAUC over all its own words, and how often it was looked."""
     lines = [
-        f"{name} alone, over all its own words: WAUC {score_text(own.summary.wauc)}"
+        f"{name} alone, over all its own words: WAUC {metric_text(own.summary.wauc)}"
         for name, own, shared in zip(
             comparison.models, comparison.evaluations, comparison.wauc, strict=True
         )
@@ -82,4 +82,4 @@ def _remarks(comparison: Comparison) -> list[str]:
 
 
 def _cells(card: Scorecard) -> list[str]:
-    return [score_text(card.shown(measure)) for measure in MEASURES]
+    return [metric_text(card.shown(measure)) for measure in MEASURES]

@@ -14,7 +14,7 @@ from core.cli.changed_files import settle_files, song_in_file
 from core.cli.context import feature_cache, find_model, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.song_names import find_song
-from core.cli.terminal import Terminal, TerminalJob, counted, expand_stdin, score_text
+from core.cli.terminal import Terminal, TerminalJob, counted, expand_stdin, metric_text
 from core.cli.verb_parser import USAGE_ERROR
 from core.errors import LibraryError, ModelError, RhythmCapError, SoundError, UsageError
 from core.jobs import JobContext, SubJob
@@ -22,6 +22,7 @@ from core.library.records import Labels, Song
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
 from core.printable import path_from_text, path_text
+from core.scores import as_stored, score_text
 
 if TYPE_CHECKING:
     from core.evaluation.evaluation_records import Evaluation
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from core.training.finetune_records import EpochReport, FinetuneResult
 
 N_TOP = 5
-DIGITS = 4
+DIGITS = 6  # more than is stored: rounded once more it reads as in the window
 
 
 def predict(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -114,14 +115,15 @@ def _prediction_json(path: Path, model: str, predicted: Predictions) -> dict[str
     answer: dict[str, Any] = {
         "path": str(path),
         "model": model,
-        "scores": _scores_json(predicted.words, predicted.scores),
+        "scores": _scores_json(predicted.words, as_stored(predicted.scores)),
     }
     if predicted.taggram is not None:
+        along = as_stored(predicted.taggram.scores)
         answer["taggram"] = {
             "start_s": [round(float(start_s), 3) for start_s in predicted.taggram.start_s],
             "window_s": predicted.taggram.window_s,
             "scores": {
-                word: [round(float(score), DIGITS) for score in predicted.taggram.scores[:, index]]
+                word: [round(float(score), DIGITS) for score in along[:, index]]
                 for index, word in enumerate(predicted.words)
             },
         }
@@ -135,7 +137,7 @@ def _scores_json(words: tuple[str, ...], scores: np.ndarray) -> dict[str, float]
 
 def _prediction_line(answer: dict[str, Any]) -> str:
     top = list(answer["scores"].items())[:N_TOP]
-    scores = ", ".join(f"{word} {score:.2f}".replace(" 0.", " .") for word, score in top)
+    scores = ", ".join(f"{word} {score_text(score)}" for word, score in top)
     return f"{path_text(Path(answer['path']))}: {scores}"
 
 
@@ -257,7 +259,7 @@ def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
 
 def _result_lines(name: str, result: FinetuneResult) -> list[str]:
     now = _wauc_now(result)
-    before = score_text(None if now.reason else result.wauc_before)
+    before = metric_text(None if now.reason else result.wauc_before)
     wauc = f"{before} before, {estimate_text(now)} now"
     last = f"{name}: WAUC {wauc}, on {counted(result.n_measured, 'song')}"
     if result.change is not None:

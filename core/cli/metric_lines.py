@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from core.cli.terminal import columns, score_text
+from core.cli.terminal import columns, metric_text
 from core.folding import sort_key
 from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
 
@@ -38,9 +38,9 @@ def reason_lines(tags: Mapping[str, TagMetrics], wauc: Estimate) -> list[str]:
 def estimate_text(number: Estimate) -> str:
     """Write as ".870 (.801–.921)"; a dash where there is no range, as reason_lines says."""
     if number.value is None or number.interval is None:
-        return "–" if number.reason else score_text(number.value)
+        return "–" if number.reason else metric_text(number.value)
     low, high = number.interval
-    return f"{score_text(number.value)} ({score_text(low)}–{score_text(high)})"
+    return f"{metric_text(number.value)} ({metric_text(low)}–{metric_text(high)})"
 
 
 def gained_text(number: Estimate) -> str:

@@ -218,9 +218,11 @@ def counted(n: int, noun: str) -> str:
     return f"{n} {noun if n == 1 else several}"
 
 
-def score_text(value: float | None) -> str:
-    """Write a score from 0 to 1 as .123; a dash where there is none."""
-    return "–" if value is None else f"{value:.3f}".replace("0.", ".", 1)
+def metric_text(value: float | None) -> str:
+    """Write a metric from 0 to 1 as .123; 1.000 only where it is 1, a dash where there is none."""
+    if value is None:
+        return "–"
+    return f"{value if value >= 1.0 else min(value, 0.999):.3f}".replace("0.", ".", 1)
 
 
 def columns(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.db.database import Database
+from core.scores import to_stored
 
 Ids = NDArray[np.int64]
 Scores = NDArray[np.float32]
@@ -31,7 +32,7 @@ class StoredPredictions:
         if not scores:
             return
         ids = np.array(sorted(scores), np.int64)
-        values = np.stack([scores[int(song_id)] for song_id in ids]).astype(np.float16)
+        values = to_stored(np.stack([scores[int(song_id)] for song_id in ids]))
         self._database.write_rows(
             "INSERT INTO predictions (model_id, song_id, scores) VALUES (?, ?, ?)"
             " ON CONFLICT DO UPDATE SET scores = excluded.scores",

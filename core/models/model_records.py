@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from core.features.recipe import RECIPES
@@ -22,6 +23,29 @@ PROBE_SUFFIX = "+probe"  # a network of the catalogue with a linear layer on son
 def network_name(architecture: str) -> str:
     """Return the row of the catalogue behind an architecture: learned models are named after it."""
     return architecture.removesuffix(PROBE_SUFFIX)
+
+
+class SongScore(StrEnum):
+    """How a model comes from a song's segments to the score of the song.
+
+    SEQUENCE: it follows the segments from beginning to end. AVERAGE: it averages what it makes of
+    them over the song and scores that once. MEAN: it scores each segment; the mean is the song's.
+    """
+
+    SEQUENCE = "sequence"
+    AVERAGE = "average"
+    MEAN = "mean"
+
+
+SEQUENCE_NETWORKS = ("choi_lstm", "cnn_lstm")  # and all with LSTM_SUFFIX
+
+
+def song_score(architecture: str) -> SongScore:
+    """Return how models of an architecture score a song."""
+    if architecture.endswith(PROBE_SUFFIX):
+        return SongScore.AVERAGE
+    follows_time = architecture in SEQUENCE_NETWORKS or architecture.endswith(LSTM_SUFFIX)
+    return SongScore.SEQUENCE if follows_time else SongScore.MEAN
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.messages import Message, message
+from core.scores import as_stored
 
+SONG, SO_FAR, HERE = "song", "so_far", "here"  # what the scores on screen are of
 MOST_UNTOLD_S = 0.5  # repeated, of which nobody need know
 # Of 90 cuts of 30 recordings, the words that single out the song were the same for 1 s in 37 %, 2 s
 # 47 %, 3 to 10 s 49 to 54 %; the starter is trained on 3 s and more.
@@ -40,6 +42,12 @@ class PrefixScores:
     end_s: NDArray[np.float32]
     scores: NDArray[np.float32]
 
+    def scores_at(self, second: float) -> NDArray[np.float32]:
+        """Return the scores (n_words,) after the segments that end by then; the first at least."""
+        n_ended = int(np.searchsorted(self.end_s, second, side="right"))
+        scores: NDArray[np.float32] = self.scores[max(n_ended - 1, 0)]
+        return scores
+
 
 @dataclass(frozen=True, slots=True)
 class Predictions:
@@ -55,6 +63,18 @@ class Predictions:
     taggram: Taggram | None
     prefixes: PrefixScores
     embedding: NDArray[np.float32] | None = None
+
+    def as_stored(self) -> Predictions:
+        """Return them with the song's scores as they come back from the library."""
+        return replace(self, scores=as_stored(self.scores))
+
+    def scores_of(self, scope: str, second: float) -> NDArray[np.float32]:
+        """Return (n_words,): of the whole song, of it until a second, or around that second."""
+        if scope == HERE and self.taggram is not None and len(self.taggram.start_s):
+            return self.taggram.scores_at(second)
+        if scope == SO_FAR and len(self.prefixes.end_s):
+            return self.prefixes.scores_at(second)
+        return self.scores
 
 
 def is_too_brief(duration_s: float) -> bool:

@@ -3277,6 +3277,10 @@ Esc leert.</translation>
         <translation>Werte des ganzen Stücks</translation>
     </message>
     <message>
+        <source>Scores of the song from its beginning to the playhead</source>
+        <translation>Werte des Stücks vom Anfang bis zur Abspielmarke</translation>
+    </message>
+    <message>
         <source>Scores of what sounds under the playhead</source>
         <translation>Werte dessen, was gerade klingt</translation>
     </message>
@@ -3287,6 +3291,10 @@ Esc leert.</translation>
     <message>
         <source>here</source>
         <translation>hier</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bis hier</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -3633,8 +3641,12 @@ Esc leert.</translation>
         <translation>Taggramm: was das Modell im Verlauf hört</translation>
     </message>
     <message>
-        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
-        <translation>{word} {score} · Klick: Schleife, wo es am deutlichsten ist · Umschalt: am wenigsten</translation>
+        <source>{word}: song {score}, seconds {seconds}</source>
+        <translation>{word}: Stück {score}, Sekunden {seconds}</translation>
+    </message>
+    <message>
+        <source>Click: loop where it is heard most · Shift: least</source>
+        <translation>Klick: Schleife, wo es am meisten zu hören ist · Umschalt: am wenigsten</translation>
     </message>
     <message>
         <source>not yet heard</source>
@@ -4182,6 +4194,10 @@ Esc leert.</translation>
     <message>
         <source>Scores of the second under the playhead</source>
         <translation>Werte der Sekunde an der Abspielmarke</translation>
+    </message>
+    <message>
+        <source>Scores of the song up to the playhead</source>
+        <translation>Werte des Stücks bis zur Abspielmarke</translation>
     </message>
     <message>
         <source>See the song as the model hears it</source>
@@ -5271,6 +5287,10 @@ Esc leert.</translation>
         <translation>hier</translation>
     </message>
     <message>
+        <source>the song so far</source>
+        <translation>das Stück bis hier</translation>
+    </message>
+    <message>
         <source>the song</source>
         <translation>das Stück</translation>
     </message>
@@ -5281,6 +5301,21 @@ Esc leert.</translation>
     <message>
         <source>Note: </source>
         <translation>Notiz: </translation>
+    </message>
+</context>
+<context>
+    <name>taggram_rows</name>
+    <message>
+        <source>The song is scored by following it from beginning to end; each second by itself.</source>
+        <translation>Das Stück wird bewertet, indem das Modell ihm vom Anfang bis zum Ende folgt; jede Sekunde für sich.</translation>
+    </message>
+    <message>
+        <source>The song is scored once, by the average of its sound; it is not the mean of the seconds, nor the loudest of them.</source>
+        <translation>Das Stück wird einmal bewertet, nach dem Durchschnitt seines Klangs; das ist weder das Mittel der Sekunden noch die stärkste von ihnen.</translation>
+    </message>
+    <message>
+        <source>The song&apos;s score is the mean of its parts.</source>
+        <translation>Der Wert des Stücks ist das Mittel seiner Teile.</translation>
     </message>
 </context>
 <context>

@@ -3277,6 +3277,10 @@ Esc vacía.</translation>
         <translation>Puntuaciones de toda la pieza</translation>
     </message>
     <message>
+        <source>Scores of the song from its beginning to the playhead</source>
+        <translation>Puntuaciones de la pieza desde el principio hasta el cursor</translation>
+    </message>
+    <message>
         <source>Scores of what sounds under the playhead</source>
         <translation>Puntuaciones de lo que suena ahora</translation>
     </message>
@@ -3287,6 +3291,10 @@ Esc vacía.</translation>
     <message>
         <source>here</source>
         <translation>aquí</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta aquí</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -3633,8 +3641,12 @@ Esc vacía.</translation>
         <translation>Tagrama: lo que oye el modelo en el tiempo</translation>
     </message>
     <message>
-        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
-        <translation>{word} {score} · clic: bucle donde más se oye · Mayús: menos</translation>
+        <source>{word}: song {score}, seconds {seconds}</source>
+        <translation>{word}: pieza {score}, segundos {seconds}</translation>
+    </message>
+    <message>
+        <source>Click: loop where it is heard most · Shift: least</source>
+        <translation>Clic: bucle donde más se oye · Mayús: donde menos</translation>
     </message>
     <message>
         <source>not yet heard</source>
@@ -4182,6 +4194,10 @@ Esc vacía.</translation>
     <message>
         <source>Scores of the second under the playhead</source>
         <translation>Puntuaciones del segundo bajo el cursor</translation>
+    </message>
+    <message>
+        <source>Scores of the song up to the playhead</source>
+        <translation>Puntuaciones de la pieza hasta el cursor</translation>
     </message>
     <message>
         <source>See the song as the model hears it</source>
@@ -5271,6 +5287,10 @@ Esc vacía.</translation>
         <translation>aquí</translation>
     </message>
     <message>
+        <source>the song so far</source>
+        <translation>la pieza hasta aquí</translation>
+    </message>
+    <message>
         <source>the song</source>
         <translation>la pieza</translation>
     </message>
@@ -5281,6 +5301,21 @@ Esc vacía.</translation>
     <message>
         <source>Note: </source>
         <translation>Nota: </translation>
+    </message>
+</context>
+<context>
+    <name>taggram_rows</name>
+    <message>
+        <source>The song is scored by following it from beginning to end; each second by itself.</source>
+        <translation>La pieza se puntúa siguiéndola de principio a fin; cada segundo, por sí solo.</translation>
+    </message>
+    <message>
+        <source>The song is scored once, by the average of its sound; it is not the mean of the seconds, nor the loudest of them.</source>
+        <translation>La pieza se puntúa una sola vez, por el promedio de su sonido; no es la media de los segundos ni el mayor de ellos.</translation>
+    </message>
+    <message>
+        <source>The song&apos;s score is the mean of its parts.</source>
+        <translation>La puntuación de la pieza es la media de sus partes.</translation>
     </message>
 </context>
 <context>

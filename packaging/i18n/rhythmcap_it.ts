@@ -3277,6 +3277,10 @@ Esc svuota.</translation>
         <translation>Punteggi del brano intero</translation>
     </message>
     <message>
+        <source>Scores of the song from its beginning to the playhead</source>
+        <translation>Punteggi del brano dall’inizio al cursore</translation>
+    </message>
+    <message>
         <source>Scores of what sounds under the playhead</source>
         <translation>Punteggi di ciò che suona ora</translation>
     </message>
@@ -3287,6 +3291,10 @@ Esc svuota.</translation>
     <message>
         <source>here</source>
         <translation>qui</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>fin qui</translation>
     </message>
     <message>
         <source>Accept</source>
@@ -3633,8 +3641,12 @@ Esc svuota.</translation>
         <translation>Taggramma: che cosa sente il modello nel tempo</translation>
     </message>
     <message>
-        <source>{word} {score} · click: loop where it is heard most · Shift: least</source>
-        <translation>{word} {score} · clic: loop dove si sente di più · Maiusc: di meno</translation>
+        <source>{word}: song {score}, seconds {seconds}</source>
+        <translation>{word}: brano {score}, secondi {seconds}</translation>
+    </message>
+    <message>
+        <source>Click: loop where it is heard most · Shift: least</source>
+        <translation>Clic: loop dove si sente di più · Maiusc: di meno</translation>
     </message>
     <message>
         <source>not yet heard</source>
@@ -4182,6 +4194,10 @@ Esc svuota.</translation>
     <message>
         <source>Scores of the second under the playhead</source>
         <translation>Punteggi del secondo sotto il cursore</translation>
+    </message>
+    <message>
+        <source>Scores of the song up to the playhead</source>
+        <translation>Punteggi del brano fino al cursore</translation>
     </message>
     <message>
         <source>See the song as the model hears it</source>
@@ -5271,6 +5287,10 @@ Esc svuota.</translation>
         <translation>qui</translation>
     </message>
     <message>
+        <source>the song so far</source>
+        <translation>il brano fin qui</translation>
+    </message>
+    <message>
         <source>the song</source>
         <translation>il brano</translation>
     </message>
@@ -5281,6 +5301,21 @@ Esc svuota.</translation>
     <message>
         <source>Note: </source>
         <translation>Nota: </translation>
+    </message>
+</context>
+<context>
+    <name>taggram_rows</name>
+    <message>
+        <source>The song is scored by following it from beginning to end; each second by itself.</source>
+        <translation>Il brano è valutato seguendolo dall’inizio alla fine; ogni secondo da solo.</translation>
+    </message>
+    <message>
+        <source>The song is scored once, by the average of its sound; it is not the mean of the seconds, nor the loudest of them.</source>
+        <translation>Il brano è valutato una volta sola, sulla media del suo suono; non è la media dei secondi né il più forte di essi.</translation>
+    </message>
+    <message>
+        <source>The song&apos;s score is the mean of its parts.</source>
+        <translation>Il punteggio del brano è la media delle sue parti.</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,8 @@ def predict_with_models(context: AppContext, model_ids: Sequence[int], listeners
                     model = loaded.get(file)
                     predictions = predict_file(model, song.path, song.audio_hash, cache, job)
                 save_predictions(cache, file, predictions)
-            found.append(ModelPredictions(row.name, predictions, tags))
+            shown = predictions.as_stored()
+            found.append(ModelPredictions(row.name, shown, tags, row.architecture))
         return found
 
     title = _tr("Listen to {} with each model").format(song.title)

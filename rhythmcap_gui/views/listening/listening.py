@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
+from core.models.model_records import song_score
 from rhythmcap_gui.views.listening import listening_placeholder
 from rhythmcap_gui.views.listening.missing_strip import MissingStrip
 from rhythmcap_gui.views.listening.picture_menu import PictureMenu
@@ -228,12 +229,15 @@ class Listening(QFrame):
     def _show_taggram(self, _what: object = None) -> None:
         taggram, rows = _taggram_rows(self.session, self._partial_taggram)
         predictions, session = self.session.predictions, self.session
+        is_whole = predictions is not None and session.model is not None
         placeholder = listening_placeholder.words_without_taggram(session)
         waiting = self._placeholder_delay.isActive() and session.model is not None
         self.song_panes.taggram.set_placeholder(
             Placeholder() if waiting and predictions is None else placeholder
         )
-        self.song_panes.taggram.set_data(taggram, rows)
+        self.song_panes.taggram.set_data(
+            taggram, rows, song_score(session.model.architecture) if is_whole else None
+        )
 
     def _show_words(self) -> None:
         if self.session.song is not None and self.session.picture is None:

@@ -18,32 +18,24 @@ INK = QColor("#f2f4f8")
 SHADE = QColor(8, 10, 16)
 PAD_PX = 6
 FADE_PX = 28
-LEAST_BRIGHTEST = 0.2
 LEGEND_PX = 5
-
-
-def brightest_score(scores: NDArray[np.floating]) -> float:
-    """Return the score drawn brightest: the song's highest, in tenths."""
-    known = np.asarray(scores)[~np.isnan(scores)]
-    highest = float(np.max(known)) if np.size(known) else 1.0
-    return min(max(float(np.ceil(highest * 10 - 1e-6)) / 10, LEAST_BRIGHTEST), 1.0)
 
 
 def taggram_image(
     scores: NDArray[np.floating],
     edges: NDArray[np.float64],
     seconds: NDArray[np.float64],
-    top: float,
 ) -> QImage:
     """Draw one pixel a row and moment: scores (n, rows), edges (n + 1,), seconds (width,).
 
-    Scores that are NaN are not known yet, and stay empty.
+    A colour is the same score in every song, 0 to 1. Scores that are NaN are not known yet, and
+    stay empty.
     """
     cells = np.searchsorted(edges, seconds, side="right") - 1
     known = (cells >= 0) & (seconds <= edges[-1])
     cells = np.clip(cells, 0, len(edges) - 2)
     known &= ~np.isnan(scores).any(axis=1)[cells]
-    shares = np.nan_to_num(np.asarray(scores, dtype=float) / top)
+    shares = np.nan_to_num(np.asarray(scores, dtype=float))
     indices = np.clip(shares * 255, 0, 255).astype(np.uint8)
     pixels = pixel_table(COLOURS)[indices[cells].T]
     pixels[:, ~known] = theme.colour("raised").rgb()
@@ -56,7 +48,7 @@ def paint_labels(painter: QPainter, box: QRect, rows: list[TagRow], row_px: floa
     metrics = painter.fontMetrics()
     names = max((metrics.horizontalAdvance(row.word) + 2 for row in rows), default=0)
     figures = metrics.horizontalAdvance(".00")
-    names = min(names, box.width() // 3)
+    names = min(names, max(box.width() - figures - 3 * PAD_PX, 0))
     margin = PAD_PX + names + PAD_PX + figures + PAD_PX
     shade = QLinearGradient(QPointF(box.left(), 0), QPointF(box.left() + margin + FADE_PX, 0))
     for position, alpha in ((0.0, 215), (margin / (margin + FADE_PX), 165), (1.0, 0)):
@@ -74,8 +66,8 @@ def paint_labels(painter: QPainter, box: QRect, rows: list[TagRow], row_px: floa
     return margin
 
 
-def paint_legend(painter: QPainter, gutter: QRect, top: float) -> None:
-    """Paint the scale in the gutter: a strip of viridis from 0 to the brightest score."""
+def paint_legend(painter: QPainter, gutter: QRect) -> None:
+    """Paint the scale in the gutter: a strip of viridis from 0 to 1."""
     painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
     height = painter.fontMetrics().height()
     strip = QRectF(gutter.right() - 8 - LEGEND_PX, 2, LEGEND_PX, gutter.height() - 4)
@@ -91,5 +83,5 @@ def paint_legend(painter: QPainter, gutter: QRect, top: float) -> None:
     painter.setPen(theme.colour("dim"))
     flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     width = int(strip.left()) - 5
-    painter.drawText(QRect(0, 0, width, height), flags, score_text(top))
+    painter.drawText(QRect(0, 0, width, height), flags, "1")
     painter.drawText(QRect(0, gutter.height() - height, width, height), flags, "0")

@@ -14,22 +14,27 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.number_format import as_stored, clock_text
 from rhythmcap_gui.views.listening.readout import Readout
 from rhythmcap_gui.views.listening.spectrogram_pane import round_corners
 from rhythmcap_gui.views.listening.taggram_image import (
-    brightest_score,
     paint_labels,
     paint_legend,
     taggram_image,
 )
-from rhythmcap_gui.views.listening.taggram_rows import TagRow, cell_edges, strongest_span
+from rhythmcap_gui.views.listening.taggram_rows import (
+    TagRow,
+    cell_edges,
+    song_score_words,
+    strongest_span,
+)
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import NOTCH, TimePane
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, paint_placeholder
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
+    from core.models.model_records import SongScore
     from core.models.prediction_records import Taggram
 
 ROW_PX = 17
@@ -51,7 +56,7 @@ class TaggramPane(TimePane):
         self.chosen_row = 0  # where the keyboard is
         self._data: Taggram | None = None
         self._edges = np.zeros(1)
-        self._top = 1.0
+        self._song_score: SongScore | None = None
         self._placeholder = Placeholder()
         self._drawn: tuple[object, ...] = ()
         self._pixmap = QPixmap()
@@ -74,16 +79,20 @@ class TaggramPane(TimePane):
         """Return where the heat map stands."""
         return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
 
-    def set_data(self, data: Taggram | None, rows: list[TagRow]) -> None:
-        """Show a taggram; the placeholder stands there while data or rows are missing."""
+    def set_data(
+        self, data: Taggram | None, rows: list[TagRow], song_score: SongScore | None = None
+    ) -> None:
+        """Show a taggram; the placeholder stands there while data or rows are missing.
+
+        song_score: how the rows' scores came about, None while they are not the song's yet.
+        """
         if data is None or self._data is None:  # else there is more of the same song
             self.first_row = self.chosen_row = 0
-        self._data = data if rows else None
+        self._data, self._song_score = data if rows else None, song_score
         self.rows = rows if data is not None else []
         self._drawn = ()
         if self._data is not None:
             self._edges = cell_edges(self._data, self.axis.duration_s)
-            self._top = brightest_score(self._data.scores)
         self._refresh_hover()
         self._announce_row()
         self.update()
@@ -152,6 +161,20 @@ class TaggramPane(TimePane):
         score = float(self._data.scores[min(cell, len(self._edges) - 2), row.column])
         return None if math.isnan(score) else score
 
+    def explanation(self, row: TagRow) -> str:
+        """Say how the score of a row goes with those of its seconds."""
+        if self._data is None or self._song_score is None:
+            return row.label
+        known = self._data.scores[:, row.column]
+        known = as_stored(known[~np.isnan(known)])
+        if not len(known):
+            return row.label
+        low, high = score_text(float(known.min())), score_text(float(known.max()))
+        seconds = low if low == high else f"{low}–{high}"
+        text = self.tr("{word}: song {score}, seconds {seconds}")
+        text = text.format(word=row.word, score=score_text(row.score), seconds=seconds)
+        return f"{text}\n{song_score_words(self._song_score)}"
+
     # -- pointer and keys -------------------------------------------------------------------
 
     def hover(self, at: QPointF) -> None:
@@ -161,8 +184,8 @@ class TaggramPane(TimePane):
             return
         if self.name_at(at) is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            text = self.tr("{word} {score} · click: loop where it is heard most · Shift: least")
-            self.readout.show_text(text.format(word=row.word, score=score_text(row.score)), at)
+            click = self.tr("Click: loop where it is heard most · Shift: least")
+            self.readout.show_text(f"{self.explanation(row)}\n{click}", at)
             return
         second = self.axis.second_at(at.x())
         value = self.value_at(row, second)
@@ -218,7 +241,9 @@ class TaggramPane(TimePane):
         self.update()
 
     def _announce_row(self) -> None:
-        text = self.rows[self.chosen_row].label if self.rows else self._placeholder.title
+        text = self._placeholder.title
+        if self.rows:
+            text = self.explanation(self.rows[self.chosen_row])
         self.setAccessibleDescription(text)
 
     # -- paint ------------------------------------------------------------------------------
@@ -260,13 +285,13 @@ class TaggramPane(TimePane):
         ]
         pixel_s = np.linspace(seconds[0], seconds[1], round(box.width() * ratio))
         scores = self._data.scores[:, [row.column for row in shown]]
-        image = taggram_image(scores, self._edges, pixel_s, self._top)
+        image = taggram_image(scores, self._edges, pixel_s)
         map_box = QRect(box.left(), 0, box.width(), round(len(shown) * self.row_px))
         painter = QPainter(self._pixmap)
         painter.drawImage(QRectF(map_box), image)
         self._labels_px = paint_labels(painter, map_box, shown, self.row_px)
         round_corners(painter, QRectF(map_box))
-        paint_legend(painter, QRect(0, 0, box.left(), map_box.height()), self._top)
+        paint_legend(painter, QRect(0, 0, box.left(), map_box.height()))
         self._paint_scroll_mark(painter, map_box)
         painter.end()
         self._drawn = key

@@ -11,11 +11,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
 
+from core.models.model_records import SongScore
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.models.prediction_records import Taggram
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("taggram_rows", text)
+
 
 NEAR_BEST = 0.25  # of the range of a word's scores: seconds this near to the best belong to it
 LONGEST_SHARE = 1 / 3  # of the song
@@ -52,6 +59,18 @@ def rows_of(
         if may_show(-1 if known[column] is None else known[column])
     ]
     return sorted(rows, key=lambda row: (-row.score, row.word))
+
+
+def song_score_words(rule: SongScore) -> str:
+    """Say how a song's score comes about, and why its seconds may score otherwise."""
+    words = {
+        SongScore.SEQUENCE: _tr("The song is scored by following it from beginning to end; "
+                                "each second by itself."),
+        SongScore.AVERAGE: _tr("The song is scored once, by the average of its sound; it is not "
+                               "the mean of the seconds, nor the loudest of them."),
+        SongScore.MEAN: _tr("The song's score is the mean of its parts."),
+    }  # fmt: skip
+    return words[rule]
 
 
 def mean_scores(taggram: Taggram) -> NDArray[np.float32]:

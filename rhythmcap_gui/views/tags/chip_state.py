@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from core.library.records import DecisionSource, State, Tag
-from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.number_format import counted, shown_score
 from rhythmcap_gui.session import Session
 
 FEW = 2000  # songs; what more of them share is not read at every change
@@ -53,7 +53,7 @@ def _song_states(session: Session) -> ChipStateOf:
         score = scores.get(tag.id) if session.guess_visible(tag.id) else None
         return ChipState(
             state=decision.state if decision else None,
-            score=None if score is None else round(score, 2),
+            score=None if score is None else shown_score(score),
             intensity=decision.intensity if decision else None,
             noted=bool(decision and decision.note),
             rest=decision is not None and decision.source is DecisionSource.REST,

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core.library.records import Changes
 from core.models.prediction_records import is_too_brief
 from rhythmcap_gui import key_names
-from rhythmcap_gui.session import HERE, SONG, Session, Suggestion
+from rhythmcap_gui.session import HERE, SO_FAR, SONG, Session, Suggestion
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import BACKSPACE, ENTER, KeyButton
 from rhythmcap_gui.views.widgets.score_format import (
@@ -42,7 +42,7 @@ class SuggestionPanel(QFrame):
 
     accepted(tag id), rejected(tag id), accepted_and_next(tag id) on Shift+click,
     why_requested(): hear what speaks for it,
-    scope_changed("song" or "here"), reveal_requested() in blind mode.
+    scope_changed("song", "so_far" or "here"), reveal_requested() in blind mode.
     """
 
     accepted = Signal(int)
@@ -120,9 +120,11 @@ class SuggestionPanel(QFrame):
         self._scopes = QButtonGroup(self)
         tips = {
             SONG: self.tr("Scores of the whole song"),
+            SO_FAR: self.tr("Scores of the song from its beginning to the playhead"),
             HERE: self.tr("Scores of what sounds under the playhead"),
         }
-        for scope, text in ((SONG, self.tr("song")), (HERE, self.tr("here"))):
+        texts = {SONG: self.tr("song"), SO_FAR: self.tr("so far"), HERE: self.tr("here")}
+        for scope, text in texts.items():
             button = QPushButton(text)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -193,7 +195,7 @@ class SuggestionPanel(QFrame):
             self._show()
 
     def _on_position(self, _seconds: float) -> None:
-        if self._session.score_scope == HERE and not self._here.isActive():
+        if self._session.score_scope != SONG and not self._here.isActive():
             self._here.start()
 
     def _show(self) -> None:

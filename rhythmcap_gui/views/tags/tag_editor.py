@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from core.library.records import Changes, Tag
 from rhythmcap_gui import key_names
-from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.session import SONG, Session
 from rhythmcap_gui.views.tags.chip_state import chip_states_of, note_of
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.recent_tags import RecentTags
@@ -186,7 +186,7 @@ class TagEditor(QWidget):
             self._show_song()
 
     def _on_position(self, _seconds: float) -> None:
-        if self._session.score_scope == HERE and not self._here.isActive():
+        if self._session.score_scope != SONG and not self._here.isActive():
             self._here.start()
 
     def _on_armed(self, category_id: int | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 from core.library.records import DecisionSource, State, Tag
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.plain_text import literal, tip_text
-from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.session import HERE, SO_FAR, Session
 from rhythmcap_gui.views.tags.chip_state import ChipState, counts_sentence
 from rhythmcap_gui.views.widgets.decision_keys import level_of
 from rhythmcap_gui.views.widgets.score_format import (
@@ -115,9 +115,10 @@ def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
         if text:
             lines.append(label + text)
     if shown.score is not None:
-        where = _tr("here") if session.score_scope == HERE else _tr("the song")
+        where = {HERE: _tr("here"), SO_FAR: _tr("the song so far")}
         summary = _tr("The model's score for {where}: {score}, not a probability.")
-        lines.append(summary.format(where=where, score=score_text(shown.score)))
+        scope = where.get(session.score_scope, _tr("the song"))
+        lines.append(summary.format(where=scope, score=score_text(shown.score)))
         metrics = metrics_of(session.model, tag.name)
         lines.append(skill_sentence(tag.name, metrics))
     lines.append(_tr("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))

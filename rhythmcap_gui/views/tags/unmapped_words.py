@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.session import HERE, Session
+from rhythmcap_gui.session import SONG, Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -92,7 +92,7 @@ class UnmappedWords(QFrame):
             self._soon.start()
 
     def _on_position(self, _seconds: float) -> None:
-        if self._session.score_scope == HERE and self.isVisible():
+        if self._session.score_scope != SONG and self.isVisible():
             self._refresh_soon()
 
 

@@ -13,18 +13,13 @@ from PySide6.QtCore import QCoreApplication
 
 from core.library.records import ModelRow, State
 from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.number_format import score_text as score_text
 
 ENOUGH_SONGS = 5
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("score_format", text)
-
-
-def score_text(score: float) -> str:
-    """Return a score of 0 to 1 as `.58`; 1 only where it rounds to it."""
-    text = f"{min(max(score, 0.0), 1.0):.2f}".removeprefix("0")
-    return "1.0" if text == "1.00" else text
 
 
 def state_word(state: State | None) -> str:

@@ -7,6 +7,7 @@ import torch
 
 from core.features.recipe import RECIPES
 from core.models.catalogue import ARCHITECTURES, N_PARAMETERS, build_network
+from core.models.model_records import PROBE_SUFFIX, SongScore, song_score
 
 OURS = {name for name, row in ARCHITECTURES.items() if not row.is_external}
 
@@ -20,6 +21,9 @@ def test_the_numbers_in_the_catalogue_are_those_of_the_network(name: str) -> Non
     assert network.segment_frames == row.segment_frames
     assert row.input_s == pytest.approx(RECIPES[row.recipe].seconds_of(network.segment_frames))
     assert row.good_at.count(".") >= 2
+    follows = network.temporal is not None
+    assert (song_score(name) is SongScore.SEQUENCE) == follows
+    assert song_score(name + PROBE_SUFFIX) is SongScore.AVERAGE
 
 
 def test_every_counted_network_is_in_the_catalogue() -> None:

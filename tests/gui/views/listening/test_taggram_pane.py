@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFocusEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,8 +18,13 @@ from core.models.prediction_records import Taggram as TaggramData
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table
 from rhythmcap_gui.views.listening.listening import Listening
-from rhythmcap_gui.views.listening.taggram_image import brightest_score
-from rhythmcap_gui.views.listening.taggram_rows import cell_edges, rows_of, strongest_span
+from rhythmcap_gui.views.listening.taggram_image import paint_labels, taggram_image
+from rhythmcap_gui.views.listening.taggram_rows import (
+    TagRow,
+    cell_edges,
+    rows_of,
+    strongest_span,
+)
 from tests.support.small_picture import (
     DURATION_S,
     WORDS,
@@ -157,10 +162,36 @@ def test_a_cells_colour_is_its_score_in_viridis(shown: tuple[Listening, Recorded
         assert abs(found.lightness() - QColor.fromRgb(int(expected)).lightness()) <= 2
 
 
-def test_the_scale_ends_at_the_songs_highest_score_in_tenths() -> None:
-    assert brightest_score(np.array([0.31, 0.02])) == pytest.approx(0.4)
-    assert brightest_score(np.array([0.01])) == pytest.approx(0.2)
-    assert brightest_score(np.array([0.999])) == pytest.approx(1.0)
+def test_a_score_has_the_same_colour_in_every_song() -> None:
+    edges, seconds = np.array([0.0, 10.0]), np.array([5.0])
+    quiet, loud = (taggram_image(np.array([[0.3, other]]), edges, seconds) for other in (0.1, 0.99))
+    assert quiet.pixel(0, 0) == loud.pixel(0, 0)
+
+
+def test_a_row_explains_how_the_songs_score_goes_with_its_seconds(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
+    view, _requests = shown
+    pane = view.song_panes.taggram
+    view.session.model = SimpleNamespace(architecture="cnn_lstm+probe")
+    view.session.set_predictions(predictions())
+    pane.hover(QPointF(view.axis.left_px + 12, row_y(view, 0)))
+    assert pane.readout.text().startswith("guitar: song .90, seconds .05–.95\nThe song is scored")
+    assert "average of its sound" in pane.readout.text()
+    view.session.model = SimpleNamespace(architecture="musicnn")
+    view.session.set_predictions(predictions())
+    assert pane.explanation(pane.rows[0]).endswith("The song's score is the mean of its parts.")
+    assert pane.explanation(pane.rows[1]).startswith("female: song .50, seconds .50\n")
+
+
+def test_a_long_name_is_never_cut(qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "dark")
+    word = "a rather long name that a musicologist gave"
+    pixmap = QPixmap(420, 60)
+    painter = QPainter(pixmap)
+    margin = paint_labels(painter, pixmap.rect(), [TagRow(word, 0.5, 0)], 20.0)
+    assert margin > painter.fontMetrics().horizontalAdvance(word)
+    painter.end()
 
 
 def test_rows_can_be_walked_and_looped_by_keyboard(
@@ -172,7 +203,7 @@ def test_rows_can_be_walked_and_looped_by_keyboard(
         pane, QFocusEvent(QFocusEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason)
     )
     QTest.keyClick(pane, Qt.Key.Key_Down)
-    assert pane.accessibleDescription() == "female  .50"
+    assert pane.accessibleDescription() == "female  .50", "no model says how it came about"
     QTest.keyClick(pane, Qt.Key.Key_Home)
     QTest.keyClick(pane, Qt.Key.Key_Return)
     QTest.keyClick(pane, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)

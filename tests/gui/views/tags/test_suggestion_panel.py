@@ -156,15 +156,32 @@ def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: Suggestion
 def test_song_or_here_is_an_intent(room: Room, card: SuggestionPanel) -> None:
     requested: list[str] = []
     card.scope_changed.connect(requested.append)
-    QTest.mouseClick(card._scopes.buttons()[1], Qt.MouseButton.LeftButton)
-    assert requested == ["here"]
+    for button in card._scopes.buttons()[1:]:
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert requested == ["so_far", "here"]
     room.session.set_score_scope("here")
-    assert card._scopes.buttons()[1].isChecked()
+    assert card._scopes.buttons()[2].isChecked()
+
+
+def test_so_far_follows_the_playhead(room: Room, card: SuggestionPanel, qtbot: QtBot) -> None:
+    room.predict(SCORES)
+    room.open(1)
+    ends_s = np.array([30.0, 60.0], np.float32)
+    so_far = np.array([[0.9, 0.1, 0.1, 0.1], [0.1, 0.8, 0.1, 0.1]], np.float32)
+    taggram = Taggram(np.zeros(1, np.float32), 30.0, so_far[:1])
+    found = Predictions("m", "x", MODEL_WORDS, so_far[1], taggram, PrefixScores(ends_s, so_far))
+    room.session.set_predictions(found)
+    room.session.set_score_scope("so_far")
+    assert card.first is not None
+    before = card.first.score
+    room.session.set_position(61.0)
+    qtbot.waitUntil(lambda: card.first is not None and card.first.score != before, timeout=2000)
+    assert (round(before, 2), round(card.first.score, 2)) == (0.9, 0.8)
 
 
 def test_scores_are_written_without_a_nought() -> None:
     assert [score_text(score) for score in (0.0, 0.058, 0.584, 0.999, 1.0)] == [
-        ".00", ".06", ".58", "1.0", "1.0",
+        ".00", ".06", ".58", ".99", "1.0",
     ]  # fmt: skip
 
 
