@@ -144,13 +144,13 @@ def can_edit(context: AppContext) -> bool:
 
 
 def can_tag(context: AppContext) -> bool:
-    """A song is open that can be tagged."""
-    return has_song(context) and can_edit(context)
+    """The open song can be tagged: it is the one selected."""
+    return can_judge(context) and not context.session.bulk
 
 
 def can_judge(context: AppContext) -> bool:
-    """A song is open that can be tagged, or several are selected."""
-    return can_edit(context) and (has_song(context) or context.session.bulk)
+    """Songs are selected that can be tagged."""
+    return can_edit(context) and bool(context.session.selection)
 
 
 def has_choice(context: AppContext) -> bool:
@@ -169,8 +169,8 @@ def has_queue(context: AppContext) -> bool:
 
 
 def can_judge_queue(context: AppContext) -> bool:
-    """A song is open, and songs are shown to be judged on one word."""
-    return has_queue(context) and can_tag(context)
+    """Songs are shown to be judged on one word, and can be."""
+    return has_queue(context) and can_edit(context)
 
 
 def can_tag_region(context: AppContext) -> bool:

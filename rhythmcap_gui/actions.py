@@ -51,6 +51,11 @@ def _accept_and_next(window: Window) -> None:
         window.step_song(1)
 
 
+def _write_note(window: Window) -> None:
+    if tagging.can_decide(window.context):
+        window.focus_note()
+
+
 def _rest_of_category(window: Window) -> None:
     category_id = window.song_visit.category_id
     window.context.session.arm_category(None)
@@ -102,8 +107,8 @@ EDIT_ACTIONS = (
            lambda window: edit_runner.redo(window.context)),
     Action("library.search", "Search the library", ("Ctrl+F", "/"), Menu.EDIT, has_library,
            lambda window: window.focus_search(), rule=True),
-    Action("tags.note", "Write a note", ("Ctrl+E",), Menu.EDIT, can_tag,
-           lambda window: window.focus_note()),
+    Action("tags.note", "Write a note", ("Ctrl+E",), Menu.EDIT, can_edit,
+           _write_note),
     Action("song.words", "Title, artists, album and year…", ("Ctrl+I",), Menu.EDIT, can_judge,
            lambda window: window.songs_controller.edit_words()),
     Action("song.remove", "Remove from the library…", ("Del",), Menu.EDIT, can_remove,
@@ -192,16 +197,15 @@ TAG_ACTIONS = (
     Action("tags.hear_why", "Hear why: loop what speaks most for the suggestion", ("H",),
            Menu.TAGS, has_reason, lambda window: window.play_reason()),
     Action("tags.rest", "The rest is no: in the category judged last, or after its letter", (";",),
-           Menu.TAGS, can_judge, _rest_of_category, rule=True),
-    Action("tags.rest_all", "The rest is no: in all categories", (":",), Menu.TAGS, can_judge,
+           Menu.TAGS, can_edit, _rest_of_category, rule=True),
+    Action("tags.rest_all", "The rest is no: in all categories", (":",), Menu.TAGS, can_edit,
            lambda window: rest_is_no.rest_of_all(window.context)),
     Action("tags.find", "Find a tag by typing", ("Ctrl+K",), Menu.TAGS, has_library,
            lambda window: window.tags_controller.find_tag(), rule=True),
     Action("tags.region", "Tag this region…", ("Ctrl+R",), Menu.TAGS, can_tag_region,
            lambda window: window.tags_controller.tag_region()),
     Action("tags.copy_before", "Copy tags from the song before", ("Ctrl+Shift+C",), Menu.TAGS,
-           lambda context: can_tag(context) and not context.session.bulk,
-           lambda window: window.previous_song.copy(window.context)),
+           can_tag, lambda window: window.previous_song.copy(window.context)),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, can_edit,
            lambda window: window.tags_controller.new_tag()),
     Action("queue.yes", "Songs to judge: yes, and the next song", ("J",), Menu.TAGS,

@@ -137,16 +137,14 @@ class Session(QObject):
 
     @property
     def bulk(self) -> bool:
-        """Whether several songs are selected: decisions are about all of them then."""
-        return len(self.selection) > 1
+        """Whether decisions are about the selected songs; else about the open one, if selected."""
+        return bool(self.selection) and (self.song is None or self.selection != (self.song.id,))
 
     def selection_counts(self) -> StateCounts:
         """Return how many selected songs are yes, no, unsure: tag id -> State -> count."""
-        if self._selection_counts is None:
-            self._selection_counts = (
-                self.library.search.state_counts(self.selection) if self.library else {}
-            )
-        return self._selection_counts
+        if self._selection_counts is None and self.library is not None:
+            self._selection_counts = self.library.search.state_counts(self.selection)
+        return self._selection_counts or {}
 
     def undecided_pairs(self, pairs: Sequence[Duplicate]) -> tuple[Duplicate, ...]:
         """Keep the pairs of songs whose files are neither joined nor called different."""
@@ -194,8 +192,10 @@ class Session(QObject):
         return self.guesses_visible or tag_id in self.states()
 
     def suggestions(self) -> list[Suggestion]:
-        """Return the model's unjudged words above their thresholds, best first; none in bulk."""
-        if not self.guesses_visible or self.library is None or self.bulk or self.model is None:
+        """Return unjudged words above their thresholds, best first; for the song selected only."""
+        if not self.guesses_visible or self.library is None or self.model is None:
+            return []
+        if self.bulk or not self.selection:
             return []
         names = {tag.id: tag.name for tag in self.library.codebook.tags()}
         metrics, own = self.model.metrics, self.library.evaluation.thresholds(self.model.id)
@@ -227,11 +227,12 @@ class Session(QObject):
         self.library_changed.emit(library)
 
     def open_song(self, song: Song | None, *, file_changed: bool = False) -> None:
-        """Set the open song; its picture and predictions follow when they are ready."""
+        """Set the open song, and select it; picture and predictions follow when they are ready."""
         self.song, self.picture, self.predictions, self.unscored = song, None, None, None
         self._states, self.revealed, self.file_changed = None, False, file_changed
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
         self.set_loop(None)
+        self.set_selection((song.id,) if song is not None else ())
         self.song_opened.emit(song)
         self.position_changed.emit(0.0)
 
@@ -303,7 +304,7 @@ class Session(QObject):
         self.settings_changed.emit(settings)
 
     def set_selection(self, song_ids: tuple[int, ...]) -> None:
-        """Set the songs selected in the table."""
+        """Set the songs selected in the table: decisions are about them."""
         if song_ids != self.selection:
             self.selection, self._selection_counts = song_ids, None
             self.selection_changed.emit(song_ids)

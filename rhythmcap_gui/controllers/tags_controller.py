@@ -28,11 +28,9 @@ class TagsController(QObject):
 
     def find_tag(self) -> None:
         """Type a tag's name, and judge."""
-        session = self._context.session
-        if session.song is None and not session.bulk:
-            session.notify(self.tr("Open a song first."))
+        if not tagging.can_decide(self._context):
             return
-        finder = TagFinder(session, self._window)
+        finder = TagFinder(self._context.session, self._window)
         finder.judged.connect(lambda tag_id, state: tagging.decide(self._context, tag_id, state))
         finder.new_tag_requested.connect(self.new_tag)
         finder.open_below(self._anchor, right=True)

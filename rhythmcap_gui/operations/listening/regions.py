@@ -21,6 +21,9 @@ def tag_loop(context: AppContext, tag_id: int, state: State | None = None) -> bo
     from core.library.records import DecisionSource, State
 
     song, loop = context.session.song, context.session.loop
+    if song is not None and song.id not in context.session.selection:
+        tagging.tell_nothing_selected(context.session)
+        return False
     if song is None or loop is None:
         context.session.notify(
             QCoreApplication.translate(

@@ -22,11 +22,8 @@ STORED_AT_ONCE = 200  # songs
 
 
 def chosen_songs(context: AppContext) -> tuple[int, ...]:
-    """Return the selected songs, or the open one."""
-    session = context.session
-    if session.bulk:
-        return session.selection
-    return () if session.song is None else (session.song.id,)
+    """Return the selected songs."""
+    return context.session.selection
 
 
 def words_of(context: AppContext, song_ids: Sequence[int]) -> SongWords:

@@ -33,6 +33,8 @@ class PreviousSong:
     def copy(self, context: AppContext) -> int:
         """Judge the open song as the previous one, only tags not judged yet; return how many."""
         session = context.session
+        if not tagging.can_decide(context):
+            return 0
         previous = (
             None if self._previous_id is None else context.library.songs.get(self._previous_id)
         )

@@ -13,25 +13,29 @@ from PySide6.QtCore import QCoreApplication
 from rhythmcap_gui import key_names
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.tags import tagging
 
 if TYPE_CHECKING:
     from core.library.records import Category, Changes, State, Tag
 
 
 def rest_of_category(context: AppContext, category_id: int | None) -> None:
-    """Say no to every word of a category that is not judged, of the open or all selected songs."""
+    """Say no to every word of a category that is not judged, of the selected songs."""
+    if not tagging.can_decide(context):
+        return
     if category_id is None:
         context.session.notify(
             _tr("Judge a word first, or press the key of its category before this.")
         )
         return
     category = context.library.codebook.category(category_id)
-    _say_no(context, _songs(context), _tags(context, {category_id}), category.name)
+    _say_no(context, context.session.selection, _tags(context, {category_id}), category.name)
 
 
 def rest_of_all(context: AppContext) -> None:
-    """Say no to every word that is not judged, of the open song or all selected ones."""
-    _say_no(context, _songs(context), _tags(context), "")
+    """Say no to every word that is not judged, of the selected songs."""
+    if tagging.can_decide(context):
+        _say_no(context, context.session.selection, _tags(context), "")
 
 
 def rest_of_judged_songs(context: AppContext, category_id: int) -> None:
@@ -114,13 +118,6 @@ class SongVisit:
         ):
             found[decision.tag_id] = found.get(decision.tag_id, frozenset()) | {decision.state}
         return found
-
-
-def _songs(context: AppContext) -> Sequence[int]:
-    session = context.session
-    if session.bulk:
-        return session.selection
-    return () if session.song is None else (session.song.id,)
 
 
 def _tags(context: AppContext, category_ids: set[int] | None = None) -> list[Tag]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from core.metrics.suggestions import Suggestion
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
@@ -11,17 +13,33 @@ from rhythmcap_gui.operations.tags import bulk
 
 if TYPE_CHECKING:
     from core.library.records import DecisionContext, DecisionSource, State
+    from rhythmcap_gui.session import Session
+
+
+def can_decide(context: AppContext) -> bool:
+    """Return whether a song is selected to decide on; tell the user if none is."""
+    if not context.session.selection:
+        tell_nothing_selected(context.session)
+    return bool(context.session.selection)
+
+
+def tell_nothing_selected(session: Session) -> None:
+    """Say why a key decides nothing: the list shows no song selected."""
+    session.notify(QCoreApplication.translate("tagging", "No song selected."))
 
 
 def judge(
     context: AppContext, tag_id: int, state: State | None, source: DecisionSource | None = None
 ) -> bool:
-    """Judge one tag of the open song; None is "not judged". False without a song."""
+    """Judge one tag of the open song; None is "not judged". False where it is not the one selected.
+
+    The song may play on while the list shows others: what is not seen selected is not judged.
+    """
     from core.library.edits.edits import Judge
     from core.library.records import DecisionSource
 
     song = context.session.song
-    if song is None:
+    if not can_decide(context) or song is None or context.session.bulk:
         return False
     decision_context = decision_context_of(context, tag_id, source or DecisionSource.EAR)
     edit = Judge(song.id, tag_id, state, decision_context)
@@ -30,7 +48,7 @@ def judge(
 
 
 def decide(context: AppContext, tag_id: int, state: State | None) -> None:
-    """Judge a tag by ear: of the open song, or of all selected songs where there are several."""
+    """Judge a tag by ear, of the songs that are selected."""
     if context.session.bulk:
         bulk.judge(context, tag_id, state)
     else:
@@ -40,8 +58,10 @@ def decide(context: AppContext, tag_id: int, state: State | None) -> None:
 def toggle(context: AppContext, tag_id: int, state: State) -> State | None:
     """Decide, or take the same decision back; return the new state.
 
-    What is no only because the rest is no is confirmed by another no.
+    What is no only because the rest is no is confirmed by another no. None without a song.
     """
+    if not can_decide(context):
+        return None
     again = common_state(context, tag_id) == state and not _is_rest(context, tag_id)
     new = None if again else state
     decide(context, tag_id, new)
@@ -126,7 +146,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
         bulk.set_intensity(context, tag_id, intensity)
         return
     song = context.session.song
-    if song is None:
+    if not can_decide(context) or song is None:
         return
     decision = context.session.states().get(tag_id)
     edits: list[Edit] = []

@@ -117,13 +117,19 @@ class SongList(QTableView):
     def show_ids(self, ids: NDArray[np.int64], *, from_top: bool) -> None:
         """Show other songs or another order; the selection and the current song are kept.
 
+        The open song is selected as it comes back into the list, if nothing else is.
         from_top: start at the top where the current song is not among them.
         """
         current, selected = self.current_id(), self._selected
         height = self.verticalScrollBar().value()
+        opened = self._session.song.id if self._session.song is not None else None
+        was_out = opened is not None and not self.shows(opened)
         self._quiet = True
         self._songs.set_ids(ids)
         self._restore(current, selected)
+        if was_out and opened is not None and not self.selectionModel().hasSelection():
+            current = opened
+            self._restore(opened, (opened,))
         self._quiet = False
         row = self._songs.row_of(current) if current is not None else -1
         if not from_top:

@@ -247,10 +247,14 @@ class SongTable(QWidget):
             self.model.forget_scores()
 
     def _on_opened(self, song: object) -> None:
+        """Select the song that was opened; where the list does not show it, nothing is selected."""
         self._is_open = song is not None
         opened = self._session.song
         if opened is not None and self.list.current_id() != opened.id:
             self.list.make_current(opened.id)
+        if opened is not None and not self.list.shows(opened.id):
+            self.list.clearSelection()
+        self.selection_changed.emit(self.list.selected_ids())
         self.list.viewport().update()
 
     def _on_queue(self, _queue: object) -> None:

@@ -46,6 +46,8 @@ def chip_states_of(session: Session) -> ChipStateOf:
 
 
 def _song_states(session: Session) -> ChipStateOf:
+    if not session.selection:
+        return lambda _tag: ChipState()
     states, scores = session.states(), session.tag_scores(session.score_scope)
 
     def chip_state_of(tag: Tag) -> ChipState:
@@ -84,7 +86,9 @@ def note_of(session: Session) -> tuple[tuple[int, ...], str | None]:
         few = len(session.selection) <= FEW
         shared = session.library.songs.common_note(session.selection) if few else None
         return session.selection, shared
-    return ((session.song.id,), session.song.note) if session.song is not None else ((), "")
+    if session.song is None or not session.selection:
+        return (), ""
+    return (session.song.id,), session.song.note
 
 
 def counts_sentence(session: Session, tag_id: int) -> str:

@@ -246,6 +246,8 @@ class SuggestionPanel(QFrame):
         session = self._session
         if session.song is None:
             return self.tr("Open a song first.")
+        if not session.selection:
+            return self.tr("No song selected.")
         if session.model is None:
             return self.tr("No model in use.")
         if not session.guesses_visible:

@@ -52,7 +52,7 @@ class TagEditor(QWidget):
         self._session = session
         self._sections: list[TagSection] = []
         self._chips: dict[int, TagChip] = {}
-        self._was_bulk = False
+        self._shown_for = (False, False)  # several songs, any song
         self._here = QTimer(self)
         self._here.setSingleShot(True)
         self._here.setInterval(HERE_INTERVAL_MS)
@@ -180,9 +180,7 @@ class TagEditor(QWidget):
         return session.song is not None and session.song.id in changes.songs
 
     def _on_selection(self, song_ids: tuple[int, ...]) -> None:
-        bulk = len(song_ids) > 1
-        if bulk or self._was_bulk:
-            self._was_bulk = bulk
+        if self._session.bulk or self._shown_for != (False, bool(song_ids)):
             self._show_song()
 
     def _on_position(self, _seconds: float) -> None:
@@ -198,12 +196,13 @@ class TagEditor(QWidget):
 
     def _show_song(self) -> None:
         session = self._session
+        self._shown_for = (session.bulk, bool(session.selection))
         self._note.show_note(*note_of(session))
         is_read_only = session.library is not None and session.library.read_only
         self._note.setReadOnly(is_read_only)
         self._new.setEnabled(not is_read_only)
         for chip in (*self._chips.values(), *self._recent.chips):
-            chip.setEnabled(session.song is not None or session.bulk)
+            chip.setEnabled(bool(session.selection))
         self._show_states()
 
     def _show_states(self, of: Collection[int] | None = None) -> None:
@@ -260,8 +259,7 @@ class TagEditor(QWidget):
         dialog.open()
 
     def _show_category_menu(self, category_id: int, at: QPoint) -> None:
-        session = self._session
-        menu = category_menu(self, can_judge=session.song is not None or session.bulk)
+        menu = category_menu(self, can_judge=bool(self._session.selection))
         menu.rest_requested.connect(lambda: self.rest_requested.emit(category_id))
         menu.category_edit_requested.connect(lambda: self.category_edit_requested.emit(category_id))
         menu.new_requested.connect(lambda: self.new_tag_in_requested.emit(category_id))

@@ -129,7 +129,7 @@ def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
 
 def _strength_and_note(session: Session, tag: Tag) -> list[str]:
     decision = None if session.bulk else session.states().get(tag.id)
-    if decision is None:
+    if decision is None or not session.selection:
         return []
     lines = []
     if decision.intensity is not None:
