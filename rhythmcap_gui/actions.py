@@ -255,14 +255,30 @@ CHORD_KEYS: tuple[tuple[str, str], ...] = (
     ("letter, letter", "The category, then the tag: yes. The same again: not judged"),
     ("letter, Shift+letter", "The tag: no"),
     ("letter, Alt+letter", "The tag: unsure"),
-    ("1 … 9, 0", "On a chip reached by Tab: how strongly it holds; 0 takes that back"),
-    ("Esc", "Not this category after all (so does waiting two seconds)"),
+    (
+        "1 … 9, 0",
+        "After the two letters, or on a chip reached by Tab: how strongly it holds; "
+        "0 takes that back",
+    ),
+    ("Esc", "Not this category after all"),
 )
 
 
 def keys_of(action: Action, own: dict[str, str]) -> tuple[str, ...]:
     """Return the keys in force: the user's own, else the defaults. own: action id -> key."""
     return (own[action.id],) if own.get(action.id) else action.keys
+
+
+def category_keys(context: AppContext) -> frozenset[str]:
+    """Return the keys that begin a chord: they reach no action."""
+    library = context.session.library
+    categories = library.codebook.categories() if library is not None else []
+    return frozenset(category.key.upper() for category in categories if category.key)
+
+
+def live_keys(action: Action, own: dict[str, str], taken: frozenset[str]) -> tuple[str, ...]:
+    """Return the keys that reach the action. taken: those of the categories."""
+    return tuple(key for key in keys_of(action, own) if key.upper() not in taken)
 
 
 def key_table() -> str:

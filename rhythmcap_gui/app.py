@@ -81,7 +81,12 @@ class Program(QObject):
         self.room_watch = RoomWatch(self.context, self)
         self.window = MainWindow(self.context, self.learning, self.importer)
         self.clock = PlaybackClock(self.context, self)
-        self.chords = ChordFilter(self.window, session, self._toggle)
+        self.chords = ChordFilter(
+            self.window,
+            session,
+            lambda tag_id, state: tagging.toggle(self.context, tag_id, state),
+            lambda tag_id, level: tagging.set_intensity(self.context, tag_id, level),
+        )
         self.notifications = Notifications(self.window)
         self.repair_offer = RepairOffer(self.window, self.context)
         self.window_state = WindowState(self.window)
@@ -155,9 +160,6 @@ class Program(QObject):
         if settings.theme != theme.requested():
             theme.apply_theme(self.app, settings.theme)
         navigation.use_annotator(self.context)
-
-    def _toggle(self, tag_id: int, state: object) -> None:
-        tagging.toggle(self.context, tag_id, state)
 
     def _first_song_predicted(self, _predictions: object) -> None:
         """The first song can be seen and tagged: start what nobody waits for, a little later."""

@@ -1,5 +1,7 @@
 """The two-letter chord: a category's letter, then a tag's. Shift means no, Alt unsure.
 
+A digit after it says how strongly the tag holds.
+
 One event filter on whatever has the focus. It never acts while a text field has it, and there
 it also keeps the window's single keys away from the text.
 """
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,12 +28,15 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from rhythmcap_gui import key_names
+from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.tags.tag_chip import TagChip
+from rhythmcap_gui.views.widgets.decision_keys import intensity_of, level_pressed
 
 if TYPE_CHECKING:
-    from core.library.records import State
+    from core.library.records import Changes, State, Tag
 
-CHORD_MS = 2000
 TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QKeySequenceEdit)
 PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TABLE_KEYS = (
@@ -40,7 +45,6 @@ TABLE_KEYS = (
     Qt.Key.Key_Delete,
 )  # fmt: skip
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-LEAVE_EVENTS = (QEvent.Type.MouseButtonPress, QEvent.Type.WindowDeactivate)
 COMMAND_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_AltGr,
                  Qt.Key.Key_Meta)  # fmt: skip
@@ -61,30 +65,41 @@ def letter_of(event: QKeyEvent) -> str:
 
 
 class ChordFilter(QObject):
-    """Follows the focus within one window and turns two letters into a decision."""
+    """Follows the focus within one window and turns two letters into a decision.
+
+    toggle(tag id, State) decides or takes back, and returns what the tag is now, or None;
+    strengthen(tag id, 0..1 or None) says how strongly it holds. A category stays lit until a
+    second letter or Esc. Another song or selection, a decision made otherwise, a text field or
+    another window end it, too. A letter after a chord that was broken off runs no command.
+    """
 
     def __init__(
         self,
         window: QWidget,
         session: Session,
-        toggle: Callable[[int, State], object],
+        toggle: Callable[[int, State], State | None],
+        strengthen: Callable[[int, float | None], object],
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._toggle = window, session, toggle
+        self._window, self._session = window, session
+        self._toggle, self._strengthen = toggle, strengthen
         self._watched: QWidget | None = None
         self._tab_pressed = False
         self._by_tab = False
-        self._timeout = QTimer(self, singleShot=True, interval=CHORD_MS)
-        self._timeout.timeout.connect(self.cancel)
-        session.song_opened.connect(self.cancel)  # what was begun was about another song
-        session.selection_changed.connect(self.cancel)
+        self._broken_off = False  # a letter that follows was meant for the chord
+        self._acting = False
+        self._judged_tag: int | None = None  # by the last chord: a digit says how strongly
+        self._levelled = False
+        session.song_opened.connect(self._on_other_song)  # what was begun was about the former
+        session.selection_changed.connect(self._on_other_song)
+        session.changed.connect(self._on_changed)
         window.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
-    def cancel(self, *_changed: object) -> None:
-        """End the chord."""
-        self._timeout.stop()
+    def cancel(self, *, broken_off: bool = False) -> None:
+        """End the chord. broken_off: not by the user, so a letter may still follow."""
+        self._broken_off = broken_off and self._session.armed_category is not None
         self._session.arm_category(None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -94,13 +109,15 @@ class ChordFilter(QObject):
             if self._is_chord_key(event) or self._belongs_to_widget(watched, event):
                 event.accept()
                 return True
+            if event.key() not in MODIFIER_KEYS:
+                self._broken_off = False
         elif event_type == QEvent.Type.KeyPress:
             self._tab_pressed = event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             if self._is_chord_key(event):
                 self._press(event)
                 return True
-        elif event_type in LEAVE_EVENTS and self._session.armed_category is not None:
-            self.cancel()
+        elif event_type == QEvent.Type.WindowDeactivate and watched is self._window:
+            self.cancel(broken_off=True)
         return False
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -116,18 +133,45 @@ class ChordFilter(QObject):
         if is_text_field(new):
             self.cancel()
 
+    def _on_other_song(self, _song: object) -> None:
+        self._judged_tag, self._levelled = None, False
+        if self._session.armed_category is not None:
+            self.cancel(broken_off=True)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """A decision made otherwise, by mouse or undo, ends what was begun."""
+        if changes.tags and not self._acting:
+            self._judged_tag, self._levelled = None, False
+            self.cancel()
+
+    # -- which keys -------------------------------------------------------------------------
+
     def _is_chord_key(self, event: QKeyEvent) -> bool:
-        """Whether this key is a part of a chord."""
-        session = self._session
+        """Whether this key is a part of a chord, or was meant to be."""
+        session, letter = self._session, letter_of(event)
         if session.library is None or event.modifiers() & COMMAND_MODIFIERS:
-            return False
-        if session.song is None and not session.bulk:
             return False
         if is_text_field(QApplication.focusWidget()):
             return False
         if session.armed_category is not None:
-            return event.key() == Qt.Key.Key_Escape or bool(letter_of(event))
-        return event.modifiers() in PLAIN and self._category_of(letter_of(event)) is not None
+            return event.key() == Qt.Key.Key_Escape or bool(letter)
+        if letter and (self._broken_off or self._begins(event) is not None):
+            return True
+        return self._level(event) is not None
+
+    def _begins(self, event: QKeyEvent) -> int | None:
+        return self._category_of(letter_of(event)) if event.modifiers() in PLAIN else None
+
+    def _level(self, event: QKeyEvent) -> int | None:
+        """Return the digit that says how strongly a tag holds; None for what means another thing.
+
+        On a chip reached by Tab it is about that chip; 0 is the window's but after a digit.
+        """
+        level = level_pressed(event)
+        if level is None or isinstance(QApplication.focusWidget(), TagChip):
+            return None
+        is_command = bool(key_names.command_of(str(level)))
+        return level if (self._levelled if level == 0 else not is_command) else None
 
     def _belongs_to_widget(self, widget: QObject, event: QKeyEvent) -> bool:
         """Text fields keep every key without Ctrl; a button reached by Tab is pressed by Space.
@@ -143,20 +187,57 @@ class ChordFilter(QObject):
         pressable = is_table or isinstance(widget, QAbstractButton | QComboBox)
         return pressable and self._by_tab and event.key() in PRESS_KEYS
 
+    # -- what they do -----------------------------------------------------------------------
+
     def _press(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat() or event.key() in MODIFIER_KEYS:
             return
-        letter, armed = letter_of(event), self._session.armed_category
-        if armed is None:
-            self._session.arm_category(self._category_of(letter))
-            self._timeout.start()
+        if (armed := self._session.armed_category) is not None:
+            self._end(armed, event)
             return
+        was_broken_off, self._broken_off = self._broken_off, False
+        category_id, level = self._begins(event), self._level(event)
+        if not self._session.selection:
+            tagging.tell_nothing_selected(self._session)
+        elif category_id is not None:
+            self._session.arm_category(category_id)
+        elif was_broken_off or level is None:
+            text = self.tr("The letter before no longer counts, so {key} did nothing.")
+            self._session.notify(text.format(key=letter_of(event)))
+        else:
+            self._say_how_strongly(level)
+
+    def _end(self, category_id: int, event: QKeyEvent) -> None:
+        letter = letter_of(event)
         self.cancel()
-        tag_id = self._tag_of(armed, letter)
-        if tag_id is not None:
-            self._toggle(tag_id, _state(event))
+        tag = self._tag_of(category_id, letter)
+        if tag is not None:
+            self._acting = True
+            state = self._toggle(tag.id, _state(event))
+            self._acting = False
+            self._judged_tag = tag.id if state in ("yes", "unsure") else None
+            self._levelled = False
         elif event.key() != Qt.Key.Key_Escape:
-            self._session.notify(self.tr("No tag of this category has the key {}.").format(letter))
+            self._broken_off = True
+            category = self._session.library.codebook.category(category_id)
+            text = self.tr("No tag of “{category}” has the key {key}.")
+            self._session.notify(text.format(category=category.name, key=letter))
+
+    def _say_how_strongly(self, level: int) -> None:
+        session, tag_id = self._session, self._judged_tag
+        if tag_id is None:
+            session.notify(
+                self.tr("A digit says how strongly a tag holds, right after its two letters.")
+            )
+            return
+        self._acting = True
+        self._strengthen(tag_id, intensity_of(level))
+        self._acting = False
+        self._levelled = level > 0
+        if level and not session.bulk:
+            name = session.library.codebook.tag(tag_id).name
+            text = self.tr("“{tag}”: intensity {level} of 9")
+            session.notify(text.format(tag=name, level=level))
 
     def _category_of(self, letter: str) -> int | None:
         if not letter or self._session.library is None:
@@ -166,10 +247,10 @@ class ChordFilter(QObject):
                 return category.id
         return None
 
-    def _tag_of(self, category_id: int, letter: str) -> int | None:
+    def _tag_of(self, category_id: int, letter: str) -> Tag | None:
         for tag in self._session.library.codebook.tags():
             if tag.category_id == category_id and letter and tag.key.upper() == letter:
-                return tag.id
+                return tag
         return None
 
 

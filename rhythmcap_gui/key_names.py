@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 ACTION, TEXT, DRAWN, DRAWN_FOR = "key_action", "key_words", "key_drawn", "key_drawn_for"
 
 _in_force: dict[str, str] = {}  # action id -> its first key, as written in the table
+_commands: dict[str, str] = {}  # key -> what it does, in the user's language
 
 
 def tip(widget: QWidget, action_id: str, text: str) -> None:
@@ -36,6 +37,17 @@ def bind(keys: dict[str, str]) -> None:
     for widget in QApplication.allWidgets():
         if widget.property(ACTION):
             _update(widget)
+
+
+def name_commands(commands: dict[str, str]) -> None:
+    """Keep what all keys do. commands: key -> the text of its action."""
+    _commands.clear()
+    _commands.update(commands)
+
+
+def command_of(key: str) -> str:
+    """Return what a key does, "" where it is free."""
+    return _commands.get(key, "")
 
 
 def key_of(action_id: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.action_record import Action, Menu, Window
-from rhythmcap_gui.actions import ACTIONS, keys_of
+from rhythmcap_gui.actions import ACTIONS, category_keys, keys_of, live_keys
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.plain_text import literal
 
@@ -41,16 +41,24 @@ class ActionSet(QObject):
         return self._actions[action_id]
 
     def bind(self, own: dict[str, str]) -> None:
-        """Give every action its keys; own: action id -> key, as in the settings."""
+        """Give every action its keys; own: action id -> key, as in the settings.
+
+        The key of a category begins a chord: an action that has it by default goes without.
+        """
+        self._taken = category_keys(self._context)
         for action in ACTIONS:
-            keys = [QKeySequence(key) for key in keys_of(action, own)]
+            keys = [QKeySequence(key) for key in live_keys(action, own, self._taken)]
             self._actions[action.id].setShortcuts(keys)
             native = QKeySequence.SequenceFormat.NativeText
             key_text = ", ".join(key.toString(native) for key in keys)
             text = translated(action.text).rstrip("…")
             self._tips[action.id] = f"{text} ({key_text})" if key_text else text
         self.refresh()
-        key_names.bind({action.id: next(iter(keys_of(action, own)), "") for action in ACTIONS})
+        live = {action.id: live_keys(action, own, self._taken) for action in ACTIONS}
+        key_names.bind({action_id: next(iter(keys), "") for action_id, keys in live.items()})
+        key_names.name_commands(
+            {key: translated(action.text) for action in ACTIONS for key in keys_of(action, own)}
+        )
 
     def add_to_view_menu(self, action: QAction) -> None:
         """Docks can be shown and hidden from the view menu, too."""
@@ -82,7 +90,13 @@ class ActionSet(QObject):
         ):  # fmt: skip
             signal.connect(self.refresh)
         session.settings_changed.connect(lambda settings: self.bind(settings.keys))
+        session.library_changed.connect(self._follow_codebook)
+        session.changed.connect(lambda changes: changes.codebook and self._follow_codebook())
         self.refresh()
+
+    def _follow_codebook(self, *_signal: object) -> None:
+        if category_keys(self._context) != self._taken:
+            self.bind(self._context.session.settings.keys)
 
     def _make_recent(self, window: Window) -> QMenu:
         """The libraries opened last, in the file menu."""

@@ -132,8 +132,20 @@
 <context>
     <name>ChordFilter</name>
     <message>
-        <source>No tag of this category has the key {}.</source>
-        <translation>Kein Tag dieser Kategorie hat die Taste {}.</translation>
+        <source>The letter before no longer counts, so {key} did nothing.</source>
+        <translation>Der Buchstabe davor zählt nicht mehr, darum tat {key} nichts.</translation>
+    </message>
+    <message>
+        <source>No tag of “{category}” has the key {key}.</source>
+        <translation>Kein Tag von „{category}“ hat die Taste {key}.</translation>
+    </message>
+    <message>
+        <source>A digit says how strongly a tag holds, right after its two letters.</source>
+        <translation>Eine Ziffer sagt, wie stark ein Tag gilt, gleich nach seinen zwei Buchstaben.</translation>
+    </message>
+    <message>
+        <source>“{tag}”: intensity {level} of 9</source>
+        <translation>„{tag}“: Stärke {level} von 9</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1048,10 @@
     <message>
         <source>Choose an action, then press its new key.</source>
         <translation>Eine Aktion wählen, dann ihre neue Taste drücken.</translation>
+    </message>
+    <message>
+        <source>{} begins the tags of the category “{}”</source>
+        <translation>{} beginnt die Tags der Kategorie „{}“</translation>
     </message>
     <message>
         <source>{} is the key of: {}</source>
@@ -3345,6 +3361,10 @@ Esc leert.</translation>
         <translation>dann {words}</translation>
     </message>
     <message>
+        <source>No song selected.</source>
+        <translation>Kein Stück gewählt.</translation>
+    </message>
+    <message>
         <source>No model in use.</source>
         <translation>Kein Modell in Gebrauch.</translation>
     </message>
@@ -3678,13 +3698,6 @@ Esc leert.</translation>
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, Fenster von {} s</translation>
-    </message>
-</context>
-<context>
-    <name>TagsController</name>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Erst ein Stück öffnen.</translation>
     </message>
 </context>
 <context>
@@ -4444,16 +4457,16 @@ Esc leert.</translation>
         <translation>1 … 9, 0</translation>
     </message>
     <message>
-        <source>On a chip reached by Tab: how strongly it holds; 0 takes that back</source>
-        <translation>Auf einem mit Tab erreichten Tag: wie stark es gilt; 0 nimmt es zurück</translation>
+        <source>After the two letters, or on a chip reached by Tab: how strongly it holds; 0 takes that back</source>
+        <translation>Nach den zwei Buchstaben, oder auf einem mit Tab erreichten Tag: wie stark es gilt; 0 nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Not this category after all</source>
+        <translation>Doch nicht diese Kategorie</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Not this category after all (so does waiting two seconds)</source>
-        <translation>Doch nicht diese Kategorie (ebenso zwei Sekunden Warten)</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -5301,6 +5314,13 @@ Esc leert.</translation>
     <message>
         <source>Note: </source>
         <translation>Notiz: </translation>
+    </message>
+</context>
+<context>
+    <name>tagging</name>
+    <message>
+        <source>No song selected.</source>
+        <translation>Kein Stück gewählt.</translation>
     </message>
 </context>
 <context>

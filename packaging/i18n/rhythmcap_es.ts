@@ -132,8 +132,20 @@
 <context>
     <name>ChordFilter</name>
     <message>
-        <source>No tag of this category has the key {}.</source>
-        <translation>Ninguna etiqueta de esta categoría tiene la tecla {}.</translation>
+        <source>The letter before no longer counts, so {key} did nothing.</source>
+        <translation>La letra anterior ya no cuenta, por eso {key} no hizo nada.</translation>
+    </message>
+    <message>
+        <source>No tag of “{category}” has the key {key}.</source>
+        <translation>Ninguna etiqueta de «{category}» tiene la tecla {key}.</translation>
+    </message>
+    <message>
+        <source>A digit says how strongly a tag holds, right after its two letters.</source>
+        <translation>Una cifra dice con qué fuerza vale una etiqueta, justo después de sus dos letras.</translation>
+    </message>
+    <message>
+        <source>“{tag}”: intensity {level} of 9</source>
+        <translation>«{tag}»: intensidad {level} de 9</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1048,10 @@
     <message>
         <source>Choose an action, then press its new key.</source>
         <translation>Elija una acción y pulse su nueva tecla.</translation>
+    </message>
+    <message>
+        <source>{} begins the tags of the category “{}”</source>
+        <translation>{} inicia las etiquetas de la categoría «{}»</translation>
     </message>
     <message>
         <source>{} is the key of: {}</source>
@@ -3345,6 +3361,10 @@ Esc vacía.</translation>
         <translation>luego {words}</translation>
     </message>
     <message>
+        <source>No song selected.</source>
+        <translation>Ninguna pieza seleccionada.</translation>
+    </message>
+    <message>
         <source>No model in use.</source>
         <translation>Ningún modelo en uso.</translation>
     </message>
@@ -3678,13 +3698,6 @@ Esc vacía.</translation>
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, ventanas de {} s</translation>
-    </message>
-</context>
-<context>
-    <name>TagsController</name>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Abra antes una pieza.</translation>
     </message>
 </context>
 <context>
@@ -4444,16 +4457,16 @@ Esc vacía.</translation>
         <translation>1 … 9, 0</translation>
     </message>
     <message>
-        <source>On a chip reached by Tab: how strongly it holds; 0 takes that back</source>
-        <translation>En una etiqueta alcanzada con Tab: con qué fuerza vale; 0 lo retira</translation>
+        <source>After the two letters, or on a chip reached by Tab: how strongly it holds; 0 takes that back</source>
+        <translation>Tras las dos letras, o en una etiqueta alcanzada con Tab: con qué fuerza vale; 0 lo retira</translation>
+    </message>
+    <message>
+        <source>Not this category after all</source>
+        <translation>Esta categoría no</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Not this category after all (so does waiting two seconds)</source>
-        <translation>Esta categoría no (igual que esperar dos segundos)</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -5301,6 +5314,13 @@ Esc vacía.</translation>
     <message>
         <source>Note: </source>
         <translation>Nota: </translation>
+    </message>
+</context>
+<context>
+    <name>tagging</name>
+    <message>
+        <source>No song selected.</source>
+        <translation>Ninguna pieza seleccionada.</translation>
     </message>
 </context>
 <context>

@@ -132,8 +132,20 @@
 <context>
     <name>ChordFilter</name>
     <message>
-        <source>No tag of this category has the key {}.</source>
-        <translation>Nessun tag di questa categoria ha il tasto {}.</translation>
+        <source>The letter before no longer counts, so {key} did nothing.</source>
+        <translation>La lettera precedente non conta più, perciò {key} non ha fatto nulla.</translation>
+    </message>
+    <message>
+        <source>No tag of “{category}” has the key {key}.</source>
+        <translation>Nessun tag di «{category}» ha il tasto {key}.</translation>
+    </message>
+    <message>
+        <source>A digit says how strongly a tag holds, right after its two letters.</source>
+        <translation>Una cifra dice quanto vale un tag, subito dopo le sue due lettere.</translation>
+    </message>
+    <message>
+        <source>“{tag}”: intensity {level} of 9</source>
+        <translation>«{tag}»: intensità {level} di 9</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1048,10 @@
     <message>
         <source>Choose an action, then press its new key.</source>
         <translation>Scelga un&apos;azione, poi prema il nuovo tasto.</translation>
+    </message>
+    <message>
+        <source>{} begins the tags of the category “{}”</source>
+        <translation>{} inizia i tag della categoria «{}»</translation>
     </message>
     <message>
         <source>{} is the key of: {}</source>
@@ -3345,6 +3361,10 @@ Esc svuota.</translation>
         <translation>poi {words}</translation>
     </message>
     <message>
+        <source>No song selected.</source>
+        <translation>Nessun brano selezionato.</translation>
+    </message>
+    <message>
         <source>No model in use.</source>
         <translation>Nessun modello in uso.</translation>
     </message>
@@ -3678,13 +3698,6 @@ Esc svuota.</translation>
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, finestre di {} s</translation>
-    </message>
-</context>
-<context>
-    <name>TagsController</name>
-    <message>
-        <source>Open a song first.</source>
-        <translation>Prima apra un brano.</translation>
     </message>
 </context>
 <context>
@@ -4444,16 +4457,16 @@ Esc svuota.</translation>
         <translation>1 … 9, 0</translation>
     </message>
     <message>
-        <source>On a chip reached by Tab: how strongly it holds; 0 takes that back</source>
-        <translation>Su un tag raggiunto con Tab: quanto vale; 0 lo annulla</translation>
+        <source>After the two letters, or on a chip reached by Tab: how strongly it holds; 0 takes that back</source>
+        <translation>Dopo le due lettere, o su un tag raggiunto con Tab: quanto vale; 0 lo annulla</translation>
+    </message>
+    <message>
+        <source>Not this category after all</source>
+        <translation>Non questa categoria</translation>
     </message>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Not this category after all (so does waiting two seconds)</source>
-        <translation>Non questa categoria (anche dopo due secondi)</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -5301,6 +5314,13 @@ Esc svuota.</translation>
     <message>
         <source>Note: </source>
         <translation>Nota: </translation>
+    </message>
+</context>
+<context>
+    <name>tagging</name>
+    <message>
+        <source>No song selected.</source>
+        <translation>Nessun brano selezionato.</translation>
     </message>
 </context>
 <context>

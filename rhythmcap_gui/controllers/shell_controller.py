@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.paths import folders
-from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, keys_of
+from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, category_keys, live_keys
 from rhythmcap_gui.controllers.dialogs import show_dialog
 from rhythmcap_gui.menus import translated
 from rhythmcap_gui.operations.context import AppContext
@@ -44,7 +44,7 @@ class ShellController(QObject):
         chords = [
             KeyRow("", group, translated(text), (translated(keys),)) for keys, text in CHORD_KEYS
         ]
-        actions = [row for row in self._action_rows() if row.keys]
+        actions = [row for row in self._action_rows(category_keys(self._context)) if row.keys]
         show_dialog(KeysSheet(actions + chords, self._window))
 
     def show_about(self) -> None:
@@ -61,12 +61,12 @@ class ShellController(QObject):
         """Open the log file in the system's viewer."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folders().log_file)))
 
-    def _action_rows(self) -> list[KeyRow]:
-        """Every action with the keys in force."""
+    def _action_rows(self, taken: frozenset[str] = frozenset()) -> list[KeyRow]:
+        """Every action with the keys in force, without those that categories have taken."""
         own = self._context.session.settings.keys
         return [
             KeyRow(action.id, translated(action.menu).replace("&", ""),
-                   translated(action.text).rstrip("…"), keys_of(action, own),
+                   translated(action.text).rstrip("…"), live_keys(action, own, taken),
                    bool(own.get(action.id)))
             for action in ACTIONS
         ]  # fmt: skip

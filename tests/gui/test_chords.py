@@ -6,11 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from core.library.records import State
+from core.library.edits.edits import Judge
+from core.library.records import DecisionContext, State
+from rhythmcap_gui import key_names
 from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.session import Session
 
@@ -31,14 +33,22 @@ class Target(QWidget):
         action.setShortcuts([QKeySequence("Space"), QKeySequence("V"), QKeySequence("B")])
         action.triggered.connect(self.count)
         self.addAction(action)
-        self.filter = ChordFilter(self, session, self.note)
+        self.strengths: list[tuple[str, float | None]] = []
+        self.notices: list[str] = []
+        self.answer: State | None = State.YES
+        self.filter = ChordFilter(self, session, self.note, self.note_strength)
         self.session = session
+        session.notice.connect(lambda notice: self.notices.append(notice.text))
 
     def count(self) -> None:
         self.triggered += 1
 
-    def note(self, tag_id: int, state: State) -> None:
+    def note(self, tag_id: int, state: State) -> State | None:
         self.judged.append((self.session.library.codebook.tag(tag_id).name, state))
+        return state if self.answer is not None else None
+
+    def note_strength(self, tag_id: int, level: float | None) -> None:
+        self.strengths.append((self.session.library.codebook.tag(tag_id).name, level))
 
 
 @pytest.fixture
@@ -83,18 +93,66 @@ def test_the_armed_category_is_signalled_and_ends_with_the_second_letter(
     assert armed == [rhythm.id, None]
 
 
-def test_escape_and_a_wrong_letter_end_the_chord(
+def test_escape_ends_the_chord_and_what_follows_is_a_command_again(
     target: Target, press: Callable[..., None]
 ) -> None:
-    press(Key.Key_V, Key.Key_Escape, Key.Key_V, Key.Key_Z)
+    press(Key.Key_V, Key.Key_Escape, Key.Key_B)
     assert target.judged == []
     assert target.session.armed_category is None
+    assert target.triggered == 1
+    assert target.notices == []
 
 
-def test_waiting_ends_the_chord(target: Target, press: Callable[..., None], qtbot: Any) -> None:
-    target.filter._timeout.setInterval(20)
+def test_a_wrong_second_letter_says_so_and_the_one_after_it_runs_no_command(
+    target: Target, press: Callable[..., None]
+) -> None:
+    press(Key.Key_V, Key.Key_Z, Key.Key_B)
+    assert target.notices == [
+        "No tag of “voice” has the key Z.",
+        "The letter before no longer counts, so B did nothing.",
+    ]
+    assert target.triggered == 0
+    press(Key.Key_B)
+    assert target.triggered == 1
+
+
+def test_after_a_wrong_second_letter_a_chord_may_begin_at_once(
+    target: Target, press: Callable[..., None]
+) -> None:
+    press(Key.Key_V, Key.Key_Z, Key.Key_V, Key.Key_F)
+    assert target.judged == [("female", State.YES)]
+
+
+def test_a_key_that_is_no_letter_ends_the_waiting_for_one(
+    target: Target, press: Callable[..., None]
+) -> None:
+    press(Key.Key_V, Key.Key_Z, Key.Key_Space, Key.Key_B)
+    assert target.triggered == 2
+
+
+def test_no_waiting_and_no_click_ends_the_chord(
+    target: Target, press: Callable[..., None], qtbot: Any
+) -> None:
     press(Key.Key_V)
-    qtbot.waitUntil(lambda: target.session.armed_category is None, timeout=1000)
+    assert not target.filter.findChildren(QTimer)
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=target.rect().bottomLeft())
+    press(Key.Key_Space, Key.Key_F)
+    assert target.judged == [("female", State.YES)]
+    assert target.triggered == 1
+
+
+def test_a_decision_by_mouse_ends_the_chord_and_the_next_letter_is_free(
+    target: Target, press: Callable[..., None]
+) -> None:
+    session = target.session
+    press(Key.Key_V)
+    tag = session.library.codebook.find("male")
+    changes = session.library.do(Judge(session.song.id, tag.id, State.YES, DecisionContext()))
+    session.apply_changes(changes)
+    press(Key.Key_B)
+    assert session.armed_category is None
+    assert target.judged == []
+    assert target.triggered == 1
 
 
 def test_letters_typed_into_a_text_field_stay_text(
@@ -133,11 +191,18 @@ def test_space_presses_a_button_that_was_reached_by_tab(
     assert target.triggered == 0
 
 
-def test_no_category_is_armed_without_a_song(target: Target, press: Callable[..., None]) -> None:
-    target.session.open_song(None)
-    press(Key.Key_V)
+@pytest.mark.parametrize("open_song", [False, True])
+def test_with_no_song_selected_letters_and_digits_only_say_so(
+    target: Target, press: Callable[..., None], open_song: bool
+) -> None:
+    if not open_song:
+        target.session.open_song(None)
+    target.session.set_selection(())  # the list shows others, or none
+    press(Key.Key_V, Key.Key_F, Key.Key_7)
     assert target.session.armed_category is None
-    assert target.triggered == 1
+    assert target.judged == []
+    assert target.triggered == 0
+    assert target.notices == ["No song selected."] * 2  # F is no category's
 
 
 def test_a_chord_begun_on_one_song_does_not_end_on_another(
@@ -148,15 +213,55 @@ def test_a_chord_begun_on_one_song_does_not_end_on_another(
     press(Key.Key_F)
     press(Key.Key_V)
     target.session.set_selection((1, 2))
-    press(Key.Key_F)
+    press(Key.Key_B)
     assert target.judged == []
+    assert target.triggered == 0
+    assert [text.split()[-3] for text in target.notices] == ["F", "B"]
 
 
 def test_leaving_the_window_ends_a_chord(target: Target, press: Callable[..., None]) -> None:
     press(Key.Key_V)
     QApplication.sendEvent(target, QEvent(QEvent.Type.WindowDeactivate))
-    press(Key.Key_F)
+    press(Key.Key_B)
     assert target.judged == []
+    assert target.triggered == 0
+
+
+def test_a_digit_after_the_two_letters_says_how_strongly(
+    target: Target, press: Callable[..., None]
+) -> None:
+    press(Key.Key_V, Key.Key_F, Key.Key_7, Key.Key_8, Key.Key_0)
+    assert target.strengths == [("female", 0.78), ("female", 0.89), ("female", None)]
+    assert target.notices == ["“female”: intensity 7 of 9", "“female”: intensity 8 of 9"]
+    press(Key.Key_0)
+    assert len(target.strengths) == 3
+
+
+@pytest.mark.parametrize("between", ["no", "another song", "another decision", "taken back"])
+def test_a_digit_is_about_nothing_but_the_chord_before_it(
+    target: Target, press: Callable[..., None], between: str
+) -> None:
+    session = target.session
+    tag = session.library.codebook.find("male")
+    press(Key.Key_V, (Key.Key_F, Modifier.ShiftModifier) if between == "no" else Key.Key_F)
+    if between == "another song":
+        session.open_song(session.library.songs.get(2))
+    elif between == "another decision":
+        changes = session.library.do(Judge(session.song.id, tag.id, State.YES, DecisionContext()))
+        session.apply_changes(changes)
+    elif between == "taken back":
+        target.answer = None
+        press(Key.Key_V, Key.Key_F)
+    press(Key.Key_7)
+    assert target.strengths == []
+    assert target.notices == ["A digit says how strongly a tag holds, right after its two letters."]
+
+
+def test_a_digit_that_is_a_command_stays_one(target: Target, press: Callable[..., None]) -> None:
+    key_names.name_commands({"7": "Something"})
+    press(Key.Key_V, Key.Key_F, Key.Key_7)
+    key_names.name_commands({})
+    assert target.strengths == []
 
 
 def test_dead_keys_and_typed_words_are_no_chord(target: Target, press: Callable[..., None]) -> None:

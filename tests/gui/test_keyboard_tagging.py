@@ -8,13 +8,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
+from core.library.edits.edits import AddCategory
 from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_finder import RegionPicker
 from tests.support.small_library import add_songs, write_codebook
@@ -126,3 +129,105 @@ def test_the_facets_stay_open_for_the_next_time(program: Program, qapp: QApplica
     assert again.window.table.facets.is_open
     again.close()
     again.window.deleteLater()
+
+
+def decided(program: Program) -> int:
+    return program.context.library.annotations.progress().n_decisions
+
+
+@pytest.fixture
+def notices(program: Program) -> list[str]:
+    texts: list[str] = []
+    program.context.session.notice.connect(lambda notice: texts.append(notice.text))
+    return texts
+
+
+@pytest.mark.parametrize("query", ["nowhere", "title:003"])
+def test_a_song_that_the_search_leaves_out_is_not_judged(
+    program: Program, press: Callable[..., None], notices: list[str], query: str
+) -> None:
+    session = program.context.session
+    session.set_query(query)
+    assert (session.song.id, session.selection) == (1, ())
+    press(Key.Key_R, Key.Key_D, Key.Key_7, Key.Key_Semicolon, Key.Key_Colon)
+    press((Key.Key_E, Modifier.ControlModifier), (Key.Key_K, Modifier.ControlModifier))
+    assert decided(program) == 0
+    assert notices == ["No song selected."] * 6
+    assert not any(chip.isEnabled() for chip in program.window.editor._chips.values())
+    session.set_query("")
+    assert session.selection == (1,)
+    press(Key.Key_R, Key.Key_D)
+    assert states(program, "drums") == [State.YES, None, None, None, None]
+
+
+def test_of_several_selected_songs_only_those_still_shown_are_judged(
+    program: Program, press: Callable[..., None]
+) -> None:
+    program.window.table.list.selectAll()
+    program.context.session.set_query("title:004")
+    press(Key.Key_R, Key.Key_D)
+    assert states(program, "drums") == [None, None, None, State.YES, None]
+    assert program.context.session.song.id == 1
+
+
+def test_a_cleared_selection_is_not_judged_and_sorting_brings_none(
+    program: Program, press: Callable[..., None], notices: list[str]
+) -> None:
+    program.window.table.list.clearSelection()
+    program.window.table.set_order("title", True)
+    press(Key.Key_R, Key.Key_D)
+    assert decided(program) == 0
+    assert notices == ["No song selected."]
+    press(Key.Key_Down, Key.Key_R, Key.Key_D)
+    assert decided(program) == 1
+
+
+def test_sorting_keeps_the_song_that_is_judged(
+    program: Program, press: Callable[..., None]
+) -> None:
+    program.window.table.set_order("title", True)
+    press(Key.Key_R, Key.Key_D)
+    assert states(program, "drums") == [State.YES, None, None, None, None]
+
+
+def test_a_song_opened_from_elsewhere_is_judged_only_where_the_list_shows_it(
+    program: Program, press: Callable[..., None]
+) -> None:
+    program.context.session.set_query("title:003")
+    navigation.open_song(program.context, 3)
+    navigation.open_song(program.context, 5)
+    press(Key.Key_R, Key.Key_D)
+    assert decided(program) == 0
+    navigation.open_song(program.context, 3)
+    press(Key.Key_R, Key.Key_D)
+    assert states(program, "drums") == [None, None, State.YES, None, None]
+
+
+def test_a_digit_after_a_chord_says_how_strongly_for_one_song_and_for_several(
+    program: Program, press: Callable[..., None]
+) -> None:
+    press(Key.Key_R, Key.Key_D, Key.Key_7)
+    drums = tag(program, "drums")
+    assert program.context.session.states()[drums].intensity == 0.78
+    program.window.table.list.selectAll()
+    press(Key.Key_R, Key.Key_K, Key.Key_9)
+    kick = tag(program, "kick")
+    found = [program.context.library.annotations.of_song(song)[kick] for song in range(1, 6)]
+    assert [decision.intensity for decision in found] == [1.0] * 5
+
+
+def test_the_key_of_a_category_is_no_longer_listed_as_a_commands(
+    program: Program, press: Callable[..., None]
+) -> None:
+    session, library = program.context.session, program.context.library
+    session.apply_changes(library.do(AddCategory("mood", "B", "#E69F00")))
+    blind = program.window.action_set["view.blind"]
+    assert blind.shortcuts() == []
+    press(Key.Key_F1)
+    sheet = program.window.findChild(KeysSheet)
+    texts = [label.text() for label in sheet.findChildren(QLabel)]
+    assert "B" not in texts
+    assert "Blind mode: hide the model's guesses" not in texts
+    sheet.reject()
+    edit_runner.undo(program.context)
+    assert [key.toString() for key in blind.shortcuts()] == ["B"]

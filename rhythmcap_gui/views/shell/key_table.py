@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -22,10 +22,19 @@ from rhythmcap_gui.view_data import KeyRow
 
 
 class KeyTable(QWidget):
-    """A key that another action has already is refused, with that action's name."""
+    """A key that another action or a category has already is refused, with its owner's name.
 
-    def __init__(self, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
+    categories: key -> name.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[KeyRow],
+        categories: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._categories = categories
         self._rows = {row.action_id: row for row in rows if row.action_id}
         self._own = {row.action_id: row.keys[0] for row in rows if row.own}
         self._list = QTreeWidget(columnCount=2, rootIsDecorated=False)
@@ -82,6 +91,10 @@ class KeyTable(QWidget):
         action_id = self._current()
         key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
         if action_id is None or not key:
+            return
+        if category := self._categories.get(key.upper()):
+            text = self.tr("{} begins the tags of the category “{}”").format(key, category)
+            self._message.setText(text)
             return
         taken = self._taken_by(action_id, key)
         if taken:

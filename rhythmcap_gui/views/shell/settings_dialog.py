@@ -44,7 +44,8 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         self._before = session.settings
-        self._keys = KeyTable(keys)
+        categories = session.known_words().categories
+        self._keys = KeyTable(keys, {c.key.upper(): c.name for c in categories if c.key})
         self._folders = WatchedFolders(session)
         tabs = QTabWidget(documentMode=True)
         tabs.addTab(self._sound(devices), self.tr("Sound"))

@@ -102,10 +102,14 @@ class SongList(QTableView):
         """Tell whether a song is among the rows."""
         return self._songs.row_of(song_id) >= 0
 
+    def stands_on(self, song_id: int) -> bool:
+        """Tell whether a song is the current one, and selected alone or with others."""
+        return self.current_id() == song_id and song_id in self._selected
+
     def make_current(self, song_id: int) -> None:
         """Make a song the current and only selected one, without opening it."""
         row = self._songs.row_of(song_id)
-        if row < 0 or (row == self.currentIndex().row() and len(self._selected) == 1):
+        if row < 0 or (row == self.currentIndex().row() and self._selected == (song_id,)):
             return
         self._quiet = True
         index = self._songs.index(row, Column.SONG)

@@ -94,10 +94,12 @@ class SongTable(QWidget):
 
     def step(self, step: int) -> None:
         """Go `step` rows down or up and open the song there."""
-        song_id = self.neighbour(step)
+        song_id, opened = self.neighbour(step), self._session.song
         if song_id is not None:
             self.list.make_current(song_id)
             self.song_chosen.emit(song_id)
+        elif opened is not None:
+            self.list.make_current(opened.id)
 
     def open_first(self) -> None:
         """Open the first song of the table, at its top."""
@@ -250,10 +252,10 @@ class SongTable(QWidget):
         """Select the song that was opened; where the list does not show it, nothing is selected."""
         self._is_open = song is not None
         opened = self._session.song
-        if opened is not None and self.list.current_id() != opened.id:
-            self.list.make_current(opened.id)
         if opened is not None and not self.list.shows(opened.id):
             self.list.clearSelection()
+        elif opened is not None and not self.list.stands_on(opened.id):
+            self.list.make_current(opened.id)
         self.selection_changed.emit(self.list.selected_ids())
         self.list.viewport().update()
 

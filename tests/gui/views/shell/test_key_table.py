@@ -21,7 +21,7 @@ def visible_text(widget: Any) -> str:
 
 
 def test_a_taken_key_is_refused_with_the_other_actions_name(qtbot: Any) -> None:
-    table = KeyTable(ROWS)
+    table = KeyTable(ROWS, {"R": "rhythm"})
     qtbot.addWidget(table)
     table._list.setCurrentItem(table._items["playback.toggle"])
     table._edit.setKeySequence(QKeySequence("B"))
@@ -29,3 +29,12 @@ def test_a_taken_key_is_refused_with_the_other_actions_name(qtbot: Any) -> None:
     assert "Blind mode" in visible_text(table)
     table._edit.setKeySequence(QKeySequence("K"))
     assert table.own_keys() == {"playback.toggle": "K"}
+
+
+def test_the_key_of_a_category_is_refused_with_its_name(qtbot: Any) -> None:
+    table = KeyTable(ROWS, {"R": "rhythm"})
+    qtbot.addWidget(table)
+    table._list.setCurrentItem(table._items["view.blind"])
+    table._edit.setKeySequence(QKeySequence("R"))
+    assert table.own_keys() == {}
+    assert table._message.text() == "R begins the tags of the category “rhythm”"
