@@ -26,6 +26,7 @@ from rhythmcap_gui.action_record import (
     has_queue,
     has_reason,
     has_song,
+    has_songs,
     has_suggestion,
     is_blind,
     is_learning,
@@ -236,6 +237,10 @@ MODEL_ACTIONS = (
 )  # fmt: skip
 
 HELP_ACTIONS = (
+    Action("help.first_steps", "First steps", (), Menu.HELP, has_songs,
+           lambda window: window.show_first_steps()),
+    Action("help.searching", "Searching", (), Menu.HELP, has_songs,
+           lambda window: window.show_search_help()),
     Action("help.keys", "Keys", ("F1",), Menu.HELP, always,
            lambda window: window.shell_controller.show_keys()),
     Action("help.messages", "Messages", (), Menu.HELP, always,

@@ -6,7 +6,7 @@ what the menus hold is the table in actions.py.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.files_controller import FilesController
@@ -44,10 +45,13 @@ from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.model_list import ModelList
 from rhythmcap_gui.views.models.model_offer import ModelOfferBar
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
+from rhythmcap_gui.views.shell.first_steps import first_steps
 from rhythmcap_gui.views.shell.notices import NoticesView
 from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
 from rhythmcap_gui.views.shell.status_line import StatusLine
 from rhythmcap_gui.views.shell.top_bar import TopBar
+from rhythmcap_gui.views.shell.tour import Tour
+from rhythmcap_gui.views.songs.search_help import SearchHelp
 from rhythmcap_gui.views.songs.search_line import SearchLine
 from rhythmcap_gui.views.songs.song_table import SongTable
 from rhythmcap_gui.views.tags.note_field import NoteField
@@ -67,6 +71,7 @@ class MainWindow(QMainWindow):
     def __init__(self, context: AppContext, learning: Learning, importer: Importer) -> None:
         super().__init__()
         self.context, self.learning, self.importer = context, learning, importer
+        self._tour: Tour | None = None
         self.loop_toggle = playback.LoopToggle()
         self.previous_song = PreviousSong(context.session)
         self.song_visit = SongVisit(context)
@@ -286,6 +291,22 @@ class MainWindow(QMainWindow):
     def clear_loop(self) -> None:
         """End the loop, or the dragging of one."""
         self.listening.clear_loop()
+
+    def show_first_steps(self) -> None:
+        """Go through five parts of the window, one after another."""
+        if self._tour is not None and isValid(self._tour):
+            self._tour.close()
+        parts = (self.table, self.listening, self.editor, self.suggestions, self.top_bar.learn)
+        self._tour = Tour(self, first_steps(parts))
+
+    def show_search_help(self) -> None:
+        """Show what the search line understands; its examples can be tried."""
+        dialog = SearchHelp(self.context.session, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.query_requested.connect(self.context.session.set_query)
+        corner = self.centralWidget().mapToGlobal(QPoint(self.width() - dialog.width(), 0))
+        dialog.move(corner)  # the list, and what the examples find, stay in sight
+        dialog.show()
 
     def toggle_full_screen(self) -> None:
         """Switch full screen on or off."""

@@ -2790,6 +2790,21 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Searching</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Press an example to try it; Esc in the search line clears it.</source>
+        <translation>Auf ein Beispiel drücken, um es auszuprobieren; Esc leert die Suchzeile.</translation>
+    </message>
+    <message>
+        <source>Try {example}</source>
+        <translation>{example} ausprobieren</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Search: words, tags, house &gt; 0.5, -drums</source>
@@ -3289,6 +3304,10 @@ Esc leert.</translation>
         <translation>Tags, Tasten und Notiz gelten für alle; was Sie nicht anrühren, bleibt, wie es ist. Ein Rückgängig nimmt eine Änderung bei allen zurück.</translation>
     </message>
     <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
         <source>Scores of the whole song</source>
         <translation>Werte des ganzen Stücks</translation>
     </message>
@@ -3736,6 +3755,25 @@ Esc leert.</translation>
     <message>
         <source>Model {}</source>
         <translation>Modell {}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Rundgang beenden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4451,14 @@ Esc leert.</translation>
         <translation>Ein Modell importieren</translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
@@ -4676,6 +4722,49 @@ Esc leert.</translation>
     <message>
         <source>Export decisions</source>
         <translation>Entscheidungen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>first_steps</name>
+    <message>
+        <source>Your songs</source>
+        <translation>Ihre Stücke</translation>
+    </message>
+    <message>
+        <source>Click a song, or step with {previous} and {next}. Folders and files can be dropped anywhere on the window: they are added where they lie, and never changed.</source>
+        <translation>Klicken Sie ein Stück an oder gehen Sie mit {previous} und {next} weiter. Ordner und Dateien lassen sich überall auf das Fenster ziehen: Sie werden hinzugefügt, wo sie liegen, und nie verändert.</translation>
+    </message>
+    <message>
+        <source>See and hear</source>
+        <translation>Sehen und hören</translation>
+    </message>
+    <message>
+        <source>{play} plays. A click goes there, a drag makes a loop, the wheel zooms. Below, the taggram: what the model hears, second by second.</source>
+        <translation>{play} spielt ab. Ein Klick springt dorthin, Ziehen macht eine Schleife, das Rad vergrößert. Darunter das Taggramm: was das Modell Sekunde für Sekunde hört.</translation>
+    </message>
+    <message>
+        <source>Tag by ear</source>
+        <translation>Nach Gehör taggen</translation>
+    </message>
+    <message>
+        <source>Press a category&apos;s letter, then a tag&apos;s: yes. Shift with the second letter says no, Alt says unsure, the same again takes it back. Or click. What you have not judged counts as nothing.</source>
+        <translation>Drücken Sie den Buchstaben einer Kategorie, dann den eines Tags: ja. Umschalt beim zweiten Buchstaben heißt nein, Alt heißt unsicher, dasselbe noch einmal nimmt es zurück. Oder klicken Sie. Was Sie nicht beurteilt haben, zählt als nichts.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>{accept} accepts what the model suggests, {reject} rejects it, {why} plays the seconds that speak most for it. {blind} hides all guesses until you have judged.</source>
+        <translation>{accept} nimmt an, was das Modell vorschlägt, {reject} lehnt es ab, {why} spielt die Sekunden, die am meisten dafür sprechen. {blind} verdeckt alle Vermutungen, bis Sie geurteilt haben.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>{learn} teaches the model your words, from one yes and one no on. You go on meanwhile; then you choose between the new model and the old one.</source>
+        <translation>{learn} lehrt das Modell Ihre Wörter, schon ab einem Ja und einem Nein. Sie arbeiten währenddessen weiter; dann wählen Sie zwischen dem neuen Modell und dem alten.</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5256,57 @@ Esc leert.</translation>
     <message>
         <source>intensity {level} of 9</source>
         <translation>Stärke {level} von 9</translation>
+    </message>
+</context>
+<context>
+    <name>search_help</name>
+    <message>
+        <source>these words in title, artist, album, path or note, or tags of that name; in quotation marks as they stand</source>
+        <translation>diese Wörter in Titel, Interpret, Album, Pfad oder Notiz, oder Tags dieses Namens; in Anführungszeichen genau so</translation>
+    </message>
+    <message>
+        <source>with the tag; without it; unsure; judged no</source>
+        <translation>mit dem Tag; ohne ihn; unsicher; mit Nein beurteilt</translation>
+    </message>
+    <message>
+        <source>judged one way or the other; a tag of several words</source>
+        <translation>so oder so beurteilt; ein Tag aus mehreren Wörtern</translation>
+    </message>
+    <message>
+        <source>the tag on a part of the song; any tagged part. The tag alone is about the whole song, and only whole songs are learned from</source>
+        <translation>der Tag an einem Teil des Stücks; irgendein getaggter Teil. Der Tag allein meint das ganze Stück, und nur aus ganzen Stücken wird gelernt</translation>
+    </message>
+    <message>
+        <source>by the score of the model in use, also with &lt;, &gt;=, &lt;=; without a number, at least .5</source>
+        <translation>nach dem Wert des benutzten Modells, auch mit &lt;, &gt;=, &lt;=; ohne Zahl mindestens .5</translation>
+    </message>
+    <message>
+        <source>by how strongly you said it holds</source>
+        <translation>danach, wie stark es Ihrem Urteil nach gilt</translation>
+    </message>
+    <message>
+        <source>by year or length</source>
+        <translation>nach Jahr oder Länge</translation>
+    </message>
+    <message>
+        <source>by when it came in; by the day of your latest decision on it: a year, a month, a day, today, yesterday</source>
+        <translation>danach, wann es hinzukam; nach dem Tag Ihres letzten Urteils darüber: ein Jahr, ein Monat, ein Tag, today (heute), yesterday (gestern)</translation>
+    </message>
+    <message>
+        <source>words of one field</source>
+        <translation>Wörter eines Feldes</translation>
+    </message>
+    <message>
+        <source>without any tag; without any of a category; with a note. “has:” is the contrary of “empty:”; both take a category, a field, “regions”</source>
+        <translation>ohne jeden Tag; ohne einen aus einer Kategorie; mit einer Notiz. „has:“ ist das Gegenteil von „empty:“; beide nehmen eine Kategorie, ein Feld, „regions“</translation>
+    </message>
+    <message>
+        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
+        <translation>noch kein Urteil über das ganze Stück; etwas unsicher; das Modell ist vom Gegenteil Ihres Urteils überzeugt; kürzlich beurteilt; die Datei ist weg</translation>
+    </message>
+    <message>
+        <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
+        <translation>verknüpft mit AND (und), OR (oder), NOT (nicht) und Klammern; nebeneinander heißt AND</translation>
     </message>
 </context>
 <context>

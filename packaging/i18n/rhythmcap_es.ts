@@ -2790,6 +2790,21 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Searching</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Press an example to try it; Esc in the search line clears it.</source>
+        <translation>Pulse un ejemplo para probarlo; Esc vacía la línea de búsqueda.</translation>
+    </message>
+    <message>
+        <source>Try {example}</source>
+        <translation>Probar {example}</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Search: words, tags, house &gt; 0.5, -drums</source>
@@ -3289,6 +3304,10 @@ Esc vacía.</translation>
         <translation>Etiquetas, teclas y nota valen para todas; lo que no toque queda como está. Un solo Deshacer revierte un cambio en todas.</translation>
     </message>
     <message>
+        <source>Suggestion</source>
+        <translation>Sugerencia</translation>
+    </message>
+    <message>
         <source>Scores of the whole song</source>
         <translation>Puntuaciones de toda la pieza</translation>
     </message>
@@ -3736,6 +3755,25 @@ Esc vacía.</translation>
     <message>
         <source>Model {}</source>
         <translation>Modelo {}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminar el recorrido</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4451,14 @@ Esc vacía.</translation>
         <translation>Importar un modelo</translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Teclas</translation>
     </message>
@@ -4676,6 +4722,49 @@ Esc vacía.</translation>
     <message>
         <source>Export decisions</source>
         <translation>Exportar decisiones</translation>
+    </message>
+</context>
+<context>
+    <name>first_steps</name>
+    <message>
+        <source>Your songs</source>
+        <translation>Sus piezas</translation>
+    </message>
+    <message>
+        <source>Click a song, or step with {previous} and {next}. Folders and files can be dropped anywhere on the window: they are added where they lie, and never changed.</source>
+        <translation>Haga clic en una pieza, o pase de una a otra con {previous} y {next}. Las carpetas y los archivos se pueden soltar en cualquier parte de la ventana: se añaden donde están y nunca se modifican.</translation>
+    </message>
+    <message>
+        <source>See and hear</source>
+        <translation>Ver y oír</translation>
+    </message>
+    <message>
+        <source>{play} plays. A click goes there, a drag makes a loop, the wheel zooms. Below, the taggram: what the model hears, second by second.</source>
+        <translation>{play} reproduce. Un clic va a ese punto, arrastrar hace un bucle, la rueda amplía. Debajo, el tagrama: lo que oye el modelo, segundo a segundo.</translation>
+    </message>
+    <message>
+        <source>Tag by ear</source>
+        <translation>Etiquetar de oído</translation>
+    </message>
+    <message>
+        <source>Press a category&apos;s letter, then a tag&apos;s: yes. Shift with the second letter says no, Alt says unsure, the same again takes it back. Or click. What you have not judged counts as nothing.</source>
+        <translation>Pulse la letra de una categoría y luego la de una etiqueta: sí. Mayús con la segunda letra dice no, Alt dice dudoso, lo mismo otra vez lo deshace. O haga clic. Lo que no ha juzgado no cuenta.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>{accept} accepts what the model suggests, {reject} rejects it, {why} plays the seconds that speak most for it. {blind} hides all guesses until you have judged.</source>
+        <translation>{accept} acepta lo que sugiere el modelo, {reject} lo rechaza, {why} reproduce los segundos que más hablan a su favor. {blind} oculta todas las conjeturas hasta que haya juzgado.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprender</translation>
+    </message>
+    <message>
+        <source>{learn} teaches the model your words, from one yes and one no on. You go on meanwhile; then you choose between the new model and the old one.</source>
+        <translation>{learn} enseña sus palabras al modelo, a partir de un sí y un no. Mientras tanto usted sigue; después elige entre el modelo nuevo y el antiguo.</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5256,57 @@ Esc vacía.</translation>
     <message>
         <source>intensity {level} of 9</source>
         <translation>intensidad {level} de 9</translation>
+    </message>
+</context>
+<context>
+    <name>search_help</name>
+    <message>
+        <source>these words in title, artist, album, path or note, or tags of that name; in quotation marks as they stand</source>
+        <translation>estas palabras en título, artista, álbum, ruta o nota, o etiquetas con ese nombre; entre comillas, tal como están</translation>
+    </message>
+    <message>
+        <source>with the tag; without it; unsure; judged no</source>
+        <translation>con la etiqueta; sin ella; dudosa; juzgada no</translation>
+    </message>
+    <message>
+        <source>judged one way or the other; a tag of several words</source>
+        <translation>juzgada de un modo u otro; una etiqueta de varias palabras</translation>
+    </message>
+    <message>
+        <source>the tag on a part of the song; any tagged part. The tag alone is about the whole song, and only whole songs are learned from</source>
+        <translation>la etiqueta en una parte de la pieza; cualquier parte etiquetada. La etiqueta sola se refiere a toda la pieza, y solo se aprende de piezas enteras</translation>
+    </message>
+    <message>
+        <source>by the score of the model in use, also with &lt;, &gt;=, &lt;=; without a number, at least .5</source>
+        <translation>según la puntuación del modelo en uso, también con &lt;, &gt;=, &lt;=; sin número, al menos .5</translation>
+    </message>
+    <message>
+        <source>by how strongly you said it holds</source>
+        <translation>según con qué fuerza dijo que se da</translation>
+    </message>
+    <message>
+        <source>by year or length</source>
+        <translation>por año o duración</translation>
+    </message>
+    <message>
+        <source>by when it came in; by the day of your latest decision on it: a year, a month, a day, today, yesterday</source>
+        <translation>según cuándo se añadió; según el día de su último juicio: un año, un mes, un día, today (hoy), yesterday (ayer)</translation>
+    </message>
+    <message>
+        <source>words of one field</source>
+        <translation>palabras de un solo campo</translation>
+    </message>
+    <message>
+        <source>without any tag; without any of a category; with a note. “has:” is the contrary of “empty:”; both take a category, a field, “regions”</source>
+        <translation>sin ninguna etiqueta; sin ninguna de una categoría; con una nota. “has:” es lo contrario de “empty:”; ambos admiten una categoría, un campo, “regions”</translation>
+    </message>
+    <message>
+        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
+        <translation>aún sin juicio sobre la pieza entera; algo dudoso; el modelo está seguro de lo contrario de lo que decidió; juzgada hace poco; el archivo ya no está</translation>
+    </message>
+    <message>
+        <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
+        <translation>combinadas con AND (y), OR (o), NOT (no) y paréntesis; juntas significa AND</translation>
     </message>
 </context>
 <context>

@@ -2790,6 +2790,21 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>SearchHelp</name>
+    <message>
+        <source>Searching</source>
+        <translation>Cercare</translation>
+    </message>
+    <message>
+        <source>Press an example to try it; Esc in the search line clears it.</source>
+        <translation>Prema un esempio per provarlo; Esc svuota la riga di ricerca.</translation>
+    </message>
+    <message>
+        <source>Try {example}</source>
+        <translation>Prova {example}</translation>
+    </message>
+</context>
+<context>
     <name>SearchLine</name>
     <message>
         <source>Search: words, tags, house &gt; 0.5, -drums</source>
@@ -3289,6 +3304,10 @@ Esc svuota.</translation>
         <translation>Tag, tasti e nota valgono per tutti; ciò che non tocca resta com&apos;è. Un solo Annulla ritira una modifica per tutti.</translation>
     </message>
     <message>
+        <source>Suggestion</source>
+        <translation>Suggerimento</translation>
+    </message>
+    <message>
         <source>Scores of the whole song</source>
         <translation>Punteggi del brano intero</translation>
     </message>
@@ -3736,6 +3755,25 @@ Esc svuota.</translation>
     <message>
         <source>Model {}</source>
         <translation>Modello {}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Termina il giro</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Avanti</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4451,14 @@ Esc svuota.</translation>
         <translation>Importa un modello</translation>
     </message>
     <message>
+        <source>First steps</source>
+        <translation>Primi passi</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Cercare</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasti</translation>
     </message>
@@ -4676,6 +4722,49 @@ Esc svuota.</translation>
     <message>
         <source>Export decisions</source>
         <translation>Esporta le decisioni</translation>
+    </message>
+</context>
+<context>
+    <name>first_steps</name>
+    <message>
+        <source>Your songs</source>
+        <translation>I Suoi brani</translation>
+    </message>
+    <message>
+        <source>Click a song, or step with {previous} and {next}. Folders and files can be dropped anywhere on the window: they are added where they lie, and never changed.</source>
+        <translation>Faccia clic su un brano, o passi da uno all’altro con {previous} e {next}. Cartelle e file si possono trascinare ovunque nella finestra: vengono aggiunti dove sono, e mai modificati.</translation>
+    </message>
+    <message>
+        <source>See and hear</source>
+        <translation>Vedere e ascoltare</translation>
+    </message>
+    <message>
+        <source>{play} plays. A click goes there, a drag makes a loop, the wheel zooms. Below, the taggram: what the model hears, second by second.</source>
+        <translation>{play} riproduce. Un clic va in quel punto, trascinando si fa un loop, la rotella ingrandisce. Sotto, il taggramma: ciò che il modello sente, secondo per secondo.</translation>
+    </message>
+    <message>
+        <source>Tag by ear</source>
+        <translation>Etichettare a orecchio</translation>
+    </message>
+    <message>
+        <source>Press a category&apos;s letter, then a tag&apos;s: yes. Shift with the second letter says no, Alt says unsure, the same again takes it back. Or click. What you have not judged counts as nothing.</source>
+        <translation>Prema la lettera di una categoria, poi quella di un tag: sì. Maiusc con la seconda lettera dice no, Alt dice incerto, di nuovo lo stesso lo annulla. Oppure faccia clic. Ciò che non ha giudicato non conta nulla.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggerimenti</translation>
+    </message>
+    <message>
+        <source>{accept} accepts what the model suggests, {reject} rejects it, {why} plays the seconds that speak most for it. {blind} hides all guesses until you have judged.</source>
+        <translation>{accept} accetta ciò che il modello suggerisce, {reject} lo rifiuta, {why} riproduce i secondi che più lo sostengono. {blind} nasconde tutte le ipotesi finché non ha giudicato.</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprendere</translation>
+    </message>
+    <message>
+        <source>{learn} teaches the model your words, from one yes and one no on. You go on meanwhile; then you choose between the new model and the old one.</source>
+        <translation>{learn} insegna al modello le Sue parole, a partire da un sì e un no. Lei intanto continua; poi sceglie tra il modello nuovo e il vecchio.</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5256,57 @@ Esc svuota.</translation>
     <message>
         <source>intensity {level} of 9</source>
         <translation>intensità {level} di 9</translation>
+    </message>
+</context>
+<context>
+    <name>search_help</name>
+    <message>
+        <source>these words in title, artist, album, path or note, or tags of that name; in quotation marks as they stand</source>
+        <translation>queste parole in titolo, artista, album, percorso o nota, o tag con questo nome; tra virgolette così come stanno</translation>
+    </message>
+    <message>
+        <source>with the tag; without it; unsure; judged no</source>
+        <translation>con il tag; senza; incerto; giudicato no</translation>
+    </message>
+    <message>
+        <source>judged one way or the other; a tag of several words</source>
+        <translation>giudicato in un modo o nell’altro; un tag di più parole</translation>
+    </message>
+    <message>
+        <source>the tag on a part of the song; any tagged part. The tag alone is about the whole song, and only whole songs are learned from</source>
+        <translation>il tag su una parte del brano; una qualsiasi parte etichettata. Il tag da solo riguarda tutto il brano, e si apprende solo da brani interi</translation>
+    </message>
+    <message>
+        <source>by the score of the model in use, also with &lt;, &gt;=, &lt;=; without a number, at least .5</source>
+        <translation>secondo il punteggio del modello in uso, anche con &lt;, &gt;=, &lt;=; senza numero, almeno .5</translation>
+    </message>
+    <message>
+        <source>by how strongly you said it holds</source>
+        <translation>secondo quanto ha detto che vale</translation>
+    </message>
+    <message>
+        <source>by year or length</source>
+        <translation>per anno o durata</translation>
+    </message>
+    <message>
+        <source>by when it came in; by the day of your latest decision on it: a year, a month, a day, today, yesterday</source>
+        <translation>secondo quando è stato aggiunto; secondo il giorno del Suo ultimo giudizio: un anno, un mese, un giorno, today (oggi), yesterday (ieri)</translation>
+    </message>
+    <message>
+        <source>words of one field</source>
+        <translation>parole di un solo campo</translation>
+    </message>
+    <message>
+        <source>without any tag; without any of a category; with a note. “has:” is the contrary of “empty:”; both take a category, a field, “regions”</source>
+        <translation>senza alcun tag; senza alcuno di una categoria; con una nota. “has:” è il contrario di “empty:”; entrambi accettano una categoria, un campo, “regions”</translation>
+    </message>
+    <message>
+        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
+        <translation>ancora nessun giudizio sull’intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso; giudicato di recente; il file non c’è più</translation>
+    </message>
+    <message>
+        <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
+        <translation>combinati con AND (e), OR (o), NOT (non) e parentesi; affiancati significa AND</translation>
     </message>
 </context>
 <context>

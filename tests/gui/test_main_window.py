@@ -12,7 +12,9 @@ import pytest
 import soundfile
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
@@ -26,6 +28,8 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.views.shell.tour import Tour
+from rhythmcap_gui.views.songs.search_help import SearchHelp
 from tests.support.scan_in_process import scan_in_process
 from tests.support.window import StartProgram, wait_for_jobs
 
@@ -308,3 +312,26 @@ def test_every_control_of_the_window_has_a_name(filled: Program) -> None:
         and not (widget.accessibleName() or getattr(widget, "text", str)())
     ]
     assert nameless == []
+
+
+def test_first_steps_mark_five_parts_that_can_be_seen(filled: Program, qtbot: QtBot) -> None:
+    window = filled.window
+    window.action_set["help.first_steps"].trigger()
+    tour = window.findChild(Tour)
+    assert tour is not None
+    for index in range(5):
+        assert not tour.marked_rect().isEmpty()
+        assert "{" not in tour.text.text()
+        assert tour.index == index
+        QTest.keyClick(tour, Key.Key_Right)
+    qtbot.waitUntil(lambda: window.findChild(Tour) is None, timeout=1000)
+
+
+def test_searching_puts_an_example_into_the_search_line(filled: Program) -> None:
+    window = filled.window
+    window.action_set["help.searching"].trigger()
+    sheet = window.findChild(SearchHelp)
+    assert sheet is not None
+    next(button for button in sheet.examples if button.text() == "untagged").click()
+    assert window.search.text() == "untagged"
+    sheet.close()

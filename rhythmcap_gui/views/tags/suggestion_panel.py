@@ -112,7 +112,7 @@ class SuggestionPanel(QFrame):
         box.addStretch()
 
     def _head(self) -> QHBoxLayout:
-        title = ElidedLabel(self.tr("The model suggests"))
+        title = ElidedLabel(self.tr("Suggestion"))
         title.setProperty("caption", True)
         row = QHBoxLayout()
         row.setSpacing(0)
