@@ -293,16 +293,17 @@ def move_docks(program: Program) -> None:
     window = program.window
     window.resize(1120, 740)  # a small screen has room for it
     window.move(40, 30)
-    window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, window.docks["models"])
-    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.docks["messages"])
+    dock_area = window.columns.dock_area
+    dock_area.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, window.docks["models"])
+    dock_area.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, window.docks["messages"])
     window.docks["models"].show()
 
 
 def move_columns(program: Program) -> None:
     """Other sizes of what lies in the window, and the tags under the table open."""
     window = program.window
-    window.resizeDocks([window.docks["models"]], [205], Qt.Orientation.Vertical)
-    window.columns.setSizes([255, 510, 353])
+    window.columns.dock_area.resizeDocks([window.docks["models"]], [205], Qt.Orientation.Vertical)
+    window.columns.set_widths([255, 510, 353])
     window.table.facets.set_open(True)
 
 
@@ -328,11 +329,14 @@ def look_closer(program: Program) -> None:
 def window_as_it_is(program: Program) -> dict[str, Any]:
     """What a restored window should look like again."""
     window, session = program.window, program.context.session
+    dock_area = window.columns.dock_area
     assert session.song is not None
     return {
         "geometry": list(window.geometry().getRect()),
-        "columns": window.columns.sizes(),
-        "areas": {name: window.dockWidgetArea(dock).value for name, dock in window.docks.items()},
+        "columns": window.columns.widths(),
+        "areas": {
+            name: dock_area.dockWidgetArea(dock).value for name, dock in window.docks.items()
+        },
         "shown": [name for name, dock in window.docks.items() if dock.isVisible()],
         "models_px": window.docks["models"].height(),
         "facets": window.table.facets.is_open,

@@ -41,7 +41,7 @@ from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.room_watch import RoomWatch
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
-from rhythmcap_gui.session import Session
+from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.views.widgets.chart import load_plotting
 from rhythmcap_gui.window_state import WindowState
 
@@ -117,7 +117,8 @@ class Program(QObject):
     def _warn_of_missing(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)
         remedy = self.tr("Plug its drive in, then open it from File ▸ Recent libraries.")
-        self.context.session.notify(text, "warning", remedy=remedy)
+        notice = Notice(text, "warning", remedy, action="library.open")
+        self.context.session.notice.emit(notice)
 
     def close(self) -> None:
         """Remember how the window was left, stop all work, wait for it, close the library."""
@@ -223,6 +224,7 @@ def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path
     log_setup.show_error = program.context.show_error
     if log_setup.last_crash:
         program.notifications.hard_crash(log_setup.last_crash)
+    program.window_state.fit_screen(program.window.screen().availableGeometry())
     program.window.show()
     log.info("window shown after %.2f s", time.perf_counter() - started)
     QTimer.singleShot(0, lambda: program.open(library, demo=demo, files=files))

@@ -15,8 +15,6 @@ from rhythmcap_gui.operations.songs import navigation, removing, searches
 from rhythmcap_gui.operations.tags import queue, rest_is_no, tagging
 from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 
-SHOWN_LEVELS = ("warning", "error")
-
 
 def connect_window(window: MainWindow) -> None:
     """Connect the whole window to the operations."""
@@ -189,11 +187,9 @@ def _connect_jobs(window: MainWindow, context: AppContext) -> None:
     importing.changed.connect(window.first_run.show_state)
     importing.changed.connect(status.show_import)
     importing.changed.connect(_ImportDock(window).follow)
-    context.session.notice.connect(
-        lambda notice: notice.level in SHOWN_LEVELS and window.show_dock("messages")
-    )
     status.import_requested.connect(lambda: window.show_dock("import"))
     status.notices_requested.connect(lambda: window.show_dock("messages"))
+    window.notice_bar.list_requested.connect(lambda: window.show_dock("messages"))
     status.keys_requested.connect(window.shell_controller.show_keys)
     context.runner.progressed.connect(lambda job, progress: _show_background(window, job, progress))
     context.runner.ended.connect(lambda job, _outcome: _show_background(window, job, None))

@@ -1,4 +1,4 @@
-"""The window: three columns, docks below, and what actions may call on it.
+"""The window: three columns and docks, bars over and under them, and what actions may call on it.
 
 Signals of the views are connected to operations in connections.py, dialogs are the controllers';
 what the menus hold is the table in actions.py.
@@ -6,19 +6,9 @@ what the menus hold is the table in actions.py.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QFrame,
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
@@ -44,8 +34,10 @@ from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.model_list import ModelList
 from rhythmcap_gui.views.models.model_offer import ModelOfferBar
+from rhythmcap_gui.views.shell.columns import Columns
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
 from rhythmcap_gui.views.shell.first_steps import first_steps
+from rhythmcap_gui.views.shell.notice_bar import NoticeBar
 from rhythmcap_gui.views.shell.notices import NoticesView
 from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
 from rhythmcap_gui.views.shell.status_line import StatusLine
@@ -56,10 +48,11 @@ from rhythmcap_gui.views.songs.search_line import SearchLine
 from rhythmcap_gui.views.songs.song_table import SongTable
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
+from rhythmcap_gui.views.tags.tag_column import TagColumn
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
 from rhythmcap_gui.views.tags.unmapped_words import UnmappedWords
 
-LEFT_PX, RIGHT_PX, DOCK_PX = 360, 312, 168
+FIRST_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -81,16 +74,13 @@ class MainWindow(QMainWindow):
         self.sliced_edits = SlicedEdits(context, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
-        self.setDockNestingEnabled(True)
-        self.setDocumentMode(True)
-        self.resize(1280, 800)
+        self.resize(FIRST_SIZE)
         self._make_views()
         self._make_controllers()
         self.action_set = ActionSet(self, self)
         undo = [self.action_set[action_id] for action_id in ("edit.undo", "edit.redo")]
         self.models_controller.undo_actions = undo
         self._lay_out()
-        self._add_docks()
         self._drop_hint = self._make_drop_hint()
         self.setFocus()
         self.show_page()
@@ -123,18 +113,17 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self._top())
-        self.columns = QSplitter(Qt.Orientation.Horizontal)
-        self.columns.setChildrenCollapsible(False)
-        self.columns.setHandleWidth(1)
-        for widget in (_column(self.table), _column(self.listening, ground=True), self._tags()):
-            self.columns.addWidget(widget)
-        self.columns.setSizes([LEFT_PX, 1280 - LEFT_PX - RIGHT_PX, RIGHT_PX])
-        for index, stretch in enumerate((1, 4, 0)):
-            self.columns.setStretchFactor(index, stretch)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.first_run)
-        self._pages.addWidget(self.columns)
-        self.setCentralWidget(self._pages)
+        tags = TagColumn(self.suggestions, self.unmapped_words, self.editor)
+        sound = _column(self.listening, ground=True)
+        self.columns = Columns(_column(self.table), sound, tags, self.first_run, self._docked())
+        self.docks = self.columns.dock_area.docks
+        for dock in self.docks.values():
+            self.action_set.add_to_view_menu(dock.toggleViewAction())
+        self.notice_bar = NoticeBar(self.context.session, self.action_set.__getitem__)
+        self.docks["messages"].visibilityChanged.connect(self.notice_bar.follow_list)
+        centre = _column(self.columns)
+        centre.layout().addWidget(self.notice_bar)
+        self.setCentralWidget(centre)
         self.setStatusBar(self.status)
 
     def _top(self) -> QWidget:
@@ -156,58 +145,27 @@ class MainWindow(QMainWindow):
         column.addWidget(_rule())
         return top
 
-    def _tags(self) -> QWidget:
-        column = _column()
-        inside = column.layout()
-        frame = QVBoxLayout()
-        frame.setContentsMargins(12, 12, 12, 4)
-        frame.setSpacing(8)
-        frame.addWidget(self.suggestions)
-        frame.addWidget(self.unmapped_words)
-        inside.addLayout(frame)
-        inside.addWidget(self.editor, 1)
-        column.setMinimumWidth(264)
-        return column
-
-    def _add_docks(self) -> None:
-        self.docks: dict[str, QDockWidget] = {}
-        contents = {
+    def _docked(self) -> dict[str, tuple[str, QWidget]]:
+        """What stands in docks: name -> title and content."""
+        return {
             "learn": (self.tr("Learn"), self.training),
             "models": (self.tr("Models"), self.models),
             "import": (self.tr("Import"), self.import_panel),
             "messages": (self.tr("Messages"), self.notices),
         }
-        previous: QDockWidget | None = None
-        for name, (title, widget) in contents.items():
-            dock = QDockWidget(title, self)
-            dock.setObjectName(f"dock.{name}")
-            dock.setWidget(widget)
-            widget.setMinimumHeight(DOCK_PX)
-            self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-            if previous is not None:
-                self.tabifyDockWidget(previous, dock)
-            previous = self.docks[name] = dock
-            dock.hide()
-            self.action_set.add_to_view_menu(dock.toggleViewAction())
 
     def show_page(self, *_change: object) -> None:
         """Show the empty page while there is no song, the columns otherwise."""
         library = self.context.session.library
         empty = library is None or library.songs.count() == 0
-        self._pages.setCurrentWidget(self.first_run if empty else self.columns)
+        self.columns.show_first_page(empty)
         name = library.path.stem if library is not None else ""
         self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
-
-    def hide_empty_tab_bar(self) -> None:
-        """Qt leaves the tab bar of docks that are hidden in a corner; take it off."""
-        for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            if sum(dock.isVisibleTo(self) for dock in self.docks.values()) < 2:
-                bar.hide()
 
     @property
     def is_empty(self) -> bool:
         """Whether the empty page is shown."""
-        return self._pages.currentWidget() is self.first_run
+        return self.columns.is_first_page
 
     # -- what actions call --------------------------------------------------------------------
 
@@ -221,9 +179,7 @@ class MainWindow(QMainWindow):
 
     def show_dock(self, name: str) -> None:
         """Bring a dock to the front."""
-        self.docks[name].show()
-        self.docks[name].raise_()
-        QTimer.singleShot(0, self, self.hide_empty_tab_bar)
+        self.columns.dock_area.show_dock(name)
 
     def learn(self) -> None:
         """Learn from the tags; first show what words lack, where some cannot be learned."""

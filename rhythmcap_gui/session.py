@@ -46,7 +46,7 @@ class Notice:
     """What the user is told, in the window's language.
 
     level: "info", "good", "warning" or "error". until_whole: it goes when the library at `path`
-    is whole again.
+    is whole again. action: the id of the window's action that is the remedy, offered as a button.
     """
 
     text: str
@@ -55,6 +55,7 @@ class Notice:
     detail: str = ""
     path: Path | None = None
     until_whole: bool = False
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)

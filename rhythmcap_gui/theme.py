@@ -6,10 +6,20 @@ Views take every colour from here and repaint when `notifier().theme_changed` is
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -49,6 +59,7 @@ class ThemeNotifier(QObject):
 
 class _Current:
     name = "dark"
+    scale = 1.0
     requested = "system"
     notifier: ThemeNotifier | None = None
 
@@ -105,10 +116,28 @@ def _luminance(value: QColor) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
+def scaled(pixels: float) -> int:
+    """Return a size of the design in pixels, as large as the system's text asks for."""
+    return round(pixels * _Current.scale)
+
+
+def text_scale() -> float:
+    """Return how much larger than usual the system's text is, 1 to 2.
+
+    The sizes of the design are for 96 dots per inch (72 on a Mac) and a font of up to 11 points
+    (13); who has set larger letters for the desktop gets them here, too.
+    """
+    usual_dpi, usual_points = (72, 13) if sys.platform == "darwin" else (96, 11)
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    dots = QApplication.primaryScreen().logicalDotsPerInch() / usual_dpi
+    size = dots * max(1.0, system.pointSizeF() / usual_points)
+    return min(max(1.0, size), 2.0)
+
+
 def font(pixels: int = BODY_PX, *, bold: bool = False, figures: bool = False) -> QFont:
     """Return the system's font in a size. figures: tabular, so that columns of numbers align."""
     result = QFont(QApplication.font())
-    result.setPixelSize(pixels)
+    result.setPixelSize(scaled(pixels))
     result.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     if figures:
         result.setFeature(QFont.Tag("tnum"), 1)
@@ -169,6 +198,7 @@ def apply_theme(app: QApplication, name: str = "system") -> None:
     _Current.name = name if name in TOKENS else ("dark" if dark else "light")
     if first:
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
+    _Current.scale = text_scale()
     app.setStyle(PlainTextStyle())
     app.setFont(font())
     app.setPalette(_palette())
@@ -186,6 +216,7 @@ def style_sheet() -> str:
     source = resource("style.qss").read_text(encoding="utf-8")
     icons = resource("icons").as_posix()
     source = source.replace("@icons", icons).replace("@scheme", _Current.name)
+    source = re.sub(r"(?<=font-size: )\d+", lambda match: str(scaled(int(match.group()))), source)
     return re.sub(r"@([a-z_]+)", lambda match: tokens()[match.group(1)], source)
 
 

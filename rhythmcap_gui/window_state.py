@@ -7,15 +7,16 @@ import hashlib
 import json
 import os
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
 
 from core.atomic_files import create_private, private_folder
 from core.paths import folders
 from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.views.shell.columns import widths_of_state
 
-VERSION = 1
+FRAME = QSize(16, 48)  # px, the widest that desktops draw around a window
 
 
 class WindowState:
@@ -26,19 +27,28 @@ class WindowState:
 
     def restore_window(self) -> None:
         """Restore geometry, docks and columns."""
-        saved = self._file()
+        saved, columns = self._file(), self._window.columns
+        dock_sizes = _sizes(saved.value("window/dock_sizes", ""))
         for key, restore in (
             ("window/geometry", self._window.restoreGeometry),
-            ("window/docks", lambda value: self._window.restoreState(value, VERSION)),
-            ("window/columns", self._window.columns.restoreState),
+            ("window/docks", lambda value: columns.dock_area.restore(value, dock_sizes)),
+            ("window/columns", lambda value: columns.restore(widths_of_state(value), are_own=None)),
         ):
             value = saved.value(key)
             if isinstance(value, QByteArray):
                 restore(value)
+        own = saved.value("window/widths_are_own", "false") in ("true", True)
+        columns.restore(_widths(saved.value("window/widths", "")), are_own=own)
         self._window.table.facets.set_open(saved.value("window/facets") in ("true", True))
-        for name in ("import", "messages", "learn"):  # they are empty at the start
-            self._window.docks[name].hide()
-        self._window.hide_empty_tab_bar()
+
+    def fit_screen(self, available: QRect) -> None:
+        """Before the first start is shown: fill a screen that has no room for window and frame."""
+        room = available.size() - FRAME
+        window = self._window
+        is_first = self._file().value("window/geometry") is None
+        if is_first and window.size() != window.size().boundedTo(room):
+            window.resize(window.size().boundedTo(room))
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def restore_library(self) -> None:
         """Restore the open library's last query, order, song and position."""
@@ -70,8 +80,11 @@ class WindowState:
         """Save all of it."""
         saved, session = self._file(), self._window.context.session
         saved.setValue("window/geometry", self._window.saveGeometry())
-        saved.setValue("window/docks", self._window.saveState(VERSION))
-        saved.setValue("window/columns", self._window.columns.saveState())
+        columns = self._window.columns
+        saved.setValue("window/docks", columns.dock_area.state())
+        saved.setValue("window/dock_sizes", json.dumps(columns.dock_area.sizes()))
+        saved.setValue("window/widths", json.dumps(columns.widths()))
+        saved.setValue("window/widths_are_own", columns.are_own)
         saved.setValue("window/facets", self._window.table.facets.is_open)
         if session.library is not None:
             saved.beginGroup(self._group())
@@ -97,6 +110,22 @@ class WindowState:
                 private_folder(path.parent)
                 create_private(path)
         return QSettings(str(path), QSettings.Format.IniFormat)
+
+
+def _sizes(value: object) -> dict[str, int]:
+    """Parse the sizes of docks; none where the file holds something else."""
+    try:
+        return {str(name): int(size) for name, size in json.loads(str(value)).items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _widths(value: object) -> list[int]:
+    """Parse the widths of the columns; none where the file holds something else."""
+    try:
+        return [int(width) for width in json.loads(str(value))]
+    except (ValueError, TypeError):
+        return []
 
 
 def _columns(value: object) -> list[tuple[str, int]]:

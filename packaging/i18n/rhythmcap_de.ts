@@ -1789,6 +1789,29 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>All messages since the start, with their details</source>
+        <translation>Alle Meldungen seit dem Start, mit ihren Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Copy cause, file, remedy and technical details</source>
+        <translation>Ursache, Datei, Abhilfe und technische Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>{:# message|# messages}</source>
+        <translation>{:# Meldung|# Meldungen}</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Meldungen</translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message>
         <source>Copy details</source>

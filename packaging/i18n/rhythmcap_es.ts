@@ -1789,6 +1789,29 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>All messages since the start, with their details</source>
+        <translation>Todos los mensajes desde el inicio, con sus detalles</translation>
+    </message>
+    <message>
+        <source>Copy cause, file, remedy and technical details</source>
+        <translation>Copiar causa, archivo, remedio y detalles técnicos</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>{:# message|# messages}</source>
+        <translation>{:# mensaje|# mensajes}</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Todos los mensajes</translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message>
         <source>Copy details</source>

@@ -1789,6 +1789,29 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>All messages since the start, with their details</source>
+        <translation>Tutti i messaggi dall’avvio, con i loro dettagli</translation>
+    </message>
+    <message>
+        <source>Copy cause, file, remedy and technical details</source>
+        <translation>Copia causa, file, rimedio e dettagli tecnici</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Chiudi questo messaggio</translation>
+    </message>
+    <message>
+        <source>{:# message|# messages}</source>
+        <translation>{:# messaggio|# messaggi}</translation>
+    </message>
+    <message>
+        <source>All messages</source>
+        <translation>Tutti i messaggi</translation>
+    </message>
+</context>
+<context>
     <name>NoticeCard</name>
     <message>
         <source>Copy details</source>

@@ -118,5 +118,6 @@ class AppContext:
                 "error",
                 QCoreApplication.translate("context", "The details are in the log file, too."),
                 "".join(traceback.format_exception(error)),
+                action="help.log",
             )
         self.session.notice.emit(notice)

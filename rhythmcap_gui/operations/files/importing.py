@@ -14,6 +14,7 @@ from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import ImportState, Progress
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class Importer(QObject):
         if self._context.session.library is None:
             text = QCoreApplication.translate("importing", "No library is open.")
             remedy = QCoreApplication.translate("importing", "Open one: File ▸ Open a library…")
-            self._context.session.notify(text, "warning", remedy=remedy)
+            notice = Notice(text, "warning", remedy, action="library.open")
+            self._context.session.notice.emit(notice)
             return False
         try:
             self._context.library.database.ensure_writable()

@@ -133,7 +133,8 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
             "back and use it again. Until then you can tag, and nothing is guessed."
         )
         cause, detail = error_texts(error)[0], f"{error.remedy} {error.detail}"
-        context.session.notice.emit(Notice(cause, "error", remedy, detail, error.path))
+        notice = Notice(cause, "error", remedy, detail, error.path, action="model.list")
+        context.session.notice.emit(notice)
 
 
 def _library_failed(context: AppContext, model_id: int, error: Exception) -> None:

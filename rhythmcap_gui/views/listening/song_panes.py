@@ -39,6 +39,7 @@ class SongPanes(QWidget):
         self.ruler = TimeRuler(self.axis)
         self.taggram = TaggramPane(self.axis)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self._heights_px: list[int] = []  # before the taggram was hidden
         self._lay_out()
         self.zoom_out_button = _gutter_button(self.overview, "zoom-out", 0)
         self.zoom_in_button = _gutter_button(self.overview, "zoom-in", 1)
@@ -63,7 +64,8 @@ class SongPanes(QWidget):
     def state(self) -> dict[str, Any]:
         """Return what a restored session needs: the view in seconds, and heights."""
         view_s = [self.axis.start_s, self.axis.end_s]
-        return {"view_s": view_s, "heights_px": self.splitter.sizes()}
+        heights_px = self._heights_px if self.taggram.isHidden() else self.splitter.sizes()
+        return {"view_s": view_s, "heights_px": heights_px}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Restore what state gave; the view only where there is a song."""
@@ -80,12 +82,25 @@ class SongPanes(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(720, 560)
 
+    def minimumSizeHint(self) -> QSize:
+        """What overview and spectrogram need: the taggram gives way in a low window."""
+        return QSize(super().minimumSizeHint().width(), self._least_px())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        has_room = self.height() >= self._least_px() + GAP_PX + self.taggram.minimumHeight()
+        if self.taggram.isHidden() is has_room:
+            if not has_room:
+                self._heights_px = self.splitter.sizes()
+            self.taggram.setVisible(has_room)
         self.axis.set_edges(GUTTER_PX, self.width())
         self.playhead.setGeometry(self.rect())
         self.playhead.raise_()
         self.playhead.refresh()
+
+    def _least_px(self) -> int:
+        upper = self.splitter.widget(0)
+        return self.overview.height() + GAP_PX + upper.minimumSizeHint().height()
 
     def _lay_out(self) -> None:
         upper = QWidget()

@@ -43,7 +43,7 @@ class SpectrogramPane(TimePane):
         self._drawn: tuple[object, ...] = ()  # what the pixmap shows
         self._pixmap = QPixmap()
         self.readout = Readout(self)
-        self.setMinimumHeight(96)
+        self.setMinimumHeight(64)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Spectrogram"))

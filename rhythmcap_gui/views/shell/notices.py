@@ -26,6 +26,13 @@ SIGNS = {"info": ("info", "dim"), "good": ("check", "good"),
          "warning": ("warning", "bad"), "error": ("warning", "bad")}  # fmt: skip
 
 
+def notice_text(notice: Notice) -> str:
+    """Return all of a notice, for a mail to someone who can help."""
+    path = shown_path(notice.path) if notice.path else ""
+    parts = (notice.text, path, notice.remedy, notice.detail)
+    return "\n".join(part for part in parts if part)
+
+
 class NoticeCard(QFrame):
     """One notice. Every text can be selected; an error can be copied whole."""
 
@@ -51,11 +58,8 @@ class NoticeCard(QFrame):
             row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
 
     def as_text(self) -> str:
-        """Return all of it, for a mail to someone who can help."""
-        notice = self.notice
-        path = shown_path(notice.path) if notice.path else ""
-        parts = (f"{self._at} {notice.text}", path, notice.remedy, notice.detail)
-        return "\n".join(part for part in parts if part)
+        """Return all of it with its time, for a mail to someone who can help."""
+        return f"{self._at} {notice_text(self.notice)}"
 
     def _sign(self) -> QLabel:
         name, token = SIGNS[self.notice.level]

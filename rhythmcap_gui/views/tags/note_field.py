@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from rhythmcap_gui import theme
+
 PAUSE_MS = 800
-HEIGHT_PX = 56
+LEAST_PX, HEIGHT_PX = 32, 56  # one line, two lines
 
 
 class NoteField(QPlainTextEdit):
@@ -33,8 +35,9 @@ class NoteField(QPlainTextEdit):
         self._pause.timeout.connect(self.save)
         self.textChanged.connect(self._wait)
         self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(theme.scaled(LEAST_PX))
+        self.setMaximumHeight(theme.scaled(HEIGHT_PX))
         self._name()
 
     def show_note(self, song_ids: tuple[int, ...], note: str | None) -> None:
