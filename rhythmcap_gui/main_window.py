@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar(self.context.session, self.action_set.__getitem__)
         self.docks["messages"].visibilityChanged.connect(self.notice_bar.follow_list)
         centre = _column(self.columns)
+        centre.layout().setStretch(0, 1)
         centre.layout().addWidget(self.notice_bar)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
