@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+SHORT_S = 0.95  # below it a length has tenths
+
+
+def length_text(seconds: float) -> str:
+    """Return the length of a sound as m:ss, rounded; of one under a second with tenths: 0:00.4."""
+    if 0.0 < seconds < SHORT_S:
+        return clock_text(max(0.1, round(seconds, 1)), tenths=True)
+    return clock_text(round(seconds))
+
 
 def clock_text(seconds: float, *, tenths: bool = False, hours: bool = True) -> str:
     """Return a duration as m:ss, or m:ss.t with tenths; cut, never rounded up.

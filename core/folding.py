@@ -114,6 +114,12 @@ def artist_sort_key(text: str) -> str:
     return sort_key(_ARTICLE.sub("", text.strip(), count=1))
 
 
+def path_sort_key(path: str) -> str:
+    """Return what orders files: a folder's files together, numbers by their value, without case."""
+    folded = path.replace("\\", "/").replace("/", "\x00").casefold()
+    return f"{_DIGITS.sub(_number_key, folded)}{_EQUAL}{path}"
+
+
 def tailored_key(key: str, language: str) -> str:
     """Return a stored sort key as a language orders it: in Spanish ñ comes after n, before o.
 

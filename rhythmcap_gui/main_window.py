@@ -17,6 +17,7 @@ from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.shell_controller import ShellController
 from rhythmcap_gui.controllers.songs_controller import SongsController
 from rhythmcap_gui.controllers.tags_controller import TagsController
+from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.menus import ActionSet
 from rhythmcap_gui.operations.context import AppContext
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         library = self.context.session.library
         empty = library is None or library.songs.count() == 0
         self.columns.show_first_page(empty)
-        name = library.path.stem if library is not None else ""
+        name = library_name(library.path) if library is not None else ""
         self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
 
     @property

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale
 
 from core.durations import clock_text as clock_text
+from core.durations import length_text as length_text
 from core.messages import SentenceFormatter
 from core.scores import as_stored as as_stored
 from core.scores import score_text as score_text

@@ -15,7 +15,7 @@ from core.cli.verb_parser import (
 
 FIELDS = ("title", "artist", "album", "year")
 ALL_WORDS = "all"
-ORDERS = "added, title, artist, album, year, length, tags, predicted:TAG or category:NAME"
+ORDERS = "added, title, artist, album, year, length, path, tags, predicted:TAG or category:NAME"
 
 IMPORT = Verb(
     "import", "songs:import_songs", "add songs: sound files, and those in folders",

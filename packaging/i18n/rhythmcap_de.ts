@@ -2016,13 +2016,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>PillButton</name>
-    <message>
-        <source>Every song</source>
-        <translation>Jedes Stück</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
@@ -2752,20 +2745,40 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Alle</translation>
     </message>
     <message>
+        <source>Every song, or all that the search finds</source>
+        <translation>Alle Stücke, oder alle, die die Suche findet</translation>
+    </message>
+    <message>
         <source>Not tagged</source>
         <translation>Ohne Tags</translation>
+    </message>
+    <message>
+        <source>No decision on the whole song yet</source>
+        <translation>Noch keine Entscheidung über das ganze Stück</translation>
     </message>
     <message>
         <source>To review</source>
         <translation>Zu prüfen</translation>
     </message>
     <message>
+        <source>The model is sure of the contrary of what you decided</source>
+        <translation>Das Modell ist vom Gegenteil Ihrer Entscheidung überzeugt</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>Unsicher</translation>
     </message>
     <message>
+        <source>You were unsure of a tag</source>
+        <translation>Bei einem Tag waren Sie unsicher</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Judged lately</source>
+        <translation>Kürzlich beurteilt</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -2806,10 +2819,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Forget this search</source>
         <translation>Diese Suche vergessen</translation>
-    </message>
-    <message>
-        <source>Every song</source>
-        <translation>Jedes Stück</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3094,10 @@ Esc leert.</translation>
         <source>Sort by number of tags</source>
         <translation>Nach Zahl der Tags ordnen</translation>
     </message>
+    <message>
+        <source>Sort by folder and file</source>
+        <translation>Nach Ordner und Datei ordnen</translation>
+    </message>
 </context>
 <context>
     <name>SongHeading</name>
@@ -3224,6 +3237,10 @@ Esc leert.</translation>
         <translation>Jahr</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>{} is not there; perhaps its drive is not plugged in.</source>
         <translation>{} ist nicht da; vielleicht ist das Laufwerk nicht angeschlossen.</translation>
     </message>
@@ -3242,6 +3259,14 @@ Esc leert.</translation>
     <message>
         <source>file missing</source>
         <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>Unsure: {tags}</source>
+        <translation>Unsicher: {tags}</translation>
+    </message>
+    <message>
+        <source>No: {tags}</source>
+        <translation>Nein: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3708,14 @@ Esc leert.</translation>
 </context>
 <context>
     <name>TaggedProgress</name>
+    <message>
+        <source>{found} of {total:# song|# songs}</source>
+        <translation>{found} von {total:# Stück|# Stücken}</translation>
+    </message>
+    <message>
+        <source>{} tagged</source>
+        <translation>{} getaggt</translation>
+    </message>
     <message>
         <source>{total:The one song|All # songs} tagged</source>
         <translation>{total:Das eine Stück|Alle # Stücke} getaggt</translation>
@@ -4810,6 +4843,17 @@ Esc leert.</translation>
     <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
+    </message>
+</context>
+<context>
+    <name>library_name</name>
+    <message>
+        <source>My library</source>
+        <translation>Meine Bibliothek</translation>
+    </message>
+    <message>
+        <source>Demo library</source>
+        <translation>Beispielbibliothek</translation>
     </message>
 </context>
 <context>

@@ -2016,13 +2016,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>PillButton</name>
-    <message>
-        <source>Every song</source>
-        <translation>Todas las piezas</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
@@ -2752,20 +2745,40 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Todas</translation>
     </message>
     <message>
+        <source>Every song, or all that the search finds</source>
+        <translation>Todas las piezas, o todas las que encuentra la búsqueda</translation>
+    </message>
+    <message>
         <source>Not tagged</source>
         <translation>Sin etiquetas</translation>
+    </message>
+    <message>
+        <source>No decision on the whole song yet</source>
+        <translation>Aún sin decisión sobre la pieza entera</translation>
     </message>
     <message>
         <source>To review</source>
         <translation>Por revisar</translation>
     </message>
     <message>
+        <source>The model is sure of the contrary of what you decided</source>
+        <translation>El modelo está seguro de lo contrario de lo que usted decidió</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>Dudosas</translation>
     </message>
     <message>
+        <source>You were unsure of a tag</source>
+        <translation>No estaba seguro de una etiqueta</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Judged lately</source>
+        <translation>Juzgadas hace poco</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -2806,10 +2819,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Forget this search</source>
         <translation>Olvidar esta búsqueda</translation>
-    </message>
-    <message>
-        <source>Every song</source>
-        <translation>Todas las piezas</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3094,10 @@ Esc vacía.</translation>
         <source>Sort by number of tags</source>
         <translation>Ordenar por número de etiquetas</translation>
     </message>
+    <message>
+        <source>Sort by folder and file</source>
+        <translation>Ordenar por carpeta y archivo</translation>
+    </message>
 </context>
 <context>
     <name>SongHeading</name>
@@ -3224,6 +3237,10 @@ Esc vacía.</translation>
         <translation>Año</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
         <source>{} is not there; perhaps its drive is not plugged in.</source>
         <translation>{} no está; quizá su unidad no esté conectada.</translation>
     </message>
@@ -3242,6 +3259,14 @@ Esc vacía.</translation>
     <message>
         <source>file missing</source>
         <translation>falta el archivo</translation>
+    </message>
+    <message>
+        <source>Unsure: {tags}</source>
+        <translation>Inseguro: {tags}</translation>
+    </message>
+    <message>
+        <source>No: {tags}</source>
+        <translation>No: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3708,14 @@ Esc vacía.</translation>
 </context>
 <context>
     <name>TaggedProgress</name>
+    <message>
+        <source>{found} of {total:# song|# songs}</source>
+        <translation>{found} de {total:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>{} tagged</source>
+        <translation>{} etiquetadas</translation>
+    </message>
     <message>
         <source>{total:The one song|All # songs} tagged</source>
         <translation>{total:La única pieza etiquetada|Las # piezas etiquetadas}</translation>
@@ -4810,6 +4843,17 @@ Esc vacía.</translation>
     <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>library_name</name>
+    <message>
+        <source>My library</source>
+        <translation>Mi biblioteca</translation>
+    </message>
+    <message>
+        <source>Demo library</source>
+        <translation>Biblioteca de demostración</translation>
     </message>
 </context>
 <context>

@@ -2016,13 +2016,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>PillButton</name>
-    <message>
-        <source>Every song</source>
-        <translation>Ogni brano</translation>
-    </message>
-</context>
-<context>
     <name>PlayButton</name>
     <message>
         <source>Pause</source>
@@ -2318,7 +2311,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <name>RemoveDialog</name>
     <message>
         <source>Remove from the library</source>
-        <translation>Rimuovi dalla libreria</translation>
+        <translation>Rimuovi dalla raccolta</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2330,11 +2323,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Remove “{title}” from the library?</source>
-        <translation>Rimuovere «{title}» dalla libreria?</translation>
+        <translation>Rimuovere «{title}» dalla raccolta?</translation>
     </message>
     <message>
         <source>Remove {songs:1 song|# songs} from the library?</source>
-        <translation>Rimuovere {songs:1 brano|# brani} dalla libreria?</translation>
+        <translation>Rimuovere {songs:1 brano|# brani} dalla raccolta?</translation>
     </message>
     <message>
         <source>{n:# decision|# decisions}</source>
@@ -2752,20 +2745,40 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Tutti</translation>
     </message>
     <message>
+        <source>Every song, or all that the search finds</source>
+        <translation>Tutti i brani, o tutti quelli trovati dalla ricerca</translation>
+    </message>
+    <message>
         <source>Not tagged</source>
         <translation>Senza tag</translation>
+    </message>
+    <message>
+        <source>No decision on the whole song yet</source>
+        <translation>Ancora nessuna decisione sul brano intero</translation>
     </message>
     <message>
         <source>To review</source>
         <translation>Da rivedere</translation>
     </message>
     <message>
+        <source>The model is sure of the contrary of what you decided</source>
+        <translation>Il modello è sicuro del contrario di ciò che avete deciso</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>Incerti</translation>
     </message>
     <message>
+        <source>You were unsure of a tag</source>
+        <translation>Di un tag non eravate sicuri</translation>
+    </message>
+    <message>
         <source>Recent</source>
         <translation>Recenti</translation>
+    </message>
+    <message>
+        <source>Judged lately</source>
+        <translation>Giudicati di recente</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -2806,10 +2819,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Forget this search</source>
         <translation>Dimentica questa ricerca</translation>
-    </message>
-    <message>
-        <source>Every song</source>
-        <translation>Ogni brano</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3094,10 @@ Esc svuota.</translation>
         <source>Sort by number of tags</source>
         <translation>Ordina per numero di tag</translation>
     </message>
+    <message>
+        <source>Sort by folder and file</source>
+        <translation>Ordina per cartella e file</translation>
+    </message>
 </context>
 <context>
     <name>SongHeading</name>
@@ -3224,6 +3237,10 @@ Esc svuota.</translation>
         <translation>Anno</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>{} is not there; perhaps its drive is not plugged in.</source>
         <translation>{} non c&apos;è; forse il suo disco non è collegato.</translation>
     </message>
@@ -3242,6 +3259,14 @@ Esc svuota.</translation>
     <message>
         <source>file missing</source>
         <translation>file mancante</translation>
+    </message>
+    <message>
+        <source>Unsure: {tags}</source>
+        <translation>Incerto: {tags}</translation>
+    </message>
+    <message>
+        <source>No: {tags}</source>
+        <translation>No: {tags}</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +3708,14 @@ Esc svuota.</translation>
 </context>
 <context>
     <name>TaggedProgress</name>
+    <message>
+        <source>{found} of {total:# song|# songs}</source>
+        <translation>{found} di {total:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>{} tagged</source>
+        <translation>{} con tag</translation>
+    </message>
     <message>
         <source>{total:The one song|All # songs} tagged</source>
         <translation>{total:L&apos;unico brano|Tutti i # brani} con tag</translation>
@@ -4235,11 +4268,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Remove from the library…</source>
-        <translation>Rimuovi dalla libreria…</translation>
+        <translation>Rimuovi dalla raccolta…</translation>
     </message>
     <message>
         <source>Remove from the library</source>
-        <translation>Rimuovi dalla libreria</translation>
+        <translation>Rimuovi dalla raccolta</translation>
     </message>
     <message>
         <source>Rename the model or search…</source>
@@ -4813,6 +4846,17 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>library_name</name>
+    <message>
+        <source>My library</source>
+        <translation>La mia raccolta</translation>
+    </message>
+    <message>
+        <source>Demo library</source>
+        <translation>Raccolta dimostrativa</translation>
+    </message>
+</context>
+<context>
     <name>losses</name>
     <message>
         <source>If a newer file or a copy has them, File ▸ Restore… brings it back.</source>
@@ -5087,7 +5131,7 @@ Esc svuota.</translation>
     <name>removing</name>
     <message>
         <source>Removed from the library: {songs:# song|# songs}. Undo brings them back.</source>
-        <translation>Rimossi dalla libreria: {songs:# brano|# brani}. Annulla li riporta.</translation>
+        <translation>Rimossi dalla raccolta: {songs:# brano|# brani}. Annulla li riporta.</translation>
     </message>
 </context>
 <context>

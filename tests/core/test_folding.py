@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.folding import artist_sort_key, fold, sort_key, tailored_key
+from core.folding import artist_sort_key, fold, path_sort_key, sort_key, tailored_key
 
 
 @pytest.mark.parametrize(
@@ -91,3 +91,14 @@ def test_a_language_has_its_own_rules(language: str, ordered: list[str]) -> None
     assert sorted(reversed(ordered), key=key) == ordered
     decomposed = [unicodedata.normalize("NFD", text) for text in ordered]
     assert sorted(reversed(decomposed), key=key) == decomposed
+
+
+def test_files_stand_by_folder_and_number() -> None:
+    paths = ["/m/b/1.ogg", "/m/a/track 10.ogg", "/m/a b/1.ogg", "/m/A/Track 2.ogg", "/m/a/x/1.ogg"]
+    assert sorted(paths, key=path_sort_key) == [
+        "/m/A/Track 2.ogg",
+        "/m/a/track 10.ogg",
+        "/m/a/x/1.ogg",
+        "/m/a b/1.ogg",
+        "/m/b/1.ogg",
+    ]

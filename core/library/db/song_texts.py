@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from core.folding import artist_sort_key, sort_key
+from core.folding import artist_sort_key, path_sort_key, sort_key
 from core.library.db.triggers import song_words_statements
 from core.library.index_words import index_text
 
@@ -67,6 +67,7 @@ _FUNCTIONS: dict[str, Callable[[str], str]] = {
     "searched_path": _index_path,
     "ordered": sort_key,
     "ordered_artist": artist_sort_key,
+    "ordered_path": path_sort_key,  # not kept: who sorts by files waits a moment, once
 }
 
 

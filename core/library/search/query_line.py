@@ -113,6 +113,29 @@ class QueryLine:
             before += " "
         return before + self.text[end:].lstrip(" "), len(before)
 
+    # -- a flag as filter -------------------------------------------------------------------
+
+    def flag(self) -> str:
+        """Return the flag that the line asks for by itself ("untagged" …), or ""."""
+        parts = outer_parts(self.text)
+        found = (
+            [] if _has_or(parts) else [part for i, part in enumerate(parts) if _is_flag(parts, i)]
+        )
+        return found[0].lower() if len(found) == 1 else ""
+
+    def with_flag(self, flag: str) -> str:
+        """Return the line with this flag in place of those it asks for; "": with none."""
+        parts = outer_parts(self.text)
+        if _has_or(parts):
+            return f"({self.text.strip()}) {flag}" if flag else self.text.strip()
+        is_flag = [_is_flag(parts, index) for index in range(len(parts))]
+        kept = [part for part, dropped in zip(parts, is_flag, strict=True) if not dropped]
+        if any(is_flag) or flag:
+            kept = [part for part in kept if part != "AND"]  # blanks join as well
+        if not flag and any(is_flag) and len(kept) == 1 and kept[0][0] == "(":
+            return kept[0].removeprefix("(").removesuffix(")").strip()
+        return " ".join([*kept, flag] if flag else kept)
+
     # -- tags as filters --------------------------------------------------------------------
 
     def tag_filter(self, name: str) -> TagFilter | None:
@@ -170,6 +193,12 @@ def _choices(term: TypedTerm, vocabulary: Vocabulary) -> Sequence[str]:
         return vocabulary.tags
     flags = [flag for flag in FLAGS if flag not in vocabulary.tags]
     return (*vocabulary.tags, *flags, *(f"{field}:" for field in FIELDS if field != "yes"))
+
+
+def _is_flag(parts: list[str], index: int) -> bool:
+    """Tell whether a part is a flag by itself: not negated by NOT."""
+    is_negated = index > 0 and parts[index - 1] == "NOT"
+    return parts[index].lower() in FLAGS and not is_negated
 
 
 def _has_or(parts: list[str]) -> bool:

@@ -22,6 +22,7 @@ from core.library.search.counts import StateCounts, TagCounts
 from core.library.search.model_scores import ModelScores
 from core.library.search.query import And, Flag, Not, Query, write_query
 from core.library.search.query_evaluator import QueryEvaluator
+from core.library.search.query_line import QueryLine
 from core.library.search.query_parser import parse_query, parse_terms
 from core.library.search.query_records import EmptyCause
 from core.library.search.song_index import ORDERS, SongIndex
@@ -88,6 +89,14 @@ class Search:
         except QueryError as error:
             return error
         return None
+
+    def usable(self, query: str) -> str:
+        """Return a line without the term that cannot be understood; "" where nothing is left."""
+        error = self.check(query)
+        if error is None:
+            return query
+        rest = "" if error.position is None else QueryLine(query).without_error(error.position)
+        return rest if self.check(rest) is None else ""
 
     def explain_empty(self, query: str) -> EmptyCause | None:
         """Find out why a line matches no song; None if it cannot be understood."""

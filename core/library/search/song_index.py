@@ -32,11 +32,12 @@ ORDERS = {
     "album": ("SELECT song_id FROM song_texts", "album_key, song_id", "album_key = ''"),
     "year": ("SELECT id FROM songs", "year, id", "year IS NULL"),
     "length": ("SELECT id FROM songs", "duration_s, id", "0"),
+    "path": ("SELECT id FROM songs", "ordered_path(path), id", "0"),
 }
 TRIGGERS = (
     ("songs", "INSERT", "songs_touched()"),
     ("songs", "DELETE", "songs_touched()"),
-    ("songs", "UPDATE OF title, artist, album, year, duration_s", "songs_touched()"),
+    ("songs", "UPDATE OF title, artist, album, year, duration_s, path", "songs_touched()"),
     ("annotations", "INSERT", "tag_touched(new.tag_id)"),
     ("annotations", "DELETE", "tag_touched(old.tag_id)"),
     ("annotations", "UPDATE", "tag_touched(old.tag_id), tag_touched(new.tag_id)"),

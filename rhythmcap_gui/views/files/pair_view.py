@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.local_paths import shown_path
-from rhythmcap_gui.number_format import bytes_text, clock_text
+from rhythmcap_gui.number_format import bytes_text, length_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import JoinRequest
 from rhythmcap_gui.views.files.decision_pairs import DecisionPairs
@@ -77,7 +77,7 @@ class PairView(QFrame):
     def _words(self, song: Song) -> tuple[str, ...]:
         file_format = song.path.suffix.lstrip(".").upper()
         sound = self.tr("{} · {} · {:g} kHz · {} ch").format(
-            clock_text(round(song.duration_s)), file_format, song.rate_hz / 1000, song.channels
+            length_text(song.duration_s), file_format, song.rate_hz / 1000, song.channels
         )
         missing = self._session.is_missing(song)
         file = self.tr("{} (not there now) in {}") if missing else self.tr("{} in {}")

@@ -14,7 +14,7 @@ from core.models.prediction_records import looped_remark
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import shown_path
-from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.number_format import length_text
 from rhythmcap_gui.plain_text import tip_text
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class SongHeading(QWidget):
             self.title += PENCIL if "title" in own else ""
             artist += PENCIL if "artist" in own and artist else ""
             year += PENCIL if "year" in own and year else ""
-            parts = (artist, year, clock_text(round(song.duration_s)))
+            parts = (artist, year, length_text(song.duration_s))
             self.facts = " · ".join(part for part in (*parts, *self._remarks(short=True)) if part)
             self.counts, self.short_counts = self._count_words()
         self.setAccessibleName(", ".join(filter(None, (self.title, self.facts, self.counts))))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup, QColor, QPainter, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.number_format import clock_text, decimal_text
+from rhythmcap_gui.number_format import clock_text, decimal_text, length_text
 
 DISC_PX = 34
 RING_PX = 3
@@ -110,7 +110,7 @@ class PositionLabel(QWidget):
 
     def set_duration(self, duration_s: float) -> None:
         """Show another song's duration."""
-        self._length = clock_text(round(duration_s))
+        self._length = length_text(duration_s)
         self.updateGeometry()
         self.update()
 

@@ -78,6 +78,7 @@ def _orders() -> dict[str, str]:
         "length": _tr("Sort by length"),
         "added": _tr("Sort by when it was added"),
         "tags": _tr("Sort by number of tags"),
+        "path": _tr("Sort by folder and file"),
     }
 
 

@@ -128,6 +128,7 @@ class Facets(QWidget):
     def show_result(self, ids: NDArray[np.int64]) -> None:
         """Take the songs of the table now; they are counted when the window is idle."""
         self._ids = ids
+        self.progress.show_result(ids)
         if self.is_open:
             self._pause.start(0)
 
@@ -149,7 +150,8 @@ class Facets(QWidget):
         self.row = row = QHBoxLayout()
         row.setContentsMargins(12, 0, 8, 4)
         row.setSpacing(8)
-        row.addWidget(TaggedProgress(self._session), 1)
+        self.progress = TaggedProgress(self._session)
+        row.addWidget(self.progress, 1)
         row.addWidget(self._toggle)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -19,11 +19,12 @@ HEIGHT_PX = 26  # twice the style sheet's corner, and a bit
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A search under a name; own: the user saved it and may change it."""
+    """A search under a name; own: the user saved it and may change it. tip: what it finds."""
 
     name: str
     query: str
     own: bool = False
+    tip: str = ""
 
 
 class PillButton(QPushButton):
@@ -40,7 +41,7 @@ class PillButton(QPushButton):
         self.setFont(theme.font(FONT_PX))
         self.setFixedHeight(HEIGHT_PX)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setToolTip(pill.query or self.tr("Every song"))
+        self.setToolTip(pill.tip or pill.query)
         self.setAccessibleName(pill.name)
 
     def show_name(self, name: str) -> None:

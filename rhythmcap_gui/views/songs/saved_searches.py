@@ -43,18 +43,22 @@ class SavedSearches(QWidget):
         self._idle.timeout.connect(self._count_next)
         session.changed.connect(self._on_changed)
         session.library_changed.connect(lambda _library: self.rebuild())
-        session.query_changed.connect(lambda _query: self._mark())
+        session.query_changed.connect(lambda _query: self._on_query())
         session.scores_changed.connect(self.count_soon)
         self.rebuild()
 
     def _built_in(self) -> list[NamedQuery]:
-        return [
-            NamedQuery(self.tr("All"), ""),
-            NamedQuery(self.tr("Not tagged"), "untagged"),
-            NamedQuery(self.tr("To review"), "review"),
-            NamedQuery(self.tr("Unsure"), "unsure"),
-            NamedQuery(self.tr("Recent"), "recent"),
-        ]
+        tips = {
+            "": (self.tr("All"), self.tr("Every song, or all that the search finds")),
+            "untagged": (self.tr("Not tagged"), self.tr("No decision on the whole song yet")),
+            "review": (
+                self.tr("To review"),
+                self.tr("The model is sure of the contrary of what you decided"),
+            ),
+            "unsure": (self.tr("Unsure"), self.tr("You were unsure of a tag")),
+            "recent": (self.tr("Recent"), self.tr("Judged lately")),
+        }
+        return [NamedQuery(name, flag, tip=tip) for flag, (name, tip) in tips.items()]
 
     def rebuild(self) -> None:
         """Make the pills anew, after a change of the saved searches."""
@@ -92,12 +96,23 @@ class SavedSearches(QWidget):
         self.menu_of(pill).popup(at)
 
     def _on_clicked(self, pill: NamedQuery) -> None:
-        self.query_requested.emit(pill.query)
+        self.query_requested.emit(self._line_of(pill))
         self._mark()
 
+    def _line_of(self, pill: NamedQuery) -> str:
+        """Return the search line of a pill: a filter stays within what is searched."""
+        return pill.query if pill.own else self._session.query_line().with_flag(pill.query)
+
+    def _on_query(self) -> None:
+        self._mark()
+        self.count_soon()
+
     def _mark(self) -> None:
+        now, flag = self._session.query.strip(), self._session.query_line().flag()
+        is_own = any(button.pill.own and button.pill.query == now for button in self._buttons)
         for button in self._buttons:
-            button.setChecked(button.pill.query == self._session.query.strip())
+            pill = button.pill
+            button.setChecked(pill.query == now if pill.own else pill.query == flag and not is_own)
         known = {button.pill.query for button in self._buttons}
         self._add.setEnabled(self._session.query.strip() not in known)
 
@@ -196,11 +211,13 @@ class SavedSearches(QWidget):
         self._waiting = list(self._buttons)
         self._idle.start(IDLE_MS)
 
-    def _count(self, query: str) -> int:
+    def _count(self, pill: NamedQuery) -> int:
         library = self._session.library
         if library is None:
             return 0
-        return len(library.search.ids(query)) if query else library.songs.count()
+        line = self._line_of(pill)
+        line = line if pill.own else library.search.usable(line)
+        return len(library.search.ids(line)) if line else library.songs.count()
 
     def _count_next(self) -> None:
         """Count one pill, then return to the event loop."""
@@ -208,9 +225,9 @@ class SavedSearches(QWidget):
             return
         button = self._waiting.pop(0)
         try:
-            button.show_count(self._count(button.pill.query))
+            button.show_count(self._count(button.pill))
             button.show_more("")
-            button.setToolTip(button.pill.query or self.tr("Every song"))
+            button.setToolTip(button.pill.tip or button.pill.query)
         except QueryError as error:  # its tag was removed: it can be changed or removed
             button.show_count(None)
             button.show_more("?")

@@ -23,6 +23,7 @@ class Column(IntEnum):
     ARTIST = 4
     ALBUM = 5
     YEAR = 6
+    FILE = 7
 
 
 ORDERS = {
@@ -32,6 +33,7 @@ ORDERS = {
     Column.ARTIST: "artist",
     Column.ALBUM: "album",
     Column.YEAR: "year",
+    Column.FILE: "path",
 }  # what a click on a header sorts by; HEARS asks for a tag first
 FIRST_SHOWN = (Column.SONG, Column.LENGTH, Column.TAGS, Column.HEARS)
 FIGURES = (Column.LENGTH, Column.TAGS, Column.YEAR)

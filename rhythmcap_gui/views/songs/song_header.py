@@ -11,8 +11,16 @@ from PySide6.QtWidgets import QHeaderView
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.column_widths import (
+    CHIPS_LEAST_PX,
+    EXTRA_PX,
+    LEAST_PX,
+    MOST_PX,
+    SONG_LEAST_PX,
+    WIDTHS,
+    shared_widths,
+)
 from rhythmcap_gui.views.songs.song_columns import (
-    CATEGORY,
     FIRST_SHOWN,
     ORDERS,
     PREDICTED,
@@ -28,17 +36,7 @@ from rhythmcap_gui.views.songs.song_table_model import SongTableModel
 HEADER_PX = 28
 PAD_PX = 6
 ARROW_PX = 7
-WIDTHS = {
-    Column.LENGTH: 52,
-    Column.TAGS: 40,
-    Column.HEARS: 84,
-    Column.ARTIST: 120,
-    Column.ALBUM: 120,
-    Column.YEAR: 44,
-}
-EXTRA_PX = {CATEGORY: 110, PREDICTED: 84}
-SONG_LEAST_PX, LEAST_PX, MOST_PX = 150, 32, 600
-Shown = list[tuple[str, int]]  # (key, width), from left to right
+Shown = list[tuple[str, int]]  # (key, width), from left to right; 0: as the room allows
 
 
 class SongHeader(QHeaderView):
@@ -54,6 +52,8 @@ class SongHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, view)
         self._session, self._songs, self._view = session, model, view
         self.order, self.descending = "added", False
+        self._own_px: dict[int, int] = {}  # by section: widths that the user gave
+        self._fitting = False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSectionsMovable(True)
@@ -77,28 +77,33 @@ class SongHeader(QHeaderView):
     # -- which columns ----------------------------------------------------------------------
 
     def shown(self) -> Shown:
-        """Return the columns from left to right, with their widths."""
+        """Return the columns from left to right, with the widths that the user gave them."""
         visible = [self.logicalIndex(index) for index in range(self.count())]
         return [
-            (key_of(section, self._songs.extra_columns), self.sectionSize(section))
+            (key_of(section, self._songs.extra_columns), self._own_px.get(section, 0))
             for section in visible
             if not self.isSectionHidden(section)
         ]
 
     def show_columns(self, columns: Shown) -> None:
-        """Show these columns in this order; width 0: the usual one. Those that have gone are left
-        out; the song comes first, whatever is asked.
+        """Show these columns in this order; width 0: as the room allows. Those that have gone are
+        left out; the song comes first, whatever is wanted.
         """
         extra_columns = [extra_column_of(key, self._session) for key, _ in columns]
         self._songs.set_extra_columns([column for column in extra_columns if column is not None])
         sections = {section_of(key, self._songs.extra_columns): width for key, width in columns}
+        self._fitting = True
         for section in range(self.count()):
             self.setSectionHidden(section, section not in sections and section != Column.SONG)
         self.moveSection(self.visualIndex(Column.SONG), 0)
+        self._own_px = {
+            section: width
+            for section, width in sections.items()
+            if section not in (-1, Column.SONG) and width not in (0, self._usual_px(section))
+        }
         movable = [section for section in sections if section not in (-1, Column.SONG)]
         for index, section in enumerate(movable, start=1):
             self.moveSection(self.visualIndex(section), index)
-            self.resizeSection(section, sections[section] or self._usual_px(section))
         self.fit()
 
     def toggle(self, key: str, on: bool) -> None:
@@ -125,16 +130,25 @@ class SongHeader(QHeaderView):
         return max(WIDTHS[Column(section)], name + 2 * PAD_PX)
 
     def fit(self) -> None:
-        """Give the song the width that the others leave, but never less than it can be read in."""
-        other_px = sum(
-            self.sectionSize(section) for section in range(self.count()) if section != Column.SONG
-        )
-        room = self._view.viewport().width() - other_px
-        if self.sectionSize(Column.SONG) != max(SONG_LEAST_PX, room):
-            self.resizeSection(Column.SONG, max(SONG_LEAST_PX, room))
+        """Share the width of the view among the columns whose width the user has not set.
 
-    def _on_resized(self, section: int, _old: int, _new: int) -> None:
-        if section != Column.SONG:
+        The song has what the others leave, but never less than it can be read in.
+        """
+        shown = [section for section in range(self.count()) if not self.isSectionHidden(section)]
+        least = {section: self._usual_px(section) for section in shown if section != Column.SONG}
+        free = {section: px for section, px in least.items() if section not in self._own_px}
+        taken = sum(px for section, px in self._own_px.items() if section in least)
+        room = self._view.viewport().width() - taken
+        widths = shared_widths(room, {Column.SONG: SONG_LEAST_PX, **free}) | self._own_px
+        self._fitting = True
+        for section in shown:
+            if self.sectionSize(section) != widths[section]:
+                self.resizeSection(section, widths[section])
+        self._fitting = False
+
+    def _on_resized(self, section: int, _old: int, new: int) -> None:
+        if not self._fitting and section != Column.SONG and not self.isSectionHidden(section):
+            self._own_px[section] = new
             self.fit()
 
     def _on_moved(self, _section: int, _old: int, _new: int) -> None:
@@ -183,6 +197,8 @@ class SongHeader(QHeaderView):
         flags = self._songs.headerData(
             section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole
         )
+        if section == Column.TAGS and rect.width() >= CHIPS_LEAST_PX:
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         room = inner.width() - (ARROW_PX + 3 if sorting else 0)
         text = painter.fontMetrics().elidedText(
             self._songs.column_name(section), Qt.TextElideMode.ElideRight, room

@@ -121,11 +121,11 @@ class SongList(QTableView):
     def show_ids(self, ids: NDArray[np.int64], *, from_top: bool) -> None:
         """Show other songs or another order; the selection and the current song are kept.
 
-        The open song is selected as it comes back into the list, if nothing else is.
-        from_top: start at the top where the current song is not among them.
+        The open song is selected as it comes back into the list, if nothing else is. The current
+        song stays where it stood in sight. from_top: start at the top where it is not in the list.
         """
         current, selected = self.current_id(), self._selected
-        height = self.verticalScrollBar().value()
+        height, former_y = self.verticalScrollBar().value(), self._y_in_sight()
         opened = self._session.song.id if self._session.song is not None else None
         was_out = opened is not None and not self.shows(opened)
         self._quiet = True
@@ -136,13 +136,21 @@ class SongList(QTableView):
             self._restore(opened, (opened,))
         self._quiet = False
         row = self._songs.row_of(current) if current is not None else -1
-        if not from_top:
+        if row >= 0 and former_y is not None:
+            self.verticalScrollBar().setValue(row * ROW_PX - former_y)
+        elif not from_top:
             self.verticalScrollBar().setValue(height)
         elif row < 0:
             self.scrollToTop()
         else:
             self.scrollTo(self._songs.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         self._emit_selection()
+
+    def _y_in_sight(self) -> int | None:
+        """Return how far below the top the current row stands; None where it is out of sight."""
+        row = self.currentIndex().row()
+        y = self.rowViewportPosition(row) if row >= 0 else -1
+        return y if 0 <= y <= self.viewport().height() - ROW_PX else None
 
     def _restore(self, current: int | None, selected: Iterable[int]) -> None:
         selection = QItemSelection()

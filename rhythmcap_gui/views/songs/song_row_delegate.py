@@ -5,21 +5,29 @@ It reads the model's records directly; a page of rows costs one query of the lib
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from core.library.records import SongRow
 from rhythmcap_gui import theme
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import day_text
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.songs.chip_painter import ChipPainter, SongTag
+from rhythmcap_gui.views.songs.column_widths import CHIPS_LEAST_PX
 from rhythmcap_gui.views.songs.song_columns import FIGURES, PREDICTED, Column
+from rhythmcap_gui.views.songs.song_format import NO_TAGS
 from rhythmcap_gui.views.songs.song_table_model import SongTableModel
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -42,6 +50,7 @@ class SongRowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._session = session
         self.hovered_row = -1
+        self._chips = ChipPainter()
         self._apply_theme()
         theme.notifier().theme_changed.connect(self._apply_theme)
 
@@ -51,6 +60,7 @@ class SongRowDelegate(QStyledItemDelegate):
         self._figures = theme.font(figures=True)
         self._small = theme.font(theme.CAPTION_PX)
         self._small_figures = theme.font(theme.CAPTION_PX, figures=True)
+        self._chips.apply_theme()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -73,6 +83,10 @@ class SongRowDelegate(QStyledItemDelegate):
             section, extra = index.column(), model.extra_column_at(index.column())
             if section == Column.SONG:
                 self._paint_song(painter, option.rect, song_row)
+            elif section == Column.TAGS and option.rect.width() >= CHIPS_LEAST_PX:
+                self._paint_tags(painter, option.rect, model.song_tags(song_row))
+            elif section == Column.FILE:
+                self._paint_file(painter, option.rect, song_row.song.path)
             elif section == Column.HEARS:
                 self._paint_prediction(painter, option.rect, model, index.row())
             elif extra is not None and extra.prefix == PREDICTED:
@@ -129,6 +143,25 @@ class SongRowDelegate(QStyledItemDelegate):
         else:
             self._line(painter, lower, song.display_artist, self._small, theme.colour("dim"))
 
+    def _paint_tags(self, painter: QPainter, box: QRect, tags: Sequence[SongTag]) -> None:
+        if tags:
+            inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
+            painter.setClipRect(box)
+            self._chips.paint(painter, inner, tags)
+        else:
+            self._paint_text(painter, box, NO_TAGS, figures=False)
+
+    def _paint_file(self, painter: QPainter, box: QRect, path: Path) -> None:
+        """Paint the file's name, and its folder below, whose end says more than its beginning."""
+        width = box.width() - 2 * PAD_PX
+        upper = QRect(box.left() + PAD_PX, box.top() + 4, width, 17)
+        lower = QRect(box.left() + PAD_PX, box.top() + 21, width, 14)
+        folder = QFontMetrics(self._small).elidedText(
+            shown_path(path.parent), Qt.TextElideMode.ElideLeft, width
+        )
+        self._line(painter, upper, shown_path(path.name), self._body, theme.colour("text"))
+        self._line(painter, lower, folder, self._small, theme.colour("dim"))
+
     def _paint_dot(self, painter: QPainter, box: QRect, *, judged: bool, dim: bool) -> None:
         """Paint a full dot for a song with decisions, a ring for one without."""
         dot = QRectF(box.left() + 10, box.center().y() - DOT_PX / 2, DOT_PX, DOT_PX)
@@ -178,6 +211,24 @@ class SongRowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         painter.drawText(box, _LEFT, QFontMetrics(font).elidedText(text, _ELIDE, box.width()))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show no tooltip that would only repeat a text which is there uncut."""
+        model = index.model()
+        if event.type() == QEvent.Type.ToolTip and isinstance(model, SongTableModel):
+            text = str(index.data() or "")
+            room = option.rect.width() - 2 * PAD_PX
+            uncut = QFontMetrics(self._small).horizontalAdvance(text) <= room
+            if uncut and model.is_plain_text(index.column()):
+                QToolTip.hideText()
+                return True
+        return super().helpEvent(event, view, option, index)
 
 
 def _paint_focus(painter: QPainter, box: QRect, row_px: int) -> None:

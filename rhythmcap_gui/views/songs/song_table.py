@@ -122,7 +122,8 @@ class SongTable(QWidget):
         query = self._session.query
         ids = self._queued() if self._session.queue is not None else self._find(query)
         if ids is None:
-            query = self._without_error(query)
+            library = self._session.library
+            query = library.search.usable(query) if library is not None else ""
             ids = self._find(query) if query else None
         if ids is not None:
             self.list.show_ids(ids, from_top=from_top)
@@ -152,13 +153,6 @@ class SongTable(QWidget):
                 return None
         self._mark_order("added", False)
         return library.search.ids(query)
-
-    def _without_error(self, query: str) -> str:
-        library = self._session.library
-        error = library.search.check(query) if library is not None else None
-        if error is None or error.position is None:
-            return ""
-        return self._session.query_line(query).without_error(error.position)
 
     # -- making -----------------------------------------------------------------------------
 

@@ -15,10 +15,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from core.library.records import SongRow, State
 from core.models.prediction_records import is_too_brief
-from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.local_paths import shown_path
+from rhythmcap_gui.number_format import length_text
 from rhythmcap_gui.session import Session, Suggestion
+from rhythmcap_gui.views.songs.chip_painter import SongTag, tag_looks
 from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Column, ExtraColumn
-from rhythmcap_gui.views.songs.song_format import n_yes, spoken, tip
+from rhythmcap_gui.views.songs.song_format import NO_TAGS, n_yes, spoken, tip
 from rhythmcap_gui.views.songs.song_scores import PageScores
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -41,6 +43,7 @@ class SongTableModel(QAbstractTableModel):
         self._predicted_tag = ""
         self.extra_columns: tuple[ExtraColumn, ...] = ()
         self._tags_of: dict[int, dict[int, str]] = {}  # category id: its tags' names by id
+        self._looks: dict[int, tuple[str, str]] = {}  # tag id: name and colour, as chips stand
 
     # -- what is shown ----------------------------------------------------------------------
 
@@ -113,6 +116,7 @@ class SongTableModel(QAbstractTableModel):
         """Drop the scores: they, or whether they may be seen, have changed."""
         self._scores.clear()
         self._tags_of.clear()
+        self._looks.clear()
         self._repaint(0, len(self._ids) - 1)
 
     def _repaint(self, first: int, last: int) -> None:
@@ -176,6 +180,17 @@ class SongTableModel(QAbstractTableModel):
             if song_row.states.get(tag_id) in templates
         )
 
+    def song_tags(self, song_row: SongRow) -> list[SongTag]:
+        """Return the tags of a song that are yes or unsure, in the codebook's order."""
+        library, states = self._session.library, song_row.states
+        if not self._looks and library is not None:
+            self._looks = tag_looks(library.codebook)
+        return [
+            SongTag(name, hue, states[tag_id] is State.UNSURE)
+            for tag_id, (name, hue) in self._looks.items()
+            if states.get(tag_id) in (State.YES, State.UNSURE)
+        ]
+
     # -- Qt's interface ---------------------------------------------------------------------
 
     def rowCount(self, parent: Index = ROOT) -> int:
@@ -219,6 +234,7 @@ class SongTableModel(QAbstractTableModel):
             Column.ARTIST: self.tr("Artist"),
             Column.ALBUM: self.tr("Album"),
             Column.YEAR: self.tr("Year"),
+            Column.FILE: self.tr("File"),
         }
         return names[Column(section)]
 
@@ -229,10 +245,19 @@ class SongTableModel(QAbstractTableModel):
         if song_row is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self._session, song_row)
+            return self._tip(index, song_row)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == Column.SONG:
             return spoken(self._session, song_row)
         return self.cell_text(index.row(), index.column(), song_row)
+
+    def _tip(self, index: Index, song_row: SongRow) -> str:
+        if self.extra_column_at(index.column()) is not None:
+            return self.cell_text(index.row(), index.column(), song_row)
+        return tip(self._session, song_row, Column(index.column()))
+
+    def is_plain_text(self, section: int) -> bool:
+        """Tell whether a column's cells are one text, which their tooltip repeats."""
+        return section >= len(Column) or section in (Column.ARTIST, Column.ALBUM, Column.FILE)
 
     def cell_text(self, row: int, section: int, song_row: SongRow) -> str:
         """Return the text of a cell."""
@@ -244,14 +269,16 @@ class SongTableModel(QAbstractTableModel):
             return self.tags_text(song_row, extra.id)
         column = Column(section)
         if column is Column.LENGTH:
-            return clock_text(round(song.duration_s))
+            return length_text(song.duration_s)
         if column is Column.TAGS:
-            return str(n_yes(song_row) or "–")
+            return str(n_yes(song_row) or NO_TAGS)
         if column is Column.HEARS:
             prediction = self.prediction(row)
             return f"{prediction.word} {score_text(prediction.score)}" if prediction else ""
         if column is Column.YEAR:
             return str(song.year or "")
+        if column is Column.FILE:
+            return shown_path(song.path)
         if column is Column.ARTIST:
             return song.display_artist
         return song.display_album if column is Column.ALBUM else song.display_title

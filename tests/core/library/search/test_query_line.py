@@ -135,3 +135,32 @@ def test_tokens_hold_all_but_the_blanks(line: str) -> None:
     ends = [0, *(token.end for token in tokens)]
     for end, start in zip(ends, between, strict=True):
         assert not line[end:start].strip()
+
+
+@pytest.mark.parametrize(
+    ("line", "flag", "without", "with_recent"),
+    [
+        ("", "", "", "recent"),
+        ("untagged", "untagged", "", "recent"),
+        ("harbour  UNTAGGED", "untagged", "harbour", "harbour recent"),
+        ("review AND harbour", "review", "harbour", "harbour recent"),
+        ("harbour NOT untagged", "", "harbour NOT untagged", "harbour NOT untagged recent"),
+        ('harbour "untagged"', "", 'harbour "untagged"', 'harbour "untagged" recent'),
+        ("a OR untagged", "", "a OR untagged", "(a OR untagged) recent"),
+        ("(a OR b) unsure", "unsure", "a OR b", "(a OR b) recent"),
+        ("untagged missing", "", "", "recent"),
+    ],
+)
+def test_a_flag_is_one_filter_over_the_rest_of_the_line(
+    line: str, flag: str, without: str, with_recent: str
+) -> None:
+    assert QueryLine(line).flag() == flag
+    assert QueryLine(line).with_flag("") == without
+    assert QueryLine(line).with_flag("recent") == with_recent
+
+
+def test_of_a_line_that_is_wrong_the_rest_can_be_used(library: Library) -> None:
+    search = library.search
+    assert search.usable("kick") == "kick"
+    assert search.usable("kick length:xx") == "kick"
+    assert search.usable("length:xx") == ""

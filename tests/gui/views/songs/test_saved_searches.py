@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import AddTag, MergeTags
+from core.library.records import State
 from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.views.songs.pill_button import PillButton
 from rhythmcap_gui.views.songs.saved_searches import SavedSearches
 from tests.support.small_library import Room, open_room
 
@@ -123,3 +125,39 @@ def test_one_follows_its_tag_when_that_is_merged(searches: SavedSearches, room: 
     room.library.do(MergeTags(room.tag("drums"), room.tag("kick")))
     assert room.library.search.check("tag:drums") is None
     assert own(searches)[-1] == "Drums"
+
+
+def pill(searches: SavedSearches, query: str) -> PillButton:
+    return next(button for button in searches._buttons if button.pill.query == query)
+
+
+def counts(searches: SavedSearches) -> list[int | None]:
+    return [button.count for button in searches._buttons if not button.pill.own]
+
+
+def test_pills_count_and_filter_within_the_search(
+    searches: SavedSearches, room: Room, qtbot: QtBot
+) -> None:
+    room.judge(2, "drums", State.YES)
+    room.judge(3, "drums", State.UNSURE)
+    qtbot.waitUntil(lambda: counts(searches) == [12, 10, 0, 1, 2])
+    room.session.set_query("00")
+    qtbot.waitUntil(lambda: counts(searches) == [9, 7, 0, 1, 2])
+    pill(searches, "untagged").click()
+    assert room.session.query == "00 untagged"
+    assert pill(searches, "untagged").isChecked()
+    pill(searches, "unsure").click()
+    assert room.session.query == "00 unsure"
+    qtbot.waitUntil(lambda: counts(searches) == [9, 7, 0, 1, 2])
+    pill(searches, "").click()
+    assert room.session.query == "00"
+    assert pill(searches, "").isChecked()
+    pill(searches, "drums").click()
+    assert room.session.query == "drums"
+
+
+def test_pills_count_what_can_be_understood(
+    searches: SavedSearches, room: Room, qtbot: QtBot
+) -> None:
+    room.session.set_query("00 year:xx")
+    qtbot.waitUntil(lambda: counts(searches) == [9, 9, 0, 0, 0])

@@ -255,3 +255,91 @@ def test_every_row_is_painted_in_both_themes(
         image: QImage = table.grab(table.rect()).toImage()
         at = table.list.viewport().mapTo(table, QPoint(300, 20))
         assert image.pixelColor(QPoint(200, at.y())).isValid()
+
+
+def test_the_open_song_is_selected_again_when_the_search_lets_it_back(
+    room: Room, table: SongTable
+) -> None:
+    table.song_chosen.connect(room.open)
+    click(table, 4)
+    room.session.set_query("001")
+    assert table.list.selected_ids() == ()
+    room.session.set_query("")
+    assert table.list.selected_ids() == (5,)
+    assert table.list.current_id() == 5
+
+
+def test_several_selected_songs_survive_a_search_that_keeps_them(
+    room: Room, table: SongTable
+) -> None:
+    click(table, 1)
+    click(table, 3, Qt.KeyboardModifier.ControlModifier)
+    room.session.set_query("year:..2100")
+    table.set_order("title", True)
+    assert sorted(table.list.selected_ids()) == [2, 4]
+
+
+def test_the_list_stays_at_the_current_song_in_every_order(room: Room, table: SongTable) -> None:
+    add_songs(room.library, 200)
+    table.refresh()
+    click(table, 5)
+    table.list.verticalScrollBar().setValue(0)
+    y = table.list.rowViewportPosition(table.list.currentIndex().row())
+    table.set_order("title", True)
+    assert table.list.currentIndex().row() == 194
+    assert 0 <= table.list.rowViewportPosition(194) <= table.list.viewport().height() - 40
+    table.set_order("title", False)
+    assert table.list.rowViewportPosition(table.list.currentIndex().row()) == y
+
+
+def test_a_search_says_how_many_songs_it_finds(room: Room, table: SongTable, qtbot: QtBot) -> None:
+    room.judge(1, "drums", State.YES)
+    progress = table.facets.progress
+    qtbot.waitUntil(lambda: progress.done == 1)
+    assert progress.text() == "1 of 12 songs tagged"
+    room.session.set_query("00")
+    assert progress.text() == "9 of 12 songs"
+    qtbot.waitUntil(lambda: progress.found_done is not None)
+    assert progress.text() == "9 of 12 songs · 1 tagged"
+    room.session.set_query("nosuchword")
+    assert progress.text() == "0 of 12 songs"
+    room.session.set_query("")
+    assert progress.text() == "1 of 12 songs tagged"
+
+
+def test_a_file_column_shows_and_sorts_by_path(room: Room, table: SongTable) -> None:
+    table.header.toggle("file", on=True)
+    path = room.library.songs.get(1).path
+    assert text(table, 0, Column.FILE) == str(path)
+    table.header.sectionClicked.emit(Column.FILE)
+    assert table.order == "path"
+    table.header.sectionClicked.emit(Column.FILE)
+    assert table.model.ids[0] == 12
+
+
+def test_tags_are_chips_where_there_is_room(room: Room, table: SongTable) -> None:
+    room.judge(1, "folk", State.YES)
+    room.judge(1, "drums", State.YES)
+    room.judge(1, "bass", State.UNSURE)
+    room.judge(1, "male", State.NO)
+    chips = table.model.song_tags(table.model.song_row(0))
+    assert [chip.text for chip in chips] == ["drums", "bass?", "folk"]
+    assert chips[0].hue == "#56B4E9"
+    assert table.header.sectionSize(Column.TAGS) == 40
+    table.resize(900, 600)
+    QApplication.processEvents()
+    assert table.header.sectionSize(Column.TAGS) >= 104
+    table.grab()
+    tip = table.model.index(0, Column.TAGS).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.split("\n") == ["drums, folk", "Unsure: bass", "No: male"]
+
+
+def test_a_tooltip_says_more_than_its_cell(room: Room, table: SongTable) -> None:
+    room.predict(np.array([[0.1, 0.2, 0.9, 0.3]]))
+
+    def tip(column: Column) -> str:
+        return str(table.model.index(0, column).data(Qt.ItemDataRole.ToolTipRole))
+
+    assert str(room.library.songs.get(1).path) in tip(Column.SONG)
+    assert tip(Column.HEARS) == "house .90 · folk .30 · drums .20"
+    assert tip(Column.LENGTH) == tip(Column.YEAR) == ""
