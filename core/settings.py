@@ -38,8 +38,9 @@ class Settings:
     theme: "system", "dark" or "light". language: "de", "en" …, "" for the system's.
     output_device: a device name, "" for the system's own.
     volume: 0 to 1. workers: decoding processes, 0 means one per core. keys: action id -> key
-    sequence, only where the user changed it. model_offer_dismissed: the recommended model is not
-    to be offered over the columns any more. watch_folders: folder -> the library its
+    sequence, only where the user changed it. details: results show measures beside plain words.
+    experts: the settings for experts are unfolded. model_offer_dismissed: the recommended model is
+    not to be offered over the columns any more. watch_folders: folder -> the library its
     new songs go into. cache_limit_gb: features beyond it are dropped.
     """
 
@@ -57,6 +58,8 @@ class Settings:
     learning_epochs: int = 30
     learning_rates: str = "thesis"
     learning_lstm: bool = False
+    details: bool = False
+    experts: bool = False
     model_offer_dismissed: bool = False
     device: str = "auto"
     workers: int = 0

@@ -222,7 +222,7 @@ TAG_ACTIONS = (
 MODEL_ACTIONS = (
     Action("model.learn", "Learn from my tags", ("Ctrl+T",), Menu.MODEL, can_learn,
            lambda window: window.learn()),
-    Action("model.readiness", "What the words still need", ("Ctrl+Shift+T",), Menu.MODEL,
+    Action("model.readiness", "What tags still need", ("Ctrl+Shift+T",), Menu.MODEL,
            has_library, lambda window: window.show_readiness()),
     Action("model.cancel", "Stop learning", (), Menu.MODEL, is_learning,
            lambda window: window.learning.cancel()),
@@ -243,6 +243,8 @@ HELP_ACTIONS = (
            lambda window: window.show_search_help()),
     Action("help.keys", "Keys", ("F1",), Menu.HELP, always,
            lambda window: window.shell_controller.show_keys()),
+    Action("help.glossary", "Glossary", (), Menu.HELP, always,
+           lambda window: window.shell_controller.show_glossary()),
     Action("help.messages", "Messages", (), Menu.HELP, always,
            lambda window: window.show_dock("messages")),
     Action("help.log", "Show the log file", (), Menu.HELP, always,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolTip
 
+from rhythmcap_gui import glossary
 from rhythmcap_gui.job_runner import Job, Lane
 from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.operations.context import AppContext
@@ -24,6 +25,7 @@ def connect_window(window: MainWindow) -> None:
     _connect_tags(window, context)
     _connect_learning(window, context)
     _connect_jobs(window, context)
+    glossary.requests().entry_requested.connect(window.shell_controller.show_glossary)
     # Qt leaves a tooltip up until the pointer moves: it would tell of the former song.
     context.session.song_opened.connect(lambda _song: QToolTip.hideText())
 

@@ -233,6 +233,14 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Measures such as ROC-AUC, AP and MCC</source>
+        <translation>Maße wie ROC-AUC, AP und MCC</translation>
+    </message>
+    <message>
         <source>These models have no word in common</source>
         <translation>Diese Modelle haben kein Wort gemeinsam</translation>
     </message>
@@ -241,12 +249,24 @@
         <translation>Sagen Sie, was ihre Wörter in Ihren bedeuten (Wörter…), oder vergleichen Sie weniger Modelle.</translation>
     </message>
     <message>
-        <source>Songs: {}. Tags that every model has a word for: {}. A song that a model learned from counts as for one that had not.</source>
-        <translation>Stücke: {}. Tags, für die jedes Modell ein Wort hat: {}. Ein Stück, aus dem ein Modell gelernt hat, zählt wie bei einem, das es nicht kannte.</translation>
+        <source>{} of 100 pairs</source>
+        <translation>{} von 100 Paaren</translation>
     </message>
     <message>
-        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schönt die Zahlen.</translation>
+        <source>Songs: {}. Tags that every model has a word for: {}. For testing, a song that a model learned from was kept aside.</source>
+        <translation>Stücke: {}. Tags, für die jedes Modell ein Wort hat: {}. Zum Prüfen wurde ein Stück, aus dem ein Modell gelernt hat, beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {}.</source>
+        <translation>Nicht lesbar: {}.</translation>
+    </message>
+    <message>
+        <source>You have looked at results of these songs {} times: a model chosen by them again and again looks better than it is.</source>
+        <translation>Sie haben Ergebnisse dieser Stücke {} Mal angesehen: Ein immer wieder nach ihnen gewähltes Modell sieht besser aus, als es ist.</translation>
+    </message>
+    <message>
+        <source>{} compared with {}: {}.</source>
+        <translation>{} verglichen mit {}: {}.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -259,10 +279,6 @@
     <message>
         <source>Not compared: {}.</source>
         <translation>Nicht verglichen: {}.</translation>
-    </message>
-    <message>
-        <source>Could not be heard: {}.</source>
-        <translation>Konnten nicht gehört werden: {}.</translation>
     </message>
 </context>
 <context>
@@ -790,6 +806,37 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Filter by word or meaning</source>
+        <translation>Nach Wort oder Bedeutung filtern</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Wörter des Glossars</translation>
+    </message>
+    <message>
+        <source>No word matches</source>
+        <translation>Kein Wort passt</translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation>Versuchen Sie es mit weniger Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation>Quelle: {}</translation>
+    </message>
+</context>
+<context>
     <name>ImportModelDialog</name>
     <message>
         <source>Import a model</source>
@@ -1100,8 +1147,60 @@
         <translation>Jetzt lernen</translation>
     </message>
     <message>
-        <source>What words need</source>
-        <translation>Was den Wörtern fehlt</translation>
+        <source>What tags need</source>
+        <translation>Was den Tags fehlt</translation>
+    </message>
+    <message>
+        <source>The new one stays in the library, under Models</source>
+        <translation>Das neue bleibt in der Bibliothek, unter Modelle</translation>
+    </message>
+    <message>
+        <source>Result…</source>
+        <translation>Ergebnis…</translation>
+    </message>
+    <message>
+        <source>How well it does, tag by tag, with the songs it got wrong</source>
+        <translation>Wie gut es ist, Tag für Tag, mit den Stücken, bei denen es irrte</translation>
+    </message>
+    <message>
+        <source>Some tags cannot be learned yet</source>
+        <translation>Einige Tags sind noch nicht lernbar</translation>
+    </message>
+    <message>
+        <source>All tags can be learned</source>
+        <translation>Alle Tags sind lernbar</translation>
+    </message>
+    <message>
+        <source>Learned, not in the library yet: {}</source>
+        <translation>Gelernt, noch nicht in der Bibliothek: {}</translation>
+    </message>
+    <message>
+        <source>Teach a model your tags</source>
+        <translation>Einem Modell Ihre Tags beibringen</translation>
+    </message>
+    <message>
+        <source>It is added to the library as soon as the library can be written again.</source>
+        <translation>Es kommt in die Bibliothek, sobald sie wieder beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>It learns from all songs you have judged, in the background; go on tagging meanwhile.</source>
+        <translation>Es lernt im Hintergrund aus allen Stücken, die Sie beurteilt haben; taggen Sie derweil weiter.</translation>
+    </message>
+    <message>
+        <source>{:# tag|# tags} left out: too few songs judged.</source>
+        <translation>{:# Tag|# Tags} ausgelassen: zu wenige Stücke beurteilt.</translation>
+    </message>
+    <message>
+        <source>Too few songs to test how well it learned.</source>
+        <translation>Zu wenige Stücke, um zu prüfen, wie gut es gelernt hat.</translation>
+    </message>
+    <message>
+        <source>On {:# song|# songs} kept aside for testing it puts a right song above a wrong one in {} of 100 pairs.</source>
+        <translation>Auf {:# Prüfstück|# Prüfstücken} stellt es in {} von 100 Paaren ein richtiges Stück über ein falsches.</translation>
+    </message>
+    <message>
+        <source>The model before: {} of 100.</source>
+        <translation>Das Modell davor: {} von 100.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1120,36 +1219,12 @@
         <translation>Das alte behalten</translation>
     </message>
     <message>
-        <source>The new one stays on the shelf, under Models</source>
-        <translation>Das neue bleibt im Regal, unter Modelle</translation>
-    </message>
-    <message>
-        <source>All numbers…</source>
-        <translation>Alle Zahlen…</translation>
-    </message>
-    <message>
-        <source>Every tag with its ranges, and the songs behind them</source>
-        <translation>Jedes Tag mit seinen Bereichen und den Stücken dahinter</translation>
-    </message>
-    <message>
         <source>Learning from {:# song|# songs}</source>
         <translation>Lernt aus {:# Stück|# Stücken}</translation>
     </message>
     <message>
         <source>There is nothing to learn yet</source>
         <translation>Noch gibt es nichts zu lernen</translation>
-    </message>
-    <message>
-        <source>Some words cannot be learned yet</source>
-        <translation>Einige Wörter sind noch nicht lernbar</translation>
-    </message>
-    <message>
-        <source>All words can be learned</source>
-        <translation>Alle Wörter sind lernbar</translation>
-    </message>
-    <message>
-        <source>Learned, not on the shelf yet: {}</source>
-        <translation>Gelernt, noch nicht im Regal: {}</translation>
     </message>
     <message>
         <source>Nothing was learned</source>
@@ -1160,28 +1235,12 @@
         <translation>Das Lernen wurde abgebrochen</translation>
     </message>
     <message>
-        <source>Let the model learn your words</source>
-        <translation>Das Modell Ihre Wörter lernen lassen</translation>
-    </message>
-    <message>
         <source>Learned: {}</source>
         <translation>Gelernt: {}</translation>
     </message>
     <message>
-        <source>It is put on the shelf by itself, as soon as the library can be written again.</source>
-        <translation>Es kommt von selbst ins Regal, sobald die Bibliothek wieder beschreibbar ist.</translation>
-    </message>
-    <message>
         <source>The model is as it was.</source>
         <translation>Das Modell ist, wie es war.</translation>
-    </message>
-    <message>
-        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
-        <translation>Es hört die Stücke, die Sie getaggt haben, und stellt sich darauf ein; Sie arbeiten derweil weiter.</translation>
-    </message>
-    <message>
-        <source>{:# tag|# tags} left out: too few songs.</source>
-        <translation>{:# Tag|# Tags} ausgelassen: zu wenige Stücke.</translation>
     </message>
     <message>
         <source>{:# song|# songs} could not be read.</source>
@@ -1190,14 +1249,6 @@
     <message>
         <source>In use: {}</source>
         <translation>In Gebrauch: {}</translation>
-    </message>
-    <message>
-        <source>Too few songs to say how well it hears.</source>
-        <translation>Zu wenige Stücke, um zu sagen, wie gut es hört.</translation>
-    </message>
-    <message>
-        <source>WAUC {} → {} on {:# song|# songs}.</source>
-        <translation>WAUC {} → {} auf {:# Stück|# Stücken}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1219,16 +1270,16 @@
         <translation>mein Ohr · {}</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf now, under Models.</source>
-        <translation>„{}“ steht jetzt im Regal, unter „Modelle“.</translation>
+        <source>“{}” is in the library now, under Models.</source>
+        <translation>„{}“ ist jetzt in der Bibliothek, unter Modelle.</translation>
+    </message>
+    <message>
+        <source>It is kept in {} and added as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adds it.</source>
+        <translation>Es liegt in {} und kommt dazu, sobald die Bibliothek wieder beschreibbar ist. Nach einem Neustart fügt „rhythmcap doctor --repair“ es hinzu.</translation>
     </message>
     <message>
         <source>The model was learned, but the library could not take it over.</source>
         <translation>Das Modell wurde gelernt, aber die Bibliothek konnte es nicht übernehmen.</translation>
-    </message>
-    <message>
-        <source>It is kept in {} and put on the shelf by itself, as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adopts it.</source>
-        <translation>Es liegt in {} und kommt von selbst ins Regal, sobald die Bibliothek wieder beschrieben werden kann. Nach einem Neustart nimmt „rhythmcap doctor --repair“ es auf.</translation>
     </message>
 </context>
 <context>
@@ -1250,12 +1301,8 @@
         <translation>Verlust {}</translation>
     </message>
     <message>
-        <source>WAUC on songs kept apart {}</source>
+        <source>WAUC on songs kept aside {}</source>
         <translation>WAUC auf Prüfstücken {}</translation>
-    </message>
-    <message>
-        <source>learned from {:# song|# songs}, {} kept apart</source>
-        <translation>gelernt aus {:# Stück|# Stücken}, {:# als Prüfstück|# als Prüfstücke} zurückgehalten</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1264,6 +1311,10 @@
     <message>
         <source>epoch {} of {}</source>
         <translation>Epoche {} von {}</translation>
+    </message>
+    <message>
+        <source>learned from {:# song|# songs}, {} kept aside</source>
+        <translation>gelernt aus {:# Stück|# Stücken}, {:# Prüfstück|# Prüfstücke}</translation>
     </message>
     <message>
         <source>before {}</source>
@@ -1428,6 +1479,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Modellkarte: {}</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Measures, and technical facts such as the checksum</source>
+        <translation>Maße und technische Angaben wie die Prüfsumme</translation>
+    </message>
+    <message>
         <source>How well, by tag</source>
         <translation>Wie gut, nach Tags</translation>
     </message>
@@ -1452,6 +1511,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Gut in</translation>
     </message>
     <message>
+        <source>How well</source>
+        <translation>Wie gut</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
@@ -1470,10 +1537,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>WAUC</source>
         <translation>WAUC</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Gemessen</translation>
     </message>
     <message>
         <source>How it learned</source>
@@ -1515,13 +1578,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>File</source>
         <translation>Datei</translation>
     </message>
+</context>
+<context>
+    <name>ModelCardTable</name>
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>Songs</source>
-        <translation>Stücke</translation>
+        <source>On songs kept aside</source>
+        <translation>Auf Prüfstücken</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Paare von 100</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -1534,6 +1604,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>How well, by tag</source>
+        <translation>Wie gut, nach Tags</translation>
     </message>
 </context>
 <context>
@@ -1599,8 +1673,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>Take it off the shelf, with its file</source>
-        <translation>Aus dem Regal nehmen, samt Datei</translation>
+        <source>Remove the model with its file</source>
+        <translation>Das Modell samt Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Pairs right</source>
+        <translation>Paare richtig</translation>
+    </message>
+    <message>
+        <source>On songs kept aside for testing; a dash where it was not tested: see its result</source>
+        <translation>Auf Prüfstücken; ein Strich, wo nicht geprüft wurde: siehe Ergebnis</translation>
+    </message>
+    <message>
+        <source>It knows no words yet: start from it under Learn</source>
+        <translation>Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1639,16 +1725,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Größe</translation>
     </message>
     <message>
-        <source>WAUC</source>
-        <translation>WAUC</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Entstanden</translation>
-    </message>
-    <message>
-        <source>On my songs, as a model that had not learned from them would do; a dash where it was not measured: see its result</source>
-        <translation>Auf meinen Stücken, wie bei einem Modell, das nicht aus ihnen gelernt hat; ein Strich, wo nicht gemessen wurde: siehe Ergebnis</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1661,10 +1739,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>In use</source>
         <translation>In Gebrauch</translation>
-    </message>
-    <message>
-        <source>It knows no words yet: start from it in the Learn dock</source>
-        <translation>Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm</translation>
     </message>
     <message>
         <source>Remove a model</source>
@@ -1698,11 +1772,11 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <source>It stays in the Models dock, to be used or learned from</source>
+        <source>It stays under Models, to be used or learned from</source>
         <translation>Es bleibt unter „Modelle“, zum Benutzen und als Anfang fürs Lernen</translation>
     </message>
     <message>
-        <source>It can be got later, in the Models dock</source>
+        <source>It can be got later, under Models</source>
         <translation>Es lässt sich später unter „Modelle“ holen</translation>
     </message>
     <message>
@@ -1757,12 +1831,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Für Kollegen (*.zip);;ONNX, für andere Programme (*.onnx)</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
-        <translation>„{}“ steht im Regal. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
+        <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
+        <translation>„{}“ ist jetzt in der Bibliothek. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf. It knows no words yet: start from it in the Learn dock.</source>
-        <translation>„{}“ steht im Regal. Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm.</translation>
+        <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
+        <translation>„{}“ ist jetzt in der Bibliothek. Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm.</translation>
     </message>
 </context>
 <context>
@@ -1964,20 +2038,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Beginnen mit</translation>
     </message>
     <message>
-        <source>The new model hears as this one does, and learns your words</source>
-        <translation>Das neue Modell hört wie dieses und lernt Ihre Wörter</translation>
+        <source>The new model hears as this one does, and learns your tags</source>
+        <translation>Das neue Modell hört wie dieses und lernt Ihre Tags</translation>
+    </message>
+    <message>
+        <source>All models together</source>
+        <translation>Alle Modelle zusammen</translation>
+    </message>
+    <message>
+        <source>Slower, and a little better: your tags are learned from what all your models hear</source>
+        <translation>Langsamer und etwas besser: Ihre Tags werden aus dem gelernt, was alle Ihre Modelle hören</translation>
     </message>
     <message>
         <source>{} (in use)</source>
         <translation>{} (in Gebrauch)</translation>
-    </message>
-    <message>
-        <source>All I have, side by side</source>
-        <translation>Alle, nebeneinander</translation>
-    </message>
-    <message>
-        <source>Slower, and a little better: the words are learned from what all your models hear</source>
-        <translation>Langsamer und etwas besser: Die Wörter werden aus dem gelernt, was alle Ihre Modelle hören</translation>
     </message>
     <message>
         <source>{} (recommended)</source>
@@ -2056,8 +2130,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>{} wird geholt</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf, in the Models dock.</source>
-        <translation>„{}“ steht im Regal, unter Modelle.</translation>
+        <source>“{}” is in the library now, under Models.</source>
+        <translation>„{}“ ist jetzt in der Bibliothek, unter Modelle.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was kept.</source>
@@ -2092,8 +2166,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>{} · empfohlen</translation>
     </message>
     <message>
-        <source>On the shelf already</source>
-        <translation>Schon im Regal</translation>
+        <source>In the library already</source>
+        <translation>Schon in der Bibliothek</translation>
     </message>
     <message>
         <source>Its checksum is known and will be compared.</source>
@@ -2187,10 +2261,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>ReadinessView</name>
     <message>
-        <source>Word</source>
-        <translation>Wort</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
@@ -2203,6 +2273,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Was ihm fehlt</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Songs to judge</source>
         <translation>Zu beurteilen</translation>
     </message>
@@ -2211,24 +2285,24 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Schwaches Nein</translation>
     </message>
     <message>
-        <source>What each word needs</source>
-        <translation>Was jedem Wort fehlt</translation>
+        <source>What each tag needs</source>
+        <translation>Was jedem Tag fehlt</translation>
     </message>
     <message>
-        <source>Weak no: songs not judged on the word count a little as no when it is learned.</source>
-        <translation>Schwaches Nein: Nicht auf das Wort beurteilte Stücke zählen beim Lernen ein wenig als Nein.</translation>
+        <source>Weak no: songs not judged on the tag count a little as no when it is learned.</source>
+        <translation>Schwaches Nein: Nicht auf das Tag beurteilte Stücke zählen beim Lernen ein wenig als Nein.</translation>
+    </message>
+    <message>
+        <source>Where you judged a tag of a category, its tags not judged become no:</source>
+        <translation>Wo ein Tag einer Kategorie beurteilt ist, werden ihre nicht beurteilten Nein:</translation>
+    </message>
+    <message>
+        <source>Open these songs as a list, to judge them on this tag</source>
+        <translation>Diese Stücke als Liste öffnen, um sie auf dieses Tag hin zu beurteilen</translation>
     </message>
     <message>
         <source>The rest is no</source>
         <translation>Der Rest ist Nein</translation>
-    </message>
-    <message>
-        <source>Where you judged a word of a category, its words not judged become no:</source>
-        <translation>Wo ein Wort einer Kategorie beurteilt ist, werden ihre nicht beurteilten Nein:</translation>
-    </message>
-    <message>
-        <source>Open them as a list, to be judged on this word</source>
-        <translation>Als Liste öffnen, um sie auf dieses Wort hin zu beurteilen</translation>
     </message>
     <message>
         <source>Songs not judged on {tag} are a weak no</source>
@@ -2511,12 +2585,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>Not measured on your songs yet</source>
-        <translation>Auf Ihren Stücken noch nicht gemessen</translation>
+        <source>Not tested on your songs yet</source>
+        <translation>Auf Ihren Stücken noch nicht geprüft</translation>
     </message>
     <message>
-        <source>Measure it: every judged song that it has not learned from is scored.</source>
-        <translation>Messen Sie es: Jedes beurteilte Stück, aus dem es nicht gelernt hat, wird bewertet.</translation>
+        <source>Test it on all judged songs that it has not learned from.</source>
+        <translation>Prüfen Sie es an allen beurteilten Stücken, aus denen es nicht gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Measures such as AUC, F1 and MCC, and thresholds</source>
+        <translation>Maße wie AUC, F1 und MCC, und Schwellen</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2543,12 +2625,48 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Tabelle als CSV-Datei</translation>
     </message>
     <message>
-        <source>Measure on my songs</source>
-        <translation>Auf meinen Stücken messen</translation>
+        <source>Test on my songs</source>
+        <translation>An meinen Stücken prüfen</translation>
     </message>
     <message>
-        <source>Score all judged songs that it has not learned from, and count them, too</source>
-        <translation>Alle beurteilten Stücke, aus denen es nicht gelernt hat, bewerten und mitzählen</translation>
+        <source>Listen to all judged songs that it has not learned from, and count them, too</source>
+        <translation>Alle beurteilten Stücke, aus denen es nicht gelernt hat, hören und mitzählen</translation>
+    </message>
+    <message>
+        <source>You have looked at results of these songs {} times: a model chosen by them again and again looks better than it is.</source>
+        <translation>Sie haben Ergebnisse dieser Stücke {} Mal angesehen: Ein immer wieder nach ihnen gewähltes Modell sieht besser aus, als es ist.</translation>
+    </message>
+    <message>
+        <source>Puts a right song above a wrong one in {} of 100 pairs: {:# tag|# tags}, {:# song|# songs} by {:# artist|# artists}.</source>
+        <translation>Stellt in {} von 100 Paaren ein richtiges Stück über ein falsches: {:# Tag|# Tags}, {:# Stück|# Stücke} von {:# Künstler|# Künstlern}.</translation>
+    </message>
+    <message>
+        <source>Songs that it learned from count, too, so it looks better than it is.</source>
+        <translation>Stücke, aus denen es gelernt hat, zählen mit; darum sieht es besser aus, als es ist.</translation>
+    </message>
+    <message>
+        <source>For testing, each song was kept aside in turn: its score is by a model that had not learned from it.</source>
+        <translation>Zum Prüfen wurde jedes Stück einmal beiseitegelegt: Sein Wert ist von einem Modell, das nicht aus ihm gelernt hatte.</translation>
+    </message>
+    <message>
+        <source>It learned from {n:# of them; for testing, it was|# of them; for testing, they were} kept aside in turn.</source>
+        <translation>Aus {n:# davon hat es gelernt; zum Prüfen wurde es|# davon hat es gelernt; zum Prüfen wurden sie} einmal beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Left out, as they were not kept aside: {}.</source>
+        <translation>Weggelassen, weil nicht beiseitegelegt: {}.</translation>
+    </message>
+    <message>
+        <source>Compared with the model before: {}.</source>
+        <translation>Verglichen mit dem Modell davor: {}.</translation>
+    </message>
+    <message>
+        <source>WAUC changed by {}; a tag not known before counts as .5.</source>
+        <translation>Die WAUC änderte sich um {}; ein vorher unbekanntes Tag zählt .5.</translation>
+    </message>
+    <message>
+        <source>When it learned, it was {} of 100: decisions have changed since.</source>
+        <translation>Beim Lernen waren es {} von 100: Seitdem haben sich Entscheidungen geändert.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2571,40 +2689,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Tags, für die es kein Wort hat: {}.</translation>
     </message>
     <message>
-        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Diese Stücke, oder einige davon, wurden {} Mal angesehen: Immer wieder nach ihnen zu wählen schönt die Zahlen.</translation>
-    </message>
-    <message>
-        <source>WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}.</source>
-        <translation>WAUC {} über {:# Tag|# Tags} auf {:# Stück|# Stücken} von {:# Interpreten|# Interpreten}.</translation>
-    </message>
-    <message>
         <source>Songs without an artist count as one of their own: {}.</source>
         <translation>Stücke ohne Interpreten zählen jedes als eigener: {}.</translation>
-    </message>
-    <message>
-        <source>Songs that it learned from count, too: that flatters.</source>
-        <translation>Stücke, aus denen es gelernt hat, zählen mit: Das schönt die Zahlen.</translation>
-    </message>
-    <message>
-        <source>It learned from these songs; each is scored as by a model that had not.</source>
-        <translation>Es hat aus diesen Stücken gelernt; jedes ist bewertet wie von einem Modell, das es nicht kannte.</translation>
-    </message>
-    <message>
-        <source>It learned from {n:# of them; this one is|# of them; these are} scored as by a model that had not.</source>
-        <translation>Aus {n:# davon hat es gelernt; dieses ist|# davon hat es gelernt; diese sind} bewertet wie von einem Modell, das {n:es|sie} nicht kannte.</translation>
-    </message>
-    <message>
-        <source>Songs that it learned from and has no such scores of are left out: {}.</source>
-        <translation>Weggelassen sind Stücke, aus denen es gelernt hat und für die es keine solchen Werte gibt: {}.</translation>
-    </message>
-    <message>
-        <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
-        <translation>Beim Lernen änderte sich die WAUC um {}; ein vorher unbekanntes Wort zählt dabei .5.</translation>
-    </message>
-    <message>
-        <source>It was {} when it learned: decisions have changed since.</source>
-        <translation>Beim Lernen war sie {}: Seitdem haben sich Entscheidungen geändert.</translation>
     </message>
 </context>
 <context>
@@ -2622,12 +2708,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Tag</translation>
     </message>
     <message>
-        <source>In plain words</source>
-        <translation>In Worten</translation>
+        <source>On songs kept aside</source>
+        <translation>Auf Prüfstücken</translation>
     </message>
     <message>
-        <source>AUC, drawn</source>
-        <translation>AUC, gezeichnet</translation>
+        <source>Pairs of 100</source>
+        <translation>Paare von 100</translation>
+    </message>
+    <message>
+        <source>Pairs, drawn</source>
+        <translation>Paare, gezeichnet</translation>
+    </message>
+    <message>
+        <source>Since before</source>
+        <translation>Seit vorher</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -2654,12 +2748,28 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>MCC</translation>
     </message>
     <message>
-        <source>AUC gained</source>
-        <translation>AUC-Gewinn</translation>
+        <source>The bar is the 95 % range; the dotted line is guessing (50); the hollow dot is the model before.</source>
+        <translation>Der Balken ist der 95-%-Bereich; die gepunktete Linie ist Raten (50); der hohle Punkt ist das Modell davor.</translation>
+    </message>
+    <message>
+        <source>Whether it is done better than by the model before, on the same songs</source>
+        <translation>Ob es besser gelingt als dem Modell davor, auf denselben Stücken</translation>
+    </message>
+    <message>
+        <source>AUC now minus before, on the same songs, with its 95 % range; a tag not known before counts as .5</source>
+        <translation>AUC jetzt minus vorher, auf denselben Stücken, mit 95-%-Bereich; ein vorher unbekanntes Tag zählt .5</translation>
+    </message>
+    <message>
+        <source>{} of 100 pairs</source>
+        <translation>{} von 100 Paaren</translation>
     </message>
     <message>
         <source>Songs</source>
         <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Change of AUC</source>
+        <translation>Änderung der AUC</translation>
     </message>
     <message>
         <source>Yes from</source>
@@ -2668,46 +2778,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>90 % right from</source>
         <translation>90 % richtig ab</translation>
-    </message>
-    <message>
-        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
-        <translation>Der Balken ist der 95-%-Bereich; die gepunktete Linie ist Raten (.5); der hohle Punkt ist das Modell davor.</translation>
-    </message>
-    <message>
-        <source>How often a song with the tag scores above one without</source>
-        <translation>Wie oft ein Stück mit dem Tag über einem ohne es liegt</translation>
-    </message>
-    <message>
-        <source>Mean precision down the list of songs, highest score first</source>
-        <translation>Mittlere Genauigkeit die Liste der Stücke hinab, höchster Wert zuerst</translation>
-    </message>
-    <message>
-        <source>Precision and recall together, from the threshold on</source>
-        <translation>Genauigkeit und Ausbeute zusammen, ab der Schwelle</translation>
-    </message>
-    <message>
-        <source>Share of the songs found that have the tag</source>
-        <translation>Anteil der gefundenen Stücke, die das Tag haben</translation>
-    </message>
-    <message>
-        <source>Share of the songs with the tag that were found</source>
-        <translation>Anteil der Stücke mit dem Tag, die gefunden wurden</translation>
-    </message>
-    <message>
-        <source>Correlation of decisions and truth, −1 to 1</source>
-        <translation>Korrelation von Entscheidungen und Wahrheit, −1 bis 1</translation>
-    </message>
-    <message>
-        <source>AUC now minus before, on the same songs, with its 95 % range; a word not known before counts as .5</source>
-        <translation>AUC jetzt minus vorher, auf denselben Stücken, mit 95-%-Bereich; ein vorher unbekanntes Wort zählt .5</translation>
-    </message>
-    <message>
-        <source>The score from which on a song counts as yes</source>
-        <translation>Der Wert, ab dem ein Stück als Ja zählt</translation>
-    </message>
-    <message>
-        <source>The score from which on nine of ten songs are right</source>
-        <translation>Der Wert, ab dem neun von zehn Stücken richtig sind</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2732,10 +2802,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>With its 95 % range</source>
         <translation>Mit seinem 95-%-Bereich</translation>
-    </message>
-    <message>
-        <source>AUC {}</source>
-        <translation>AUC {}</translation>
     </message>
 </context>
 <context>
@@ -2937,8 +3003,60 @@ Esc leert.</translation>
         <translation>Hell</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+        <source>A new language takes effect at the next start.</source>
+        <translation>Eine neue Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Stored with every decision, so that several annotators can be told apart.</source>
+        <translation>Steht bei jeder Entscheidung, damit mehrere Annotatoren zu unterscheiden sind.</translation>
+    </message>
+    <message>
+        <source>Your tags are learned in the way that proved best; nothing has to be set.</source>
+        <translation>Ihre Tags werden so gelernt, wie es sich am besten bewährt hat; nichts ist einzustellen.</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Für Fachleute</translation>
+    </message>
+    <message>
+        <source>How deep and how long is learned, and on what processor</source>
+        <translation>Wie tief und wie lange gelernt wird, und auf welchem Prozessor</translation>
+    </message>
+    <message>
+        <source>Automatic: the tags alone, which proved best</source>
+        <translation>Automatisch: nur die Tags, was sich bewährt hat</translation>
+    </message>
+    <message>
+        <source>Tags only: quickest</source>
+        <translation>Nur die Tags: am schnellsten</translation>
+    </message>
+    <message>
+        <source>Tags and the sense of time (LSTM)</source>
+        <translation>Tags und Zeitsinn (LSTM)</translation>
+    </message>
+    <message>
+        <source>All of the network: for many songs, takes long</source>
+        <translation>Das ganze Netz: für viele Stücke, dauert lange</translation>
+    </message>
+    <message>
+        <source>Add a sense of time (LSTM) to models without one</source>
+        <translation>Modellen ohne Zeitsinn einen geben (LSTM)</translation>
+    </message>
+    <message>
+        <source>Automatic: the graphics card where there is one</source>
+        <translation>Automatisch: die Grafikkarte, wenn es eine gibt</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Prozessor (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Grafikkarte (CUDA)</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>Lernraten</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2953,32 +3071,12 @@ Esc leert.</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Kept with every decision, so that several ears can be told apart.</source>
-        <translation>Steht bei jeder Entscheidung, damit mehrere Ohren zu unterscheiden sind.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Automatic: what proved best, the words alone</source>
-        <translation>Automatisch: was sich bewährt hat, nur die Wörter</translation>
-    </message>
-    <message>
-        <source>Classifier only: quickest</source>
-        <translation>Nur Klassifikator: am schnellsten</translation>
-    </message>
-    <message>
-        <source>LSTM and classifier</source>
-        <translation>LSTM und Klassifikator</translation>
-    </message>
-    <message>
-        <source>Everything: many songs, much time</source>
-        <translation>Alles: viele Stücke, viel Zeit</translation>
     </message>
     <message>
         <source>As in the thesis</source>
@@ -2989,32 +3087,12 @@ Esc leert.</translation>
         <translation>Wie die öffentlichen Modelle</translation>
     </message>
     <message>
-        <source>Put an LSTM behind models that hear chunk by chunk</source>
-        <translation>Ein LSTM hinter Modelle setzen, die Stück für Stück hören</translation>
-    </message>
-    <message>
-        <source>Automatic: the GPU when there is one</source>
-        <translation>Automatisch: die GPU, wenn es eine gibt</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>GPU (CUDA)</source>
-        <translation>GPU (CUDA)</translation>
-    </message>
-    <message>
         <source>Depth</source>
         <translation>Tiefe</translation>
     </message>
     <message>
         <source>Epochs at most</source>
         <translation>Höchstens Epochen</translation>
-    </message>
-    <message>
-        <source>Rates</source>
-        <translation>Lernraten</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -3623,20 +3701,20 @@ Esc leert.</translation>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>In plain words</source>
-        <translation>In Worten</translation>
+        <source>On songs kept aside</source>
+        <translation>Auf Prüfstücken</translation>
     </message>
     <message>
-        <source>AUC, drawn</source>
-        <translation>AUC, gezeichnet</translation>
+        <source>Pairs, drawn</source>
+        <translation>Paare, gezeichnet</translation>
     </message>
     <message>
-        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
-        <translation>Der Balken ist der 95-%-Bereich; die gepunktete Linie ist Raten (.5); der hohle Punkt ist das Modell davor.</translation>
+        <source>Pairs of 100</source>
+        <translation>Paare von 100</translation>
     </message>
     <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
+        <source>The bar is the 95 % range; the dotted line is guessing (50); the hollow dot is the model before.</source>
+        <translation>Der Balken ist der 95-%-Bereich; die gepunktete Linie ist Raten (50); der hohle Punkt ist das Modell davor.</translation>
     </message>
     <message>
         <source>Result for each tag</source>
@@ -3652,10 +3730,6 @@ Esc leert.</translation>
     <message>
         <source>Estimate</source>
         <translation>Schätzen</translation>
-    </message>
-    <message>
-        <source>Take the threshold with the best F1 again</source>
-        <translation>Wieder die Schwelle mit dem besten F1 nehmen</translation>
     </message>
     <message>
         <source>Yes from</source>
@@ -3674,8 +3748,12 @@ Esc leert.</translation>
         <translation>Stücke hinter den Zahlen</translation>
     </message>
     <message>
-        <source>Each song was decided by a threshold estimated without its artist; so one near it may stand on the other side. Double-click a song to hear it.</source>
-        <translation>Über jedes Stück entschied eine Schwelle, die ohne seinen Interpreten geschätzt wurde; nahe der Schwelle kann es also auf der anderen Seite stehen. Doppelklick: hören.</translation>
+        <source>Go back to the estimated threshold</source>
+        <translation>Zur geschätzten Schwelle zurück</translation>
+    </message>
+    <message>
+        <source>Each song was decided by a threshold estimated without its artist, so a song near it may be on the other side. Double-click a song to hear it.</source>
+        <translation>Über jedes Stück entschied eine Schwelle, die ohne seinen Künstler geschätzt wurde; nahe der Schwelle kann es also auf der anderen Seite stehen. Doppelklick auf ein Stück: hören.</translation>
     </message>
     <message>
         <source>Double-click a song to hear it.</source>
@@ -3801,8 +3879,8 @@ Esc leert.</translation>
         <translation>Stücke hinzufügen…</translation>
     </message>
     <message>
-        <source>Model {}   WAUC {}</source>
-        <translation>Modell {}   WAUC {}</translation>
+        <source>Model {}   {} of 100 pairs right, {:# song|# songs}</source>
+        <translation>Modell {}   {} von 100 Paaren richtig, {:# Stück|# Stücke}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -4471,10 +4549,6 @@ Esc leert.</translation>
         <translation>Aus meinen Tags lernen</translation>
     </message>
     <message>
-        <source>What the words still need</source>
-        <translation>Was den Wörtern noch fehlt</translation>
-    </message>
-    <message>
         <source>Stop learning</source>
         <translation>Lernen abbrechen</translation>
     </message>
@@ -4517,6 +4591,10 @@ Esc leert.</translation>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -4569,6 +4647,10 @@ Esc leert.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What tags still need</source>
+        <translation>Was den Tags noch fehlt</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -4824,6 +4906,21 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>glossary</name>
+    <message>
+        <source>Rests on: {}</source>
+        <translation>Beruht auf: {}</translation>
+    </message>
+    <message>
+        <source>What is this: {}</source>
+        <translation>Was ist das: {}</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Was ist das?</translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message>
         <source>Add songs</source>
@@ -4937,8 +5034,28 @@ Esc leert.</translation>
         <translation>nicht gemessen</translation>
     </message>
     <message>
-        <source>found: not measured</source>
-        <translation>gefunden: nicht gemessen</translation>
+        <source>{}, {:one false alarm|# false alarms} among {:# other|# others}</source>
+        <translation>{}, {:ein Fehlalarm|# Fehlalarme} unter {:# anderen|# anderen}</translation>
+    </message>
+    <message>
+        <source>Puts a song with the tag above one without it in {} of 100 pairs; 50 is guessing.</source>
+        <translation>Stellt in {} von 100 Paaren ein Stück mit dem Tag über eines ohne; 50 ist Raten.</translation>
+    </message>
+    <message>
+        <source>no song with it to find</source>
+        <translation>kein Stück damit zu finden</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation>keine klare Änderung</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -4961,24 +5078,28 @@ Esc leert.</translation>
         <translation>Schlechter: Der 95-%-Bereich der Änderung, auf denselben Stücken, liegt unter 0.</translation>
     </message>
     <message>
-        <source>found {} of {}</source>
-        <translation>{} von {} gefunden</translation>
+        <source>finds {} of {}</source>
+        <translation>findet {} von {}</translation>
     </message>
     <message>
-        <source>{}; {:# false alarm|# false alarms} among {}</source>
-        <translation>{}; {:# Fehlalarm|# Fehlalarme} unter {}</translation>
+        <source>{}, no false alarm among {:# other|# others}</source>
+        <translation>{}, kein Fehlalarm unter {:# anderen|# anderen}</translation>
+    </message>
+    <message>
+        <source>{}, no other song to tell it from</source>
+        <translation>{}, kein anderes Stück zum Unterscheiden</translation>
     </message>
     <message>
         <source>{:# song|# songs} with it, of {}</source>
         <translation>{:# Stück|# Stücke} damit, von {}</translation>
     </message>
     <message>
-        <source>{}; false alarms: not measured</source>
-        <translation>{}; Fehlalarme: nicht gemessen</translation>
-    </message>
-    <message>
         <source>{} Measured on these songs alone: {}.</source>
         <translation>{} Nur auf diesen Stücken gemessen: {}.</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Paare von 100</translation>
     </message>
 </context>
 <context>
@@ -4990,10 +5111,6 @@ Esc leert.</translation>
     <message>
         <source>composed music, sampled instruments</source>
         <translation>komponierte Musik, gesampelte Instrumente</translation>
-    </message>
-    <message>
-        <source>{score} on {songs:# song|# songs} of its makers</source>
-        <translation>{score} auf {songs:# Stück|# Stücken} der Urheber</translation>
     </message>
     <message>
         <source>How well it does on your songs has not been measured.</source>
@@ -5016,10 +5133,6 @@ Esc leert.</translation>
         <translation>Es hat aus allen beurteilten Stücken gelernt. Jedes zählt mit der Bewertung eines Modells, das nicht dieses, aber andere Stücke desselben Interpreten gehört hatte (Kreuzvalidierung).</translation>
     </message>
     <message>
-        <source>Measured on songs kept apart, by artists it has never heard.</source>
-        <translation>Auf zurückgehaltenen Stücken gemessen, von Interpreten, die es nie gehört hat.</translation>
-    </message>
-    <message>
         <source>Measured on songs that it has not learned from.</source>
         <translation>Auf Stücken gemessen, aus denen es nicht gelernt hat.</translation>
     </message>
@@ -5028,8 +5141,28 @@ Esc leert.</translation>
         <translation>{} Millionen Zahlen</translation>
     </message>
     <message>
+        <source>{pairs} of 100, {songs:# song|# songs}</source>
+        <translation>{pairs} von 100, {songs:# Stück|# Stücke}</translation>
+    </message>
+    <message>
+        <source>{pairs} of 100, {songs:# song|# songs} of its makers</source>
+        <translation>{pairs} von 100, {songs:# Stück|# Stücke} der Urheber</translation>
+    </message>
+    <message>
+        <source>puts a right song above a wrong one in {pairs} of 100 pairs ({songs:# song|# songs})</source>
+        <translation>stellt in {pairs} von 100 Paaren ein richtiges Stück über ein falsches ({songs:# Stück|# Stücke})</translation>
+    </message>
+    <message>
+        <source>puts a right song above a wrong one in {pairs} of 100 pairs ({songs:# song|# songs} of its makers)</source>
+        <translation>stellt in {pairs} von 100 Paaren ein richtiges Stück über ein falsches ({songs:# Stück|# Stücke} der Urheber)</translation>
+    </message>
+    <message>
         <source>{score} on {songs:# song|# songs}</source>
         <translation>{score} auf {songs:# Stück|# Stücken}</translation>
+    </message>
+    <message>
+        <source>Measured on songs kept aside for testing, by artists it has never heard.</source>
+        <translation>Auf Prüfstücken gemessen, von Künstlern, die es nie gehört hat.</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -5108,8 +5241,8 @@ Esc leert.</translation>
         <translation>wohl Ja</translation>
     </message>
     <message>
-        <source>Songs not judged on this word count a twentieth of a no when it is learned. Good where you mark the word wherever you hear it; bad where most songs were never heard for it.</source>
-        <translation>Nicht auf dieses Wort beurteilte Stücke zählen beim Lernen ein Zwanzigstel eines Neins. Gut, wo Sie das Wort überall vergeben, wo Sie es hören; schlecht, wo die meisten Stücke nie darauf gehört wurden.</translation>
+        <source>Songs not judged on this tag count a twentieth of a no when it is learned. Good where you give the tag wherever you hear it; bad where most songs were never listened to for it.</source>
+        <translation>Nicht auf dieses Tag beurteilte Stücke zählen beim Lernen ein Zwanzigstel eines Neins. Gut, wo Sie das Tag überall geben, wo Sie es hören; schlecht, wo die meisten Stücke nie darauf gehört wurden.</translation>
     </message>
     <message>
         <source>songs likely no</source>

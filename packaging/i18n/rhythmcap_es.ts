@@ -233,6 +233,14 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Measures such as ROC-AUC, AP and MCC</source>
+        <translation>Medidas como ROC-AUC, AP y MCC</translation>
+    </message>
+    <message>
         <source>These models have no word in common</source>
         <translation>Estos modelos no tienen ninguna palabra en común</translation>
     </message>
@@ -241,12 +249,24 @@
         <translation>Diga qué significan sus palabras en las de usted (Palabras…), o compare menos modelos.</translation>
     </message>
     <message>
-        <source>Songs: {}. Tags that every model has a word for: {}. A song that a model learned from counts as for one that had not.</source>
-        <translation>Piezas: {}. Etiquetas para las que todo modelo tiene una palabra: {}. Una pieza de la que un modelo aprendió cuenta como en uno que no la conocía.</translation>
+        <source>{} of 100 pairs</source>
+        <translation>{} de 100 pares</translation>
     </message>
     <message>
-        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez embellece las cifras.</translation>
+        <source>Songs: {}. Tags that every model has a word for: {}. For testing, a song that a model learned from was kept aside.</source>
+        <translation>Piezas: {}. Etiquetas para las que todo modelo tiene una palabra: {}. Para la prueba, una pieza de la que un modelo aprendió se apartó.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {}.</source>
+        <translation>No se pudieron leer: {}.</translation>
+    </message>
+    <message>
+        <source>You have looked at results of these songs {} times: a model chosen by them again and again looks better than it is.</source>
+        <translation>Ha mirado resultados de estas piezas {} veces: un modelo elegido por ellas una y otra vez parece mejor de lo que es.</translation>
+    </message>
+    <message>
+        <source>{} compared with {}: {}.</source>
+        <translation>{} comparado con {}: {}.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -259,10 +279,6 @@
     <message>
         <source>Not compared: {}.</source>
         <translation>Sin comparar: {}.</translation>
-    </message>
-    <message>
-        <source>Could not be heard: {}.</source>
-        <translation>No se pudieron oír: {}.</translation>
     </message>
 </context>
 <context>
@@ -790,6 +806,37 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>Filter by word or meaning</source>
+        <translation>Filtrar por palabra o significado</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Palabras del glosario</translation>
+    </message>
+    <message>
+        <source>No word matches</source>
+        <translation>Ninguna palabra coincide</translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation>Pruebe con menos letras.</translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation>Fuente: {}</translation>
+    </message>
+</context>
+<context>
     <name>ImportModelDialog</name>
     <message>
         <source>Import a model</source>
@@ -1100,8 +1147,60 @@
         <translation>Aprender ahora</translation>
     </message>
     <message>
-        <source>What words need</source>
-        <translation>Qué les falta</translation>
+        <source>What tags need</source>
+        <translation>Qué falta a las etiquetas</translation>
+    </message>
+    <message>
+        <source>The new one stays in the library, under Models</source>
+        <translation>El nuevo se queda en la biblioteca, en Modelos</translation>
+    </message>
+    <message>
+        <source>Result…</source>
+        <translation>Resultado…</translation>
+    </message>
+    <message>
+        <source>How well it does, tag by tag, with the songs it got wrong</source>
+        <translation>Qué tal lo hace, etiqueta a etiqueta, con las piezas en que erró</translation>
+    </message>
+    <message>
+        <source>Some tags cannot be learned yet</source>
+        <translation>Algunas etiquetas aún no están listas</translation>
+    </message>
+    <message>
+        <source>All tags can be learned</source>
+        <translation>Todas las etiquetas se pueden aprender</translation>
+    </message>
+    <message>
+        <source>Learned, not in the library yet: {}</source>
+        <translation>Aprendido, aún no en la biblioteca: {}</translation>
+    </message>
+    <message>
+        <source>Teach a model your tags</source>
+        <translation>Enseñe a un modelo sus etiquetas</translation>
+    </message>
+    <message>
+        <source>It is added to the library as soon as the library can be written again.</source>
+        <translation>Entra en la biblioteca en cuanto se pueda volver a escribir en ella.</translation>
+    </message>
+    <message>
+        <source>It learns from all songs you have judged, in the background; go on tagging meanwhile.</source>
+        <translation>Aprende de todas las piezas que ha juzgado, en segundo plano; siga etiquetando mientras tanto.</translation>
+    </message>
+    <message>
+        <source>{:# tag|# tags} left out: too few songs judged.</source>
+        <translation>{:# etiqueta omitida|# etiquetas omitidas}: muy pocas piezas juzgadas.</translation>
+    </message>
+    <message>
+        <source>Too few songs to test how well it learned.</source>
+        <translation>Muy pocas piezas para probar lo bien que aprendió.</translation>
+    </message>
+    <message>
+        <source>On {:# song|# songs} kept aside for testing it puts a right song above a wrong one in {} of 100 pairs.</source>
+        <translation>En {:# pieza de prueba|# piezas de prueba} pone una pieza correcta sobre una errónea en {} de 100 pares.</translation>
+    </message>
+    <message>
+        <source>The model before: {} of 100.</source>
+        <translation>El modelo anterior: {} de 100.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1120,36 +1219,12 @@
         <translation>Conservar el anterior</translation>
     </message>
     <message>
-        <source>The new one stays on the shelf, under Models</source>
-        <translation>El nuevo se queda en el estante, en Modelos</translation>
-    </message>
-    <message>
-        <source>All numbers…</source>
-        <translation>Todos los números…</translation>
-    </message>
-    <message>
-        <source>Every tag with its ranges, and the songs behind them</source>
-        <translation>Cada etiqueta con sus intervalos y las piezas que hay detrás</translation>
-    </message>
-    <message>
         <source>Learning from {:# song|# songs}</source>
         <translation>Aprende de {:# pieza|# piezas}</translation>
     </message>
     <message>
         <source>There is nothing to learn yet</source>
         <translation>Aún no hay nada que aprender</translation>
-    </message>
-    <message>
-        <source>Some words cannot be learned yet</source>
-        <translation>Algunas palabras aún no están listas</translation>
-    </message>
-    <message>
-        <source>All words can be learned</source>
-        <translation>Todas las palabras se pueden aprender</translation>
-    </message>
-    <message>
-        <source>Learned, not on the shelf yet: {}</source>
-        <translation>Aprendido, aún no en el estante: {}</translation>
     </message>
     <message>
         <source>Nothing was learned</source>
@@ -1160,28 +1235,12 @@
         <translation>Aprendizaje cancelado</translation>
     </message>
     <message>
-        <source>Let the model learn your words</source>
-        <translation>Que el modelo aprenda sus palabras</translation>
-    </message>
-    <message>
         <source>Learned: {}</source>
         <translation>Aprendido: {}</translation>
     </message>
     <message>
-        <source>It is put on the shelf by itself, as soon as the library can be written again.</source>
-        <translation>Se pone solo en el estante en cuanto se pueda volver a escribir en la biblioteca.</translation>
-    </message>
-    <message>
         <source>The model is as it was.</source>
         <translation>El modelo está como estaba.</translation>
-    </message>
-    <message>
-        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
-        <translation>Escucha las piezas que etiquetó y se ajusta; usted sigue mientras tanto.</translation>
-    </message>
-    <message>
-        <source>{:# tag|# tags} left out: too few songs.</source>
-        <translation>{:# etiqueta omitida|# etiquetas omitidas}: muy pocas piezas.</translation>
     </message>
     <message>
         <source>{:# song|# songs} could not be read.</source>
@@ -1190,14 +1249,6 @@
     <message>
         <source>In use: {}</source>
         <translation>En uso: {}</translation>
-    </message>
-    <message>
-        <source>Too few songs to say how well it hears.</source>
-        <translation>Muy pocas piezas para decir lo bien que oye.</translation>
-    </message>
-    <message>
-        <source>WAUC {} → {} on {:# song|# songs}.</source>
-        <translation>WAUC {} → {} en {:# pieza|# piezas}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1219,16 +1270,16 @@
         <translation>mi oído · {}</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf now, under Models.</source>
-        <translation>«{}» está ahora en el estante, en Modelos.</translation>
+        <source>“{}” is in the library now, under Models.</source>
+        <translation>«{}» está ahora en la biblioteca, en Modelos.</translation>
+    </message>
+    <message>
+        <source>It is kept in {} and added as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adds it.</source>
+        <translation>Se conserva en {} y se añade en cuanto se pueda volver a escribir en la biblioteca. Tras un reinicio, «rhythmcap doctor --repair» lo añade.</translation>
     </message>
     <message>
         <source>The model was learned, but the library could not take it over.</source>
         <translation>El modelo se aprendió, pero la biblioteca no pudo incorporarlo.</translation>
-    </message>
-    <message>
-        <source>It is kept in {} and put on the shelf by itself, as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adopts it.</source>
-        <translation>Se conserva en {} y pasará por sí solo al estante en cuanto se pueda escribir de nuevo en la biblioteca. Tras un reinicio, «rhythmcap doctor --repair» lo adopta.</translation>
     </message>
 </context>
 <context>
@@ -1250,12 +1301,8 @@
         <translation>pérdida {}</translation>
     </message>
     <message>
-        <source>WAUC on songs kept apart {}</source>
+        <source>WAUC on songs kept aside {}</source>
         <translation>WAUC en piezas de prueba {}</translation>
-    </message>
-    <message>
-        <source>learned from {:# song|# songs}, {} kept apart</source>
-        <translation>aprendido de {:# pieza|# piezas}, {:# apartada|# apartadas} para la prueba</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1264,6 +1311,10 @@
     <message>
         <source>epoch {} of {}</source>
         <translation>época {} de {}</translation>
+    </message>
+    <message>
+        <source>learned from {:# song|# songs}, {} kept aside</source>
+        <translation>aprendido de {:# pieza|# piezas}, {:# apartada|# apartadas} para la prueba</translation>
     </message>
     <message>
         <source>before {}</source>
@@ -1428,6 +1479,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Ficha del modelo: {}</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Measures, and technical facts such as the checksum</source>
+        <translation>Medidas y datos técnicos como la suma de comprobación</translation>
+    </message>
+    <message>
         <source>How well, by tag</source>
         <translation>Con qué acierto, por etiqueta</translation>
     </message>
@@ -1452,6 +1511,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Bueno en</translation>
     </message>
     <message>
+        <source>How well</source>
+        <translation>Con qué acierto</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Entrada</translation>
     </message>
@@ -1470,10 +1537,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>WAUC</source>
         <translation>WAUC</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Medición</translation>
     </message>
     <message>
         <source>How it learned</source>
@@ -1515,13 +1578,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>File</source>
         <translation>Archivo</translation>
     </message>
+</context>
+<context>
+    <name>ModelCardTable</name>
     <message>
         <source>Tag</source>
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <source>Songs</source>
-        <translation>Piezas</translation>
+        <source>On songs kept aside</source>
+        <translation>En piezas de prueba</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Pares de 100</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -1534,6 +1604,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>How well, by tag</source>
+        <translation>Con qué acierto, por etiqueta</translation>
     </message>
 </context>
 <context>
@@ -1599,8 +1673,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Quitar…</translation>
     </message>
     <message>
-        <source>Take it off the shelf, with its file</source>
-        <translation>Quitarlo del estante, con su archivo</translation>
+        <source>Remove the model with its file</source>
+        <translation>Quitar el modelo con su archivo</translation>
+    </message>
+    <message>
+        <source>Pairs right</source>
+        <translation>Pares correctos</translation>
+    </message>
+    <message>
+        <source>On songs kept aside for testing; a dash where it was not tested: see its result</source>
+        <translation>En piezas de prueba; un guion donde no se probó: véase su resultado</translation>
+    </message>
+    <message>
+        <source>It knows no words yet: start from it under Learn</source>
+        <translation>Aún no conoce palabras: parta de él en Aprender</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1639,16 +1725,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>WAUC</source>
-        <translation>WAUC</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Creado</translation>
-    </message>
-    <message>
-        <source>On my songs, as a model that had not learned from them would do; a dash where it was not measured: see its result</source>
-        <translation>Con mis piezas, como lo haría un modelo que no aprendió de ellas; un guion donde no se midió: véase su resultado</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1661,10 +1739,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>In use</source>
         <translation>En uso</translation>
-    </message>
-    <message>
-        <source>It knows no words yet: start from it in the Learn dock</source>
-        <translation>Aún no conoce palabras: parta de él en el panel Aprender</translation>
     </message>
     <message>
         <source>Remove a model</source>
@@ -1698,12 +1772,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Ahora no</translation>
     </message>
     <message>
-        <source>It stays in the Models dock, to be used or learned from</source>
-        <translation>Se queda en el panel Modelos, para usarlo o aprender a partir de él</translation>
+        <source>It stays under Models, to be used or learned from</source>
+        <translation>Se queda en Modelos, para usarlo o aprender a partir de él</translation>
     </message>
     <message>
-        <source>It can be got later, in the Models dock</source>
-        <translation>Se puede obtener más tarde, en el panel Modelos</translation>
+        <source>It can be got later, under Models</source>
+        <translation>Se puede obtener más tarde, en Modelos</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1757,12 +1831,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Para un colega (*.zip);;ONNX, para otros programas (*.onnx)</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
-        <translation>«{}» está en el estante. Úselo o compárelo con el suyo en Modelos.</translation>
+        <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
+        <translation>«{}» está ahora en la biblioteca. Úselo o compárelo con el suyo en Modelos.</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf. It knows no words yet: start from it in the Learn dock.</source>
-        <translation>«{}» está en el estante. Aún no conoce palabras: parta de él en el panel Aprender.</translation>
+        <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
+        <translation>«{}» está ahora en la biblioteca. Aún no conoce palabras: parta de él en Aprender.</translation>
     </message>
 </context>
 <context>
@@ -1964,20 +2038,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Partir de</translation>
     </message>
     <message>
-        <source>The new model hears as this one does, and learns your words</source>
-        <translation>El nuevo modelo oye como este y aprende las palabras de usted</translation>
+        <source>The new model hears as this one does, and learns your tags</source>
+        <translation>El nuevo modelo oye como este y aprende sus etiquetas</translation>
+    </message>
+    <message>
+        <source>All models together</source>
+        <translation>Todos los modelos juntos</translation>
+    </message>
+    <message>
+        <source>Slower, and a little better: your tags are learned from what all your models hear</source>
+        <translation>Más lento y un poco mejor: sus etiquetas se aprenden de lo que oyen todos sus modelos</translation>
     </message>
     <message>
         <source>{} (in use)</source>
         <translation>{} (en uso)</translation>
-    </message>
-    <message>
-        <source>All I have, side by side</source>
-        <translation>Todos, lado a lado</translation>
-    </message>
-    <message>
-        <source>Slower, and a little better: the words are learned from what all your models hear</source>
-        <translation>Más lento y un poco mejor: las palabras se aprenden de lo que oyen todos sus modelos</translation>
     </message>
     <message>
         <source>{} (recommended)</source>
@@ -2056,8 +2130,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Obteniendo {}</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf, in the Models dock.</source>
-        <translation>«{}» está en el estante, en Modelos.</translation>
+        <source>“{}” is in the library now, under Models.</source>
+        <translation>«{}» está ahora en la biblioteca, en Modelos.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was kept.</source>
@@ -2092,8 +2166,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>{} · recomendado</translation>
     </message>
     <message>
-        <source>On the shelf already</source>
-        <translation>Ya está en el estante</translation>
+        <source>In the library already</source>
+        <translation>Ya está en la biblioteca</translation>
     </message>
     <message>
         <source>Its checksum is known and will be compared.</source>
@@ -2187,10 +2261,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>ReadinessView</name>
     <message>
-        <source>Word</source>
-        <translation>Palabra</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Sí</translation>
     </message>
@@ -2203,6 +2273,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Qué le falta</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
         <source>Songs to judge</source>
         <translation>Por juzgar</translation>
     </message>
@@ -2211,24 +2285,24 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>No débil</translation>
     </message>
     <message>
-        <source>What each word needs</source>
-        <translation>Qué le falta a cada palabra</translation>
+        <source>What each tag needs</source>
+        <translation>Qué falta a cada etiqueta</translation>
     </message>
     <message>
-        <source>Weak no: songs not judged on the word count a little as no when it is learned.</source>
-        <translation>No débil: las piezas sin juzgar en la palabra cuentan un poco como no al aprenderla.</translation>
+        <source>Weak no: songs not judged on the tag count a little as no when it is learned.</source>
+        <translation>No débil: las piezas sin juzgar en la etiqueta cuentan un poco como no al aprenderla.</translation>
+    </message>
+    <message>
+        <source>Where you judged a tag of a category, its tags not judged become no:</source>
+        <translation>Donde juzgó una etiqueta de una categoría, las demás sin juzgar pasan a no:</translation>
+    </message>
+    <message>
+        <source>Open these songs as a list, to judge them on this tag</source>
+        <translation>Abrir estas piezas como lista, para juzgarlas por esta etiqueta</translation>
     </message>
     <message>
         <source>The rest is no</source>
         <translation>El resto es no</translation>
-    </message>
-    <message>
-        <source>Where you judged a word of a category, its words not judged become no:</source>
-        <translation>Donde juzgó una palabra de una categoría, las demás sin juzgar pasan a no:</translation>
-    </message>
-    <message>
-        <source>Open them as a list, to be judged on this word</source>
-        <translation>Abrirlas como lista, para juzgarlas por esta palabra</translation>
     </message>
     <message>
         <source>Songs not judged on {tag} are a weak no</source>
@@ -2511,12 +2585,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>Not measured on your songs yet</source>
-        <translation>Aún no medido con sus piezas</translation>
+        <source>Not tested on your songs yet</source>
+        <translation>Aún no probado con sus piezas</translation>
     </message>
     <message>
-        <source>Measure it: every judged song that it has not learned from is scored.</source>
-        <translation>Mídalo: cada pieza juzgada de la que no aprendió recibe una puntuación.</translation>
+        <source>Test it on all judged songs that it has not learned from.</source>
+        <translation>Pruébelo con todas las piezas juzgadas de las que no aprendió.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Measures such as AUC, F1 and MCC, and thresholds</source>
+        <translation>Medidas como AUC, F1 y MCC, y umbrales</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2543,12 +2625,48 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>La tabla como archivo CSV</translation>
     </message>
     <message>
-        <source>Measure on my songs</source>
-        <translation>Medir con mis piezas</translation>
+        <source>Test on my songs</source>
+        <translation>Probar con mis piezas</translation>
     </message>
     <message>
-        <source>Score all judged songs that it has not learned from, and count them, too</source>
-        <translation>Puntuar todas las piezas juzgadas de las que no aprendió, y contarlas también</translation>
+        <source>Listen to all judged songs that it has not learned from, and count them, too</source>
+        <translation>Oír todas las piezas juzgadas de las que no aprendió, y contarlas también</translation>
+    </message>
+    <message>
+        <source>You have looked at results of these songs {} times: a model chosen by them again and again looks better than it is.</source>
+        <translation>Ha mirado resultados de estas piezas {} veces: un modelo elegido por ellas una y otra vez parece mejor de lo que es.</translation>
+    </message>
+    <message>
+        <source>Puts a right song above a wrong one in {} of 100 pairs: {:# tag|# tags}, {:# song|# songs} by {:# artist|# artists}.</source>
+        <translation>Pone una pieza correcta sobre una errónea en {} de 100 pares: {:# etiqueta|# etiquetas}, {:# pieza|# piezas} de {:# artista|# artistas}.</translation>
+    </message>
+    <message>
+        <source>Songs that it learned from count, too, so it looks better than it is.</source>
+        <translation>También cuentan las piezas de las que aprendió, así que parece mejor de lo que es.</translation>
+    </message>
+    <message>
+        <source>For testing, each song was kept aside in turn: its score is by a model that had not learned from it.</source>
+        <translation>Para la prueba, cada pieza se apartó por turno: su puntuación es de un modelo que no había aprendido de ella.</translation>
+    </message>
+    <message>
+        <source>It learned from {n:# of them; for testing, it was|# of them; for testing, they were} kept aside in turn.</source>
+        <translation>Aprendió de {n:# de ellas; para la prueba se apartó|# de ellas; para la prueba se apartaron} por turno.</translation>
+    </message>
+    <message>
+        <source>Left out, as they were not kept aside: {}.</source>
+        <translation>Omitidas, porque no se apartaron: {}.</translation>
+    </message>
+    <message>
+        <source>Compared with the model before: {}.</source>
+        <translation>Comparado con el modelo anterior: {}.</translation>
+    </message>
+    <message>
+        <source>WAUC changed by {}; a tag not known before counts as .5.</source>
+        <translation>La WAUC cambió en {}; una etiqueta antes desconocida cuenta .5.</translation>
+    </message>
+    <message>
+        <source>When it learned, it was {} of 100: decisions have changed since.</source>
+        <translation>Cuando aprendió eran {} de 100: desde entonces han cambiado decisiones.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2571,40 +2689,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Etiquetas para las que no tiene palabra: {}.</translation>
     </message>
     <message>
-        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Estas piezas, o algunas de ellas, se han mirado {} veces: elegir por ellas una y otra vez embellece las cifras.</translation>
-    </message>
-    <message>
-        <source>WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}.</source>
-        <translation>WAUC {} sobre {:# etiqueta|# etiquetas} en {:# pieza|# piezas} de {:# artista|# artistas}.</translation>
-    </message>
-    <message>
         <source>Songs without an artist count as one of their own: {}.</source>
         <translation>Las piezas sin artista cuentan cada una como uno propio: {}.</translation>
-    </message>
-    <message>
-        <source>Songs that it learned from count, too: that flatters.</source>
-        <translation>También cuentan las piezas de las que aprendió: eso embellece las cifras.</translation>
-    </message>
-    <message>
-        <source>It learned from these songs; each is scored as by a model that had not.</source>
-        <translation>Aprendió de estas piezas; cada una lleva la puntuación de un modelo que no la conocía.</translation>
-    </message>
-    <message>
-        <source>It learned from {n:# of them; this one is|# of them; these are} scored as by a model that had not.</source>
-        <translation>Aprendió de {n:# de ellas; esta lleva|# de ellas; estas llevan} la puntuación de un modelo que no {n:la|las} conocía.</translation>
-    </message>
-    <message>
-        <source>Songs that it learned from and has no such scores of are left out: {}.</source>
-        <translation>No cuentan las piezas de las que aprendió y de las que no tiene puntuaciones así: {}.</translation>
-    </message>
-    <message>
-        <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
-        <translation>Al aprender, la WAUC cambió en {}; una palabra antes desconocida cuenta .5.</translation>
-    </message>
-    <message>
-        <source>It was {} when it learned: decisions have changed since.</source>
-        <translation>Cuando aprendió era {}: desde entonces han cambiado decisiones.</translation>
     </message>
 </context>
 <context>
@@ -2622,12 +2708,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <source>In plain words</source>
-        <translation>En palabras</translation>
+        <source>On songs kept aside</source>
+        <translation>En piezas de prueba</translation>
     </message>
     <message>
-        <source>AUC, drawn</source>
-        <translation>AUC, dibujada</translation>
+        <source>Pairs of 100</source>
+        <translation>Pares de 100</translation>
+    </message>
+    <message>
+        <source>Pairs, drawn</source>
+        <translation>Pares, dibujo</translation>
+    </message>
+    <message>
+        <source>Since before</source>
+        <translation>Desde antes</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -2654,12 +2748,28 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>MCC</translation>
     </message>
     <message>
-        <source>AUC gained</source>
-        <translation>AUC ganada</translation>
+        <source>The bar is the 95 % range; the dotted line is guessing (50); the hollow dot is the model before.</source>
+        <translation>La barra es el intervalo del 95 %; la línea de puntos es el azar (50); el punto hueco es el modelo anterior.</translation>
+    </message>
+    <message>
+        <source>Whether it is done better than by the model before, on the same songs</source>
+        <translation>Si sale mejor que con el modelo anterior, con las mismas piezas</translation>
+    </message>
+    <message>
+        <source>AUC now minus before, on the same songs, with its 95 % range; a tag not known before counts as .5</source>
+        <translation>AUC ahora menos antes, con las mismas piezas, con su intervalo del 95 %; una etiqueta antes desconocida cuenta .5</translation>
+    </message>
+    <message>
+        <source>{} of 100 pairs</source>
+        <translation>{} de 100 pares</translation>
     </message>
     <message>
         <source>Songs</source>
         <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Change of AUC</source>
+        <translation>Cambio de la AUC</translation>
     </message>
     <message>
         <source>Yes from</source>
@@ -2668,46 +2778,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>90 % right from</source>
         <translation>90 % acierto desde</translation>
-    </message>
-    <message>
-        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
-        <translation>La barra es el intervalo del 95 %; la línea de puntos es el azar (.5); el punto hueco es el modelo anterior.</translation>
-    </message>
-    <message>
-        <source>How often a song with the tag scores above one without</source>
-        <translation>Con qué frecuencia una pieza con la etiqueta supera a una sin ella</translation>
-    </message>
-    <message>
-        <source>Mean precision down the list of songs, highest score first</source>
-        <translation>Precisión media al bajar por la lista de piezas, primero la mayor puntuación</translation>
-    </message>
-    <message>
-        <source>Precision and recall together, from the threshold on</source>
-        <translation>Precisión y exhaustividad juntas, desde el umbral</translation>
-    </message>
-    <message>
-        <source>Share of the songs found that have the tag</source>
-        <translation>Parte de las piezas encontradas que tienen la etiqueta</translation>
-    </message>
-    <message>
-        <source>Share of the songs with the tag that were found</source>
-        <translation>Parte de las piezas con la etiqueta que se encontraron</translation>
-    </message>
-    <message>
-        <source>Correlation of decisions and truth, −1 to 1</source>
-        <translation>Correlación entre decisiones y verdad, de −1 a 1</translation>
-    </message>
-    <message>
-        <source>AUC now minus before, on the same songs, with its 95 % range; a word not known before counts as .5</source>
-        <translation>AUC ahora menos antes, con las mismas piezas, con su intervalo del 95 %; una palabra antes desconocida cuenta .5</translation>
-    </message>
-    <message>
-        <source>The score from which on a song counts as yes</source>
-        <translation>La puntuación desde la que una pieza cuenta como sí</translation>
-    </message>
-    <message>
-        <source>The score from which on nine of ten songs are right</source>
-        <translation>La puntuación desde la que aciertan nueve de cada diez piezas</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2732,10 +2802,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>With its 95 % range</source>
         <translation>Con su intervalo del 95 %</translation>
-    </message>
-    <message>
-        <source>AUC {}</source>
-        <translation>AUC {}</translation>
     </message>
 </context>
 <context>
@@ -2937,8 +3003,60 @@ Esc vacía.</translation>
         <translation>Claro</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Otro idioma vale desde el próximo inicio.</translation>
+        <source>A new language takes effect at the next start.</source>
+        <translation>Un idioma nuevo vale desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Stored with every decision, so that several annotators can be told apart.</source>
+        <translation>Se guarda con cada decisión, para distinguir a varios anotadores.</translation>
+    </message>
+    <message>
+        <source>Your tags are learned in the way that proved best; nothing has to be set.</source>
+        <translation>Sus etiquetas se aprenden del modo que dio mejor resultado; no hay que ajustar nada.</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Expertos</translation>
+    </message>
+    <message>
+        <source>How deep and how long is learned, and on what processor</source>
+        <translation>Con qué profundidad y cuánto tiempo se aprende, y en qué procesador</translation>
+    </message>
+    <message>
+        <source>Automatic: the tags alone, which proved best</source>
+        <translation>Automática: solo las etiquetas, lo que dio mejor resultado</translation>
+    </message>
+    <message>
+        <source>Tags only: quickest</source>
+        <translation>Solo las etiquetas: la más rápida</translation>
+    </message>
+    <message>
+        <source>Tags and the sense of time (LSTM)</source>
+        <translation>Etiquetas y sentido del tiempo (LSTM)</translation>
+    </message>
+    <message>
+        <source>All of the network: for many songs, takes long</source>
+        <translation>Toda la red: para muchas piezas, tarda mucho</translation>
+    </message>
+    <message>
+        <source>Add a sense of time (LSTM) to models without one</source>
+        <translation>Añadir un sentido del tiempo (LSTM) a los modelos que no lo tienen</translation>
+    </message>
+    <message>
+        <source>Automatic: the graphics card where there is one</source>
+        <translation>Automático: la tarjeta gráfica, si la hay</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Procesador (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Tarjeta gráfica (CUDA)</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>Tasas de aprendizaje</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2953,32 +3071,12 @@ Esc vacía.</translation>
         <translation>Idioma</translation>
     </message>
     <message>
-        <source>Kept with every decision, so that several ears can be told apart.</source>
-        <translation>Se guarda con cada decisión, para distinguir varios oídos.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>Correo</translation>
-    </message>
-    <message>
-        <source>Automatic: what proved best, the words alone</source>
-        <translation>Automática: lo que dio mejor resultado, solo las palabras</translation>
-    </message>
-    <message>
-        <source>Classifier only: quickest</source>
-        <translation>Solo clasificador: la más rápida</translation>
-    </message>
-    <message>
-        <source>LSTM and classifier</source>
-        <translation>LSTM y clasificador</translation>
-    </message>
-    <message>
-        <source>Everything: many songs, much time</source>
-        <translation>Todo: muchas piezas, mucho tiempo</translation>
     </message>
     <message>
         <source>As in the thesis</source>
@@ -2989,32 +3087,12 @@ Esc vacía.</translation>
         <translation>Como los modelos públicos</translation>
     </message>
     <message>
-        <source>Put an LSTM behind models that hear chunk by chunk</source>
-        <translation>Añadir un LSTM a los modelos que oyen por fragmentos</translation>
-    </message>
-    <message>
-        <source>Automatic: the GPU when there is one</source>
-        <translation>Automático: la GPU si la hay</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>GPU (CUDA)</source>
-        <translation>GPU (CUDA)</translation>
-    </message>
-    <message>
         <source>Depth</source>
         <translation>Profundidad</translation>
     </message>
     <message>
         <source>Epochs at most</source>
         <translation>Épocas como máximo</translation>
-    </message>
-    <message>
-        <source>Rates</source>
-        <translation>Tasas</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -3623,20 +3701,20 @@ Esc vacía.</translation>
         <translation>Etiqueta</translation>
     </message>
     <message>
-        <source>In plain words</source>
-        <translation>En palabras</translation>
+        <source>On songs kept aside</source>
+        <translation>En piezas de prueba</translation>
     </message>
     <message>
-        <source>AUC, drawn</source>
-        <translation>AUC, dibujada</translation>
+        <source>Pairs, drawn</source>
+        <translation>Pares, dibujo</translation>
     </message>
     <message>
-        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
-        <translation>La barra es el intervalo del 95 %; la línea de puntos es el azar (.5); el punto hueco es el modelo anterior.</translation>
+        <source>Pairs of 100</source>
+        <translation>Pares de 100</translation>
     </message>
     <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
+        <source>The bar is the 95 % range; the dotted line is guessing (50); the hollow dot is the model before.</source>
+        <translation>La barra es el intervalo del 95 %; la línea de puntos es el azar (50); el punto hueco es el modelo anterior.</translation>
     </message>
     <message>
         <source>Result for each tag</source>
@@ -3652,10 +3730,6 @@ Esc vacía.</translation>
     <message>
         <source>Estimate</source>
         <translation>Estimar</translation>
-    </message>
-    <message>
-        <source>Take the threshold with the best F1 again</source>
-        <translation>Volver al umbral con el mejor F1</translation>
     </message>
     <message>
         <source>Yes from</source>
@@ -3674,8 +3748,12 @@ Esc vacía.</translation>
         <translation>Piezas tras los números</translation>
     </message>
     <message>
-        <source>Each song was decided by a threshold estimated without its artist; so one near it may stand on the other side. Double-click a song to hear it.</source>
-        <translation>Cada pieza se decidió con un umbral estimado sin su artista; una cercana puede, pues, quedar al otro lado. Doble clic: escucharla.</translation>
+        <source>Go back to the estimated threshold</source>
+        <translation>Volver al umbral estimado</translation>
+    </message>
+    <message>
+        <source>Each song was decided by a threshold estimated without its artist, so a song near it may be on the other side. Double-click a song to hear it.</source>
+        <translation>Cada pieza se decidió con un umbral estimado sin su artista; una cercana puede, pues, quedar al otro lado. Doble clic en una pieza: escucharla.</translation>
     </message>
     <message>
         <source>Double-click a song to hear it.</source>
@@ -3801,8 +3879,8 @@ Esc vacía.</translation>
         <translation>Añadir piezas…</translation>
     </message>
     <message>
-        <source>Model {}   WAUC {}</source>
-        <translation>Modelo {}   WAUC {}</translation>
+        <source>Model {}   {} of 100 pairs right, {:# song|# songs}</source>
+        <translation>Modelo {}   {} de 100 pares bien, {:# pieza|# piezas}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -4471,10 +4549,6 @@ Esc vacía.</translation>
         <translation>Aprender de mis etiquetas</translation>
     </message>
     <message>
-        <source>What the words still need</source>
-        <translation>Qué les falta aún a las palabras</translation>
-    </message>
-    <message>
         <source>Stop learning</source>
         <translation>Detener el aprendizaje</translation>
     </message>
@@ -4517,6 +4591,10 @@ Esc vacía.</translation>
     <message>
         <source>Keys</source>
         <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -4569,6 +4647,10 @@ Esc vacía.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What tags still need</source>
+        <translation>Qué falta aún a las etiquetas</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -4824,6 +4906,21 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>glossary</name>
+    <message>
+        <source>Rests on: {}</source>
+        <translation>Se basa en: {}</translation>
+    </message>
+    <message>
+        <source>What is this: {}</source>
+        <translation>Qué es: {}</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message>
         <source>Add songs</source>
@@ -4937,8 +5034,28 @@ Esc vacía.</translation>
         <translation>sin medir</translation>
     </message>
     <message>
-        <source>found: not measured</source>
-        <translation>encontradas: sin medir</translation>
+        <source>{}, {:one false alarm|# false alarms} among {:# other|# others}</source>
+        <translation>{}, {:una falsa alarma|# falsas alarmas} entre {:# otra|# otras}</translation>
+    </message>
+    <message>
+        <source>Puts a song with the tag above one without it in {} of 100 pairs; 50 is guessing.</source>
+        <translation>Pone una pieza con la etiqueta sobre una sin ella en {} de 100 pares; 50 es el azar.</translation>
+    </message>
+    <message>
+        <source>no song with it to find</source>
+        <translation>ninguna pieza que encontrar</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>mejor</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peor</translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation>sin cambio claro</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -4961,24 +5078,28 @@ Esc vacía.</translation>
         <translation>Peor: el intervalo del 95 % del cambio, con las mismas piezas, está por debajo de 0.</translation>
     </message>
     <message>
-        <source>found {} of {}</source>
-        <translation>encontradas {} de {}</translation>
+        <source>finds {} of {}</source>
+        <translation>encuentra {} de {}</translation>
     </message>
     <message>
-        <source>{}; {:# false alarm|# false alarms} among {}</source>
-        <translation>{}; {:# falsa alarma|# falsas alarmas} entre {}</translation>
+        <source>{}, no false alarm among {:# other|# others}</source>
+        <translation>{}, ninguna falsa alarma entre {:# otra|# otras}</translation>
+    </message>
+    <message>
+        <source>{}, no other song to tell it from</source>
+        <translation>{}, ninguna otra pieza de la que distinguirlas</translation>
     </message>
     <message>
         <source>{:# song|# songs} with it, of {}</source>
         <translation>{:# pieza|# piezas} con ella, de {}</translation>
     </message>
     <message>
-        <source>{}; false alarms: not measured</source>
-        <translation>{}; falsas alarmas: sin medir</translation>
-    </message>
-    <message>
         <source>{} Measured on these songs alone: {}.</source>
         <translation>{} Medido solo con estas piezas: {}.</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Pares de 100</translation>
     </message>
 </context>
 <context>
@@ -4990,10 +5111,6 @@ Esc vacía.</translation>
     <message>
         <source>composed music, sampled instruments</source>
         <translation>música compuesta, instrumentos muestreados</translation>
-    </message>
-    <message>
-        <source>{score} on {songs:# song|# songs} of its makers</source>
-        <translation>{score} en {songs:# pieza|# piezas} de sus autores</translation>
     </message>
     <message>
         <source>How well it does on your songs has not been measured.</source>
@@ -5016,10 +5133,6 @@ Esc vacía.</translation>
         <translation>Ha aprendido de todas las piezas juzgadas. Cada una cuenta con la puntuación de un modelo que no la había oído, pero sí otras del mismo artista (validación cruzada).</translation>
     </message>
     <message>
-        <source>Measured on songs kept apart, by artists it has never heard.</source>
-        <translation>Medido en piezas apartadas, de artistas que nunca ha oído.</translation>
-    </message>
-    <message>
         <source>Measured on songs that it has not learned from.</source>
         <translation>Medido en piezas de las que no ha aprendido.</translation>
     </message>
@@ -5028,8 +5141,28 @@ Esc vacía.</translation>
         <translation>{} millones de números</translation>
     </message>
     <message>
+        <source>{pairs} of 100, {songs:# song|# songs}</source>
+        <translation>{pairs} de 100, {songs:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>{pairs} of 100, {songs:# song|# songs} of its makers</source>
+        <translation>{pairs} de 100, {songs:# pieza|# piezas} de sus autores</translation>
+    </message>
+    <message>
+        <source>puts a right song above a wrong one in {pairs} of 100 pairs ({songs:# song|# songs})</source>
+        <translation>pone una pieza correcta sobre una errónea en {pairs} de 100 pares ({songs:# pieza|# piezas})</translation>
+    </message>
+    <message>
+        <source>puts a right song above a wrong one in {pairs} of 100 pairs ({songs:# song|# songs} of its makers)</source>
+        <translation>pone una pieza correcta sobre una errónea en {pairs} de 100 pares ({songs:# pieza|# piezas} de sus autores)</translation>
+    </message>
+    <message>
         <source>{score} on {songs:# song|# songs}</source>
         <translation>{score} en {songs:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>Measured on songs kept aside for testing, by artists it has never heard.</source>
+        <translation>Medido en piezas de prueba, de artistas que nunca ha oído.</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -5108,8 +5241,8 @@ Esc vacía.</translation>
         <translation>probables sí</translation>
     </message>
     <message>
-        <source>Songs not judged on this word count a twentieth of a no when it is learned. Good where you mark the word wherever you hear it; bad where most songs were never heard for it.</source>
-        <translation>Las piezas sin juzgar en esta palabra cuentan una vigésima parte de un no al aprenderla. Bien si marca la palabra siempre que la oye; mal si la mayoría de las piezas nunca se escuchó pensando en ella.</translation>
+        <source>Songs not judged on this tag count a twentieth of a no when it is learned. Good where you give the tag wherever you hear it; bad where most songs were never listened to for it.</source>
+        <translation>Las piezas sin juzgar en esta etiqueta cuentan una vigésima parte de un no al aprenderla. Bien si da la etiqueta siempre que la oye; mal si la mayoría de las piezas nunca se escuchó pensando en ella.</translation>
     </message>
     <message>
         <source>songs likely no</source>

@@ -233,6 +233,14 @@
         <translation>Chiudi</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Measures such as ROC-AUC, AP and MCC</source>
+        <translation>Misure come ROC-AUC, AP e MCC</translation>
+    </message>
+    <message>
         <source>These models have no word in common</source>
         <translation>Questi modelli non hanno parole in comune</translation>
     </message>
@@ -241,12 +249,24 @@
         <translation>Dica che cosa significano le loro parole nelle sue (Parole…), oppure ne confronti meno.</translation>
     </message>
     <message>
-        <source>Songs: {}. Tags that every model has a word for: {}. A song that a model learned from counts as for one that had not.</source>
-        <translation>Brani: {}. Tag per cui ogni modello ha una parola: {}. Un brano da cui un modello ha imparato conta come per uno che non lo conosceva.</translation>
+        <source>{} of 100 pairs</source>
+        <translation>{} coppie su 100</translation>
     </message>
     <message>
-        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere più volte in base a essi abbellisce i numeri.</translation>
+        <source>Songs: {}. Tags that every model has a word for: {}. For testing, a song that a model learned from was kept aside.</source>
+        <translation>Brani: {}. Tag per cui ogni modello ha una parola: {}. Per la prova, un brano da cui un modello ha imparato è stato tenuto da parte.</translation>
+    </message>
+    <message>
+        <source>Could not be read: {}.</source>
+        <translation>Illeggibili: {}.</translation>
+    </message>
+    <message>
+        <source>You have looked at results of these songs {} times: a model chosen by them again and again looks better than it is.</source>
+        <translation>Ha guardato i risultati di questi brani {} volte: un modello scelto più volte in base a essi sembra migliore di quanto sia.</translation>
+    </message>
+    <message>
+        <source>{} compared with {}: {}.</source>
+        <translation>{} a confronto con {}: {}.</translation>
     </message>
     <message>
         <source>WAUC of {} minus {}: {}.</source>
@@ -259,10 +279,6 @@
     <message>
         <source>Not compared: {}.</source>
         <translation>Non confrontati: {}.</translation>
-    </message>
-    <message>
-        <source>Could not be heard: {}.</source>
-        <translation>Non è stato possibile ascoltare: {}.</translation>
     </message>
 </context>
 <context>
@@ -790,6 +806,37 @@
     </message>
 </context>
 <context>
+    <name>GlossaryDialog</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossario</translation>
+    </message>
+    <message>
+        <source>Filter by word or meaning</source>
+        <translation>Filtra per parola o significato</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Words of the glossary</source>
+        <translation>Parole del glossario</translation>
+    </message>
+    <message>
+        <source>No word matches</source>
+        <translation>Nessuna parola corrisponde</translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation>Provi con meno lettere.</translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation>Fonte: {}</translation>
+    </message>
+</context>
+<context>
     <name>ImportModelDialog</name>
     <message>
         <source>Import a model</source>
@@ -1100,8 +1147,60 @@
         <translation>Impara ora</translation>
     </message>
     <message>
-        <source>What words need</source>
-        <translation>Cosa manca alle parole</translation>
+        <source>What tags need</source>
+        <translation>Cosa manca ai tag</translation>
+    </message>
+    <message>
+        <source>The new one stays in the library, under Models</source>
+        <translation>Il nuovo resta nella raccolta, in Modelli</translation>
+    </message>
+    <message>
+        <source>Result…</source>
+        <translation>Risultato…</translation>
+    </message>
+    <message>
+        <source>How well it does, tag by tag, with the songs it got wrong</source>
+        <translation>Quanto è bravo, tag per tag, con i brani che ha sbagliato</translation>
+    </message>
+    <message>
+        <source>Some tags cannot be learned yet</source>
+        <translation>Alcuni tag non sono ancora pronti</translation>
+    </message>
+    <message>
+        <source>All tags can be learned</source>
+        <translation>Tutti i tag si possono imparare</translation>
+    </message>
+    <message>
+        <source>Learned, not in the library yet: {}</source>
+        <translation>Imparato, non ancora nella raccolta: {}</translation>
+    </message>
+    <message>
+        <source>Teach a model your tags</source>
+        <translation>Insegni a un modello i suoi tag</translation>
+    </message>
+    <message>
+        <source>It is added to the library as soon as the library can be written again.</source>
+        <translation>Entra nella raccolta appena vi si può scrivere di nuovo.</translation>
+    </message>
+    <message>
+        <source>It learns from all songs you have judged, in the background; go on tagging meanwhile.</source>
+        <translation>Impara da tutti i brani che ha giudicato, in secondo piano; intanto continui ad assegnare tag.</translation>
+    </message>
+    <message>
+        <source>{:# tag|# tags} left out: too few songs judged.</source>
+        <translation>{:# tag escluso|# tag esclusi}: troppo pochi brani giudicati.</translation>
+    </message>
+    <message>
+        <source>Too few songs to test how well it learned.</source>
+        <translation>Troppo pochi brani per provare quanto bene ha imparato.</translation>
+    </message>
+    <message>
+        <source>On {:# song|# songs} kept aside for testing it puts a right song above a wrong one in {} of 100 pairs.</source>
+        <translation>Su {:# brano di prova|# brani di prova} mette un brano giusto sopra uno sbagliato in {} coppie su 100.</translation>
+    </message>
+    <message>
+        <source>The model before: {} of 100.</source>
+        <translation>Il modello di prima: {} su 100.</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1120,36 +1219,12 @@
         <translation>Tieni il vecchio</translation>
     </message>
     <message>
-        <source>The new one stays on the shelf, under Models</source>
-        <translation>Il nuovo resta sullo scaffale, in Modelli</translation>
-    </message>
-    <message>
-        <source>All numbers…</source>
-        <translation>Tutti i numeri…</translation>
-    </message>
-    <message>
-        <source>Every tag with its ranges, and the songs behind them</source>
-        <translation>Ogni tag con i suoi intervalli e i brani che vi stanno dietro</translation>
-    </message>
-    <message>
         <source>Learning from {:# song|# songs}</source>
         <translation>Impara da {:# brano|# brani}</translation>
     </message>
     <message>
         <source>There is nothing to learn yet</source>
         <translation>Non c&apos;è ancora nulla da imparare</translation>
-    </message>
-    <message>
-        <source>Some words cannot be learned yet</source>
-        <translation>Alcune parole non sono ancora pronte</translation>
-    </message>
-    <message>
-        <source>All words can be learned</source>
-        <translation>Tutte le parole si possono imparare</translation>
-    </message>
-    <message>
-        <source>Learned, not on the shelf yet: {}</source>
-        <translation>Imparato, non ancora sullo scaffale: {}</translation>
     </message>
     <message>
         <source>Nothing was learned</source>
@@ -1160,28 +1235,12 @@
         <translation>Apprendimento annullato</translation>
     </message>
     <message>
-        <source>Let the model learn your words</source>
-        <translation>Il modello impari le sue parole</translation>
-    </message>
-    <message>
         <source>Learned: {}</source>
         <translation>Imparato: {}</translation>
     </message>
     <message>
-        <source>It is put on the shelf by itself, as soon as the library can be written again.</source>
-        <translation>Va sullo scaffale da solo, appena si può di nuovo scrivere nella libreria.</translation>
-    </message>
-    <message>
         <source>The model is as it was.</source>
         <translation>Il modello è com&apos;era.</translation>
-    </message>
-    <message>
-        <source>It listens to the songs you tagged and adjusts itself; you go on meanwhile.</source>
-        <translation>Ascolta i brani con i suoi tag e si adatta; lei intanto continua.</translation>
-    </message>
-    <message>
-        <source>{:# tag|# tags} left out: too few songs.</source>
-        <translation>{:# tag escluso|# tag esclusi}: troppo pochi brani.</translation>
     </message>
     <message>
         <source>{:# song|# songs} could not be read.</source>
@@ -1190,14 +1249,6 @@
     <message>
         <source>In use: {}</source>
         <translation>In uso: {}</translation>
-    </message>
-    <message>
-        <source>Too few songs to say how well it hears.</source>
-        <translation>Troppo pochi brani per dire quanto bene sente.</translation>
-    </message>
-    <message>
-        <source>WAUC {} → {} on {:# song|# songs}.</source>
-        <translation>WAUC {} → {} su {:# brano|# brani}.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
@@ -1219,16 +1270,16 @@
         <translation>il mio orecchio · {}</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf now, under Models.</source>
-        <translation>«{}» ora è sullo scaffale, sotto Modelli.</translation>
+        <source>“{}” is in the library now, under Models.</source>
+        <translation>«{}» ora è nella raccolta, in Modelli.</translation>
+    </message>
+    <message>
+        <source>It is kept in {} and added as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adds it.</source>
+        <translation>È conservato in {} e si aggiunge appena si può di nuovo scrivere nella raccolta. Dopo un riavvio lo aggiunge «rhythmcap doctor --repair».</translation>
     </message>
     <message>
         <source>The model was learned, but the library could not take it over.</source>
         <translation>Il modello è stato appreso, ma la libreria non ha potuto prenderlo in carico.</translation>
-    </message>
-    <message>
-        <source>It is kept in {} and put on the shelf by itself, as soon as the library can be written again. After a restart, “rhythmcap doctor --repair” adopts it.</source>
-        <translation>È conservato in {} e va da solo sullo scaffale appena si può di nuovo scrivere nella libreria. Dopo un riavvio lo adotta «rhythmcap doctor --repair».</translation>
     </message>
 </context>
 <context>
@@ -1250,12 +1301,8 @@
         <translation>perdita {}</translation>
     </message>
     <message>
-        <source>WAUC on songs kept apart {}</source>
+        <source>WAUC on songs kept aside {}</source>
         <translation>WAUC sui brani di prova {}</translation>
-    </message>
-    <message>
-        <source>learned from {:# song|# songs}, {} kept apart</source>
-        <translation>imparato da {:# brano|# brani}, {:# tenuto|# tenuti} da parte per la prova</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -1264,6 +1311,10 @@
     <message>
         <source>epoch {} of {}</source>
         <translation>epoca {} di {}</translation>
+    </message>
+    <message>
+        <source>learned from {:# song|# songs}, {} kept aside</source>
+        <translation>imparato da {:# brano|# brani}, {:# tenuto|# tenuti} da parte per la prova</translation>
     </message>
     <message>
         <source>before {}</source>
@@ -1428,6 +1479,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Scheda del modello: {}</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Measures, and technical facts such as the checksum</source>
+        <translation>Misure e dati tecnici come la somma di controllo</translation>
+    </message>
+    <message>
         <source>How well, by tag</source>
         <translation>Quanto bene, per tag</translation>
     </message>
@@ -1452,6 +1511,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Adatto a</translation>
     </message>
     <message>
+        <source>How well</source>
+        <translation>Quanto bene</translation>
+    </message>
+    <message>
+        <source>Tested</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
         <source>Input</source>
         <translation>Ingresso</translation>
     </message>
@@ -1470,10 +1537,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>WAUC</source>
         <translation>WAUC</translation>
-    </message>
-    <message>
-        <source>Measured</source>
-        <translation>Misura</translation>
     </message>
     <message>
         <source>How it learned</source>
@@ -1515,13 +1578,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>File</source>
         <translation>File</translation>
     </message>
+</context>
+<context>
+    <name>ModelCardTable</name>
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>Songs</source>
-        <translation>Brani</translation>
+        <source>On songs kept aside</source>
+        <translation>Sui brani di prova</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Coppie su 100</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -1534,6 +1604,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>F1</source>
         <translation>F1</translation>
+    </message>
+    <message>
+        <source>How well, by tag</source>
+        <translation>Quanto bene, per tag</translation>
     </message>
 </context>
 <context>
@@ -1599,8 +1673,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Rimuovi…</translation>
     </message>
     <message>
-        <source>Take it off the shelf, with its file</source>
-        <translation>Lo toglie dallo scaffale, con il suo file</translation>
+        <source>Remove the model with its file</source>
+        <translation>Rimuove il modello con il suo file</translation>
+    </message>
+    <message>
+        <source>Pairs right</source>
+        <translation>Coppie giuste</translation>
+    </message>
+    <message>
+        <source>On songs kept aside for testing; a dash where it was not tested: see its result</source>
+        <translation>Sui brani di prova; un trattino se non è stato provato: vedi il risultato</translation>
+    </message>
+    <message>
+        <source>It knows no words yet: start from it under Learn</source>
+        <translation>Non conosce ancora parole: parta da esso in Impara</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1639,16 +1725,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Dimensione</translation>
     </message>
     <message>
-        <source>WAUC</source>
-        <translation>WAUC</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Creato</translation>
-    </message>
-    <message>
-        <source>On my songs, as a model that had not learned from them would do; a dash where it was not measured: see its result</source>
-        <translation>Sui miei brani, come farebbe un modello che non ne ha imparato; un trattino dove non è stato misurato: vedi il risultato</translation>
     </message>
     <message>
         <source>Models</source>
@@ -1661,10 +1739,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>In use</source>
         <translation>In uso</translation>
-    </message>
-    <message>
-        <source>It knows no words yet: start from it in the Learn dock</source>
-        <translation>Non conosce ancora parole: parta da esso nel pannello Impara</translation>
     </message>
     <message>
         <source>Remove a model</source>
@@ -1698,12 +1772,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Non ora</translation>
     </message>
     <message>
-        <source>It stays in the Models dock, to be used or learned from</source>
-        <translation>Resta nel pannello Modelli, da usare o come base per imparare</translation>
+        <source>It stays under Models, to be used or learned from</source>
+        <translation>Resta in Modelli, da usare o come base per imparare</translation>
     </message>
     <message>
-        <source>It can be got later, in the Models dock</source>
-        <translation>Si può scaricare più tardi, nel pannello Modelli</translation>
+        <source>It can be got later, under Models</source>
+        <translation>Si può scaricare più tardi, in Modelli</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1757,12 +1831,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Per un collega (*.zip);;ONNX, per altri programmi (*.onnx)</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf. Use it, or compare it with yours, in the Models dock.</source>
-        <translation>«{}» è sullo scaffale. Lo usi, o lo confronti con il suo, in Modelli.</translation>
+        <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
+        <translation>«{}» ora è nella raccolta. Lo usi, o lo confronti con il suo, in Modelli.</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf. It knows no words yet: start from it in the Learn dock.</source>
-        <translation>«{}» è sullo scaffale. Non conosce ancora parole: parta da esso nel pannello Impara.</translation>
+        <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
+        <translation>«{}» ora è nella raccolta. Non conosce ancora parole: parta da esso in Impara.</translation>
     </message>
 </context>
 <context>
@@ -1964,20 +2038,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Parti da</translation>
     </message>
     <message>
-        <source>The new model hears as this one does, and learns your words</source>
-        <translation>Il nuovo modello sente come questo e impara le Sue parole</translation>
+        <source>The new model hears as this one does, and learns your tags</source>
+        <translation>Il nuovo modello sente come questo e impara i suoi tag</translation>
+    </message>
+    <message>
+        <source>All models together</source>
+        <translation>Tutti i modelli insieme</translation>
+    </message>
+    <message>
+        <source>Slower, and a little better: your tags are learned from what all your models hear</source>
+        <translation>Più lento e un po&apos; migliore: i suoi tag si imparano da ciò che sentono tutti i modelli</translation>
     </message>
     <message>
         <source>{} (in use)</source>
         <translation>{} (in uso)</translation>
-    </message>
-    <message>
-        <source>All I have, side by side</source>
-        <translation>Tutti, fianco a fianco</translation>
-    </message>
-    <message>
-        <source>Slower, and a little better: the words are learned from what all your models hear</source>
-        <translation>Più lento e un po&apos; migliore: le parole si imparano da ciò che sentono tutti i modelli</translation>
     </message>
     <message>
         <source>{} (recommended)</source>
@@ -2056,8 +2130,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Scaricamento di {}</translation>
     </message>
     <message>
-        <source>“{}” is on the shelf, in the Models dock.</source>
-        <translation>«{}» è sullo scaffale, in Modelli.</translation>
+        <source>“{}” is in the library now, under Models.</source>
+        <translation>«{}» ora è nella raccolta, in Modelli.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was kept.</source>
@@ -2092,8 +2166,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>{} · consigliato</translation>
     </message>
     <message>
-        <source>On the shelf already</source>
-        <translation>Già sullo scaffale</translation>
+        <source>In the library already</source>
+        <translation>Già nella raccolta</translation>
     </message>
     <message>
         <source>Its checksum is known and will be compared.</source>
@@ -2187,10 +2261,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>ReadinessView</name>
     <message>
-        <source>Word</source>
-        <translation>Parola</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Sì</translation>
     </message>
@@ -2203,6 +2273,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Cosa le manca</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Songs to judge</source>
         <translation>Da giudicare</translation>
     </message>
@@ -2211,24 +2285,24 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>No debole</translation>
     </message>
     <message>
-        <source>What each word needs</source>
-        <translation>Cosa manca a ogni parola</translation>
+        <source>What each tag needs</source>
+        <translation>Cosa manca a ogni tag</translation>
     </message>
     <message>
-        <source>Weak no: songs not judged on the word count a little as no when it is learned.</source>
-        <translation>No debole: i brani non giudicati sulla parola contano un poco come no quando la si impara.</translation>
+        <source>Weak no: songs not judged on the tag count a little as no when it is learned.</source>
+        <translation>No debole: i brani non giudicati sul tag contano un poco come no quando lo si impara.</translation>
+    </message>
+    <message>
+        <source>Where you judged a tag of a category, its tags not judged become no:</source>
+        <translation>Dove ha giudicato un tag di una categoria, gli altri non giudicati diventano no:</translation>
+    </message>
+    <message>
+        <source>Open these songs as a list, to judge them on this tag</source>
+        <translation>Apre questi brani come elenco, per giudicarli su questo tag</translation>
     </message>
     <message>
         <source>The rest is no</source>
         <translation>Il resto è no</translation>
-    </message>
-    <message>
-        <source>Where you judged a word of a category, its words not judged become no:</source>
-        <translation>Dove ha giudicato una parola di una categoria, le altre non giudicate diventano no:</translation>
-    </message>
-    <message>
-        <source>Open them as a list, to be judged on this word</source>
-        <translation>Aprili come elenco, per giudicarli su questa parola</translation>
     </message>
     <message>
         <source>Songs not judged on {tag} are a weak no</source>
@@ -2511,12 +2585,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Annullato.</translation>
     </message>
     <message>
-        <source>Not measured on your songs yet</source>
-        <translation>Non ancora misurato sui suoi brani</translation>
+        <source>Not tested on your songs yet</source>
+        <translation>Non ancora provato sui suoi brani</translation>
     </message>
     <message>
-        <source>Measure it: every judged song that it has not learned from is scored.</source>
-        <translation>Lo misuri: ogni brano giudicato da cui non ha imparato riceve un punteggio.</translation>
+        <source>Test it on all judged songs that it has not learned from.</source>
+        <translation>Lo provi su tutti i brani giudicati da cui non ha imparato.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Measures such as AUC, F1 and MCC, and thresholds</source>
+        <translation>Misure come AUC, F1 e MCC, e soglie</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -2543,12 +2625,48 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>La tabella come file CSV</translation>
     </message>
     <message>
-        <source>Measure on my songs</source>
-        <translation>Misura sui miei brani</translation>
+        <source>Test on my songs</source>
+        <translation>Prova sui miei brani</translation>
     </message>
     <message>
-        <source>Score all judged songs that it has not learned from, and count them, too</source>
-        <translation>Dà un punteggio a tutti i brani giudicati da cui non ha imparato, e conta anche loro</translation>
+        <source>Listen to all judged songs that it has not learned from, and count them, too</source>
+        <translation>Ascolta tutti i brani giudicati da cui non ha imparato, e conta anche loro</translation>
+    </message>
+    <message>
+        <source>You have looked at results of these songs {} times: a model chosen by them again and again looks better than it is.</source>
+        <translation>Ha guardato i risultati di questi brani {} volte: un modello scelto più volte in base a essi sembra migliore di quanto sia.</translation>
+    </message>
+    <message>
+        <source>Puts a right song above a wrong one in {} of 100 pairs: {:# tag|# tags}, {:# song|# songs} by {:# artist|# artists}.</source>
+        <translation>Mette un brano giusto sopra uno sbagliato in {} coppie su 100: {} tag, {:# brano|# brani} di {:# artista|# artisti}.</translation>
+    </message>
+    <message>
+        <source>Songs that it learned from count, too, so it looks better than it is.</source>
+        <translation>Contano anche i brani da cui ha imparato, perciò sembra migliore di quanto sia.</translation>
+    </message>
+    <message>
+        <source>For testing, each song was kept aside in turn: its score is by a model that had not learned from it.</source>
+        <translation>Per la prova ogni brano è stato tenuto da parte a turno: il suo punteggio è di un modello che non ne aveva imparato.</translation>
+    </message>
+    <message>
+        <source>It learned from {n:# of them; for testing, it was|# of them; for testing, they were} kept aside in turn.</source>
+        <translation>Ha imparato da {n:# di essi; per la prova è stato tenuto|# di essi; per la prova sono stati tenuti} da parte a turno.</translation>
+    </message>
+    <message>
+        <source>Left out, as they were not kept aside: {}.</source>
+        <translation>Esclusi, perché non tenuti da parte: {}.</translation>
+    </message>
+    <message>
+        <source>Compared with the model before: {}.</source>
+        <translation>A confronto con il modello di prima: {}.</translation>
+    </message>
+    <message>
+        <source>WAUC changed by {}; a tag not known before counts as .5.</source>
+        <translation>La WAUC è cambiata di {}; un tag prima sconosciuto conta .5.</translation>
+    </message>
+    <message>
+        <source>When it learned, it was {} of 100: decisions have changed since.</source>
+        <translation>Quando ha imparato erano {} su 100: da allora le decisioni sono cambiate.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2571,40 +2689,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Tag per cui non ha una parola: {}.</translation>
     </message>
     <message>
-        <source>These songs, or some of them, were looked at {} times: choosing by them again and again flatters.</source>
-        <translation>Questi brani, o alcuni di essi, sono stati guardati {} volte: scegliere più volte in base a essi abbellisce i numeri.</translation>
-    </message>
-    <message>
-        <source>WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}.</source>
-        <translation>WAUC {} su {} tag in {:# brano|# brani} di {:# artista|# artisti}.</translation>
-    </message>
-    <message>
         <source>Songs without an artist count as one of their own: {}.</source>
         <translation>I brani senza artista contano ciascuno come uno a sé: {}.</translation>
-    </message>
-    <message>
-        <source>Songs that it learned from count, too: that flatters.</source>
-        <translation>Contano anche i brani da cui ha imparato: questo abbellisce i numeri.</translation>
-    </message>
-    <message>
-        <source>It learned from these songs; each is scored as by a model that had not.</source>
-        <translation>Ha imparato da questi brani; ognuno ha il punteggio di un modello che non lo conosceva.</translation>
-    </message>
-    <message>
-        <source>It learned from {n:# of them; this one is|# of them; these are} scored as by a model that had not.</source>
-        <translation>Ha imparato da {n:# di essi; questo ha|# di essi; questi hanno} il punteggio di un modello che non {n:lo|li} conosceva.</translation>
-    </message>
-    <message>
-        <source>Songs that it learned from and has no such scores of are left out: {}.</source>
-        <translation>Tralasciati i brani da cui ha imparato e di cui non ha punteggi del genere: {}.</translation>
-    </message>
-    <message>
-        <source>When it learned, WAUC changed by {}; before, a word not known then counts as .5.</source>
-        <translation>Imparando, la WAUC è cambiata di {}; una parola prima sconosciuta conta .5.</translation>
-    </message>
-    <message>
-        <source>It was {} when it learned: decisions have changed since.</source>
-        <translation>Quando ha imparato era {}: da allora le decisioni sono cambiate.</translation>
     </message>
 </context>
 <context>
@@ -2622,12 +2708,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>In plain words</source>
-        <translation>A parole</translation>
+        <source>On songs kept aside</source>
+        <translation>Sui brani di prova</translation>
     </message>
     <message>
-        <source>AUC, drawn</source>
-        <translation>AUC, disegnata</translation>
+        <source>Pairs of 100</source>
+        <translation>Coppie su 100</translation>
+    </message>
+    <message>
+        <source>Pairs, drawn</source>
+        <translation>Coppie, disegno</translation>
+    </message>
+    <message>
+        <source>Since before</source>
+        <translation>Rispetto a prima</translation>
     </message>
     <message>
         <source>AUC</source>
@@ -2654,12 +2748,28 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>MCC</translation>
     </message>
     <message>
-        <source>AUC gained</source>
-        <translation>AUC guadagnata</translation>
+        <source>The bar is the 95 % range; the dotted line is guessing (50); the hollow dot is the model before.</source>
+        <translation>La barra è l&apos;intervallo al 95 %; la linea punteggiata è il caso (50); il punto vuoto è il modello di prima.</translation>
+    </message>
+    <message>
+        <source>Whether it is done better than by the model before, on the same songs</source>
+        <translation>Se riesce meglio che al modello di prima, sugli stessi brani</translation>
+    </message>
+    <message>
+        <source>AUC now minus before, on the same songs, with its 95 % range; a tag not known before counts as .5</source>
+        <translation>AUC ora meno prima, sugli stessi brani, con l&apos;intervallo al 95 %; un tag prima sconosciuto conta .5</translation>
+    </message>
+    <message>
+        <source>{} of 100 pairs</source>
+        <translation>{} coppie su 100</translation>
     </message>
     <message>
         <source>Songs</source>
         <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Change of AUC</source>
+        <translation>Cambiamento dell&apos;AUC</translation>
     </message>
     <message>
         <source>Yes from</source>
@@ -2668,46 +2778,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>90 % right from</source>
         <translation>90 % giusto da</translation>
-    </message>
-    <message>
-        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
-        <translation>La barra è l&apos;intervallo al 95 %; la linea punteggiata è il caso (.5); il punto vuoto è il modello di prima.</translation>
-    </message>
-    <message>
-        <source>How often a song with the tag scores above one without</source>
-        <translation>Quanto spesso un brano con il tag supera uno senza</translation>
-    </message>
-    <message>
-        <source>Mean precision down the list of songs, highest score first</source>
-        <translation>Precisione media scorrendo l&apos;elenco dei brani, prima il punteggio più alto</translation>
-    </message>
-    <message>
-        <source>Precision and recall together, from the threshold on</source>
-        <translation>Precisione e richiamo insieme, dalla soglia in su</translation>
-    </message>
-    <message>
-        <source>Share of the songs found that have the tag</source>
-        <translation>Quota dei brani trovati che hanno il tag</translation>
-    </message>
-    <message>
-        <source>Share of the songs with the tag that were found</source>
-        <translation>Quota dei brani con il tag che sono stati trovati</translation>
-    </message>
-    <message>
-        <source>Correlation of decisions and truth, −1 to 1</source>
-        <translation>Correlazione fra decisioni e verità, da −1 a 1</translation>
-    </message>
-    <message>
-        <source>AUC now minus before, on the same songs, with its 95 % range; a word not known before counts as .5</source>
-        <translation>AUC ora meno prima, sugli stessi brani, con l&apos;intervallo al 95 %; una parola prima sconosciuta conta .5</translation>
-    </message>
-    <message>
-        <source>The score from which on a song counts as yes</source>
-        <translation>Il punteggio da cui un brano conta come sì</translation>
-    </message>
-    <message>
-        <source>The score from which on nine of ten songs are right</source>
-        <translation>Il punteggio da cui nove brani su dieci sono giusti</translation>
     </message>
     <message>
         <source>Other</source>
@@ -2732,10 +2802,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>With its 95 % range</source>
         <translation>Con il suo intervallo al 95 %</translation>
-    </message>
-    <message>
-        <source>AUC {}</source>
-        <translation>AUC {}</translation>
     </message>
 </context>
 <context>
@@ -2937,8 +3003,60 @@ Esc svuota.</translation>
         <translation>Chiaro</translation>
     </message>
     <message>
-        <source>Another language is spoken from the next start on.</source>
-        <translation>Un&apos;altra lingua vale dal prossimo avvio.</translation>
+        <source>A new language takes effect at the next start.</source>
+        <translation>Una nuova lingua vale dal prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>Stored with every decision, so that several annotators can be told apart.</source>
+        <translation>È salvato con ogni decisione, per distinguere più annotatori.</translation>
+    </message>
+    <message>
+        <source>Your tags are learned in the way that proved best; nothing has to be set.</source>
+        <translation>I suoi tag si imparano nel modo che ha reso meglio; non serve impostare nulla.</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>Esperti</translation>
+    </message>
+    <message>
+        <source>How deep and how long is learned, and on what processor</source>
+        <translation>Quanto a fondo e quanto a lungo si impara, e su quale processore</translation>
+    </message>
+    <message>
+        <source>Automatic: the tags alone, which proved best</source>
+        <translation>Automatica: solo i tag, come ha reso meglio</translation>
+    </message>
+    <message>
+        <source>Tags only: quickest</source>
+        <translation>Solo i tag: la più rapida</translation>
+    </message>
+    <message>
+        <source>Tags and the sense of time (LSTM)</source>
+        <translation>Tag e senso del tempo (LSTM)</translation>
+    </message>
+    <message>
+        <source>All of the network: for many songs, takes long</source>
+        <translation>Tutta la rete: per molti brani, richiede tempo</translation>
+    </message>
+    <message>
+        <source>Add a sense of time (LSTM) to models without one</source>
+        <translation>Aggiungi un senso del tempo (LSTM) ai modelli che non l&apos;hanno</translation>
+    </message>
+    <message>
+        <source>Automatic: the graphics card where there is one</source>
+        <translation>Automatico: la scheda grafica, se c&apos;è</translation>
+    </message>
+    <message>
+        <source>Processor (CPU)</source>
+        <translation>Processore (CPU)</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>Scheda grafica (CUDA)</translation>
+    </message>
+    <message>
+        <source>Learning rates</source>
+        <translation>Tassi di apprendimento</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2953,32 +3071,12 @@ Esc svuota.</translation>
         <translation>Lingua</translation>
     </message>
     <message>
-        <source>Kept with every decision, so that several ears can be told apart.</source>
-        <translation>Resta con ogni decisione, per distinguere più orecchie.</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
-    </message>
-    <message>
-        <source>Automatic: what proved best, the words alone</source>
-        <translation>Automatica: ciò che ha reso meglio, solo le parole</translation>
-    </message>
-    <message>
-        <source>Classifier only: quickest</source>
-        <translation>Solo classificatore: la più rapida</translation>
-    </message>
-    <message>
-        <source>LSTM and classifier</source>
-        <translation>LSTM e classificatore</translation>
-    </message>
-    <message>
-        <source>Everything: many songs, much time</source>
-        <translation>Tutto: molti brani, molto tempo</translation>
     </message>
     <message>
         <source>As in the thesis</source>
@@ -2989,32 +3087,12 @@ Esc svuota.</translation>
         <translation>Come i modelli pubblici</translation>
     </message>
     <message>
-        <source>Put an LSTM behind models that hear chunk by chunk</source>
-        <translation>Aggiungi un LSTM ai modelli che ascoltano a pezzi</translation>
-    </message>
-    <message>
-        <source>Automatic: the GPU when there is one</source>
-        <translation>Automatico: la GPU quando c&apos;è</translation>
-    </message>
-    <message>
-        <source>CPU</source>
-        <translation>CPU</translation>
-    </message>
-    <message>
-        <source>GPU (CUDA)</source>
-        <translation>GPU (CUDA)</translation>
-    </message>
-    <message>
         <source>Depth</source>
         <translation>Profondità</translation>
     </message>
     <message>
         <source>Epochs at most</source>
         <translation>Epoche al massimo</translation>
-    </message>
-    <message>
-        <source>Rates</source>
-        <translation>Tassi</translation>
     </message>
     <message>
         <source>Compute on</source>
@@ -3623,20 +3701,20 @@ Esc svuota.</translation>
         <translation>Tag</translation>
     </message>
     <message>
-        <source>In plain words</source>
-        <translation>A parole</translation>
+        <source>On songs kept aside</source>
+        <translation>Sui brani di prova</translation>
     </message>
     <message>
-        <source>AUC, drawn</source>
-        <translation>AUC, disegnata</translation>
+        <source>Pairs, drawn</source>
+        <translation>Coppie, disegno</translation>
     </message>
     <message>
-        <source>The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot is the model before.</source>
-        <translation>La barra è l&apos;intervallo al 95 %; la linea punteggiata è il caso (.5); il punto vuoto è il modello di prima.</translation>
+        <source>Pairs of 100</source>
+        <translation>Coppie su 100</translation>
     </message>
     <message>
-        <source>AUC</source>
-        <translation>AUC</translation>
+        <source>The bar is the 95 % range; the dotted line is guessing (50); the hollow dot is the model before.</source>
+        <translation>La barra è l&apos;intervallo al 95 %; la linea punteggiata è il caso (50); il punto vuoto è il modello di prima.</translation>
     </message>
     <message>
         <source>Result for each tag</source>
@@ -3652,10 +3730,6 @@ Esc svuota.</translation>
     <message>
         <source>Estimate</source>
         <translation>Stima</translation>
-    </message>
-    <message>
-        <source>Take the threshold with the best F1 again</source>
-        <translation>Riprende la soglia con l&apos;F1 migliore</translation>
     </message>
     <message>
         <source>Yes from</source>
@@ -3674,8 +3748,12 @@ Esc svuota.</translation>
         <translation>Brani dietro i numeri</translation>
     </message>
     <message>
-        <source>Each song was decided by a threshold estimated without its artist; so one near it may stand on the other side. Double-click a song to hear it.</source>
-        <translation>Ogni brano è stato deciso con una soglia stimata senza il suo artista; uno vicino può quindi stare dall&apos;altra parte. Doppio clic: ascoltarlo.</translation>
+        <source>Go back to the estimated threshold</source>
+        <translation>Torna alla soglia stimata</translation>
+    </message>
+    <message>
+        <source>Each song was decided by a threshold estimated without its artist, so a song near it may be on the other side. Double-click a song to hear it.</source>
+        <translation>Ogni brano è stato deciso con una soglia stimata senza il suo artista; uno vicino può quindi stare dall&apos;altra parte. Doppio clic su un brano: ascoltarlo.</translation>
     </message>
     <message>
         <source>Double-click a song to hear it.</source>
@@ -3801,8 +3879,8 @@ Esc svuota.</translation>
         <translation>Aggiungi brani…</translation>
     </message>
     <message>
-        <source>Model {}   WAUC {}</source>
-        <translation>Modello {}   WAUC {}</translation>
+        <source>Model {}   {} of 100 pairs right, {:# song|# songs}</source>
+        <translation>Modello {}   {} coppie su 100 giuste, {:# brano|# brani}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -4471,10 +4549,6 @@ Esc svuota.</translation>
         <translation>Impara dai miei tag</translation>
     </message>
     <message>
-        <source>What the words still need</source>
-        <translation>Cosa manca ancora alle parole</translation>
-    </message>
-    <message>
         <source>Stop learning</source>
         <translation>Interrompi l&apos;apprendimento</translation>
     </message>
@@ -4517,6 +4591,10 @@ Esc svuota.</translation>
     <message>
         <source>Keys</source>
         <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossario</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -4569,6 +4647,10 @@ Esc svuota.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What tags still need</source>
+        <translation>Cosa manca ancora ai tag</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -4824,6 +4906,21 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>glossary</name>
+    <message>
+        <source>Rests on: {}</source>
+        <translation>Si basa su: {}</translation>
+    </message>
+    <message>
+        <source>What is this: {}</source>
+        <translation>Che cos&apos;è: {}</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Che cos&apos;è?</translation>
+    </message>
+</context>
+<context>
     <name>importing</name>
     <message>
         <source>Add songs</source>
@@ -4937,8 +5034,28 @@ Esc svuota.</translation>
         <translation>non misurata</translation>
     </message>
     <message>
-        <source>found: not measured</source>
-        <translation>trovati: non misurato</translation>
+        <source>{}, {:one false alarm|# false alarms} among {:# other|# others}</source>
+        <translation>{}, {:un falso allarme|# falsi allarmi} su {:# altro|# altri}</translation>
+    </message>
+    <message>
+        <source>Puts a song with the tag above one without it in {} of 100 pairs; 50 is guessing.</source>
+        <translation>Mette un brano con il tag sopra uno senza in {} coppie su 100; 50 è il caso.</translation>
+    </message>
+    <message>
+        <source>no song with it to find</source>
+        <translation>nessun brano da trovare</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>meglio</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>peggio</translation>
+    </message>
+    <message>
+        <source>no clear change</source>
+        <translation>nessun cambiamento chiaro</translation>
     </message>
     <message>
         <source>Not measured.</source>
@@ -4961,24 +5078,28 @@ Esc svuota.</translation>
         <translation>Peggio: l&apos;intervallo al 95 % del cambiamento, sugli stessi brani, sta sotto 0.</translation>
     </message>
     <message>
-        <source>found {} of {}</source>
-        <translation>trovati {} su {}</translation>
+        <source>finds {} of {}</source>
+        <translation>ne trova {} su {}</translation>
     </message>
     <message>
-        <source>{}; {:# false alarm|# false alarms} among {}</source>
-        <translation>{}; {:# falso allarme|# falsi allarmi} su {}</translation>
+        <source>{}, no false alarm among {:# other|# others}</source>
+        <translation>{}, nessun falso allarme su {:# altro|# altri}</translation>
+    </message>
+    <message>
+        <source>{}, no other song to tell it from</source>
+        <translation>{}, nessun altro brano da cui distinguerli</translation>
     </message>
     <message>
         <source>{:# song|# songs} with it, of {}</source>
         <translation>{:# brano|# brani} con il tag, su {}</translation>
     </message>
     <message>
-        <source>{}; false alarms: not measured</source>
-        <translation>{}; falsi allarmi: non misurato</translation>
-    </message>
-    <message>
         <source>{} Measured on these songs alone: {}.</source>
         <translation>{} Misurato solo su questi brani: {}.</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Coppie su 100</translation>
     </message>
 </context>
 <context>
@@ -4990,10 +5111,6 @@ Esc svuota.</translation>
     <message>
         <source>composed music, sampled instruments</source>
         <translation>musica composta, strumenti campionati</translation>
-    </message>
-    <message>
-        <source>{score} on {songs:# song|# songs} of its makers</source>
-        <translation>{score} su {songs:# brano|# brani} degli autori</translation>
     </message>
     <message>
         <source>How well it does on your songs has not been measured.</source>
@@ -5016,10 +5133,6 @@ Esc svuota.</translation>
         <translation>Ha imparato da tutti i brani giudicati. Ognuno conta con il punteggio di un modello che non lo aveva sentito, ma ne aveva sentiti altri dello stesso artista (validazione incrociata).</translation>
     </message>
     <message>
-        <source>Measured on songs kept apart, by artists it has never heard.</source>
-        <translation>Misurato su brani tenuti da parte, di artisti che non ha mai sentito.</translation>
-    </message>
-    <message>
         <source>Measured on songs that it has not learned from.</source>
         <translation>Misurato su brani da cui non ha imparato.</translation>
     </message>
@@ -5028,8 +5141,28 @@ Esc svuota.</translation>
         <translation>{} milioni di numeri</translation>
     </message>
     <message>
+        <source>{pairs} of 100, {songs:# song|# songs}</source>
+        <translation>{pairs} su 100, {songs:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>{pairs} of 100, {songs:# song|# songs} of its makers</source>
+        <translation>{pairs} su 100, {songs:# brano|# brani} degli autori</translation>
+    </message>
+    <message>
+        <source>puts a right song above a wrong one in {pairs} of 100 pairs ({songs:# song|# songs})</source>
+        <translation>mette un brano giusto sopra uno sbagliato in {pairs} coppie su 100 ({songs:# brano|# brani})</translation>
+    </message>
+    <message>
+        <source>puts a right song above a wrong one in {pairs} of 100 pairs ({songs:# song|# songs} of its makers)</source>
+        <translation>mette un brano giusto sopra uno sbagliato in {pairs} coppie su 100 ({songs:# brano|# brani} degli autori)</translation>
+    </message>
+    <message>
         <source>{score} on {songs:# song|# songs}</source>
         <translation>{score} su {songs:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>Measured on songs kept aside for testing, by artists it has never heard.</source>
+        <translation>Misurato sui brani di prova, di artisti che non ha mai sentito.</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -5108,8 +5241,8 @@ Esc svuota.</translation>
         <translation>probabili sì</translation>
     </message>
     <message>
-        <source>Songs not judged on this word count a twentieth of a no when it is learned. Good where you mark the word wherever you hear it; bad where most songs were never heard for it.</source>
-        <translation>I brani non giudicati su questa parola contano un ventesimo di no quando la si impara. Bene se segni la parola ovunque la senti; male se la maggior parte dei brani non è mai stata ascoltata per essa.</translation>
+        <source>Songs not judged on this tag count a twentieth of a no when it is learned. Good where you give the tag wherever you hear it; bad where most songs were never listened to for it.</source>
+        <translation>I brani non giudicati su questo tag contano un ventesimo di no quando lo si impara. Bene se dà il tag ovunque lo sente; male se la maggior parte dei brani non è mai stata ascoltata per esso.</translation>
     </message>
     <message>
         <source>songs likely no</source>

@@ -23,6 +23,7 @@ from rhythmcap_gui.operations.models import (
     model_results,
     model_transfer,
 )
+from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import WeightsRequest
 
@@ -132,7 +133,12 @@ class ModelsController(QObject):
             location = " ".join(error_texts(error))
         architecture = self._context.session.architectures.get(row.architecture)
         name = parent.name if parent else ""
-        show_dialog(ModelCardDialog(row, architecture, name, location, self._window))
+        details = self._context.session.settings.details
+        dialog = ModelCardDialog(
+            row, architecture, name, location, self._window, details=details
+        )  # fmt: skip
+        dialog.details_toggled.connect(self._store_details)
+        show_dialog(dialog)
 
     def show_result(self, model_id: int, tag: str = "") -> None:
         """Show how well a model does, tag by tag, with the songs behind the numbers."""
@@ -146,7 +152,8 @@ class ModelsController(QObject):
             parts = (song.display_artist, song.display_title) if song is not None else ()
             return " – ".join(part for part in parts if part)
 
-        dialog = ResultDialog(title_of, self._window)
+        dialog = ResultDialog(title_of, self._window, details=context.session.settings.details)
+        dialog.details_toggled.connect(self._store_details)
         listeners = Listeners(
             done=lambda result: dialog.measured(result, tag), failed=dialog.failed,
             cancelled=dialog.stopped, progress=dialog.work.show_progress,
@@ -176,6 +183,7 @@ class ModelsController(QObject):
         context, song = self._context, self._context.session.song
         names = [context.library.models.get(model_id).name for model_id in model_ids]
         dialog, job = CompareDialog(context.session, names, self._window), LatestJob(context)
+        dialog.details_toggled.connect(self._store_details)
         common = {"cancelled": dialog.stopped, "progress": dialog.work.show_progress}
 
         def predict_open_song(*_ended: object) -> None:
@@ -226,14 +234,17 @@ class ModelsController(QObject):
         dialog.decided.connect(lambda meanings: library_models.map_words(self._context, meanings))
         show_dialog(dialog)
 
+    def _store_details(self, shown: bool) -> None:
+        preferences.change(self._context, details=shown)
+
     def _show_added(self, row: object) -> None:
         if row.words:
             text = self.tr(
-                "“{}” is on the shelf. Use it, or compare it with yours, in the Models dock."
+                "“{}” is in the library now. Use it, or compare it with yours, under Models."
             )
         else:
             text = self.tr(
-                "“{}” is on the shelf. It knows no words yet: start from it in the Learn dock."
+                "“{}” is in the library now. It knows no words yet: start from it under Learn."
             )
         self._context.session.notify(text.format(row.name), "good")
         self._show_dock("models" if row.words else "learn")

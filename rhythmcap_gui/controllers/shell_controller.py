@@ -1,10 +1,10 @@
-"""The program itself in dialogs: settings, keys, about, log."""
+"""The program itself in dialogs: settings, keys, glossary, about, log."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from core.paths import folders
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS, category_keys, live_keys
@@ -31,6 +31,9 @@ class ShellController(QObject):
 
         devices = [device.name for device in output_devices()]
         dialog = SettingsDialog(self._context.session, devices, self._action_rows(), self._window)
+        dialog.experts_toggled.connect(
+            lambda shown: preferences.change(self._context, experts=shown)
+        )
         dialog.settings_requested.connect(
             lambda settings: preferences.store(self._context, settings)
         )
@@ -46,6 +49,23 @@ class ShellController(QObject):
         ]
         actions = [row for row in self._action_rows(category_keys(self._context)) if row.keys]
         show_dialog(KeysSheet(actions + chords, self._window))
+
+    def show_glossary(self, entry_id: str = "") -> None:
+        """Show the glossary, at an entry; over the dialog that is open, where one is."""
+        from rhythmcap_gui.views.shell.glossary_dialog import GlossaryDialog
+
+        parent = QApplication.activeModalWidget() or self._window
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        opened = parent.findChildren(GlossaryDialog, options=direct)
+        dialog = next((dialog for dialog in opened if dialog.isVisible()), None)
+        if dialog is None:
+            dialog = GlossaryDialog(entry_id, parent)
+            dialog.finished.connect(dialog.deleteLater)
+        else:
+            dialog.choose(entry_id)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def show_about(self) -> None:
         """Show what this is, whose, and under which licence."""

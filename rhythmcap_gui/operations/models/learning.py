@@ -198,7 +198,7 @@ class Learning(QObject):
                 self._again.start(TRY_AGAIN_MS)
                 return
             waiting.remove((path, outcome))
-            text = self.tr("“{}” is on the shelf now, under Models.").format(row.name)
+            text = self.tr("“{}” is in the library now, under Models.").format(row.name)
             self._context.session.notify(text, "good")
             if self.state.waiting == outcome.card.name and self.state.new is None:
                 self._show_learned(outcome, row)
@@ -229,9 +229,8 @@ class Learning(QObject):
 
     def _tell_where(self, path: Path) -> None:
         text = self.tr("The model was learned, but the library could not take it over.")
-        remedy = self.tr("It is kept in {} and put on the shelf by itself, as soon as the library "
-                         "can be written again. After a restart, “rhythmcap doctor --repair” "
-                         "adopts it.")  # fmt: skip
+        remedy = self.tr("It is kept in {} and added as soon as the library can be written again. "
+                         "After a restart, “rhythmcap doctor --repair” adds it.")  # fmt: skip
         self._context.session.notify(text, "warning", remedy=remedy.format(shown_path(path)))
 
     def _failed(self, error: Exception) -> None:

@@ -23,22 +23,26 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rhythmcap_gui import theme
+from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ModelPredictions
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.comparison_plot import (
     MEASURES,
+    PAIRS,
     ComparisonPlot,
     letter,
+    measure_title,
     model_colour,
 )
 from rhythmcap_gui.views.models.comparison_table import ComparisonTable
 from rhythmcap_gui.views.models.taggram_stack import TaggramStack
 from rhythmcap_gui.views.widgets.chart_data import ink, paint_mark
+from rhythmcap_gui.views.widgets.fold_button import FoldButton
+from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
-from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.score_format import pair_count, score_text
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
@@ -50,11 +54,15 @@ MAX_LEFT_OUT = 5
 
 
 class CompareDialog(QDialog):
-    """Shows results as they come; cancel_requested() stops what still runs."""
+    """Shows results as they come; cancel_requested() stops what still runs.
+
+    details_toggled: the measures beside the pairs were shown or hidden.
+    """
 
     cancel_requested = Signal()
     seek_requested = Signal(float)
     loop_requested = Signal(object)
+    details_toggled = Signal(bool)
 
     def __init__(
         self, session: Session, names: Sequence[str], parent: QWidget | None = None
@@ -67,8 +75,8 @@ class CompareDialog(QDialog):
         self.plot = ComparisonPlot()
         self.plot.export_ended.connect(self._show_export)
         self.measure = QComboBox()
-        for key, title in MEASURES.items():
-            self.measure.addItem(title, key)
+        for key in (PAIRS, *MEASURES):
+            self.measure.addItem(measure_title(key), key)
         self.measure.setAccessibleName(self.tr("Measure of the plot"))
         self.measure.currentIndexChanged.connect(self._draw)
         self.remark = QLabel(wordWrap=True)
@@ -81,6 +89,8 @@ class CompareDialog(QDialog):
         self._legend = QHBoxLayout()
         self._legend.setSpacing(16)
         self._lay_out()
+        self.details.setChecked(session.settings.details)
+        self._show_details(session.settings.details)
         self._fill_legend(("",) * len(names))
         size = parent.size() * SHARE_OF_PARENT if parent is not None else QSize(*SIZE)
         self.resize(size.expandedTo(QSize(*SIZE)).boundedTo(QSize(*MAX_SIZE)))
@@ -93,7 +103,7 @@ class CompareDialog(QDialog):
         """Show the numbers."""
         self._comparison = comparison
         self.work.end()
-        self._fill_legend(_wauc_texts(comparison))
+        self._fill_legend(_pairs_texts(comparison))
         self.table.show_comparison(comparison)
         self.copy.setEnabled(True)
         self._draw()
@@ -137,8 +147,14 @@ class CompareDialog(QDialog):
         )  # fmt: skip
         close = QPushButton(self.tr("Close"), default=True)
         close.clicked.connect(self.reject)
+        self.details = FoldButton(self.tr("Details"))
+        self.details.setToolTip(self.tr("Measures such as ROC-AUC, AP and MCC"))
+        self.details.toggled.connect(self._show_details)
+        self.details.unfolded.connect(self.details_toggled)
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy)
+        buttons.addWidget(self.details)
+        buttons.addWidget(GlossaryLink(PAIRS))
         buttons.addStretch(1)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
@@ -188,35 +204,44 @@ class CompareDialog(QDialog):
         whole.addWidget(self.remark)
         return page
 
+    def _show_details(self, shown: bool) -> None:
+        self.table.show_details(shown)
+        self.measure.setVisible(shown)
+        if not shown:
+            self.measure.setCurrentIndex(0)
+        if self._comparison is not None:
+            self.remark.setText(self._remarks(self._comparison))
+
     def _draw(self, *_index: object) -> None:
         self.plot.show_comparison(self._comparison, self.measure.currentData())
 
-    def _fill_legend(self, waucs: Sequence[str]) -> None:
+    def _fill_legend(self, pairs: Sequence[str]) -> None:
         while (item := self._legend.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for index, (name, wauc) in enumerate(zip(self._names, waucs, strict=True)):
+        for index, (name, count) in enumerate(zip(self._names, pairs, strict=True)):
             self._legend.addWidget(_Mark(index))
-            figure = f" · WAUC {wauc}" if wauc else ""
-            label = QLabel(f"<b>{letter(index)}</b> {escape(name)}{figure}")
+            figure = " · " + self.tr("{} of 100 pairs").format(count) if count else ""
+            label = QLabel(f"<b>{letter(index)}</b> {escape(name)}{escape(figure)}")
             label.setTextFormat(Qt.TextFormat.RichText)
+            label.setToolTip(glossary.hint(PAIRS))
             self._legend.addWidget(label)
         self._legend.addStretch(1)
 
     def _remarks(self, comparison: Comparison) -> str:
-        text = self.tr("Songs: {}. Tags that every model has a word for: {}. A song that a model "
-                       "learned from counts as for one that had not.")  # fmt: skip
+        text = self.tr("Songs: {}. Tags that every model has a word for: {}. For testing, a song "
+                       "that a model learned from was kept aside.")  # fmt: skip
         parts = [text.format(comparison.n_songs, len(comparison.tags))]
         parts += self._changes(comparison)
         if comparison.left_out:
             parts.append(self.tr("Not compared: {}.").format(_left_out(comparison.left_out)))
         if comparison.skipped:
             names = ", ".join(path.name for path, _why in comparison.skipped[:3])
-            parts.append(self.tr("Could not be heard: {}.").format(names))
+            parts.append(self.tr("Could not be read: {}.").format(names))
         if comparison.n_looks > 1:
             parts.append(
-                self.tr("These songs, or some of them, were looked at {} times: choosing by them "
-                        "again and again flatters.").format(comparison.n_looks)
+                self.tr("You have looked at results of these songs {} times: a model chosen by "
+                        "them again and again looks better than it is.").format(comparison.n_looks)
             )  # fmt: skip
         return " ".join(parts)
 
@@ -226,22 +251,26 @@ class CompareDialog(QDialog):
         first = comparison.models[0]
         for name, change in zip(comparison.models[1:], comparison.changes, strict=False):
             number = change.means["wauc"]
-            if number.interval is not None:
+            if number.interval is None:
+                continue
+            text = self.tr("{} compared with {}: {}.")
+            parts.append(text.format(name, first, metric_texts.trend_text(number)))
+            if self.details.isChecked():
                 text = self.tr("WAUC of {} minus {}: {}.")
                 parts.append(text.format(name, first, metric_texts.difference_text(number)))
         for own, shared in zip(comparison.evaluations, comparison.wauc, strict=False):
             wauc = own.summary.wauc
-            if wauc is not None and wauc != shared:
+            if wauc is not None and wauc != shared and self.details.isChecked():
                 text = self.tr("{} alone, over all its own words: WAUC {}.")
                 parts.append(text.format(own.model, score_text(wauc)))
         return parts
 
 
-def _wauc_texts(comparison: Comparison) -> list[str]:
-    """Write the WAUC of every model with its range; a dash where there can be none."""
-    texts = ["" if wauc is None else score_text(wauc) for wauc in comparison.wauc]
+def _pairs_texts(comparison: Comparison) -> list[str]:
+    """Write every model's pairs in order with their range; a dash where there can be none."""
+    texts = ["" if wauc is None else str(pair_count(wauc)) for wauc in comparison.wauc]
     for index, own in enumerate(comparison.measurements):
-        texts[index] = metric_texts.estimate_text(own.means["wauc"])
+        texts[index] = metric_texts.pairs_text(own.means["wauc"])
     return texts
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
@@ -15,17 +15,31 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.models.learning_curve import exact_score_text
 from rhythmcap_gui.views.widgets.chart import Chart
 from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, Series
-from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.score_format import pair_count, score_text
 
 if TYPE_CHECKING:
-    from core.evaluation.comparison_records import Comparison
+    from core.evaluation.comparison_records import Comparison, Scorecard
 
 # Not imported from core.evaluation.compare: that would not be asked of a view before its time.
+PAIRS = "pairs"  # ROC-AUC, told as pairs of 100
 MEASURES = {"roc_auc": "ROC-AUC", "pr_auc": "PR-AUC", "ap": "AP", "mcc": "MCC", "f1": "F1"}
+ENTRIES = {"roc_auc": "auc"}  # of the glossary, where it has another id
 ROW_PX, HEAD_PX, NAME_PX = 24, 26, 130
 ASIDE_PX = 4.0
 LOWEST = {"mcc": -1.0}  # other measures begin at 0
 LEAST_SPAN = 0.05
+
+
+def measure_title(measure: str) -> str:
+    """Return a measure as it is written over a column or an axis."""
+    if measure == PAIRS:
+        return QCoreApplication.translate("metric_texts", "Pairs of 100")
+    return MEASURES[measure]
+
+
+def shown_value(card: Scorecard, measure: str) -> float | None:
+    """Return a number, 0 to 1, by its measure; None where it says nothing."""
+    return card.shown("roc_auc" if measure == PAIRS else measure)
 
 
 def letter(index: int) -> str:
@@ -53,7 +67,7 @@ class ComparisonPlot(Chart):
     def show_comparison(self, comparison: Comparison | None, measure: str) -> None:
         """Draw one measure of a comparison."""
         if comparison is not None:
-            means = [card.shown(measure) for card in comparison.means]
+            means = [shown_value(card, measure) for card in comparison.means]
             texts = [f"{name} {'–' if mean is None else score_text(max(mean, 0.0))}"
                      for name, mean in zip(comparison.models, means, strict=True)]  # fmt: skip
             self.setAccessibleName(self.tr("Plot, means: {}").format(", ".join(texts)))
@@ -63,17 +77,17 @@ class ComparisonPlot(Chart):
 
     def _chart_data(self, comparison: Comparison, measure: str) -> ChartData:
         rows = [comparison.means, *(tag.models for tag in comparison.tags)]
-        values = [[card.shown(measure) for card in cards] for cards in rows]
+        values = [[shown_value(card, measure) for card in cards] for cards in rows]
         names = (self.tr("mean"), *(tag.name for tag in comparison.tags))
         heads = ["tag", "songs_with_it", "songs_judged",
                  *(f"{measure} {model}" for model in comparison.models)]  # fmt: skip
         return ChartData(
-            x=Axis(MEASURES[measure], LOWEST.get(measure, 0.0), 1.0, _tick_text,
-                   least_span=LEAST_SPAN),
+            x=Axis(measure_title(measure), LOWEST.get(measure, 0.0), 1.0,
+                   _pairs_tick if measure == PAIRS else _tick_text, least_span=LEAST_SPAN),
             y=Axis("", 0.0, len(rows) - 1.0, names=names),
             series=tuple(_series(index, model, values)
                          for index, model in enumerate(comparison.models)),
-            readouts=tuple((float(row), self._readout(comparison, row, cards))
+            readouts=tuple((float(row), self._readout(comparison, row, cards, measure))
                            for row, cards in enumerate(values)),
             by_row=True,
             x_on_top=True,
@@ -84,7 +98,7 @@ class ComparisonPlot(Chart):
         )  # fmt: skip
 
     def _readout(
-        self, comparison: Comparison, row: int, values: list[float | None]
+        self, comparison: Comparison, row: int, values: list[float | None], measure: str
     ) -> tuple[str, ...]:
         """The tag, what its figures rest on, and the figure of each model."""
         if row:
@@ -93,8 +107,9 @@ class ComparisonPlot(Chart):
         else:
             text = self.tr("Mean of {:# tag|# tags}, {:# song|# songs}")
             head = counted(text, len(comparison.tags), comparison.n_songs)
+        write = _pairs_tick if measure == PAIRS else exact_score_text
         models = [
-            f"{letter(index)} {model}: {'–' if value is None else exact_score_text(value)}"
+            f"{letter(index)} {model}: {'–' if value is None else write(value)}"
             for index, (model, value) in enumerate(zip(comparison.models, values, strict=True))
         ]
         return (head, *models)
@@ -126,6 +141,10 @@ def _table_row(comparison: Comparison, row: int, values: list[float | None]) -> 
         return ("mean", "", str(comparison.n_songs), *texts)
     tag = comparison.tags[row - 1]
     return (tag.name, str(tag.support), str(tag.n), *texts)
+
+
+def _pairs_tick(value: float) -> str:
+    return str(pair_count(value))
 
 
 def _tick_text(value: float) -> str:

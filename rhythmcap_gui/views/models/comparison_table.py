@@ -16,10 +16,24 @@ from PySide6.QtWidgets import (
 
 from core.exchange.cell_records import tab_text
 from core.metrics.metric_records import Estimate
-from rhythmcap_gui import theme
-from rhythmcap_gui.views.models.comparison_plot import MEASURES, letter
-from rhythmcap_gui.views.models.metric_texts import estimate_text, estimate_tip, value_text
+from rhythmcap_gui import glossary, theme
+from rhythmcap_gui.views.models.comparison_plot import (
+    ENTRIES,
+    MEASURES,
+    PAIRS,
+    letter,
+    measure_title,
+    shown_value,
+)
+from rhythmcap_gui.views.models.metric_texts import (
+    DASH,
+    estimate_text,
+    estimate_tip,
+    pairs_tip,
+    value_text,
+)
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
+from rhythmcap_gui.views.widgets.score_format import pair_count
 
 if TYPE_CHECKING:
     from core.evaluation.comparison_records import Comparison, Scorecard
@@ -33,6 +47,7 @@ class ComparisonTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 0, parent)
         self._comparison: Comparison | None = None
+        self._measures: tuple[str, ...] = (PAIRS,)
         self.setAccessibleName(self.tr("Comparison by tag"))
         make_plain(self, 24)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -43,14 +58,18 @@ class ComparisonTable(QTableWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """Fill the table."""
         self._comparison = comparison
-        n = len(comparison.models)
-        self.setColumnCount(2 + len(MEASURES) * n)
+        n, titles = len(comparison.models), [measure_title(name) for name in self._measures]
+        self.setColumnCount(2 + len(titles) * n)
         heads = [self.tr("Tag"), self.tr("Songs")]
-        for title in MEASURES.values():
+        for title in titles:
             heads += [f"{title if not index else ''}\n{letter(index)}" for index in range(n)]
         self.setHorizontalHeaderLabels(heads)
         tips = [self.tr("Songs with the tag")]
-        tips += [f"{title}, {name}" for title in MEASURES.values() for name in comparison.models]
+        tips += [
+            f"{name}\n{glossary.hint(ENTRIES.get(measure, measure))}"
+            for measure in self._measures
+            for name in comparison.models
+        ]
         for column, tip in enumerate(tips, 1):
             self.horizontalHeaderItem(column).setToolTip(tip)
             self.horizontalHeaderItem(column).setTextAlignment(RIGHT)
@@ -64,13 +83,21 @@ class ComparisonTable(QTableWidget):
         self.setMinimumWidth(min(TAG_PX + FIGURE_PX * (self.columnCount() - 1), 560))
         self._refill()
 
+    def show_details(self, shown: bool) -> None:
+        """Show every measure, or only the pairs."""
+        self._measures = (PAIRS, *MEASURES) if shown else (PAIRS,)
+        if self._comparison is not None:
+            self.show_comparison(self._comparison)
+
     def as_text(self) -> str:
         """Return the table with tabs, for a paper or a spreadsheet."""
         if self._comparison is None:
             return ""
         heads = ["tag", "songs"]
         heads += [
-            f"{title} {name}" for title in MEASURES.values() for name in self._comparison.models
+            f"{measure_title(measure)} {name}"
+            for measure in self._measures
+            for name in self._comparison.models
         ]
         lines = [heads]
         for row in range(self.rowCount()):
@@ -98,20 +125,15 @@ class ComparisonTable(QTableWidget):
         self._put(row, 0, name, bold=bold)
         self._put(row, 1, songs, token="dim")
         column = 2
-        for measure in MEASURES:
-            values = [card.shown(measure) for card in cards]
+        for measure in self._measures:
+            values = [shown_value(card, measure) for card in cards]
             known = [round(value, 2) for value in values if value is not None]
             best = max(known) if len(set(known)) > 1 else None
             for value, card in zip(values, cards, strict=True):
                 wins = value is not None and best is not None and round(value, 2) == best
                 token = "text" if wins or best is None else "dim"
-                item = self._put(row, column, value_text(value), bold=wins, token=token)
-                if (interval := card.intervals.get(measure)) is not None:
-                    number = Estimate(value, *interval)
-                    item.setToolTip(f"{estimate_text(number)}\n{estimate_tip(number)}")
-                elif card.reason:
-                    number = Estimate(getattr(card, measure), reason=card.reason)
-                    item.setToolTip(estimate_tip(number))
+                item = self._put(row, column, _value_text(measure, value), bold=wins, token=token)
+                item.setToolTip(_tip(card, measure, value))
                 column += 1
 
     def _put(
@@ -123,3 +145,20 @@ class ComparisonTable(QTableWidget):
         item.setForeground(theme.colour(token))
         self.setItem(row, column, item)
         return item
+
+
+def _value_text(measure: str, value: float | None) -> str:
+    if measure != PAIRS:
+        return value_text(value)
+    return DASH if value is None else str(pair_count(value))
+
+
+def _tip(card: Scorecard, measure: str, value: float | None) -> str:
+    """Say a number's range, or why there is none."""
+    field = "roc_auc" if measure == PAIRS else measure
+    if (interval := card.intervals.get(field)) is not None:
+        number = Estimate(value, *interval)
+        if measure == PAIRS:
+            return pairs_tip(number)
+        return f"{estimate_text(number)}\n{estimate_tip(number)}"
+    return estimate_tip(Estimate(getattr(card, field), reason=card.reason)) if card.reason else ""

@@ -23,12 +23,13 @@ from rhythmcap_gui.number_format import clock_text, counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
-from rhythmcap_gui.views.models.metric_texts import DASH, estimate_text, estimate_tip
+from rhythmcap_gui.views.models.metric_texts import estimate_tip, pairs_text
 from rhythmcap_gui.views.models.parent_choice import ParentChoice
 from rhythmcap_gui.views.models.readiness_view import ReadinessView
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
-from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
+from rhythmcap_gui.views.widgets.score_format import pair_count
 
 STEPS = 1000
 SCROLL_PX = 36  # two lines at least; buttons are never cut for the sake of more
@@ -52,6 +53,7 @@ class LearnDock(QWidget):
         self._session = session
         self._heading = QLabel()
         self._heading.setProperty("heading", True)
+        self.question = GlossaryLink("pairs")
         self._sentence = QLabel(wordWrap=True)
         self._sentence.setProperty("dim", True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -114,6 +116,7 @@ class LearnDock(QWidget):
         self.use_new.setVisible(over and not state.decided)
         self.keep_old.setVisible(over and not state.decided)
         self.numbers.setVisible(over and state.new is not None)
+        self._show_question(over=over, asks=asks)
         self.learn.setVisible(not state.running and (not over or state.decided))
         self.parent_choice.show_if_useful(wanted=not state.running and (not over or state.decided))
         nothing = asks and self._readiness is not None and not self._readiness.n_learnable
@@ -130,6 +133,11 @@ class LearnDock(QWidget):
         self.results.setVisible(over)
         if state.outcome is not None:
             self.results.show_outcome(state.outcome)
+
+    def _show_question(self, *, over: bool, asks: bool) -> None:
+        """Lead to what the figures of a result mean, or to what a tag needs."""
+        self.question.set_entry("readiness" if asks else "pairs")
+        self.question.setVisible(asks or over)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -148,20 +156,25 @@ class LearnDock(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._heading)
+        heading = QHBoxLayout()
+        heading.addWidget(self._heading, 1)
+        heading.addWidget(self.question)
+        column.addLayout(heading)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.parent_choice)
         column.addWidget(self._bar)
         column.addWidget(self._how_far)
         self.learn = _button(self.tr("Learn from my tags"), self.learn_requested, "Ctrl+T")
-        self.needs = _button(self.tr("What words need"), self.readiness_requested, "Ctrl+Shift+T")
+        self.needs = _button(self.tr("What tags need"), self.readiness_requested, "Ctrl+Shift+T")
         self.later = _button(self.tr("Not now"), self.readiness_closed)
         self.cancel = _button(self.tr("Cancel"), self.cancel_requested)
         self.use_new = _button(self.tr("Use the new model"), self.use_new_requested, primary=True)
         self.keep_old = _button(self.tr("Keep the old one"), self.keep_old_requested)
-        self.keep_old.setToolTip(self.tr("The new one stays on the shelf, under Models"))
-        self.numbers = QPushButton(self.tr("All numbers…"))
-        self.numbers.setToolTip(self.tr("Every tag with its ranges, and the songs behind them"))
+        self.keep_old.setToolTip(self.tr("The new one stays in the library, under Models"))
+        self.numbers = QPushButton(self.tr("Result…"))
+        self.numbers.setToolTip(
+            self.tr("How well it does, tag by tag, with the songs it got wrong")
+        )
         self.numbers.clicked.connect(lambda: self._open_result(""))
         self._buttons = FlowLayout()
         for button in (
@@ -194,16 +207,16 @@ class LearnDock(QWidget):
             if not self._readiness.words:
                 return self.tr("There is nothing to learn yet")
             if self._readiness.not_ready:
-                return self.tr("Some words cannot be learned yet")
-            return self.tr("All words can be learned")
+                return self.tr("Some tags cannot be learned yet")
+            return self.tr("All tags can be learned")
         if state.waiting and state.new is None:
-            return self.tr("Learned, not on the shelf yet: {}").format(state.waiting)
+            return self.tr("Learned, not in the library yet: {}").format(state.waiting)
         if state.problem:
             return self.tr("Nothing was learned")
         if state.cancelled:
             return self.tr("Learning was cancelled")
         if state.outcome is None:
-            return self.tr("Let the model learn your words")
+            return self.tr("Teach a model your tags")
         new = state.new.name if state.new else ""
         return self.tr("Learned: {}").format(new)
 
@@ -211,22 +224,22 @@ class LearnDock(QWidget):
         if self._readiness is not None and not state.running:
             return "\n".join(map(translated, summary(self._readiness)))
         if state.waiting and state.new is None:
-            waiting = self.tr("It is put on the shelf by itself, as soon as the library can be "
-                              "written again.")  # fmt: skip
+            waiting = self.tr("It is added to the library as soon as the library can be written "
+                              "again.")  # fmt: skip
             return f"{state.problem}\n{waiting}".strip()
         if state.problem:
             return state.problem
         if state.cancelled:
             return self.tr("The model is as it was.")
         if state.outcome is None:
-            waiting = self.tr("It listens to the songs you tagged and adjusts itself; "
-                              "you go on meanwhile.")  # fmt: skip
+            waiting = self.tr("It learns from all songs you have judged, in the background; "
+                              "go on tagging meanwhile.")  # fmt: skip
             return state.depth_reason or waiting
         outcome = state.outcome
         notes = map(translated, outcome.notes)
         lines = [self._verdict(state), *notes]
         if outcome.left_out:
-            text = self.tr("{:# tag|# tags} left out: too few songs.")
+            text = self.tr("{:# tag|# tags} left out: too few songs judged.")
             lines.append(counted(text, len(outcome.left_out)))
         if outcome.skipped:
             text = self.tr("{:# song|# songs} could not be read.")
@@ -243,14 +256,17 @@ class LearnDock(QWidget):
     def _verdict(self, state: LearnState) -> str:
         outcome = state.outcome
         if outcome is None or outcome.wauc_after is None:
-            return self.tr("Too few songs to say how well it hears.")
+            return self.tr("Too few songs to test how well it learned.")
         now = outcome.means.get("wauc", Estimate(outcome.wauc_after))
         if now.reason:
             return estimate_tip(now)
-        before = DASH if outcome.wauc_before is None else score_text(outcome.wauc_before)
-        after = estimate_text(now)
-        text = self.tr("WAUC {} → {} on {:# song|# songs}.")
-        return counted(text, before, after, outcome.n_measured)
+        text = self.tr("On {:# song|# songs} kept aside for testing it puts a right song above a "
+                       "wrong one in {} of 100 pairs.")  # fmt: skip
+        sentence = counted(text, outcome.n_measured, pairs_text(now))
+        if outcome.wauc_before is None:
+            return sentence
+        before = self.tr("The model before: {} of 100.").format(pair_count(outcome.wauc_before))
+        return f"{sentence} {before}"
 
     def _progress(self, state: LearnState) -> str:
         progress = state.progress

@@ -1,4 +1,4 @@
-"""The curve of training a network: loss, and WAUC on songs kept apart, by epoch."""
+"""The curve of training a network: loss, and WAUC on songs kept aside, by epoch."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class LearningCurve(Chart):
         legend = self.tr("loss {}").format(decimal_text(losses[-1], 3))
         series = [Series("loss", legend, "bad", epochs, losses)]
         if known:
-            legend = self.tr("WAUC on songs kept apart {}").format(score_text(known[-1]))
+            legend = self.tr("WAUC on songs kept aside {}").format(score_text(known[-1]))
             series.append(Series("WAUC", legend, "accent", epochs, waucs, on_right=True))
         return ChartData(
             x=Axis(self.tr("epoch"), 1.0, max(float(reports[-1].epochs), 2.0), "{:.0f}".format,
@@ -98,10 +98,10 @@ class LearningCurve(Chart):
             self.tr("loss {}").format(decimal_text(report.loss, 4)),
         ]
         if report.wauc is not None:
-            text = self.tr("WAUC on songs kept apart {}")
+            text = self.tr("WAUC on songs kept aside {}")
             lines.append(text.format(exact_score_text(report.wauc)))
         if result is not None:
-            text = self.tr("learned from {:# song|# songs}, {} kept apart")
+            text = self.tr("learned from {:# song|# songs}, {} kept aside")
             lines.append(counted(text, result.n_train, result.n_measured))
         return tuple(lines)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.score_format import pair_count, score_text
 
 if TYPE_CHECKING:
     from core.metrics.metric_records import Estimate, TagMetrics
@@ -22,19 +22,48 @@ def _tr(text: str) -> str:
 
 
 def decision_words(tag: TagMetrics) -> str:
-    """Say in plain words what was found: “found 4 of 5; 1 false alarm among 9”."""
+    """Say in plain words what is found: “finds 4 of 5, one false alarm among 9 others”."""
     if not tag.n:
         return _tr("not measured")
     if tag.true_positives is None or tag.false_positives is None:
         return counted(_tr("{:# song|# songs} with it, of {}"), tag.support, tag.n)
     n_negative = tag.n - tag.support
-    found = _tr("found {} of {}").format(tag.true_positives, tag.support)
+    found = _tr("finds {} of {}").format(tag.true_positives, tag.support)
     if not tag.support:
-        found = _tr("found: not measured")
+        found = _tr("no song with it to find")
     if not n_negative:
-        return _tr("{}; false alarms: not measured").format(found)
-    text = _tr("{}; {:# false alarm|# false alarms} among {}")
+        return _tr("{}, no other song to tell it from").format(found)
+    if not tag.false_positives:
+        return counted(_tr("{}, no false alarm among {:# other|# others}"), found, n_negative)
+    text = _tr("{}, {:one false alarm|# false alarms} among {:# other|# others}")
     return counted(text, found, tag.false_positives, n_negative)
+
+
+def pairs_text(auc: Estimate) -> str:
+    """Format an AUC as pairs in order, of 100: "83 (76–90)"; a dash as in estimate_text."""
+    if auc.value is None or auc.interval is None:
+        return DASH if auc.reason or auc.value is None else str(pair_count(auc.value))
+    low, high = auc.interval
+    return f"{pair_count(auc.value)} ({pair_count(low)}–{pair_count(high)})"
+
+
+def pairs_tip(auc: Estimate) -> str:
+    """Say what the pairs mean, and their range, or why there are none."""
+    if auc.value is None or auc.interval is None:
+        return estimate_tip(auc)
+    sentence = _tr(
+        "Puts a song with the tag above one without it in {} of 100 pairs; 50 is guessing."
+    )
+    return f"{sentence.format(pair_count(auc.value))}\n{estimate_tip(auc)}"
+
+
+def trend_text(gained: Estimate | None) -> str:
+    """Say in a word or two whether a tag is done better than before, with its sign."""
+    if gained is None or gained.interval is None:
+        return DASH
+    sign, token = difference_sign(gained)
+    words = {"good": _tr("better"), "bad": _tr("worse")}
+    return f"{sign} {words[token]}" if sign else _tr("no clear change")
 
 
 def value_text(value: float | None) -> str:

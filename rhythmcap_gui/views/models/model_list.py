@@ -17,18 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from core.library.records import ModelRow
-from rhythmcap_gui import key_names, theme
+from rhythmcap_gui import glossary, key_names, theme
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.model_format import data_text, title_of
 from rhythmcap_gui.views.models.model_offer import ModelOfferBar
-from rhythmcap_gui.views.widgets.measured_text import basis_text, wauc_text
+from rhythmcap_gui.views.widgets.measured_text import basis_text, pairs_text
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 
 ID = Qt.ItemDataRole.UserRole
 WIDTHS = {0: 250, 1: 180, 2: 180, 3: 64, 4: 80, 5: 124, 6: 140}  # px
-WAUC = 5  # column
-FITTED = (4, WAUC, 6)  # figures and dates, never cut
+PAIRS = 5  # column
+FITTED = (4, PAIRS, 6)  # figures and dates, never cut
 
 
 class ModelList(QWidget):
@@ -95,7 +95,7 @@ class ModelList(QWidget):
         key_names.tip(self.rename, "edit.rename", self.tr("Give this model another name"))
         self.export = button(self.tr("Export…"), self.tr("As a zip for a colleague, or as ONNX"),
                              lambda: self.export_requested.emit(self._current()))  # fmt: skip
-        self.remove = button(self.tr("Remove…"), self.tr("Take it off the shelf, with its file"),
+        self.remove = button(self.tr("Remove…"), self.tr("Remove the model with its file"),
                              self._confirm_remove)  # fmt: skip
         self.import_file = button(
             self.tr("Import…"),
@@ -121,11 +121,11 @@ class ModelList(QWidget):
         tree = QTreeWidget(columnCount=7)
         tree.setHeaderLabels([
             self.tr("Model"), self.tr("Network"), self.tr("Learned from"), self.tr("Words"),
-            self.tr("Size"), self.tr("WAUC"), self.tr("Made"),
+            self.tr("Size"), self.tr("Pairs right"), self.tr("Made"),
         ])  # fmt: skip
-        tip = self.tr("On my songs, as a model that had not learned from them would do; a dash "
-                      "where it was not measured: see its result")  # fmt: skip
-        tree.headerItem().setToolTip(WAUC, tip)
+        tip = self.tr("On songs kept aside for testing; a dash where it was not tested: see its "
+                      "result")  # fmt: skip
+        tree.headerItem().setToolTip(PAIRS, f"{tip}\n{glossary.hint('pairs')}")
         for column in (3, 4):
             tree.headerItem().setTextAlignment(column, RIGHT)
         tree.setAccessibleName(self.tr("Models"))
@@ -173,7 +173,7 @@ class ModelList(QWidget):
         return [
             row.name, title_of(row.architecture, self._session.architectures), learned_from,
             str(len(row.words)), self.tr("file gone") if n_bytes is None else bytes_text(n_bytes),
-            wauc_text(row), moment_text(row.created_at),
+            pairs_text(row), moment_text(row.created_at),
         ]  # fmt: skip
 
     def _format(self, item: QTreeWidgetItem, row: ModelRow) -> None:
@@ -186,7 +186,7 @@ class ModelList(QWidget):
         for column in range(1, 7):
             item.setForeground(column, theme.colour("dim"))
             item.setFont(column, theme.font(figures=True))
-            item.setToolTip(column, basis_text(row) if column == WAUC else item.text(column))
+            item.setToolTip(column, basis_text(row) if column == PAIRS else item.text(column))
         for column in (3, 4):
             item.setTextAlignment(column, RIGHT)
 
@@ -221,7 +221,7 @@ class ModelList(QWidget):
         self.use.setToolTip(
             self.tr("Predict with this model from now on")
             if knows_words or not one
-            else self.tr("It knows no words yet: start from it in the Learn dock")
+            else self.tr("It knows no words yet: start from it under Learn")
         )
         self.words.setEnabled(knows_words)
         self.result.setEnabled(knows_words)

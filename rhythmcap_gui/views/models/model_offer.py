@@ -1,6 +1,6 @@
 """The offer of a model that knows recordings: what it is, one button, and how far it is.
 
-A bar over the columns, which can be dismissed, and a card in the Models dock, which cannot.
+A bar over the columns, which can be dismissed, and a card under Models, which cannot.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ class ModelOfferBar(QFrame):
         self.get = self._button(self.tr("Get it"), self.get_requested)
         self.use = self._button(self.tr("Use it"), self.use_requested)
         self.keep = self._button(self.tr("Not now"), self.keep_requested)
-        self.keep.setToolTip(self.tr("It stays in the Models dock, to be used or learned from"))
+        self.keep.setToolTip(self.tr("It stays under Models, to be used or learned from"))
         self.dismiss = self._button(self.tr("Not now"), self.dismiss_requested)
-        self.dismiss.setToolTip(self.tr("It can be got later, in the Models dock"))
+        self.dismiss.setToolTip(self.tr("It can be got later, under Models"))
         self._lay_out()
         theme.notifier().theme_changed.connect(self._draw_picture)
         self._draw_picture()

@@ -26,7 +26,7 @@ class ParentChoice(QWidget):
         self.box = QComboBox()
         self.box.setAccessibleName(self.tr("Start from"))
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.box.setToolTip(self.tr("The new model hears as this one does, and learns your words"))
+        self.box.setToolTip(self.tr("The new model hears as this one does, and learns your tags"))
         self.box.activated.connect(lambda _index: self.chosen.emit(self.box.currentData()))
         label = QLabel(self.tr("Start from"))
         label.setProperty("dim", True)
@@ -57,8 +57,8 @@ class ParentChoice(QWidget):
                 self.box.addItem(self._name(row), row.id)
             lineage = _lineage(active, others)
             if any(not row.learned_here and row.id not in lineage for row in others):
-                self.box.addItem(self.tr("All I have, side by side"), ALL_MODELS)
-                hint = self.tr("Slower, and a little better: the words are learned from what all "
+                self.box.addItem(self.tr("All models together"), ALL_MODELS)
+                hint = self.tr("Slower, and a little better: your tags are learned from what all "
                                "your models hear")  # fmt: skip
                 self.box.setItemData(self.box.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
         index = max(0, self.box.findData(former))

@@ -87,7 +87,7 @@ class PretrainedDialog(QDialog):
     def arrived(self, name: str) -> None:
         """Show that the model was added under this name."""
         self._added.add(name)
-        self.work.end(self.tr("“{}” is on the shelf, in the Models dock.").format(name))
+        self.work.end(self.tr("“{}” is in the library now, under Models.").format(name))
         self._fill()
 
     def failed(self, error: Exception) -> None:
@@ -155,7 +155,7 @@ class PretrainedDialog(QDialog):
                 item.setText(1, self.tr("{} · recommended").format(row.data_set))
             if row.name in self._added:
                 item.setIcon(0, theme.icon("check", "good"))
-                item.setToolTip(0, self.tr("On the shelf already"))
+                item.setToolTip(0, self.tr("In the library already"))
             if kept is not None and row.name == kept.name:
                 self.list.setCurrentItem(item)
         if kept is None:

@@ -35,6 +35,7 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
+from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 
 WORD, N_YES, N_NO, NEEDS, SONGS, WEAK_NO = range(6)
@@ -76,10 +77,10 @@ class ReadinessView(QWidget):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(WIDTHS) + 1)
         table.setHorizontalHeaderLabels([
-            self.tr("Word"), self.tr("Yes"), self.tr("No"), self.tr("What it needs"),
+            self.tr("Tag"), self.tr("Yes"), self.tr("No"), self.tr("What it needs"),
             self.tr("Songs to judge"), self.tr("Weak no"),
         ])  # fmt: skip
-        table.setAccessibleName(self.tr("What each word needs"))
+        table.setAccessibleName(self.tr("What each tag needs"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -106,17 +107,19 @@ class ReadinessView(QWidget):
     def _make_main(self) -> QVBoxLayout:
         """Put the table over a line that explains its ticks."""
         text = ElidedLabel(
-            self.tr(
-                "Weak no: songs not judged on the word count a little as no when it is learned."
-            )
+            self.tr("Weak no: songs not judged on the tag count a little as no when it is learned.")
         )
         text.setProperty("caption", True)
         text.setToolTip(weak_no_sentence())
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(text, 1)
+        row.addWidget(GlossaryLink("weak_no"))
         column.addWidget(self.table, 1)
-        column.addWidget(text)
+        column.addLayout(row)
         return column
 
     def _make_side(self) -> QWidget:
@@ -125,7 +128,7 @@ class ReadinessView(QWidget):
         heading = QLabel(self.tr("The rest is no"))
         heading.setProperty("heading", True)
         text = QLabel(
-            self.tr("Where you judged a word of a category, its words not judged become no:"),
+            self.tr("Where you judged a tag of a category, its tags not judged become no:"),
             wordWrap=True,
         )
         text.setProperty("dim", True)
@@ -176,7 +179,7 @@ class ReadinessView(QWidget):
         self._put(row, NEEDS, sentence, token="dim").setToolTip(sentence)
         link = self._put(row, SONGS, songs_text(word), token="accent")
         if link.text():
-            link.setToolTip(self.tr("Open them as a list, to be judged on this word"))
+            link.setToolTip(self.tr("Open these songs as a list, to judge them on this tag"))
         mark = self._put(row, WEAK_NO, "")
         mark.setFlags(mark.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         mark.setCheckState(Qt.CheckState.Checked if word.weak_no else Qt.CheckState.Unchecked)
@@ -252,8 +255,8 @@ def songs_text(word: WordReadiness) -> str:
 def weak_no_sentence() -> str:
     """Explain the weak no."""
     return _tr(
-        "Songs not judged on this word count a twentieth of a no when it is learned. Good where "
-        "you mark the word wherever you hear it; bad where most songs were never heard for it."
+        "Songs not judged on this tag count a twentieth of a no when it is learned. Good where "
+        "you give the tag wherever you hear it; bad where most songs were never listened to for it."
     )
 
 

@@ -25,29 +25,39 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.result_tree import ResultTree
 from rhythmcap_gui.views.models.tag_songs_pane import TagSongsPane
+from rhythmcap_gui.views.widgets.fold_button import FoldButton
+from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
-from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.score_format import pair_count
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
     from core.evaluation.evaluation_records import Evaluation, ModelResult
 
-SIZE, MAX_SIZE, SHARE_OF_PARENT = (1080, 640), (1700, 980), 0.86
-PANE_PX, SHARE_OF_PANE = 340, 0.27
+SIZE, MAX_SIZE, SHARE_OF_PARENT = (1080, 640), (1700, 980), 0.94
+PANE_PX, SHARE_OF_PANE = 316, 0.26
 
 
 class ResultDialog(QDialog):
     """Not modal: a song can be opened and heard beside it.
 
     measure_requested: score my songs with the model. threshold_set: tag, score or None.
+    details_toggled: the measures beside the plain words were shown or hidden.
     """
 
     measure_requested = Signal()
     cancel_requested = Signal()
     song_requested = Signal(int)
     threshold_set = Signal(str, object)
+    details_toggled = Signal(bool)
 
-    def __init__(self, title_of: Callable[[int], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title_of: Callable[[int], str],
+        parent: QWidget | None = None,
+        *,
+        details: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._result: ModelResult | None = None
         self.title = QLabel()
@@ -65,6 +75,9 @@ class ResultDialog(QDialog):
         self.work = WorkRow()
         self.work.cancel_requested.connect(self.cancel_requested)
         self._lay_out()
+        self.details.setChecked(details)
+        self._show_details(details)
+        self.tree.setFocus()
         size = parent.size() * SHARE_OF_PARENT if parent is not None else QSize(*SIZE)
         self.resize(size.expandedTo(QSize(*SIZE)).boundedTo(QSize(*MAX_SIZE)))
         pane_px = max(PANE_PX, round(self.width() * SHARE_OF_PANE))
@@ -75,10 +88,9 @@ class ResultDialog(QDialog):
         self._result = result
         self.setWindowTitle(self.tr("Result: {}").format(result.name))
         self.title.setText(result.name)
-        self.remark.setText(self._remarks(result))
-        self.remark.setVisible(bool(self.remark.text()))
+        self._show_remark()
         measured = result.evaluation is not None
-        for button in (self.columns, self.copy, self.export):
+        for button in (self.details, self.columns, self.copy, self.export):
             button.setEnabled(measured)
         self.measure.setProperty("primary", not measured)
         self.measure.style().unpolish(self.measure)
@@ -127,8 +139,8 @@ class ResultDialog(QDialog):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.parts)
         unknown = Placeholder(
-            self.tr("Not measured on your songs yet"),
-            self.tr("Measure it: every judged song that it has not learned from is scored."),
+            self.tr("Not tested on your songs yet"),
+            self.tr("Test it on all judged songs that it has not learned from."),
         )
         self.pages.addWidget(PlaceholderPage(unknown, "panel"))
         column = QVBoxLayout(self)
@@ -136,9 +148,32 @@ class ResultDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.remark)
+        column.addLayout(self._questions())
         column.addWidget(self.pages, 1)
         column.addWidget(self.work)
         column.addLayout(self._buttons())
+
+    def _questions(self) -> QHBoxLayout:
+        """What may be asked about the sentence above: more numbers, and what they mean."""
+        self.details = FoldButton(self.tr("Details"))
+        self.details.setToolTip(self.tr("Measures such as AUC, F1 and MCC, and thresholds"))
+        self.details.toggled.connect(self._show_details)
+        self.details.unfolded.connect(self.details_toggled)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.details)
+        row.addWidget(GlossaryLink("kept_aside"))
+        row.addStretch(1)
+        return row
+
+    def _show_details(self, shown: bool) -> None:
+        self.tree.show_details(shown)
+        self.columns.setVisible(shown)
+        self._show_remark()
+
+    def _show_remark(self) -> None:
+        self.remark.setText(self._remarks(self._result) if self._result is not None else "")
+        self.remark.setVisible(bool(self.remark.text()))
 
     def _buttons(self) -> QHBoxLayout:
         self.columns = QPushButton(self.tr("Columns"), autoDefault=False)
@@ -152,9 +187,9 @@ class ResultDialog(QDialog):
         self.export = QPushButton(self.tr("Export…"), autoDefault=False)
         self.export.setToolTip(self.tr("The table as a CSV file"))
         self.export.clicked.connect(self._export)
-        self.measure = QPushButton(self.tr("Measure on my songs"), autoDefault=False)
+        self.measure = QPushButton(self.tr("Test on my songs"), autoDefault=False)
         self.measure.setToolTip(
-            self.tr("Score all judged songs that it has not learned from, and count them, too")
+            self.tr("Listen to all judged songs that it has not learned from, and count them, too")
         )
         self.measure.clicked.connect(self.measure_requested)
         # not the default: Enter sets a threshold, or opens a song
@@ -195,29 +230,30 @@ class ResultDialog(QDialog):
         if result.evaluation is None:
             return ""
         evaluation = result.evaluation
-        parts = [self._wauc(evaluation), self._what_songs(evaluation), *self._changes(result)]
+        parts = [self._pairs(evaluation), self._what_songs(evaluation), *self._changes(result)]
         if evaluation.unknown:
             parts.append(
                 self.tr("Tags it has no word for: {}.").format(", ".join(evaluation.unknown))
             )
         if result.n_looks > 1:
             parts.append(
-                self.tr("These songs, or some of them, were looked at {} times: choosing by them "
-                        "again and again flatters.").format(result.n_looks)
+                self.tr("You have looked at results of these songs {} times: a model chosen by "
+                        "them again and again looks better than it is.").format(result.n_looks)
             )  # fmt: skip
         return " ".join(part for part in parts if part)
 
-    def _wauc(self, evaluation: Evaluation) -> str:
+    def _pairs(self, evaluation: Evaluation) -> str:
         measured = evaluation.measurement
         wauc = measured.means["wauc"]
         if wauc.value is None or wauc.reason:
             return metric_texts.estimate_tip(wauc)
         n_tags = sum(tag.auc is not None for tag in measured.tags.values())
-        value = metric_texts.estimate_text(wauc)
-        text = self.tr(
-            "WAUC {} over {:# tag|# tags} on {:# song|# songs} by {:# artist|# artists}."
-        )
-        sentence = counted(text, value, n_tags, measured.n_songs, measured.n_artists)
+        text = self.tr("Puts a right song above a wrong one in {} of 100 pairs: {:# tag|# tags}, "
+                       "{:# song|# songs} by {:# artist|# artists}.")  # fmt: skip
+        pairs, songs = metric_texts.pairs_text(wauc), measured.n_songs
+        sentence = counted(text, pairs, n_tags, songs, measured.n_artists)
+        if self.details.isChecked():
+            sentence += f" WAUC {metric_texts.estimate_text(wauc)}."
         if evaluation.n_without_artist:
             template = self.tr("Songs without an artist count as one of their own: {}.")
             sentence += " " + template.format(evaluation.n_without_artist)
@@ -225,36 +261,36 @@ class ResultDialog(QDialog):
 
     def _what_songs(self, evaluation: Evaluation) -> str:
         if not evaluation.held_out_only:
-            return self.tr("Songs that it learned from count, too: that flatters.")
+            return self.tr("Songs that it learned from count, too, so it looks better than it is.")
         own = evaluation.n_out_of_fold
         parts = []
         if own and own == evaluation.measurement.n_songs:
-            parts.append(self.tr("It learned from these songs; each is scored as by a model that "
-                                 "had not."))  # fmt: skip
+            parts.append(self.tr("For testing, each song was kept aside in turn: its score is by "
+                                 "a model that had not learned from it."))  # fmt: skip
         elif own:
-            text = self.tr("It learned from {n:# of them; this one is|# of them; these are} scored "
-                           "as by a model that had not.")  # fmt: skip
+            text = self.tr("It learned from {n:# of them; for testing, it was|# of them; for "
+                           "testing, they were} kept aside in turn.")  # fmt: skip
             parts.append(counted(text, n=own))
         if evaluation.n_unmeasured:
-            parts.append(self.tr("Songs that it learned from and has no such scores of are left "
-                                 "out: {}.").format(evaluation.n_unmeasured))  # fmt: skip
+            parts.append(self.tr("Left out, as they were not kept aside: {}.").format(
+                evaluation.n_unmeasured
+            ))  # fmt: skip
         return " ".join(parts)
 
     def _changes(self, result: ModelResult) -> list[str]:
         parts = []
         change = result.change.means.get("wauc") if result.change is not None else None
         if change is not None and change.interval is not None:
-            parts.append(
-                self.tr(
-                    "When it learned, WAUC changed by {}; before, a word not known then counts "
-                    "as .5."
-                ).format(metric_texts.difference_text(change))
-            )
+            text = self.tr("Compared with the model before: {}.")
+            parts.append(text.format(metric_texts.trend_text(change)))
+            if self.details.isChecked():
+                text = self.tr("WAUC changed by {}; a tag not known before counts as .5.")
+                parts.append(text.format(metric_texts.difference_text(change)))
         now = result.evaluation.measurement.means["wauc"].value if result.evaluation else None
         if result.stored_wauc is not None and now is not None and now != result.stored_wauc:
             parts.append(
-                self.tr("It was {} when it learned: decisions have changed since.").format(
-                    score_text(result.stored_wauc)
+                self.tr("When it learned, it was {} of 100: decisions have changed since.").format(
+                    pair_count(result.stored_wauc)
                 )
             )
         return parts

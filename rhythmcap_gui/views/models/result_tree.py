@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.exchange.cell_records import csv_text, tab_text
-from rhythmcap_gui import theme
+from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, IntervalDelegate
+from rhythmcap_gui.views.widgets.glossary_link import add_question
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT
 from rhythmcap_gui.views.widgets.score_format import score_text
 
@@ -29,13 +30,18 @@ if TYPE_CHECKING:
     from core.metrics.metric_records import Estimate, TagMetrics
 
 TAG = Qt.ItemDataRole.UserRole
-NAME, WORDS, DRAWN, CHANGE, SONGS, THRESHOLD, PRECISE = (
-    "tag", "words", "drawn", "change", "songs", "threshold", "precise",
+NAME, WORDS, PAIRS, DRAWN, TREND, CHANGE, SONGS, THRESHOLD, PRECISE = (
+    "tag", "words", "pairs", "drawn", "trend", "change", "songs", "threshold", "precise",
 )  # fmt: skip
 METRICS = ("auc", "ap", "f1", "precision", "recall", "mcc")
-COLUMNS = (NAME, WORDS, DRAWN, *METRICS, CHANGE, SONGS, THRESHOLD, PRECISE)
-HIDDEN = ("ap", "precision", "recall", "mcc", SONGS, THRESHOLD)  # until they are wanted
-WIDTHS = {NAME: 132, WORDS: 300, DRAWN: 136, CHANGE: 172, SONGS: 64, THRESHOLD: 84, PRECISE: 120}
+DETAILS = (*METRICS, CHANGE, SONGS, THRESHOLD, PRECISE)  # shown only when they are wanted
+COLUMNS = (NAME, WORDS, PAIRS, DRAWN, TREND, *DETAILS)
+WIDTHS = {NAME: 124, WORDS: 300, PAIRS: 100, DRAWN: 124, TREND: 124, CHANGE: 172, SONGS: 64,
+          THRESHOLD: 84, PRECISE: 120}  # fmt: skip
+ENTRIES = {  # of the glossary
+    WORDS: "found", PAIRS: "pairs", DRAWN: "interval", CHANGE: "auc", THRESHOLD: "threshold",
+    PRECISE: "precise", **{metric: metric for metric in METRICS},
+}  # fmt: skip
 METRIC_PX, MAX_WORDS_PX, HEAD_PAD_PX = 112, 400, 20
 
 
@@ -103,6 +109,12 @@ class ResultTree(QTreeWidget):
         """Return the rows as CSV."""
         return csv_text(self.as_rows()).encode("utf-8")
 
+    def show_details(self, shown: bool) -> None:
+        """Show the columns with measures, or only what is said in plain words."""
+        for name in DETAILS:
+            self.setColumnHidden(COLUMNS.index(name), not shown)
+        self._hide_without_change()
+
     def column_menu(self, parent: QWidget) -> QMenu:
         """Make a menu that shows and hides columns."""
         menu = QMenu(parent)
@@ -121,44 +133,51 @@ class ResultTree(QTreeWidget):
 
     def _title(self, column: str) -> str:
         titles = {
-            NAME: self.tr("Tag"), WORDS: self.tr("In plain words"), DRAWN: self.tr("AUC, drawn"),
+            NAME: self.tr("Tag"), WORDS: self.tr("On songs kept aside"),
+            PAIRS: self.tr("Pairs of 100"),
+            DRAWN: self.tr("Pairs, drawn"), TREND: self.tr("Since before"),
             "auc": self.tr("AUC"), "ap": self.tr("AP"), "f1": self.tr("F1"),
             "precision": self.tr("Precision"), "recall": self.tr("Recall"),
-            "mcc": self.tr("MCC"), CHANGE: self.tr("AUC gained"), SONGS: self.tr("Songs"),
+            "mcc": self.tr("MCC"), CHANGE: self.tr("Change of AUC"), SONGS: self.tr("Songs"),
             THRESHOLD: self.tr("Yes from"), PRECISE: self.tr("90 % right from"),
         }  # fmt: skip
         return titles[column]
 
     def _make_head(self) -> None:
-        tips = {
-            DRAWN: self.tr("The bar is the 95 % range; the dotted line is guessing (.5); the "
+        own = {
+            DRAWN: self.tr("The bar is the 95 % range; the dotted line is guessing (50); the "
                            "hollow dot is the model before."),
-            "auc": self.tr("How often a song with the tag scores above one without"),
-            "ap": self.tr("Mean precision down the list of songs, highest score first"),
-            "f1": self.tr("Precision and recall together, from the threshold on"),
-            "precision": self.tr("Share of the songs found that have the tag"),
-            "recall": self.tr("Share of the songs with the tag that were found"),
-            "mcc": self.tr("Correlation of decisions and truth, −1 to 1"),
-            CHANGE: self.tr("AUC now minus before, on the same songs, with its 95 % range; a word "
+            TREND: self.tr("Whether it is done better than by the model before, on the same "
+                           "songs"),
+            CHANGE: self.tr("AUC now minus before, on the same songs, with its 95 % range; a tag "
                             "not known before counts as .5"),
-            THRESHOLD: self.tr("The score from which on a song counts as yes"),
-            PRECISE: self.tr("The score from which on nine of ten songs are right"),
         }  # fmt: skip
+        tips = {name: glossary.hint(entry_id) for name, entry_id in ENTRIES.items()} | own
         head, metrics = self.header(), QFontMetrics(theme.font(theme.CAPTION_PX))
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(False)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._show_menu)
         for index, name in enumerate(COLUMNS):
-            left = name in (NAME, WORDS, DRAWN)
+            left = name in (NAME, WORDS, DRAWN, TREND)
             self.headerItem().setTextAlignment(index, LEFT if left else RIGHT)
             self.headerItem().setToolTip(index, tips.get(name, ""))
             title_px = metrics.horizontalAdvance(self._title(name)) + HEAD_PAD_PX
             head.resizeSection(index, max(WIDTHS.get(name, METRIC_PX), title_px))
-            self.setColumnHidden(index, name in HIDDEN)
+            self.setColumnHidden(index, name in DETAILS)
+
+    def _hide_without_change(self) -> None:
+        if self._result is not None and self._result.change is None:  # nothing to compare with
+            for name in (TREND, CHANGE):
+                self.setColumnHidden(COLUMNS.index(name), True)
 
     def _show_menu(self, at: QPoint) -> None:
-        self.column_menu(self).popup(self.header().mapToGlobal(at))
+        menu = self.column_menu(self)
+        column = COLUMNS[self.header().logicalIndexAt(at)]
+        if column in ENTRIES:
+            menu.insertAction(menu.actions()[0], add_question(menu, ENTRIES[column]))
+            menu.insertSeparator(menu.actions()[1])
+        menu.popup(self.header().mapToGlobal(at))
 
     def _tag_items(self) -> list[QTreeWidgetItem]:
         groups = [self.topLevelItem(index) for index in range(self.topLevelItemCount())]
@@ -182,8 +201,8 @@ class ResultTree(QTreeWidget):
             self.clear()
             return
         chosen, evaluation = self.chosen, result.evaluation
-        if result.change is None:  # nothing to compare with
-            self.setColumnHidden(COLUMNS.index(CHANGE), True)
+        self.setColumnHidden(COLUMNS.index(TREND), False)
+        self._hide_without_change()
         self.blockSignals(True)
         self.clear()
         groups: dict[str, QTreeWidgetItem] = {}
@@ -204,10 +223,12 @@ class ResultTree(QTreeWidget):
         self.choose(chosen)
 
     def _fill_category(self, item: QTreeWidgetItem, name: str, evaluation: Evaluation) -> None:
-        item.setText(0, name or self.tr("Other"))
+        item.setText(0, name[:1].upper() + name[1:] or self.tr("Other"))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         means = evaluation.measurement.categories.get(name, {})
         self._fill_numbers(item, lambda metric: means.get(metric), "dim")
+        if (auc := means.get("auc")) is not None:
+            self._put_pairs(item, auc)
         item.setText(COLUMNS.index(WORDS), self.tr("mean"))
         for column in range(len(COLUMNS)):
             item.setFont(column, theme.font(bold=column == 0, figures=True))
@@ -224,11 +245,15 @@ class ResultTree(QTreeWidget):
         item.setText(COLUMNS.index(WORDS), metric_texts.decision_words(metrics))
         self._fill_numbers(item, metrics.estimate, "accent", metrics.exact,
                            before.auc if before is not None else None)  # fmt: skip
+        self._put_pairs(item, metrics.estimate("auc"))
         changes: Mapping[str, Estimate] = result.change.tags.get(tag, {}) if result.change else {}
         if (change := changes.get("auc")) is not None:
             sign, token = metric_texts.difference_sign(change)
+            tip = metric_texts.difference_tip(change)
+            self._put(item, TREND, metric_texts.trend_text(change), tip, token)
+            item.setTextAlignment(COLUMNS.index(TREND), LEFT)
             self._put(item, CHANGE, f"{metric_texts.difference_text(change)} {sign}".strip(),
-                      metric_texts.difference_tip(change), token if sign else "text")  # fmt: skip
+                      tip, token if sign else "text")  # fmt: skip
         self._put(item, SONGS, str(metrics.support), self.tr("Songs with the tag"), "dim")
         set_here = self.tr("You set it") if tag in own else self.tr("Estimated; you can set it")
         self._put(item, THRESHOLD, score_text(metrics.decision_threshold), set_here,
@@ -237,6 +262,9 @@ class ResultTree(QTreeWidget):
         self._put(item, PRECISE, metric_texts.estimate_text(precise),
                   translated(precise.reason or "")
                   or self.tr("With its 95 % range"), "text")  # fmt: skip
+
+    def _put_pairs(self, item: QTreeWidgetItem, auc: Estimate) -> None:
+        self._put(item, PAIRS, metric_texts.pairs_text(auc), metric_texts.pairs_tip(auc), "text")
 
     def _fill_numbers(
         self,
@@ -254,9 +282,9 @@ class ResultTree(QTreeWidget):
         if auc is not None and auc.value is not None and (auc.interval or not auc.reason):
             drawn = DrawnNumber(auc.value, auc.low, auc.high, before, colour)
             item.setData(column, INTERVAL, drawn)
-            spoken = self.tr("AUC {}").format(metric_texts.estimate_text(auc))
+            spoken = self.tr("{} of 100 pairs").format(metric_texts.pairs_text(auc))
             item.setData(column, Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(column, metric_texts.estimate_tip(auc))
+            item.setToolTip(column, metric_texts.pairs_tip(auc))
         elif auc is not None:
             item.setToolTip(column, metric_texts.estimate_tip(auc))
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rhythmcap_gui import theme
+from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, IntervalDelegate
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from core.metrics.metric_records import Estimate, TagMetrics
     from core.training.finetune_records import FinetuneResult
 
-TAG, WORDS, DRAWN, AUC, SIGN = range(5)
-WIDTHS = {DRAWN: 120, AUC: 108, SIGN: 28}  # px
+TAG, WORDS, DRAWN, PAIRS, SIGN = range(5)
+WIDTHS = {DRAWN: 120, PAIRS: 108, SIGN: 28}  # px
 TAG_PX = 110
 
 
@@ -39,13 +39,16 @@ class TagResults(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 5, parent)
         self.setHorizontalHeaderLabels([
-            self.tr("Tag"), self.tr("In plain words"), self.tr("AUC, drawn"), self.tr("AUC"), "",
+            self.tr("Tag"), self.tr("On songs kept aside"), self.tr("Pairs, drawn"),
+            self.tr("Pairs of 100"), "",
         ])  # fmt: skip
         for column in (TAG, WORDS, DRAWN):
             self.horizontalHeaderItem(column).setTextAlignment(LEFT)
-        self.horizontalHeaderItem(AUC).setTextAlignment(RIGHT)
+        self.horizontalHeaderItem(PAIRS).setTextAlignment(RIGHT)
+        self.horizontalHeaderItem(WORDS).setToolTip(glossary.hint("kept_aside"))
+        self.horizontalHeaderItem(PAIRS).setToolTip(glossary.hint("pairs"))
         self.horizontalHeaderItem(DRAWN).setToolTip(
-            self.tr("The bar is the 95 % range; the dotted line is guessing (.5); the hollow dot "
+            self.tr("The bar is the 95 % range; the dotted line is guessing (50); the hollow dot "
                     "is the model before.")
         )  # fmt: skip
         self.setAccessibleName(self.tr("Result for each tag"))
@@ -97,20 +100,23 @@ class TagResults(QTableWidget):
     ) -> None:
         self._put(row, TAG, tag, LEFT)
         self._put(row, WORDS, metric_texts.decision_words(after), LEFT)
-        auc, tip = after.estimate("auc"), metric_texts.estimate_tip(after.estimate("auc"))
+        auc = after.estimate("auc")
+        tip = metric_texts.pairs_tip(auc)
         drawn = self._put(row, DRAWN, "", LEFT)
         if auc.value is not None and (auc.interval is not None or not auc.reason):
             old = before.auc if before is not None else None
             drawn.setData(INTERVAL, DrawnNumber(auc.value, auc.low, auc.high, old))
-        text = metric_texts.estimate_text(auc)
-        number = self._put(row, AUC, text, RIGHT, "faint" if text == metric_texts.DASH else "text")
+        text = metric_texts.pairs_text(auc)
+        number = self._put(
+            row, PAIRS, text, RIGHT, "faint" if text == metric_texts.DASH else "text"
+        )
         for item in (drawn, number):
             item.setToolTip(tip)
         sign, token = metric_texts.difference_sign(gained)
         item = self._put(row, SIGN, sign, Qt.AlignmentFlag.AlignCenter, token)
         if gained is not None:
             words = metric_texts.difference_text(gained)
-            item.setToolTip(f"{words} {metric_texts.difference_tip(gained)}")
+            item.setToolTip(f"AUC {words}. {metric_texts.difference_tip(gained)}")
 
     def _put(
         self, row: int, column: int, text: str, align: Qt.AlignmentFlag, token: str = "text"

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rhythmcap_gui import theme
+from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 from rhythmcap_gui.views.widgets.score_format import score_text
@@ -60,7 +60,7 @@ class TagSongsPane(QWidget):
         self.spin.setAccessibleName(self.tr("Yes from this score on"))
         self.spin.setFixedWidth(SPIN_PX)
         self.reset = QPushButton(self.tr("Estimate"), autoDefault=False)
-        self.reset.setToolTip(self.tr("Take the threshold with the best F1 again"))
+        self.reset.setToolTip(self.tr("Go back to the estimated threshold"))
         self._pause = QTimer(self)  # of clicks beside the handle, keys and the wheel
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -98,6 +98,7 @@ class TagSongsPane(QWidget):
         row.setSpacing(8)
         label = QLabel(self.tr("Yes from"))
         label.setProperty("dim", True)
+        label.setToolTip(glossary.hint("threshold"))
         row.addWidget(label)
         row.addWidget(self.slider, 1)
         row.addWidget(self.spin)
@@ -152,8 +153,8 @@ class TagSongsPane(QWidget):
     def _fill(self, songs: TagSongs, *, estimated: bool) -> None:
         self._heading.setText(self._tag)
         self._hint.setText(
-            self.tr("Each song was decided by a threshold estimated without its artist; so one "
-                    "near it may stand on the other side. Double-click a song to hear it.")
+            self.tr("Each song was decided by a threshold estimated without its artist, so a song "
+                    "near it may be on the other side. Double-click a song to hear it.")
             if estimated else self.tr("Double-click a song to hear it.")
         )  # fmt: skip
         self.list.clear()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QSpinBox,
@@ -27,12 +28,18 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import KeyRow
 from rhythmcap_gui.views.shell.key_table import KeyTable
 from rhythmcap_gui.views.shell.watched_folders import WatchedFolders
+from rhythmcap_gui.views.widgets.fold_button import FoldButton
+from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 
 
 class SettingsDialog(QDialog):
-    """Opens on the settings in force; OK emits the new ones once."""
+    """Opens on the settings in force; OK emits the new ones once.
+
+    experts_toggled: the settings for experts were folded or unfolded; it is remembered at once.
+    """
 
     settings_requested = Signal(object)  # Settings
+    experts_toggled = Signal(bool)
 
     def __init__(
         self,
@@ -80,6 +87,7 @@ class SettingsDialog(QDialog):
             learning_epochs=self._epochs.value(),
             learning_rates=self._rates.currentData(),
             learning_lstm=self._lstm.isChecked(),
+            experts=self.experts.isChecked(),
             device=self._compute.currentData(),
             cache_limit_gb=self._cache.value(),
             keys=self._keys.own_keys(),
@@ -115,7 +123,7 @@ class SettingsDialog(QDialog):
         self._language = _combo(languages, self._before.language)
         maps = [(name.capitalize(), name) for name in ("magma", "viridis", "cividis")]
         self._colour_map = _combo(maps, self._before.colour_map)
-        hint = QLabel(self.tr("Another language is spoken from the next start on."))
+        hint = QLabel(self.tr("A new language takes effect at the next start."))
         hint.setProperty("dim", True)
         rows = [
             (self.tr("Colours"), self._theme),
@@ -129,7 +137,7 @@ class SettingsDialog(QDialog):
         self._name = QLineEdit(self._before.annotator)
         self._email = QLineEdit(self._before.annotator_email)
         hint = QLabel(
-            self.tr("Kept with every decision, so that several ears can be told apart."),
+            self.tr("Stored with every decision, so that several annotators can be told apart."),
             wordWrap=True,
         )
         hint.setProperty("dim", True)
@@ -137,38 +145,67 @@ class SettingsDialog(QDialog):
         return _form(rows)
 
     def _learning(self) -> QWidget:
+        self._cache = QDoubleSpinBox(
+            minimum=1.0, maximum=1000.0, decimals=0, suffix=" GB", value=self._before.cache_limit_gb
+        )
+        hint = QLabel(
+            self.tr("Your tags are learned in the way that proved best; nothing has to be set."),
+            wordWrap=True,
+        )
+        hint.setProperty("dim", True)
+        hint.setContentsMargins(16, 16, 16, 0)
+        self.experts = FoldButton(self.tr("Experts"))
+        self.experts.setToolTip(self.tr("How deep and how long is learned, and on what processor"))
+        folded = self._expert_fields()
+        folded.setVisible(self._before.experts)
+        self.experts.setChecked(self._before.experts)
+        self.experts.toggled.connect(folded.setVisible)
+        self.experts.unfolded.connect(self.experts_toggled)
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(hint)
+        column.addWidget(_form([(self.tr("Keep spectrograms up to"), self._cache)]))
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 0, 16, 0)
+        row.addWidget(self.experts)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(folded)
+        column.addStretch(1)
+        return made
+
+    def _expert_fields(self) -> QWidget:
         depths = [
-            (self.tr("Automatic: what proved best, the words alone"), "automatic"),
-            (self.tr("Classifier only: quickest"), "classifier"),
-            (self.tr("LSTM and classifier"), "temporal"),
-            (self.tr("Everything: many songs, much time"), "everything"),
+            (self.tr("Automatic: the tags alone, which proved best"), "automatic"),
+            (self.tr("Tags only: quickest"), "classifier"),
+            (self.tr("Tags and the sense of time (LSTM)"), "temporal"),
+            (self.tr("All of the network: for many songs, takes long"), "everything"),
         ]
         self._depth = _combo(depths, self._before.depth)
+        self._lstm = QCheckBox(self.tr("Add a sense of time (LSTM) to models without one"))
+        self._lstm.setChecked(self._before.learning_lstm)
         self._epochs = QSpinBox(minimum=1, maximum=500, value=self._before.learning_epochs)
         rates = [
             (self.tr("As in the thesis"), "thesis"),
             (self.tr("As the public taggers"), "public"),
         ]
         self._rates = _combo(rates, self._before.learning_rates)
-        self._lstm = QCheckBox(self.tr("Put an LSTM behind models that hear chunk by chunk"))
-        self._lstm.setChecked(self._before.learning_lstm)
         devices = [
-            (self.tr("Automatic: the GPU when there is one"), "auto"),
-            (self.tr("CPU"), "cpu"),
-            (self.tr("GPU (CUDA)"), "cuda"),
+            (self.tr("Automatic: the graphics card where there is one"), "auto"),
+            (self.tr("Processor (CPU)"), "cpu"),
+            (self.tr("Graphics card (CUDA)"), "cuda"),
         ]
         self._compute = _combo(devices, self._before.device)
-        self._cache = QDoubleSpinBox(
-            minimum=1.0, maximum=1000.0, decimals=0, suffix=" GB", value=self._before.cache_limit_gb
-        )
         return _form([
             (self.tr("Depth"), self._depth),
             ("", self._lstm),
             (self.tr("Epochs at most"), self._epochs),
-            (self.tr("Rates"), self._rates),
+            (self.tr("Learning rates"), self._rates),
             (self.tr("Compute on"), self._compute),
-            (self.tr("Keep spectrograms up to"), self._cache),
-        ])  # fmt: skip
+        ], {self._depth: "depth", self._lstm: "lstm", self._epochs: "epoch",
+            self._rates: "learning_rate", self._compute: "device"})  # fmt: skip
 
 
 def _combo(choices: Sequence[tuple[str, str]], current: str) -> QComboBox:
@@ -179,7 +216,10 @@ def _combo(choices: Sequence[tuple[str, str]], current: str) -> QComboBox:
     return made
 
 
-def _form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
+def _form(
+    rows: Sequence[tuple[str, QWidget]], entries: Mapping[QWidget, str] | None = None
+) -> QWidget:
+    """Make a form. entries: of the glossary, asked about behind a field."""
     made = QWidget()
     form = QFormLayout(made)
     form.setContentsMargins(16, 16, 16, 16)
@@ -188,5 +228,11 @@ def _form(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
     for text, widget in rows:
         if text:
             widget.setAccessibleName(text)
-        form.addRow(text, widget)
+        if entries and widget in entries:
+            row = QHBoxLayout()
+            row.addWidget(widget, 1)
+            row.addWidget(GlossaryLink(entries[widget]))
+            form.addRow(text, row)
+        else:
+            form.addRow(text, widget)
     return made

@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from rhythmcap_gui import glossary
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.plain_text import tip_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
-from rhythmcap_gui.views.widgets.measured_text import basis_text, wauc_text
+from rhythmcap_gui.views.widgets.measured_text import basis_text
+from rhythmcap_gui.views.widgets.score_format import pair_count
 
 LONGEST_NAME = 24  # letters; the figures behind it are never cut
 
@@ -39,7 +43,7 @@ class TopBar(QWidget):
         row.setSpacing(12)
         row.addWidget(search, 2)
         row.addWidget(_button(actions["add"], self.tr("Add songs…")))
-        row.addWidget(self._model, 3)  # it may never be cut: a WAUC needs its number of songs
+        row.addWidget(self._model, 3)  # it may never be cut: a measure needs its number of songs
         row.addWidget(self.blind)
         row.addWidget(self.learn)
         session.model_changed.connect(self._show_model)
@@ -49,18 +53,21 @@ class TopBar(QWidget):
     def _show_model(self, *_model: object) -> None:
         model = self._session.model
         self._model.setText(model_sentence(self._session))
-        self._model.setToolTip("" if model is None else basis_text(model))
+        tip = "" if model is None else tip_text([basis_text(model)])
+        self._model.setToolTip(f"{tip}\n{glossary.hint('pairs')}" if tip else "")
 
 
 def model_sentence(session: Session) -> str:
-    """Return "Model my ear · 7   WAUC .78 on 41 songs", as plain text."""
+    """Return "Model my ear · 7   78 of 100 pairs right, 41 songs", as plain text."""
     model = session.model
     if model is None:
         return TopBar.tr("No model in use") if session.library is not None else ""
     name = model.name if len(model.name) <= LONGEST_NAME else model.name[: LONGEST_NAME - 1] + "…"
     if model.wauc is None or not model.metrics.get("n_held_out") or not model.measured_here:
         return TopBar.tr("Model {}").format(name)
-    return TopBar.tr("Model {}   WAUC {}").format(name, wauc_text(model))
+    songs, pairs = int(model.metrics["n_held_out"]), pair_count(model.wauc)
+    text = TopBar.tr("Model {}   {} of 100 pairs right, {:# song|# songs}")
+    return counted(text, name, pairs, songs)
 
 
 def _button(action: QAction, text: str, *, primary: bool = False) -> KeyButton:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.views.widgets.score_format import score_text
+from rhythmcap_gui.views.widgets.score_format import pair_count, score_text
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
@@ -17,18 +17,37 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("model_words", text)
 
 
+def pairs_text(row: ModelRow) -> str:
+    """Format as "78 of 100, 41 songs"; a dash where it was not measured, or on too few songs."""
+    text = (
+        _tr("{pairs} of 100, {songs:# song|# songs}")
+        if row.measured_here
+        else _tr("{pairs} of 100, {songs:# song|# songs} of its makers")
+    )
+    return _filled(text, row)
+
+
+def pairs_sentence(row: ModelRow) -> str:
+    """Say that a model puts a right song above a wrong one in 78 of 100 pairs, and on what."""
+    text = (
+        _tr("puts a right song above a wrong one in {pairs} of 100 pairs ({songs:# song|# songs})")
+        if row.measured_here
+        else _tr("puts a right song above a wrong one in {pairs} of 100 pairs "
+                 "({songs:# song|# songs} of its makers)")
+    )  # fmt: skip
+    return _filled(text, row)
+
+
 def wauc_text(row: ModelRow) -> str:
-    """Format as ".78 on 41 songs"; a dash where it was not measured, or on too few songs."""
-    wauc = row.wauc
-    songs = row.metrics.get("n_held_out") or row.metrics.get("n_songs")
+    """Format as ".78 on 41 songs"; a dash as in pairs_text."""
+    return _filled(_tr("{score} on {songs:# song|# songs}"), row)
+
+
+def _filled(text: str, row: ModelRow) -> str:
+    wauc, songs = row.wauc, row.metrics.get("n_held_out") or row.metrics.get("n_songs")
     if wauc is None or not songs:
         return "–"
-    text = (
-        _tr("{score} on {songs:# song|# songs}")
-        if row.measured_here
-        else _tr("{score} on {songs:# song|# songs} of its makers")
-    )
-    return counted(text, score=score_text(wauc), songs=int(songs))
+    return counted(text, score=score_text(wauc), pairs=pair_count(wauc), songs=int(songs))
 
 
 def basis_text(row: ModelRow) -> str:
@@ -44,7 +63,7 @@ def basis_text(row: ModelRow) -> str:
                        "had heard nothing of its artist (cross-validation)."),
         "songs": _tr("It learned from all judged songs. Each counts by the score of a model that "
                      "had not heard it, but others of its artist (cross-validation)."),
-        "kept": _tr("Measured on songs kept apart, by artists it has never heard."),
+        "kept": _tr("Measured on songs kept aside for testing, by artists it has never heard."),
     }  # fmt: skip
     # cards of earlier versions do not say how
     measured_by = str(row.metrics.get("measured_by") or "")

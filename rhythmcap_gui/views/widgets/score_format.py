@@ -22,6 +22,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("score_format", text)
 
 
+def pair_count(auc: float) -> int:
+    """Return how many of 100 pairs of a right and a wrong song are in order; 100 only if all."""
+    return 100 if auc >= 1.0 else min(round(100 * max(auc, 0.0)), 99)
+
+
 def state_word(state: State | None) -> str:
     """Return the state of a tag in a word."""
     words = {

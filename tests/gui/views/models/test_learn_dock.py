@@ -55,9 +55,15 @@ def test_results_are_plain_words_and_drawn_ranges(session: Session, qtbot: Any) 
     table.show_outcome(outcome)
     texts = [[table.item(row, column).text() if table.item(row, column) else ""
               for column in range(5)] for row in range(3)]  # fmt: skip
-    assert texts[0] == ["kick", "found 8 of 10; 3 false alarms among 10", "", ".71 (.60–.80)", "▲"]
+    assert texts[0] == [
+        "kick",
+        "finds 8 of 10, 3 false alarms among 10 others",
+        "",
+        "71 (60–80)",
+        "▲",
+    ]
     assert table.item(0, 2).data(INTERVAL) == DrawnNumber(0.71, 0.6, 0.8, 0.5)
-    assert texts[1] == ["bells", "found 4 of 4; 0 false alarms among 16", "", "–", ""]
+    assert texts[1] == ["bells", "finds 4 of 4, no false alarm among 16 others", "", "–", ""]
     assert "Songs with it: 4" in table.item(1, 3).toolTip()
     assert texts[2][:2] == ["flute", "2 songs, 3 needed"]
     with qtbot.waitSignal(table.tag_opened) as signal:
@@ -86,7 +92,7 @@ def test_a_curve_is_drawn_only_of_training_that_runs_or_was_kept(
     for state in states:
         view.show_state(state)
         drawn.append(view.curve.isVisibleTo(view))
-        told.append("WAUC .60 → .70 on 40 songs." in label_texts(view))
+        told.append("On 40 songs kept aside for testing" in label_texts(view))
     assert drawn == [False, True, False, True, False]
     assert told == [False, False, True, True, False]
 

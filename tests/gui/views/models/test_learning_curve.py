@@ -22,7 +22,7 @@ def reports(count: int) -> tuple[EpochReport, ...]:
 
 
 def result(before: float | None, best_epoch: int) -> FinetuneResult:
-    """A round learned from 24 songs, 8 kept apart."""
+    """A round learned from 24 songs, 8 kept aside."""
     card = ModelCard("mine", "choi_lstm", {}, RECIPES["thesis"], ("kick",),
                      settings={"best_epoch": best_epoch})  # fmt: skip
     return FinetuneResult(
@@ -53,16 +53,16 @@ def test_the_readout_of_an_epoch_has_exact_values_and_what_they_rest_on(
 ) -> None:
     curve.show_reports(reports(4))
     assert curve.data.readouts[2] == (
-        3.0, ("epoch 3 of 30", "loss 0.2333", "WAUC on songs kept apart .5400"),
+        3.0, ("epoch 3 of 30", "loss 0.2333", "WAUC on songs kept aside .5400"),
     )  # fmt: skip
     curve.show_reports(reports(4), result(0.6, 3))
-    assert curve.data.readouts[2][1][-1] == "learned from 24 songs, 8 kept apart"
+    assert curve.data.readouts[2][1][-1] == "learned from 24 songs, 8 kept aside"
 
 
 def test_the_legend_says_the_last_values(curve: LearningCurve) -> None:
     curve.show_reports(reports(4))
     legends = [series.legend for series in curve.data.series]
-    assert legends == ["loss 0.175", "WAUC on songs kept apart .56"]
+    assert legends == ["loss 0.175", "WAUC on songs kept aside .56"]
 
 
 def test_the_axes_hold_every_epoch_and_every_value(curve: LearningCurve) -> None:

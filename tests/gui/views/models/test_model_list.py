@@ -35,12 +35,12 @@ def view(foreign_session: Session, qtbot: Any) -> ModelList:
     return models_view
 
 
-def test_versions_stand_under_their_parents_with_size_data_and_wauc(view: ModelList) -> None:
+def test_versions_stand_under_their_parents_with_size_data_and_pairs(view: ModelList) -> None:
     parent, child = items(view)
     assert child.parent() is parent
     texts = [child.text(column) for column in range(7)]
     assert texts[:6] == ["my ear", "MusiCNN + LSTM", "160 of my songs", "1", "file gone",
-                         ".78 on 41 songs"]  # fmt: skip
+                         "78 of 100, 41 songs"]  # fmt: skip
     assert parent.text(5) == "–"
 
 

@@ -9,16 +9,19 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from core.evaluation.evaluation_records import ModelResult
 from core.evaluation.report import ScoredSongs, evaluate_scores
 from core.library.records import Labels
 from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
+from rhythmcap_gui import glossary
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL
 from rhythmcap_gui.views.models.result_dialog import ResultDialog
-from rhythmcap_gui.views.models.result_tree import COLUMNS
+from rhythmcap_gui.views.models.result_tree import COLUMNS, DETAILS, ENTRIES
+from rhythmcap_gui.views.widgets.glossary_link import add_question
 from tests.support.widget_texts import label_texts
 
 TAGS = ("drums", "choir", "slow")
@@ -62,11 +65,12 @@ def test_tags_stand_under_their_categories_in_plain_words_and_drawn(dialog: Resu
     assert [group.text(0) for group in groups] == ["Instruments", "Rhythm"]
     assert [groups[0].child(row).text(0) for row in range(2)] == ["drums", "choir"]
     drums = groups[0].child(0)
-    assert drums.text(COLUMNS.index("words")).startswith("found ")
+    assert drums.text(COLUMNS.index("words")).startswith("finds ")
     drawn = drums.data(COLUMNS.index("drawn"), INTERVAL)
     assert drawn.before == 0.6
     assert drawn.low < drawn.value
-    assert "▲" in drums.text(COLUMNS.index("change"))
+    assert drums.text(COLUMNS.index("trend")) == "▲ better"
+    assert "(" in drums.text(COLUMNS.index("pairs"))
     assert groups[0].data(COLUMNS.index("drawn"), INTERVAL) is not None
     assert not dialog.tree.grab().isNull()
 
@@ -130,15 +134,44 @@ def test_a_threshold_confirmed_as_it_was_shows_what_counts_again(
 
 def test_the_remarks_say_on_what_the_numbers_rest(dialog: ResultDialog) -> None:
     text = label_texts(dialog)
-    assert "over 3 tags on 60 songs by 20 artists" in text
-    assert "as by a model that had not" in text
-    assert "looked at 4 times" in text
-    assert "It was .50 when it learned" in text
+    assert "of 100 pairs: 3 tags, 60 songs by 20 artists." in text
+    assert "kept aside in turn" in text
+    assert "looked at results of these songs 4 times" in text
+    assert "When it learned, it was 50 of 100" in text
+    assert "Compared with the model before: no clear change." in text
+    assert "AUC" not in text
+
+
+def test_measures_are_details_and_that_is_remembered(dialog: ResultDialog, qtbot: Any) -> None:
+    tree = dialog.tree
+    hidden = {name for name in COLUMNS if tree.isColumnHidden(COLUMNS.index(name))}
+    assert hidden == set(DETAILS)
+    assert not dialog.columns.isVisibleTo(dialog)
+    with qtbot.waitSignal(dialog.details_toggled) as signal:
+        dialog.details.click()
+    assert signal.args == [True]
+    assert not any(tree.isColumnHidden(column) for column in range(len(COLUMNS)))
+    assert "WAUC changed by" in label_texts(dialog)
+
+
+def test_a_column_explains_itself_on_hover_and_leads_to_the_glossary(
+    dialog: ResultDialog, qtbot: Any
+) -> None:
+    tree = dialog.tree
+    for name, entry_id in ENTRIES.items():
+        if name not in ("drawn", "change"):
+            tip = tree.headerItem().toolTip(COLUMNS.index(name))
+            assert tip == glossary.hint(entry_id)
+    menu = QMenu()
+    action = add_question(menu, ENTRIES["mcc"])
+    with qtbot.waitSignal(glossary.requests().entry_requested) as signal:
+        action.trigger()
+    assert signal.args == ["mcc"]
 
 
 def test_the_table_is_copied_and_written_with_its_categories(dialog: ResultDialog) -> None:
     rows = dialog.tree.as_rows()
-    assert rows[0][:3] == ["Category", "Tag", "In plain words"]
+    assert rows[0][:3] == ["Category", "Tag", "On songs kept aside"]
     assert rows[2][:2] == ["Instruments", "drums"]
     assert dialog.tree.as_csv().decode().count("\n") == len(rows)
     dialog.tree.setColumnHidden(COLUMNS.index("mcc"), False)
@@ -158,8 +191,12 @@ def test_a_model_that_was_not_measured_offers_to_be(
 
 def test_words_of_numbers() -> None:
     tag = TagMetrics(support=5, auc=0.9, ap=0.9, f1=0.9, n=14, true_positives=4, false_positives=1)
-    assert metric_texts.decision_words(tag) == "found 4 of 5; 1 false alarm among 9"
+    assert metric_texts.decision_words(tag) == "finds 4 of 5, one false alarm among 9 others"
     assert metric_texts.decision_words(TagMetrics(4, 0.9, 0.8, 0.7, 12)) == "4 songs with it, of 12"
+    assert metric_texts.pairs_text(Estimate(0.834, 0.76, 0.9)) == "83 (76–90)"
+    assert metric_texts.pairs_text(Estimate(0.834, reason="Songs with it: 2.")) == "–"
+    assert metric_texts.trend_text(Estimate(0.2, -0.1, 0.3)) == "no clear change"
+    assert metric_texts.trend_text(None) == "–"
     assert metric_texts.estimate_text(Estimate(0.874, 0.8, 0.925)) == ".87 (.80–.93)"
     assert metric_texts.estimate_text(Estimate(-0.1, -0.4, 0.2)) == "−.10 (−.40 … .20)"
     assert metric_texts.estimate_text(Estimate(0.9)) == ".90"
