@@ -38,7 +38,7 @@ class WindowState:
             if isinstance(value, QByteArray):
                 restore(value)
         own = saved.value("window/widths_are_own", "false") in ("true", True)
-        columns.restore(_widths(saved.value("window/widths", "")), are_own=own)
+        columns.restore(_numbers(saved.value("window/widths", "")), are_own=own)
         self._window.table.facets.set_open(saved.value("window/facets") in ("true", True))
 
     def fit_screen(self, available: QRect) -> None:
@@ -72,6 +72,8 @@ class WindowState:
         view = saved.value("view", "")
         if song is not None and view:
             self._window.listening.restore_view(json.loads(str(view)))
+        folded = _numbers(saved.value("folded", ""))
+        self._window.editor.sections.restore_folded(folded)
         columns = _columns(saved.value("columns", ""))
         if columns:
             self._window.table.header.show_columns(columns)
@@ -94,6 +96,7 @@ class WindowState:
             saved.setValue("order", self._window.context.order)
             saved.setValue("descending", self._window.context.descending)
             saved.setValue("view", json.dumps(self._window.listening.view_state()))
+            saved.setValue("folded", json.dumps(self._window.editor.sections.folded()))
             saved.setValue("columns", json.dumps(self._window.table.header.shown()))
             saved.endGroup()
         saved.sync()
@@ -120,10 +123,10 @@ def _sizes(value: object) -> dict[str, int]:
         return {}
 
 
-def _widths(value: object) -> list[int]:
-    """Parse the widths of the columns; none where the file holds something else."""
+def _numbers(value: object) -> list[int]:
+    """Parse widths or ids; none where the file holds something else."""
     try:
-        return [int(width) for width in json.loads(str(value))]
+        return [int(number) for number in json.loads(str(value))]
     except (ValueError, TypeError):
         return []
 

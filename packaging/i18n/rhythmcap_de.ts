@@ -2936,12 +2936,24 @@ Esc leert.</translation>
         <translation>Beim Verlassen eines Stücks, bei dem ein Wort beurteilt wurde: Der Rest ist Nein.</translation>
     </message>
     <message>
+        <source>A click folds the category, or opens it again.</source>
+        <translation>Ein Klick klappt die Kategorie zu oder wieder auf.</translation>
+    </message>
+    <message>
+        <source>{yes} yes · {no} no</source>
+        <translation>{yes} ja · {no} nein</translation>
+    </message>
+    <message>
         <source>{yes} of {total}</source>
         <translation>{yes} von {total}</translation>
     </message>
     <message>
         <source>rest: no · {count}</source>
         <translation>Rest: nein · {count}</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -3659,10 +3671,6 @@ Esc leert.</translation>
         <source>Make a new tag with category and key</source>
         <translation>Ein neues Tag mit Kategorie und Taste anlegen</translation>
     </message>
-    <message>
-        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
-        <translation>Noch keine Tags. Das erste mit „Neues Tag…“ anlegen: es bekommt Kategorie und Taste.</translation>
-    </message>
 </context>
 <context>
     <name>TagFinder</name>
@@ -3719,6 +3727,13 @@ Esc leert.</translation>
     <message>
         <source>Result for each tag</source>
         <translation>Ergebnis für jedes Tag</translation>
+    </message>
+</context>
+<context>
+    <name>TagSections</name>
+    <message>
+        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
+        <translation>Noch keine Tags. Das erste mit „Neues Tag…“ anlegen: es bekommt Kategorie und Taste.</translation>
     </message>
 </context>
 <context>

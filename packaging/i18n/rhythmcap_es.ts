@@ -2936,12 +2936,24 @@ Esc vacía.</translation>
         <translation>Al dejar una canción en la que se juzgó una palabra: el resto es no.</translation>
     </message>
     <message>
+        <source>A click folds the category, or opens it again.</source>
+        <translation>Un clic pliega la categoría o la vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>{yes} yes · {no} no</source>
+        <translation>{yes} sí · {no} no</translation>
+    </message>
+    <message>
         <source>{yes} of {total}</source>
         <translation>{yes} de {total}</translation>
     </message>
     <message>
         <source>rest: no · {count}</source>
         <translation>resto: no · {count}</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>plegada</translation>
     </message>
 </context>
 <context>
@@ -3659,10 +3671,6 @@ Esc vacía.</translation>
         <source>Make a new tag with category and key</source>
         <translation>Crear una etiqueta con categoría y tecla</translation>
     </message>
-    <message>
-        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
-        <translation>Aún no hay etiquetas. Cree la primera con «Nueva etiqueta…»: tendrá categoría y tecla.</translation>
-    </message>
 </context>
 <context>
     <name>TagFinder</name>
@@ -3719,6 +3727,13 @@ Esc vacía.</translation>
     <message>
         <source>Result for each tag</source>
         <translation>Resultado de cada etiqueta</translation>
+    </message>
+</context>
+<context>
+    <name>TagSections</name>
+    <message>
+        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
+        <translation>Aún no hay etiquetas. Cree la primera con «Nueva etiqueta…»: tendrá categoría y tecla.</translation>
     </message>
 </context>
 <context>

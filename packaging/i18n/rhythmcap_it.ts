@@ -2936,12 +2936,24 @@ Esc svuota.</translation>
         <translation>Lasciando un brano in cui è stata giudicata una parola: il resto è no.</translation>
     </message>
     <message>
+        <source>A click folds the category, or opens it again.</source>
+        <translation>Un clic chiude la categoria o la riapre.</translation>
+    </message>
+    <message>
+        <source>{yes} yes · {no} no</source>
+        <translation>{yes} sì · {no} no</translation>
+    </message>
+    <message>
         <source>{yes} of {total}</source>
         <translation>{yes} di {total}</translation>
     </message>
     <message>
         <source>rest: no · {count}</source>
         <translation>resto: no · {count}</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>chiusa</translation>
     </message>
 </context>
 <context>
@@ -3659,10 +3671,6 @@ Esc svuota.</translation>
         <source>Make a new tag with category and key</source>
         <translation>Crea un nuovo tag con categoria e tasto</translation>
     </message>
-    <message>
-        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
-        <translation>Ancora nessun tag. Crei il primo con «Nuovo tag…»: avrà categoria e tasto.</translation>
-    </message>
 </context>
 <context>
     <name>TagFinder</name>
@@ -3719,6 +3727,13 @@ Esc svuota.</translation>
     <message>
         <source>Result for each tag</source>
         <translation>Risultato per ogni tag</translation>
+    </message>
+</context>
+<context>
+    <name>TagSections</name>
+    <message>
+        <source>No tags yet. Make the first one with “New tag…”: it gets a category and a key.</source>
+        <translation>Ancora nessun tag. Crei il primo con «Nuovo tag…»: avrà categoria e tasto.</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,7 @@ def test_a_song_that_the_search_leaves_out_is_not_judged(
     press((Key.Key_E, Modifier.ControlModifier), (Key.Key_K, Modifier.ControlModifier))
     assert decided(program) == 0
     assert notices == ["No song selected."] * 6
-    assert not any(chip.isEnabled() for chip in program.window.editor._chips.values())
+    assert not any(chip.isEnabled() for chip in program.window.editor.sections.chips.values())
     session.set_query("")
     assert session.selection == (1,)
     press(Key.Key_R, Key.Key_D)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.library.records import Changes, Tag
 from rhythmcap_gui import key_names
@@ -18,11 +18,10 @@ from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.recent_tags import RecentTags
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_menu import category_menu, explain_tag, note_dialog, tag_menu
-from rhythmcap_gui.views.tags.tag_section import TagSection
+from rhythmcap_gui.views.tags.tag_sections import TagSections
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 
 HERE_INTERVAL_MS = 100
-SECTION_GAP_PX = 10
 
 
 class TagEditor(QWidget):
@@ -50,8 +49,7 @@ class TagEditor(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._sections: list[TagSection] = []
-        self._chips: dict[int, TagChip] = {}
+        self.sections = TagSections(self._connect_chip)
         self._shown_for = (False, False)  # several songs, any song
         self._here = QTimer(self)
         self._here.setSingleShot(True)
@@ -64,22 +62,15 @@ class TagEditor(QWidget):
 
     def chip(self, tag_id: int) -> TagChip | None:
         """Return the chip of a tag, if it is shown."""
-        return self._chips.get(tag_id)
+        return self.sections.chips.get(tag_id)
 
     def focus_chips(self) -> None:
         """Give the keyboard to the chips: arrows move, Enter, ! and ? decide."""
-        for chip in self._chips.values():
-            if chip.focusPolicy() == Qt.FocusPolicy.TabFocus:
-                chip.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        self.sections.focus_first()
 
     def _lay_out(self) -> None:
-        self._area = QScrollArea()
-        self._area.setAccessibleName(self.tr("Tags"))
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sections.setAccessibleName(self.tr("Tags"))
+        self.sections.menu_requested.connect(self._show_category_menu)
         self._note = NoteField()
         self._note.note_edited.connect(self.note_edited)
         find = KeyButton(self.tr("Find a tag"), "Ctrl K", "")
@@ -103,14 +94,14 @@ class TagEditor(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         box.addWidget(self._recent)
-        box.addWidget(self._area, stretch=1)
+        box.addWidget(self.sections, stretch=1)
         box.addLayout(foot)
 
     def _connect_session(self) -> None:
         session = self._session
         session.changed.connect(self._on_changed)
         session.library_changed.connect(lambda _library: self._rebuild())
-        session.song_opened.connect(lambda _song: self._show_song())
+        session.song_opened.connect(self._on_song)
         for signal in (session.predictions_ready, session.model_changed, session.blind_changed,
                        session.score_scope_changed):  # fmt: skip
             signal.connect(lambda _value: self._show_states())
@@ -121,50 +112,16 @@ class TagEditor(QWidget):
 
     def _rebuild(self) -> None:
         """Make the sections and chips anew, after the codebook changed."""
-        self._sections, self._chips = [], {}
-        page = QWidget()
-        box = QVBoxLayout(page)
-        box.setContentsMargins(12, 0, 8, 8)
-        box.setSpacing(SECTION_GAP_PX)
         codebook = self._session.library.codebook if self._session.library else None
-        tags = codebook.tags() if codebook else []
-        for category in codebook.categories() if codebook else []:
-            own = [tag for tag in tags if tag.category_id == category.id]
-            section = TagSection(category, own)
-            section.menu_requested.connect(self._show_category_menu)
-            self._sections.append(section)
-            box.addWidget(section)
-            for chip in section.chips:
-                self._add_chip(chip)
-        if not self._chips:
-            box.addWidget(self._empty_words())
-        box.addStretch()
-        self._area.setWidget(page)
-        if self._chips:
-            next(iter(self._chips.values())).setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        categories, tags = (codebook.categories(), codebook.tags()) if codebook else ([], [])
+        self.sections.show_codebook(categories, tags)
         self._show_song()
-
-    def _add_chip(self, chip: TagChip) -> None:
-        self._chips[chip.tag.id] = chip
-        self._connect_chip(chip)
-        chip.move_requested.connect(self._move_focus)
-        chip.left.connect(chip.clearFocus)
 
     def _connect_chip(self, chip: TagChip) -> None:
         chip.explain = self._explain
         chip.judged.connect(self.judged)
         chip.intensity_requested.connect(self.intensity_requested)
         chip.menu_requested.connect(self._show_tag_menu)
-
-    def _empty_words(self) -> QLabel:
-        label = QLabel(
-            self.tr(
-                "No tags yet. Make the first one with “New tag…”: it gets a category and a key."
-            )
-        )
-        label.setProperty("dim", True)
-        label.setWordWrap(True)
-        return label
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.codebook:
@@ -179,6 +136,10 @@ class TagEditor(QWidget):
             return not changes.songs.isdisjoint(session.selection)
         return session.song is not None and session.song.id in changes.songs
 
+    def _on_song(self, _song: object) -> None:
+        self.sections.forget_opened()
+        self._show_song()
+
     def _on_selection(self, song_ids: tuple[int, ...]) -> None:
         if self._session.bulk or self._shown_for != (False, bool(song_ids)):
             self._show_song()
@@ -188,10 +149,7 @@ class TagEditor(QWidget):
             self._here.start()
 
     def _on_armed(self, category_id: int | None) -> None:
-        for section in self._sections:
-            section.show_armed(category_id)
-            if section.category.id == category_id:
-                self._area.ensureWidgetVisible(section, 0, SECTION_GAP_PX)
+        self.sections.show_armed(category_id)
         self._recent.show_armed(category_id)
 
     def _show_song(self) -> None:
@@ -201,47 +159,21 @@ class TagEditor(QWidget):
         is_read_only = session.library is not None and session.library.read_only
         self._note.setReadOnly(is_read_only)
         self._new.setEnabled(not is_read_only)
-        for chip in (*self._chips.values(), *self._recent.chips):
+        for chip in (*self.sections.chips.values(), *self._recent.chips):
             chip.setEnabled(bool(session.selection))
         self._show_states()
 
     def _show_states(self, of: Collection[int] | None = None) -> None:
         """Show the states of now, for all chips or those of some tags."""
         chip_state_of = chip_states_of(self._session)
-        for section in self._sections:
-            section.show_states(chip_state_of, of)
+        self.sections.show_states(chip_state_of, of)
         self._recent.show_states(chip_state_of)
-
-    def _move_focus(self, tag_id: int, direction: int) -> None:
-        chips = list(self._chips.values())
-        current = self._chips[tag_id]
-        if abs(direction) == 1:
-            target = chips[(chips.index(current) + direction) % len(chips)]
-        else:
-            target = self._next_line(current, down=direction > 0)
-        current.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        target.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._area.ensureWidgetVisible(target, 0, 40)
-
-    def _next_line(self, current: TagChip, *, down: bool) -> TagChip:
-        """Return the nearest chip on the line below or above; itself at the edges."""
-        page = self._area.widget()
-        corners = {chip: chip.mapTo(page, QPoint(0, 0)) for chip in self._chips.values()}
-        top, middle = corners[current].y(), corners[current].x() + current.width() / 2
-        beyond = [c for c, at in corners.items() if (at.y() > top if down else at.y() < top)]
-        if not beyond:
-            return current
-        lines = [corners[chip].y() for chip in beyond]
-        line = min(lines) if down else max(lines)
-        near = [chip for chip in beyond if corners[chip].y() == line]
-        return min(near, key=lambda chip: abs(corners[chip].x() + chip.width() / 2 - middle))
 
     def _explain(self, chip: TagChip) -> str:
         return explain_tag(self._session, chip.tag, chip.shown)
 
     def _show_tag_menu(self, tag_id: int, at: QPoint) -> None:
-        chip = self._chips[tag_id]
+        chip = self.sections.chips[tag_id]
         menu = tag_menu(self, chip.tag, chip.shown.state, self._session.loop)
         menu.region_requested.connect(lambda: self.region_requested.emit(tag_id))
         menu.note.setEnabled(not self._session.bulk and chip.shown.state is not None)

@@ -66,10 +66,10 @@ def test_a_click_on_a_recent_tag_judges(room: Room, editor: TagEditor) -> None:
 
 
 def test_nothing_moves_when_the_row_fills(room: Room, editor: TagEditor) -> None:
-    before = editor._area.mapTo(editor, QPoint(0, 0))
+    before = editor.sections.mapTo(editor, QPoint(0, 0))
     room.judge(1, "drums", State.YES)
     QApplication.processEvents()
-    assert editor._area.mapTo(editor, QPoint(0, 0)) == before
+    assert editor.sections.mapTo(editor, QPoint(0, 0)) == before
 
 
 def test_a_retired_tag_leaves_the_row(room: Room, editor: TagEditor) -> None:

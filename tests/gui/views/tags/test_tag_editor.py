@@ -83,16 +83,17 @@ def test_a_very_long_word_is_shortened_and_moves_nothing(room: Room, editor: Tag
     category = room.library.codebook.tag(room.tag("folk")).category_id
     room.session.apply_changes(room.library.do(AddTag("a word " * 20, category)))
     QApplication.processEvents()
-    page = editor._area.widget()
-    assert page.width() <= editor._area.viewport().width()
-    assert all(c.geometry().right() <= c.parentWidget().width() for c in editor._chips.values())
+    page = editor.sections.widget()
+    assert page.width() <= editor.sections.viewport().width()
+    chips = editor.sections.chips.values()
+    assert all(c.geometry().right() <= c.parentWidget().width() for c in chips)
 
 
 def test_every_section_counts_its_yes(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.YES)
     room.judge(1, "kick", State.NO)
     room.judge(1, "folk", State.UNSURE)
-    heads = [section.head.accessibleName() for section in editor._sections]
+    heads = [section.head.accessibleName() for section in editor.sections.sections]
     assert heads == ["voice, 0 of 4", "rhythm, 1 of 3", "genre, 0 of 3"]
 
 
