@@ -62,6 +62,12 @@ class TagCommands(Protocol):
     def tag_region(self) -> None: ...
 
 
+class CodebookCommands(Protocol):
+    """The window of all words."""
+
+    def show_codebook(self) -> None: ...
+
+
 class ModelCommands(Protocol):
     """What the model menu opens."""
 
@@ -91,6 +97,7 @@ class Window(Protocol):
     files_controller: FileCommands
     songs_controller: SongCommands
     tags_controller: TagCommands
+    codebook_controller: CodebookCommands
     models_controller: ModelCommands
     shell_controller: ShellCommands
 

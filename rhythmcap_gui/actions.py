@@ -209,6 +209,8 @@ TAG_ACTIONS = (
            can_tag, lambda window: window.previous_song.copy(window.context)),
     Action("tags.new", "New tag…", ("Ctrl+N",), Menu.TAGS, can_edit,
            lambda window: window.tags_controller.new_tag()),
+    Action("tags.codebook", "Codebook…", ("Ctrl+Shift+K",), Menu.TAGS, has_library,
+           lambda window: window.codebook_controller.show_codebook()),
     Action("queue.yes", "Songs to judge: yes, and the next song", ("J",), Menu.TAGS,
            can_judge_queue, lambda window: _judge_queue(window, "yes"), rule=True),
     Action("queue.no", "Songs to judge: no, and the next song", ("X",), Menu.TAGS,

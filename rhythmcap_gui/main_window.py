@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
+from rhythmcap_gui.controllers.codebook_controller import CodebookController
 from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.shell_controller import ShellController
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self._make_controllers()
         self.action_set = ActionSet(self, self)
         undo = [self.action_set[action_id] for action_id in ("edit.undo", "edit.redo")]
-        self.models_controller.undo_actions = undo
+        self.models_controller.undo_actions = self.codebook_controller.undo_actions = undo
         self._lay_out()
         self._drop_hint = self._make_drop_hint()
         self.setFocus()
@@ -109,6 +110,8 @@ class MainWindow(QMainWindow):
         self.songs_controller = SongsController(context, self)
         self.models_controller = ModelsController(context, self, importer, self.show_dock)
         self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)
+        self.codebook_controller = CodebookController(context, self, self.tags_controller)
+        self.files_controller.begin_library = self.codebook_controller.begin_library
         self.shell_controller = ShellController(context, self)
         self.closing_question = ClosingQuestion(context, self)
 

@@ -49,6 +49,7 @@ CATEGORY_COLOURS = (
 
 SPACE = 4  # px; all distances are multiples of it
 BODY_PX, CAPTION_PX, HEADING_PX, TITLE_PX = 13, 11, 13, 17
+SQUARE_PX = 10
 
 
 class ThemeNotifier(QObject):
@@ -147,6 +148,20 @@ def font(pixels: int = BODY_PX, *, bold: bool = False, figures: bool = False) ->
 def icon(name: str, token: str = "text") -> QIcon:
     """Return resources/icons/NAME.svg in a token's colour; dimmed where disabled."""
     return _drawn_icon(name, tokens()[token], tokens()["faint"])
+
+
+def square_icon(hue: QColor) -> QIcon:
+    """Draw a small square of a colour, as stands before a category."""
+    picture = QPixmap(SQUARE_PX * 2, SQUARE_PX * 2)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(hue)
+    painter.drawRoundedRect(QRectF(0, 0, SQUARE_PX, SQUARE_PX), 2, 2)
+    painter.end()
+    return QIcon(picture)
 
 
 class _SvgIcon(QIconEngine):

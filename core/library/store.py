@@ -32,6 +32,7 @@ from core.library.recovery.held import keep_held
 from core.library.search.search import Search
 from core.library.song_remarks import SongRemarks
 from core.library.songs import Songs
+from core.library.tag_uses import TagUses
 from core.paths import resource
 
 __all__ = ["Library", "LibraryBusy", "SlicedWork", "run_to_end"]
@@ -53,6 +54,7 @@ class Library:
         self.songs = Songs(database, self.annotators)
         self.remarks = SongRemarks(database)
         self.annotations = Annotations(database, self.annotators, self.codebook)
+        self.tag_uses = TagUses(database)
         self.models = Models(database, self.codebook)
         self.predictions = StoredPredictions(database)
         self.evaluation = EvaluationRows(database)

@@ -9,6 +9,72 @@
     </message>
 </context>
 <context>
+    <name>AddWordsDialog</name>
+    <message>
+        <source>Add words</source>
+        <translation>Wörter hinzufügen</translation>
+    </message>
+    <message>
+        <source>In place of the words here, of which none is used yet</source>
+        <translation>Anstelle der hiesigen Wörter, von denen noch keines benutzt ist</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ticked words are added. Your own words stay as they are.</source>
+        <translation>Angekreuzte Wörter kommen hinzu. Ihre eigenen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{n:# word takes|# words take} their place</source>
+        <translation>{n:# Wort tritt|# Wörter treten} an ihre Stelle</translation>
+    </message>
+    <message>
+        <source>{n:# new word is|# new words are} added</source>
+        <translation>{n:# neues Wort kommt|# neue Wörter kommen} hinzu</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>AliasesDialog</name>
+    <message>
+        <source>Other names of “{tag}”</source>
+        <translation>Andere Namen von „{tag}“</translation>
+    </message>
+    <message>
+        <source>“{tag}” is found by these, too, when you type, search or import.</source>
+        <translation>Auch unter diesen wird „{tag}“ beim Tippen, Suchen und Importieren gefunden.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Anderer Name</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>„{name}“ gibt es schon.</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -42,6 +108,10 @@
         <translation>Kategorie bearbeiten</translation>
     </message>
     <message>
+        <source>New category</source>
+        <translation>Neue Kategorie</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -64,6 +134,10 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Make the category</source>
+        <translation>Kategorie anlegen</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -181,6 +255,151 @@
     <message>
         <source>Libraries (*.db)</source>
         <translation>Bibliotheken (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookController</name>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Das Codebuch exportieren</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json)</source>
+        <translation>Codebücher (*.json)</translation>
+    </message>
+    <message>
+        <source>Words from a file</source>
+        <translation>Wörter aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Codebooks and lists of words</source>
+        <translation>Codebücher und Wortlisten</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Die Wörter filtern</translation>
+    </message>
+    <message>
+        <source>Retired words, too</source>
+        <translation>Auch stillgelegte</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Neues Tag…</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Neue Kategorie…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Add words…</source>
+        <translation>Wörter hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Words of a template or a file: you see first what of it is new</source>
+        <translation>Wörter aus einer Vorlage oder Datei; Sie sehen zuerst, was davon neu ist</translation>
+    </message>
+    <message>
+        <source>Write the words with keys and definitions, for another library or colleague</source>
+        <translation>Die Wörter mit Tasten und Definitionen in eine Datei schreiben, für eine andere Bibliothek oder Kollegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire.</source>
+        <translation>Ziehen oder Alt+↑, Alt+↓: verschieben. F2: anderer Name. Enter: bearbeiten. Entf: stilllegen.</translation>
+    </message>
+    <message>
+        <source>{n:# tag|# tags} in {m:# category|# categories}, {k} retired</source>
+        <translation>{n:# Tag|# Tags} in {m:# Kategorie|# Kategorien}, {k} stillgelegt</translation>
+    </message>
+    <message>
+        <source>Songs were judged with it: retire it, or merge it into another</source>
+        <translation>Stücke wurden danach beurteilt: stilllegen, oder mit einem anderen verschmelzen</translation>
+    </message>
+    <message>
+        <source>{done}. Ctrl+Z takes it back.</source>
+        <translation>{done}. Strg+Z macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Anderer Name</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Andere Taste</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>The category&apos;s colour</source>
+        <translation>Die Farbe der Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message>
+        <source>Categories and tags</source>
+        <translation>Kategorien und Tags</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>stillgelegt</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1633,88 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>MergeCategoryDialog</name>
+    <message>
+        <source>Merge “{category}”</source>
+        <translation>„{category}“ verschmelzen</translation>
+    </message>
+    <message>
+        <source>The category that stays</source>
+        <translation>Die Kategorie, die bleibt</translation>
+    </message>
+    <message>
+        <source>{n:Its tag goes|Its # tags go} there: {names}. No decision changes; a tag whose key is taken there gets another one.</source>
+        <translation>{n:Ihr Tag kommt|Ihre # Tags kommen} dorthin: {names}. Keine Entscheidung ändert sich; ein Tag, dessen Taste dort vergeben ist, bekommt eine andere.</translation>
+    </message>
+    <message>
+        <source>It has no tags.</source>
+        <translation>Sie hat keine Tags.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Verschmelzen</translation>
+    </message>
+    <message>
+        <source>“{category}” becomes one with</source>
+        <translation>„{category}“ wird eins mit</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message>
+        <source>Merge “{tag}”</source>
+        <translation>„{tag}“ verschmelzen</translation>
+    </message>
+    <message>
+        <source>The tag that stays</source>
+        <translation>Das Tag, das bleibt</translation>
+    </message>
+    <message>
+        <source>{category}: {tag}</source>
+        <translation>{category}: {tag}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Verschmelzen</translation>
+    </message>
+    <message>
+        <source>“{tag}” becomes one with</source>
+        <translation>„{tag}“ wird eins mit</translation>
+    </message>
+    <message>
+        <source>Choose a tag; typing narrows the list.</source>
+        <translation>Wählen Sie ein Tag; beim Tippen wird die Liste kürzer.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged on “{tag}”, {m} of them on “{into}”, too. “{tag}” stays as another name of “{into}”.</source>
+        <translation>{n:# Stück wurde|# Stücke wurden} nach „{tag}“ beurteilt, {m} davon auch nach „{into}“. „{tag}“ bleibt als anderer Name von „{into}“.</translation>
+    </message>
+    <message>
+        <source>that on “{into}”</source>
+        <translation>die zu „{into}“</translation>
+    </message>
+    <message>
+        <source>that on “{tag}”</source>
+        <translation>die zu „{tag}“</translation>
+    </message>
+    <message>
+        <source>yes, where either is yes; else that on “{into}”</source>
+        <translation>ja, wo eine von beiden ja ist; sonst die zu „{into}“</translation>
+    </message>
+    <message>
+        <source>neither: these songs become unsure</source>
+        <translation>keine: diese Stücke werden unsicher</translation>
+    </message>
+    <message>
+        <source>On {n:# song|# songs} the two answers differ. Which one counts?</source>
+        <translation>Bei {n:# Stück|# Stücken} widersprechen sich die Antworten. Welche zählt?</translation>
+    </message>
+    <message>
+        <source>{tag} {state}, {into} {other}</source>
+        <translation>{tag} {state}, {into} {other}</translation>
+    </message>
+</context>
+<context>
     <name>MissingStrip</name>
     <message>
         <source>Find the folder…</source>
@@ -1837,6 +2138,21 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
         <translation>„{}“ ist jetzt in der Bibliothek. Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm.</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>New library “{name}”</source>
+        <translation>Neue Bibliothek „{name}“</translation>
+    </message>
+    <message>
+        <source>Make the library</source>
+        <translation>Bibliothek anlegen</translation>
+    </message>
+    <message>
+        <source>Which words shall it begin with? All of them can be renamed, moved, merged and deleted later, and others added.</source>
+        <translation>Mit welchen Wörtern soll sie beginnen? Alle lassen sich später umbenennen, verschieben, verschmelzen und löschen, und andere kommen dazu.</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3121,25 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire “{tag}”</source>
+        <translation>„{tag}“ stilllegen</translation>
+    </message>
+    <message>
+        <source>A retired tag is neither shown nor learned. Its decisions are kept, and come back with it when you restore it.</source>
+        <translation>Ein stillgelegtes Tag wird weder gezeigt noch gelernt. Seine Entscheidungen bleiben erhalten und kommen mit ihm zurück.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
+        <translation>{n:# Stück wurde|# Stücke wurden} beurteilt: {yes} ja, {no} nein, {unsure} unsicher.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Stilllegen</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -3251,6 +3586,21 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SongPreview</name>
+    <message>
+        <source>Songs it touches</source>
+        <translation>Betroffene Stücke</translation>
+    </message>
+    <message>
+        <source>and {n:# more|# more}</source>
+        <translation>und {n:# weiteres|# weitere}</translation>
+    </message>
+    <message>
+        <source>No song was judged on it.</source>
+        <translation>Kein Stück wurde danach beurteilt.</translation>
+    </message>
+</context>
+<context>
     <name>SongRowDelegate</name>
     <message>
         <source>missing since {day}</source>
@@ -3394,6 +3744,61 @@ Esc leert.</translation>
     <message>
         <source>Speed, {}</source>
         <translation>Tempo, {}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split “{tag}”</source>
+        <translation>„{tag}“ teilen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The word for the other meaning</source>
+        <translation>Das Wort für die andere Bedeutung</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>What the word means to you</source>
+        <translation>Was das Wort für Sie bedeutet</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>the {n:# selected song|# selected songs}</source>
+        <translation>{n:# ausgewähltem Stück|# ausgewählten Stücken}</translation>
+    </message>
+    <message>
+        <source>the songs this search finds</source>
+        <translation>den Stücken, die diese Suche findet</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>as in the search line: house, path:live, year:1990..1995</source>
+        <translation>wie in der Suchzeile: house, path:live, year:1990..1995</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Tag</translation>
+    </message>
+    <message>
+        <source>To it go the decisions on “{tag}” of</source>
+        <translation>Zu ihm gehen die Entscheidungen zu „{tag}“ von</translation>
+    </message>
+    <message>
+        <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
+        <translation>{n:# Stück geht|# Stücke gehen} über, von {m}: {yes} ja, {no} nein, {unsure} unsicher.</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4519,45 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>WordsChoice</name>
+    <message>
+        <source>Where the words come from</source>
+        <translation>Woher die Wörter kommen</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Datei: {name}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>schon da</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>stillgelegt</translation>
+    </message>
+</context>
+<context>
     <name>WordsDialog</name>
     <message>
         <source>Words of {n} songs</source>
@@ -4544,6 +4988,14 @@ Esc leert.</translation>
         <translation>Neues Tag</translation>
     </message>
     <message>
+        <source>Codebook…</source>
+        <translation>Codebuch…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
         <source>Songs to judge: yes, and the next song</source>
         <translation>Zu beurteilende Stücke: ja, und das nächste Stück</translation>
     </message>
@@ -4861,6 +5313,10 @@ Esc leert.</translation>
         <source>Doing again: {}</source>
         <translation>Wird wiederholt: {}</translation>
     </message>
+    <message>
+        <source>{n:# tag|# tags} written to {path}</source>
+        <translation>{n:# Tag|# Tags} nach {path} geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -5032,6 +5488,10 @@ Esc leert.</translation>
     <message>
         <source>Edit category…</source>
         <translation>Kategorie bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +6044,10 @@ Esc leert.</translation>
         <translation>Geben Sie dem Tag einen Namen.</translation>
     </message>
     <message>
+        <source>“{name}” is a retired tag. Restore it in the codebook.</source>
+        <translation>„{name}“ ist ein stillgelegtes Tag. Holen Sie es im Codebuch zurück.</translation>
+    </message>
+    <message>
         <source>The key {key} belongs to “{name}” in this category.</source>
         <translation>Die Taste {key} gehört in dieser Kategorie zu „{name}“.</translation>
     </message>
@@ -5594,6 +6058,10 @@ Esc leert.</translation>
     <message>
         <source>The key {key} belongs to the category “{name}”.</source>
         <translation>Die Taste {key} gehört der Kategorie „{name}“.</translation>
+    </message>
+    <message>
+        <source>Merge the two…</source>
+        <translation>Die beiden verschmelzen…</translation>
     </message>
     <message>
         <source>Choose a category.</source>
@@ -5709,6 +6177,37 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>word_actions</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Verschmelzen mit…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Teilen…</translation>
+    </message>
+    <message>
+        <source>Other names…</source>
+        <translation>Andere Namen…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Stilllegen…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Show in the codebook</source>
+        <translation>Im Codebuch zeigen</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Change the words of {songs} songs?</source>
@@ -5729,6 +6228,33 @@ Esc leert.</translation>
     <message>
         <source>Files that could not be read: {n}.</source>
         <translation>Dateien, die nicht gelesen werden konnten: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>words_choice</name>
+    <message>
+        <source>Sankaran 2017: 63 tags</source>
+        <translation>Sankaran 2017: 63 Tags</translation>
+    </message>
+    <message>
+        <source>Neutral: any music</source>
+        <translation>Neutral: jede Musik</translation>
+    </message>
+    <message>
+        <source>Orchestral music</source>
+        <translation>Orchestermusik</translation>
+    </message>
+    <message>
+        <source>Pop and rock</source>
+        <translation>Pop und Rock</translation>
+    </message>
+    <message>
+        <source>Electronic music</source>
+        <translation>Elektronische Musik</translation>
+    </message>
+    <message>
+        <source>No words: I make my own</source>
+        <translation>Keine Wörter: ich mache eigene</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,72 @@
     </message>
 </context>
 <context>
+    <name>AddWordsDialog</name>
+    <message>
+        <source>Add words</source>
+        <translation>Añadir palabras</translation>
+    </message>
+    <message>
+        <source>In place of the words here, of which none is used yet</source>
+        <translation>En lugar de las palabras de aquí, ninguna de ellas usada todavía</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Ticked words are added. Your own words stay as they are.</source>
+        <translation>Se añaden las palabras marcadas. Las suyas quedan como están.</translation>
+    </message>
+    <message>
+        <source>{n:# word takes|# words take} their place</source>
+        <translation>{n:# palabra ocupa|# palabras ocupan} su lugar</translation>
+    </message>
+    <message>
+        <source>{n:# new word is|# new words are} added</source>
+        <translation>{n:Se añade # palabra nueva|Se añaden # palabras nuevas}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sustituir</translation>
+    </message>
+</context>
+<context>
+    <name>AliasesDialog</name>
+    <message>
+        <source>Other names of “{tag}”</source>
+        <translation>Otros nombres de «{tag}»</translation>
+    </message>
+    <message>
+        <source>“{tag}” is found by these, too, when you type, search or import.</source>
+        <translation>«{tag}» se encuentra también con estos al escribir, buscar o importar.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>«{name}» ya existe.</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -42,6 +108,10 @@
         <translation>Editar categoría</translation>
     </message>
     <message>
+        <source>New category</source>
+        <translation>Nueva categoría</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -64,6 +134,10 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Make the category</source>
+        <translation>Crear la categoría</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -181,6 +255,151 @@
     <message>
         <source>Libraries (*.db)</source>
         <translation>Bibliotecas (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookController</name>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Exportar el libro de códigos</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json)</source>
+        <translation>Libros de códigos (*.json)</translation>
+    </message>
+    <message>
+        <source>Words from a file</source>
+        <translation>Palabras de un archivo</translation>
+    </message>
+    <message>
+        <source>Codebooks and lists of words</source>
+        <translation>Libros de códigos y listas de palabras</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>libro-de-códigos</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Libro de códigos</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtrar las palabras</translation>
+    </message>
+    <message>
+        <source>Retired words, too</source>
+        <translation>También las retiradas</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nueva etiqueta…</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Nueva categoría…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Add words…</source>
+        <translation>Añadir palabras…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Words of a template or a file: you see first what of it is new</source>
+        <translation>Palabras de una plantilla o un archivo: antes se ve qué hay de nuevo</translation>
+    </message>
+    <message>
+        <source>Write the words with keys and definitions, for another library or colleague</source>
+        <translation>Escribe las palabras con teclas y definiciones, para otra biblioteca o colegas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire.</source>
+        <translation>Arrastrar, o Alt+↑ y Alt+↓: mover. F2: otro nombre. Intro: editar. Supr: retirar.</translation>
+    </message>
+    <message>
+        <source>{n:# tag|# tags} in {m:# category|# categories}, {k} retired</source>
+        <translation>{n:# etiqueta|# etiquetas} en {m:# categoría|# categorías}, {k} retiradas</translation>
+    </message>
+    <message>
+        <source>Songs were judged with it: retire it, or merge it into another</source>
+        <translation>Hay piezas juzgadas con ella: retírela, o fúndala con otra</translation>
+    </message>
+    <message>
+        <source>{done}. Ctrl+Z takes it back.</source>
+        <translation>{done}. Ctrl+Z lo deshace.</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Otra tecla</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>The category&apos;s colour</source>
+        <translation>El color de la categoría</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message>
+        <source>Categories and tags</source>
+        <translation>Categorías y etiquetas</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Dudoso</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirada</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1633,88 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>MergeCategoryDialog</name>
+    <message>
+        <source>Merge “{category}”</source>
+        <translation>Fundir «{category}»</translation>
+    </message>
+    <message>
+        <source>The category that stays</source>
+        <translation>La categoría que queda</translation>
+    </message>
+    <message>
+        <source>{n:Its tag goes|Its # tags go} there: {names}. No decision changes; a tag whose key is taken there gets another one.</source>
+        <translation>{n:Su etiqueta pasa|Sus # etiquetas pasan} allí: {names}. Ningún juicio cambia; una etiqueta cuya tecla esté ocupada allí recibe otra.</translation>
+    </message>
+    <message>
+        <source>It has no tags.</source>
+        <translation>No tiene etiquetas.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fundir</translation>
+    </message>
+    <message>
+        <source>“{category}” becomes one with</source>
+        <translation>«{category}» se une a</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message>
+        <source>Merge “{tag}”</source>
+        <translation>Fundir «{tag}»</translation>
+    </message>
+    <message>
+        <source>The tag that stays</source>
+        <translation>La etiqueta que queda</translation>
+    </message>
+    <message>
+        <source>{category}: {tag}</source>
+        <translation>{category}: {tag}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fundir</translation>
+    </message>
+    <message>
+        <source>“{tag}” becomes one with</source>
+        <translation>«{tag}» se une a</translation>
+    </message>
+    <message>
+        <source>Choose a tag; typing narrows the list.</source>
+        <translation>Elija una etiqueta; al escribir la lista se acorta.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged on “{tag}”, {m} of them on “{into}”, too. “{tag}” stays as another name of “{into}”.</source>
+        <translation>{n:# pieza se juzgó|# piezas se juzgaron} con «{tag}», {m} de ellas también con «{into}». «{tag}» queda como otro nombre de «{into}».</translation>
+    </message>
+    <message>
+        <source>that on “{into}”</source>
+        <translation>la de «{into}»</translation>
+    </message>
+    <message>
+        <source>that on “{tag}”</source>
+        <translation>la de «{tag}»</translation>
+    </message>
+    <message>
+        <source>yes, where either is yes; else that on “{into}”</source>
+        <translation>sí, donde una de las dos es sí; si no, la de «{into}»</translation>
+    </message>
+    <message>
+        <source>neither: these songs become unsure</source>
+        <translation>ninguna: estas piezas quedan dudosas</translation>
+    </message>
+    <message>
+        <source>On {n:# song|# songs} the two answers differ. Which one counts?</source>
+        <translation>En {n:# pieza|# piezas} las dos respuestas difieren. ¿Cuál cuenta?</translation>
+    </message>
+    <message>
+        <source>{tag} {state}, {into} {other}</source>
+        <translation>{tag} {state}, {into} {other}</translation>
+    </message>
+</context>
+<context>
     <name>MissingStrip</name>
     <message>
         <source>Find the folder…</source>
@@ -1837,6 +2138,21 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
         <translation>«{}» está ahora en la biblioteca. Aún no conoce palabras: parta de él en Aprender.</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>New library “{name}”</source>
+        <translation>Nueva biblioteca «{name}»</translation>
+    </message>
+    <message>
+        <source>Make the library</source>
+        <translation>Crear la biblioteca</translation>
+    </message>
+    <message>
+        <source>Which words shall it begin with? All of them can be renamed, moved, merged and deleted later, and others added.</source>
+        <translation>¿Con qué palabras empieza? Todas se pueden luego renombrar, mover, fundir y eliminar, y añadir otras.</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3121,25 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire “{tag}”</source>
+        <translation>Retirar «{tag}»</translation>
+    </message>
+    <message>
+        <source>A retired tag is neither shown nor learned. Its decisions are kept, and come back with it when you restore it.</source>
+        <translation>Una etiqueta retirada no se muestra ni se aprende. Sus juicios se conservan y vuelven con ella al recuperarla.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
+        <translation>{n:# pieza juzgada|# piezas juzgadas}: {yes} sí, {no} no, {unsure} dudosas.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirar</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -3251,6 +3586,21 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SongPreview</name>
+    <message>
+        <source>Songs it touches</source>
+        <translation>Piezas afectadas</translation>
+    </message>
+    <message>
+        <source>and {n:# more|# more}</source>
+        <translation>y {n:otra|otras #}</translation>
+    </message>
+    <message>
+        <source>No song was judged on it.</source>
+        <translation>Ninguna pieza se juzgó con ella.</translation>
+    </message>
+</context>
+<context>
     <name>SongRowDelegate</name>
     <message>
         <source>missing since {day}</source>
@@ -3394,6 +3744,61 @@ Esc vacía.</translation>
     <message>
         <source>Speed, {}</source>
         <translation>Velocidad, {}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split “{tag}”</source>
+        <translation>Dividir «{tag}»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>The word for the other meaning</source>
+        <translation>La palabra para el otro significado</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <source>What the word means to you</source>
+        <translation>Qué significa para usted</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividir</translation>
+    </message>
+    <message>
+        <source>the {n:# selected song|# selected songs}</source>
+        <translation>{n:# pieza seleccionada|# piezas seleccionadas}</translation>
+    </message>
+    <message>
+        <source>the songs this search finds</source>
+        <translation>las piezas que encuentra esta búsqueda</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>as in the search line: house, path:live, year:1990..1995</source>
+        <translation>como en la línea de búsqueda: house, path:live, year:1990..1995</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nueva etiqueta</translation>
+    </message>
+    <message>
+        <source>To it go the decisions on “{tag}” of</source>
+        <translation>A ella pasan los juicios de «{tag}» de</translation>
+    </message>
+    <message>
+        <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
+        <translation>{n:# pieza pasa|# piezas pasan}, de {m}: {yes} sí, {no} no, {unsure} dudosas.</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4519,45 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>WordsChoice</name>
+    <message>
+        <source>Where the words come from</source>
+        <translation>De dónde vienen las palabras</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>De un archivo…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definición</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>Archivo: {name}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nueva</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>ya está</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirada</translation>
+    </message>
+</context>
+<context>
     <name>WordsDialog</name>
     <message>
         <source>Words of {n} songs</source>
@@ -4544,6 +4988,14 @@ Esc vacía.</translation>
         <translation>Nueva etiqueta</translation>
     </message>
     <message>
+        <source>Codebook…</source>
+        <translation>Libro de códigos…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Libro de códigos</translation>
+    </message>
+    <message>
         <source>Songs to judge: yes, and the next song</source>
         <translation>Piezas por juzgar: sí, y la siguiente</translation>
     </message>
@@ -4861,6 +5313,10 @@ Esc vacía.</translation>
         <source>Doing again: {}</source>
         <translation>Rehaciendo: {}</translation>
     </message>
+    <message>
+        <source>{n:# tag|# tags} written to {path}</source>
+        <translation>{n:# etiqueta escrita|# etiquetas escritas} en {path}</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -5032,6 +5488,10 @@ Esc vacía.</translation>
     <message>
         <source>Edit category…</source>
         <translation>Editar categoría…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Libro de códigos</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +6044,10 @@ Esc vacía.</translation>
         <translation>Dé un nombre a la etiqueta.</translation>
     </message>
     <message>
+        <source>“{name}” is a retired tag. Restore it in the codebook.</source>
+        <translation>«{name}» es una etiqueta retirada. Recupérela en el libro de códigos.</translation>
+    </message>
+    <message>
         <source>The key {key} belongs to “{name}” in this category.</source>
         <translation>La tecla {key} es de «{name}» en esta categoría.</translation>
     </message>
@@ -5594,6 +6058,10 @@ Esc vacía.</translation>
     <message>
         <source>The key {key} belongs to the category “{name}”.</source>
         <translation>La tecla {key} es de la categoría «{name}».</translation>
+    </message>
+    <message>
+        <source>Merge the two…</source>
+        <translation>Fundir las dos…</translation>
     </message>
     <message>
         <source>Choose a category.</source>
@@ -5709,6 +6177,37 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>word_actions</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Fundir con…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Dividir…</translation>
+    </message>
+    <message>
+        <source>Other names…</source>
+        <translation>Otros nombres…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Show in the codebook</source>
+        <translation>Mostrar en el libro de códigos</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Change the words of {songs} songs?</source>
@@ -5729,6 +6228,33 @@ Esc vacía.</translation>
     <message>
         <source>Files that could not be read: {n}.</source>
         <translation>Archivos que no se pudieron leer: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>words_choice</name>
+    <message>
+        <source>Sankaran 2017: 63 tags</source>
+        <translation>Sankaran 2017: 63 etiquetas</translation>
+    </message>
+    <message>
+        <source>Neutral: any music</source>
+        <translation>Neutro: cualquier música</translation>
+    </message>
+    <message>
+        <source>Orchestral music</source>
+        <translation>Música orquestal</translation>
+    </message>
+    <message>
+        <source>Pop and rock</source>
+        <translation>Pop y rock</translation>
+    </message>
+    <message>
+        <source>Electronic music</source>
+        <translation>Música electrónica</translation>
+    </message>
+    <message>
+        <source>No words: I make my own</source>
+        <translation>Sin palabras: hago las mías</translation>
     </message>
 </context>
 </TS>

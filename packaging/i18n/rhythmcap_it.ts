@@ -9,6 +9,72 @@
     </message>
 </context>
 <context>
+    <name>AddWordsDialog</name>
+    <message>
+        <source>Add words</source>
+        <translation>Aggiungi parole</translation>
+    </message>
+    <message>
+        <source>In place of the words here, of which none is used yet</source>
+        <translation>Al posto delle parole di qui, nessuna delle quali è ancora usata</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Ticked words are added. Your own words stay as they are.</source>
+        <translation>Le parole spuntate vengono aggiunte. Le sue restano come sono.</translation>
+    </message>
+    <message>
+        <source>{n:# word takes|# words take} their place</source>
+        <translation>{n:# parola prende|# parole prendono} il loro posto</translation>
+    </message>
+    <message>
+        <source>{n:# new word is|# new words are} added</source>
+        <translation>{n:# parola nuova viene aggiunta|# parole nuove vengono aggiunte}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Sostituisci</translation>
+    </message>
+</context>
+<context>
+    <name>AliasesDialog</name>
+    <message>
+        <source>Other names of “{tag}”</source>
+        <translation>Altri nomi di «{tag}»</translation>
+    </message>
+    <message>
+        <source>“{tag}” is found by these, too, when you type, search or import.</source>
+        <translation>«{tag}» si trova anche con questi, quando scrive, cerca o importa.</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Altri nomi</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Un altro nome</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>«{name}» c&apos;è già.</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -42,6 +108,10 @@
         <translation>Modifica categoria</translation>
     </message>
     <message>
+        <source>New category</source>
+        <translation>Nuova categoria</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
@@ -64,6 +134,10 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Make the category</source>
+        <translation>Crea la categoria</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -181,6 +255,151 @@
     <message>
         <source>Libraries (*.db)</source>
         <translation>Raccolte (*.db)</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookController</name>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Esporta il codebook</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.json)</source>
+        <translation>Codebook (*.json)</translation>
+    </message>
+    <message>
+        <source>Words from a file</source>
+        <translation>Parole da un file</translation>
+    </message>
+    <message>
+        <source>Codebooks and lists of words</source>
+        <translation>Codebook ed elenchi di parole</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>codebook</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookDialog</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebook</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtra le parole</translation>
+    </message>
+    <message>
+        <source>Retired words, too</source>
+        <translation>Anche quelle ritirate</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nuovo tag…</translation>
+    </message>
+    <message>
+        <source>New category…</source>
+        <translation>Nuova categoria…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Add words…</source>
+        <translation>Aggiungi parole…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Words of a template or a file: you see first what of it is new</source>
+        <translation>Parole di un modello o di un file: prima vede che cosa c&apos;è di nuovo</translation>
+    </message>
+    <message>
+        <source>Write the words with keys and definitions, for another library or colleague</source>
+        <translation>Scrive le parole con tasti e definizioni, per un&apos;altra raccolta o per colleghi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire.</source>
+        <translation>Trascini, o Alt+↑ e Alt+↓: sposta. F2: altro nome. Invio: modifica. Canc: ritira.</translation>
+    </message>
+    <message>
+        <source>{n:# tag|# tags} in {m:# category|# categories}, {k} retired</source>
+        <translation>{n:# tag|# tag} in {m:# categoria|# categorie}, {k} ritirati</translation>
+    </message>
+    <message>
+        <source>Songs were judged with it: retire it, or merge it into another</source>
+        <translation>Dei brani sono stati giudicati così: lo ritiri, o lo fonda con un altro</translation>
+    </message>
+    <message>
+        <source>{done}. Ctrl+Z takes it back.</source>
+        <translation>{done}. Ctrl+Z lo annulla.</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Un altro nome</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Un altro tasto</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>The category&apos;s colour</source>
+        <translation>Il colore della categoria</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message>
+        <source>Categories and tags</source>
+        <translation>Categorie e tag</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tasto</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Altri nomi</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definizione</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>ritirato</translation>
     </message>
 </context>
 <context>
@@ -1414,6 +1633,88 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>MergeCategoryDialog</name>
+    <message>
+        <source>Merge “{category}”</source>
+        <translation>Fondi «{category}»</translation>
+    </message>
+    <message>
+        <source>The category that stays</source>
+        <translation>La categoria che resta</translation>
+    </message>
+    <message>
+        <source>{n:Its tag goes|Its # tags go} there: {names}. No decision changes; a tag whose key is taken there gets another one.</source>
+        <translation>{n:Il suo tag va|I suoi # tag vanno} lì: {names}. Nessun giudizio cambia; un tag il cui tasto lì è occupato ne riceve un altro.</translation>
+    </message>
+    <message>
+        <source>It has no tags.</source>
+        <translation>Non ha tag.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fondi</translation>
+    </message>
+    <message>
+        <source>“{category}” becomes one with</source>
+        <translation>«{category}» diventa una sola con</translation>
+    </message>
+</context>
+<context>
+    <name>MergeTagDialog</name>
+    <message>
+        <source>Merge “{tag}”</source>
+        <translation>Fondi «{tag}»</translation>
+    </message>
+    <message>
+        <source>The tag that stays</source>
+        <translation>Il tag che resta</translation>
+    </message>
+    <message>
+        <source>{category}: {tag}</source>
+        <translation>{category}: {tag}</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fondi</translation>
+    </message>
+    <message>
+        <source>“{tag}” becomes one with</source>
+        <translation>«{tag}» diventa uno solo con</translation>
+    </message>
+    <message>
+        <source>Choose a tag; typing narrows the list.</source>
+        <translation>Scelga un tag; scrivendo l&apos;elenco si restringe.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged on “{tag}”, {m} of them on “{into}”, too. “{tag}” stays as another name of “{into}”.</source>
+        <translation>{n:# brano è stato giudicato|# brani sono stati giudicati} su «{tag}», {m} di questi anche su «{into}». «{tag}» resta come altro nome di «{into}».</translation>
+    </message>
+    <message>
+        <source>that on “{into}”</source>
+        <translation>quella su «{into}»</translation>
+    </message>
+    <message>
+        <source>that on “{tag}”</source>
+        <translation>quella su «{tag}»</translation>
+    </message>
+    <message>
+        <source>yes, where either is yes; else that on “{into}”</source>
+        <translation>sì, dove una delle due è sì; altrimenti quella su «{into}»</translation>
+    </message>
+    <message>
+        <source>neither: these songs become unsure</source>
+        <translation>nessuna: questi brani diventano incerti</translation>
+    </message>
+    <message>
+        <source>On {n:# song|# songs} the two answers differ. Which one counts?</source>
+        <translation>Su {n:# brano|# brani} le due risposte differiscono. Quale conta?</translation>
+    </message>
+    <message>
+        <source>{tag} {state}, {into} {other}</source>
+        <translation>{tag} {state}, {into} {other}</translation>
+    </message>
+</context>
+<context>
     <name>MissingStrip</name>
     <message>
         <source>Find the folder…</source>
@@ -1837,6 +2138,21 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
         <translation>«{}» ora è nella raccolta. Non conosce ancora parole: parta da esso in Impara.</translation>
+    </message>
+</context>
+<context>
+    <name>NewLibraryDialog</name>
+    <message>
+        <source>New library “{name}”</source>
+        <translation>Nuova raccolta «{name}»</translation>
+    </message>
+    <message>
+        <source>Make the library</source>
+        <translation>Crea la raccolta</translation>
+    </message>
+    <message>
+        <source>Which words shall it begin with? All of them can be renamed, moved, merged and deleted later, and others added.</source>
+        <translation>Con quali parole deve cominciare? Tutte si possono poi rinominare, spostare, fondere ed eliminare, e altre aggiungere.</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +3121,25 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>RetireDialog</name>
+    <message>
+        <source>Retire “{tag}”</source>
+        <translation>Ritira «{tag}»</translation>
+    </message>
+    <message>
+        <source>A retired tag is neither shown nor learned. Its decisions are kept, and come back with it when you restore it.</source>
+        <translation>Un tag ritirato non viene né mostrato né imparato. I suoi giudizi restano, e tornano con lui quando lo ripristina.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
+        <translation>{n:# brano giudicato|# brani giudicati}: {yes} sì, {no} no, {unsure} incerti.</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Ritira</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -3251,6 +3586,21 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SongPreview</name>
+    <message>
+        <source>Songs it touches</source>
+        <translation>Brani interessati</translation>
+    </message>
+    <message>
+        <source>and {n:# more|# more}</source>
+        <translation>e {n:un altro|altri #}</translation>
+    </message>
+    <message>
+        <source>No song was judged on it.</source>
+        <translation>Nessun brano è stato giudicato così.</translation>
+    </message>
+</context>
+<context>
     <name>SongRowDelegate</name>
     <message>
         <source>missing since {day}</source>
@@ -3394,6 +3744,61 @@ Esc svuota.</translation>
     <message>
         <source>Speed, {}</source>
         <translation>Velocità, {}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split “{tag}”</source>
+        <translation>Dividi «{tag}»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>The word for the other meaning</source>
+        <translation>La parola per l&apos;altro significato</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definizione</translation>
+    </message>
+    <message>
+        <source>What the word means to you</source>
+        <translation>Che cosa significa per lei</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividi</translation>
+    </message>
+    <message>
+        <source>the {n:# selected song|# selected songs}</source>
+        <translation>{n:# brano selezionato|# brani selezionati}</translation>
+    </message>
+    <message>
+        <source>the songs this search finds</source>
+        <translation>i brani che questa ricerca trova</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Ricerca</translation>
+    </message>
+    <message>
+        <source>as in the search line: house, path:live, year:1990..1995</source>
+        <translation>come nella riga di ricerca: house, path:live, year:1990..1995</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nuovo tag</translation>
+    </message>
+    <message>
+        <source>To it go the decisions on “{tag}” of</source>
+        <translation>Vi passano i giudizi su «{tag}» di</translation>
+    </message>
+    <message>
+        <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
+        <translation>{n:# brano passa|# brani passano}, su {m}: {yes} sì, {no} no, {unsure} incerti.</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4519,45 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>WordsChoice</name>
+    <message>
+        <source>Where the words come from</source>
+        <translation>Da dove vengono le parole</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Da un file…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definizione</translation>
+    </message>
+    <message>
+        <source>File: {name}</source>
+        <translation>File: {name}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuova</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>c&apos;è già</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>ritirato</translation>
+    </message>
+</context>
+<context>
     <name>WordsDialog</name>
     <message>
         <source>Words of {n} songs</source>
@@ -4544,6 +4988,14 @@ Esc svuota.</translation>
         <translation>Nuovo tag</translation>
     </message>
     <message>
+        <source>Codebook…</source>
+        <translation>Codebook…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebook</translation>
+    </message>
+    <message>
         <source>Songs to judge: yes, and the next song</source>
         <translation>Brani da giudicare: sì, e il brano successivo</translation>
     </message>
@@ -4861,6 +5313,10 @@ Esc svuota.</translation>
         <source>Doing again: {}</source>
         <translation>Ripetizione: {}</translation>
     </message>
+    <message>
+        <source>{n:# tag|# tags} written to {path}</source>
+        <translation>{n:# tag scritto|# tag scritti} in {path}</translation>
+    </message>
 </context>
 <context>
     <name>exporting</name>
@@ -5032,6 +5488,10 @@ Esc svuota.</translation>
     <message>
         <source>Edit category…</source>
         <translation>Modifica categoria…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebook</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +6044,10 @@ Esc svuota.</translation>
         <translation>Dia un nome al tag.</translation>
     </message>
     <message>
+        <source>“{name}” is a retired tag. Restore it in the codebook.</source>
+        <translation>«{name}» è un tag ritirato. Lo ripristini nel codebook.</translation>
+    </message>
+    <message>
         <source>The key {key} belongs to “{name}” in this category.</source>
         <translation>Il tasto {key} è di «{name}» in questa categoria.</translation>
     </message>
@@ -5594,6 +6058,10 @@ Esc svuota.</translation>
     <message>
         <source>The key {key} belongs to the category “{name}”.</source>
         <translation>Il tasto {key} è della categoria «{name}».</translation>
+    </message>
+    <message>
+        <source>Merge the two…</source>
+        <translation>Fondi i due…</translation>
     </message>
     <message>
         <source>Choose a category.</source>
@@ -5709,6 +6177,37 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>word_actions</name>
+    <message>
+        <source>Merge into…</source>
+        <translation>Fondi con…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Dividi…</translation>
+    </message>
+    <message>
+        <source>Other names…</source>
+        <translation>Altri nomi…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>Ritira…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Ripristina</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Show in the codebook</source>
+        <translation>Mostra nel codebook</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Change the words of {songs} songs?</source>
@@ -5729,6 +6228,33 @@ Esc svuota.</translation>
     <message>
         <source>Files that could not be read: {n}.</source>
         <translation>File che non si sono potuti leggere: {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>words_choice</name>
+    <message>
+        <source>Sankaran 2017: 63 tags</source>
+        <translation>Sankaran 2017: 63 tag</translation>
+    </message>
+    <message>
+        <source>Neutral: any music</source>
+        <translation>Neutro: ogni musica</translation>
+    </message>
+    <message>
+        <source>Orchestral music</source>
+        <translation>Musica orchestrale</translation>
+    </message>
+    <message>
+        <source>Pop and rock</source>
+        <translation>Pop e rock</translation>
+    </message>
+    <message>
+        <source>Electronic music</source>
+        <translation>Musica elettronica</translation>
+    </message>
+    <message>
+        <source>No words: I make my own</source>
+        <translation>Nessuna parola: faccio le mie</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -29,6 +30,8 @@ class FilesController(QObject):
         self._context, self._window = context, window
         self._importer, self._song_files = importer, song_files
         context.offer_copies = self.offer_copies
+        # Asks which words a new library begins with, then calls its second argument.
+        self.begin_library: Callable[[Path, Callable[[Path, Path], None]], None] | None = None
 
     def add_songs(self) -> None:
         """Choose files and import them."""
@@ -57,11 +60,19 @@ class FilesController(QObject):
         )  # fmt: skip
         if name:
             path = Path(name)
-            self.open_library(path if path.suffix else path.with_suffix(".db"))
+            path = path if path.suffix else path.with_suffix(".db")
+            if navigation.is_new(path) and self.begin_library is not None:
+                self.begin_library(path, self.make_library)
+            else:
+                self.open_library(path)
 
     def open_library(self, path: Path) -> None:
         """Open a library file, with its model."""
         navigation.open_library(self._context, path)
+
+    def make_library(self, path: Path, codebook: Path) -> None:
+        """Begin a library with the words of a template or another codebook file."""
+        navigation.open_library(self._context, path, codebook=codebook)
 
     def open_own_library(self) -> None:
         """Open the user's own library."""

@@ -1,11 +1,11 @@
-"""What is said of tags before they are stored: drafts and their problems, names and matches."""
+"""What is said of tags before they are stored: drafts, their problems, names, codebook files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.library.records import Tag
+from core.library.records import State, Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class DraftFault(StrEnum):
 
     NO_NAME = "no_name"
     NAME_TAKEN = "name_taken"
+    NAME_RETIRED = "name_retired"
     KEY_TAKEN = "key_taken"
     NO_CATEGORY = "no_category"
     NO_CATEGORY_NAME = "no_category_name"
@@ -70,8 +71,93 @@ class DraftFault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DraftProblem:
-    """One reason why a draft cannot be stored. key, name: of the tag or category in its way."""
+    """One reason why a draft cannot be stored. key, name: of the tag or category in its way.
+
+    owner_id: the tag (or category) that has the name already; 0 where the fault is another.
+    """
 
     fault: DraftFault
     name: str = ""
     key: str = ""
+    owner_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TagWords:
+    """A tag as a codebook file has it. key and colour "": none of its own."""
+
+    name: str
+    key: str = ""
+    colour: str = ""
+    definition: str = ""
+    use_when: str = ""
+    not_when: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryWords:
+    """A category as a codebook file has it, with its tags in order."""
+
+    name: str
+    key: str = ""
+    colour: str = ""
+    tags: tuple[TagWords, ...] = ()
+    exhaustive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookWords:
+    """A codebook as a file has it. source: where its words come from, "" if that is not told."""
+
+    name: str
+    categories: tuple[CategoryWords, ...]
+    source: str = ""
+
+
+class WordStatus(StrEnum):
+    """What a word of a file is to a codebook: not in it, in it, or retired."""
+
+    NEW = "new"
+    KNOWN = "known"
+    RETIRED = "retired"
+
+
+class MergeAnswer(StrEnum):
+    """Which answer counts where a song was judged differently on two tags that become one.
+
+    INTO: that on the tag that stays; FROM: that on the one that goes; YES: yes, if either is yes;
+    UNSURE: neither, the song becomes unsure.
+    """
+
+    INTO = "into"
+    FROM = "from"
+    YES = "yes"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class TagConflict:
+    """A song (start_s: or a part of one) that was judged differently on two tags."""
+
+    song_id: int
+    state: State
+    into_state: State
+    start_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MergePreview:
+    """What a merge of two tags would touch, over all annotators.
+
+    song_ids: songs judged on the tag that goes. n_both: of these, on the tag that stays, too.
+    """
+
+    song_ids: tuple[int, ...]
+    n_both: int
+    conflicts: tuple[TagConflict, ...]
+
+    @property
+    def n_disagreeing(self) -> int:
+        """Count the songs whose two answers differ."""
+        return len({conflict.song_id for conflict in self.conflicts})

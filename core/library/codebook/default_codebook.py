@@ -1,16 +1,15 @@
-"""The default codebook of a new library, from a JSON file of categories, tags and keys."""
+"""The codebook of a new library, written into its empty tables."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
-from core.errors import LibraryError
+from core.library.codebook.codebook_file import read_codebook
+from core.library.codebook.codebook_records import CategoryWords, TagWords
+from core.library.codebook.new_words import distinct_words, with_keys
 from core.library.db.database import Database
-from core.library.text import clean_key, clean_name, name_key, utc_now
-
-FORMAT = "rhythmcap-codebook"
+from core.library.text import name_key, utc_now
 
 
 def seed(database: Database, file: Path) -> None:
@@ -18,64 +17,44 @@ def seed(database: Database, file: Path) -> None:
 
     Raises LibraryError if the file is not a codebook.
     """
-    content = read_codebook(file)
-    for position, category in enumerate(content["categories"]):
+    words = read_codebook(file)
+    for position, category in enumerate(with_keys(distinct_words(words.categories))):
         category_id = _add_category(database, category, position)
-        for tag_position, tag in enumerate(category["tags"]):
+        for tag_position, tag in enumerate(category.tags):
             _add_tag(database, tag, category_id, tag_position)
     database.write(
         "INSERT INTO codebook_versions (change, before, after, created_at) VALUES (?, ?, ?, ?)",
-        ("begin", "{}", json.dumps({"codebook": content.get("name", file.stem)}), utc_now()),
+        ("begin", "{}", json.dumps({"codebook": words.name}), utc_now()),
     )
 
 
-def read_codebook(file: Path) -> dict[str, Any]:
-    """Read a codebook file. Raises LibraryError if it is not one."""
-    try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-        if content["format"] != FORMAT or not isinstance(content["categories"], list):
-            raise ValueError(f"not a {FORMAT}")
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise LibraryError(
-            "codebook.not_a_codebook", name=file.name, detail=str(error), path=file
-        ) from error
-    codebook: dict[str, Any] = content
-    return codebook
-
-
-def _add_category(database: Database, category: dict[str, Any], position: int) -> int:
-    name = clean_name(category["name"], "category")
+def _add_category(database: Database, category: CategoryWords, position: int) -> int:
+    name = category.name
     cursor = database.write(
-        "INSERT INTO categories (name, name_key, key, colour, position) VALUES (?, ?, ?, ?, ?)",
-        (
-            name,
-            name_key(name),
-            clean_key(category.get("key", "")),
-            category.get("colour", ""),
-            position,
-        ),
+        "INSERT INTO categories (name, name_key, key, colour, position, exhaustive)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (name, name_key(name), category.key, category.colour, position, int(category.exhaustive)),
     )
     return int(cursor.lastrowid or 0)
 
 
-def _add_tag(database: Database, tag: dict[str, Any], category_id: int, position: int) -> None:
-    name = clean_name(tag["name"], "tag")
+def _add_tag(database: Database, tag: TagWords, category_id: int, position: int) -> None:
     cursor = database.write(
         "INSERT INTO tags (name, name_key, category_id, key, colour, position, definition,"
         " use_when, not_when) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            name,
-            name_key(name),
+            tag.name,
+            name_key(tag.name),
             category_id,
-            clean_key(tag.get("key", "")),
-            tag.get("colour", ""),
+            tag.key,
+            tag.colour,
             position,
-            tag.get("definition", ""),
-            tag.get("use_when", ""),
-            tag.get("not_when", ""),
+            tag.definition,
+            tag.use_when,
+            tag.not_when,
         ),
     )
-    for alias in tag.get("aliases", ()):
+    for alias in tag.aliases:
         database.write(
             "INSERT INTO tag_aliases (tag_id, alias, alias_key) VALUES (?, ?, ?)",
             (cursor.lastrowid, alias, name_key(alias)),

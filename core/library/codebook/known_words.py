@@ -21,17 +21,22 @@ from core.library.codebook.codebook_records import (
 )
 from core.library.codebook.tag_match import find_tags, look_alikes, plain
 from core.library.records import Category, Tag
+from core.library.text import name_key
 
 KEYS = ascii_uppercase + digits
 
 
 @dataclass(frozen=True, slots=True)
 class KnownWords:
-    """Categories and tags, and names: every way to say a tag, names first, then aliases."""
+    """Categories and tags, and names: every way to say a tag, names first, then aliases.
+
+    retired: the names of tags that are used no more; their names are not free.
+    """
 
     categories: Sequence[Category] = ()
     tags: Sequence[Tag] = ()
     names: Sequence[TagName] = ()
+    retired: Sequence[TagName] = ()
 
     @classmethod
     def of(cls, codebook: Codebook) -> Self:
@@ -39,7 +44,10 @@ class KnownWords:
         tags = codebook.tags()
         aliases = [TagName(tag, alias) for tag in tags for alias in codebook.aliases(tag.id)]
         names = [TagName(tag, tag.name) for tag in tags] + aliases
-        return cls(codebook.categories(), tags, names)
+        retired = [tag for tag in codebook.tags(include_retired=True) if tag.retired_at]
+        former = [TagName(tag, text) for tag in retired
+                  for text in (tag.name, *codebook.aliases(tag.id))]  # fmt: skip
+        return cls(codebook.categories(), tags, names, former)
 
     def only(self, is_offered: Callable[[Tag], bool]) -> Self:
         """Leave out the names of all other tags."""
@@ -106,9 +114,12 @@ def _name_problem(draft: TagDraft, known: KnownWords) -> DraftProblem | None:
     if not plain(draft.name):
         return DraftProblem(DraftFault.NO_NAME)
     for name in known.names:
-        same = name.text.casefold() == draft.name.casefold()
+        same = name_key(name.text) == name_key(draft.name)
         if same and name.tag.id != draft.tag_id:
-            return DraftProblem(DraftFault.NAME_TAKEN, name.text)
+            return DraftProblem(DraftFault.NAME_TAKEN, name.text, owner_id=name.tag.id)
+    for name in known.retired:
+        if name_key(name.text) == name_key(draft.name) and name.tag.id != draft.tag_id:
+            return DraftProblem(DraftFault.NAME_RETIRED, name.text, owner_id=name.tag.id)
     return None
 
 
@@ -128,8 +139,9 @@ def _category_problems(draft: CategoryDraft, known: KnownWords) -> list[DraftPro
     draft_problems = []
     others = (other for other in known.categories if other.id != draft.category_id)
     for category in others:
-        if category.name.casefold() == draft.name.casefold():
-            draft_problems.append(DraftProblem(DraftFault.CATEGORY_NAME_TAKEN, category.name))
+        if name_key(category.name) == name_key(draft.name):
+            fault = DraftFault.CATEGORY_NAME_TAKEN
+            draft_problems.append(DraftProblem(fault, category.name, owner_id=category.id))
         if draft.key and category.key.upper() == draft.key.upper():
             problem = DraftProblem(DraftFault.CATEGORY_KEY_TAKEN, category.name, draft.key.upper())
             draft_problems.append(problem)

@@ -79,6 +79,25 @@ class SetCategory:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveCategory:
+    """Another position among the categories (0 is first)."""
+
+    category_id: int
+    position: int
+
+    def title(self, library: EditContext) -> str:
+        name = library.codebook.category(self.category_id).name
+        return message("edit.move_category", name=name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        moved = library.codebook.category(self.category_id)
+        ordered = [other for other in library.codebook.categories() if other != moved]
+        ordered.insert(max(0, min(self.position, len(ordered))), moved)
+        for position, category in enumerate(ordered):
+            ledger.update("categories", category.id, position=position)
+
+
+@dataclass(frozen=True, slots=True)
 class RemoveCategory:
     """Take an empty category away. Raises LibraryError while it has tags, also retired ones."""
 

@@ -13,6 +13,7 @@ from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
 from core.library.edits.journal import Ledger
 from core.library.songs import Songs
+from core.library.tag_uses import TagUses
 
 
 class EditContext(Protocol):
@@ -32,6 +33,9 @@ class EditContext(Protocol):
 
     @property
     def annotations(self) -> Annotations: ...
+
+    @property
+    def tag_uses(self) -> TagUses: ...
 
 
 class Edit(Protocol):

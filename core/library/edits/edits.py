@@ -7,7 +7,13 @@ exact.
 from __future__ import annotations
 
 from core.library.edits.bulk_edits import JudgeMany, RestIsNo, SetIntensityMany, WriteNotes
-from core.library.edits.category_edits import AddCategory, RemoveCategory, SetCategory
+from core.library.edits.category_edits import (
+    AddCategory,
+    MoveCategory,
+    RemoveCategory,
+    SetCategory,
+)
+from core.library.edits.codebook_edits import AddWords, ClearCodebook
 from core.library.edits.decision_edits import (
     Judge,
     JudgeRegion,
@@ -17,6 +23,7 @@ from core.library.edits.decision_edits import (
     SetIntensity,
 )
 from core.library.edits.edit_context import Edit
+from core.library.edits.merge_edits import MergeCategories, MergeTags, SplitTag
 from core.library.edits.model_edits import SetThreshold
 from core.library.edits.song_edits import (
     JoinSongs,
@@ -28,16 +35,15 @@ from core.library.edits.song_edits import (
 from core.library.edits.tag_edits import (
     AddAlias,
     AddTag,
-    MergeTags,
     MoveTag,
     RemoveAlias,
+    RemoveTag,
     RenameTag,
     RestoreTag,
     RetireTag,
     SetDefinition,
     SetTagLook,
     SetWeakNo,
-    SplitTag,
 )
 from core.library.edits.word_edits import ForgetWords, SetWords
 
@@ -45,13 +51,17 @@ __all__ = [
     "AddAlias",
     "AddCategory",
     "AddTag",
+    "AddWords",
+    "ClearCodebook",
     "Edit",
     "ForgetWords",
     "JoinSongs",
     "Judge",
     "JudgeMany",
     "JudgeRegion",
+    "MergeCategories",
     "MergeTags",
+    "MoveCategory",
     "MoveFiles",
     "MoveRegion",
     "MoveTag",
@@ -59,6 +69,7 @@ __all__ = [
     "RemoveCategory",
     "RemoveRegion",
     "RemoveSongs",
+    "RemoveTag",
     "RenameTag",
     "RestIsNo",
     "RestoreTag",

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from core.errors import LibraryError
 from core.library.codebook.rules import (
     ensure_unique_tag_name,
     ensure_unused_key,
@@ -17,7 +18,6 @@ from core.library.codebook.rules import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
-from core.library.records import DecisionSource
 from core.library.text import choose_free_key, clean_name, name_key, utc_now
 from core.messages import message
 
@@ -183,7 +183,7 @@ class RenameTag:
         _drop_alias(library, ledger, name)
         ledger.update("tags", self.tag_id, name=name, name_key=name_key(name))
         if name_key(name) != name_key(former.name):
-            _add_alias(ledger, self.tag_id, former.name)
+            add_alias(ledger, self.tag_id, former.name)
         record_version(ledger, "rename", self.tag_id, {"name": former.name}, {"name": name})
 
 
@@ -226,7 +226,7 @@ class AddAlias:
         alias = clean_name(self.alias, "tag")
         known = library.codebook.find(alias)
         if known is None:
-            _add_alias(ledger, library.codebook.tag(self.tag_id).id, alias)
+            add_alias(ledger, library.codebook.tag(self.tag_id).id, alias)
         elif known.id != self.tag_id:
             ensure_unique_tag_name(library.codebook, alias, self.tag_id)
 
@@ -245,56 +245,24 @@ class RemoveAlias:
 
 
 @dataclass(frozen=True, slots=True)
-class MergeTags:
-    """Two words were one: all decisions on tag_id move to into_id, with its names as aliases.
-
-    Where both were judged, the decision on into_id stays, unless only that one is a rest that is
-    no.
-    """
+class RemoveTag:
+    """Take a tag away that nothing was ever decided on. Raises LibraryError for a used one."""
 
     tag_id: int
-    into_id: int
 
     def title(self, library: EditContext) -> str:
-        name, into = (library.codebook.tag(tag_id).name for tag_id in (self.tag_id, self.into_id))
-        return message("edit.merge_tags", name=name, into=into)
-
-    def apply(self, library: EditContext, ledger: Ledger) -> None:
-        tag, into = (library.codebook.tag(tag_id) for tag_id in (self.tag_id, self.into_id))
-        if tag.id == into.id:
-            return
-        _move_rows(library, ledger, tag.id, into.id)
-        ledger.delete("tags", tag.id)
-        _add_alias(ledger, into.id, tag.name)
-        before = {"names": [tag.name, into.name], "definitions": [tag.definition, into.definition]}
-        record_version(ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id})
-
-
-@dataclass(frozen=True, slots=True)
-class SplitTag:
-    """One word was two: the decisions on these songs move to a new tag of the same category."""
-
-    tag_id: int
-    name: str
-    song_ids: tuple[int, ...]
-    definition: str = ""
-
-    def title(self, library: EditContext) -> str:
-        return message("edit.split_tag", name=library.codebook.tag(self.tag_id).name)
+        return message("edit.remove_tag", name=library.codebook.tag(self.tag_id).name)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
         tag = library.codebook.tag(self.tag_id)
-        AddTag(self.name, tag.category_id, definition=self.definition).apply(library, ledger)
-        new_id = next(
-            change.row_id for change in reversed(ledger.changes) if change.table == "tags"
-        )
-        sql = "SELECT id FROM annotations WHERE song_id = ? AND tag_id = ?"
-        for song_id in self.song_ids:
-            for row_id in library.database.ids(sql, (song_id, tag.id)).tolist():
-                ledger.update("annotations", row_id, tag_id=new_id)
-        record_version(
-            ledger, "split", tag.id, {"name": tag.name}, {"new": new_id, "name": self.name}
-        )
+        if library.tag_uses.is_used(tag.id):
+            raise LibraryError("codebook.tag_used", name=tag.name)
+        for table in ("tag_aliases", "word_mappings"):
+            for row_id in rows_of_tag(library, table, tag.id):
+                ledger.delete(table, row_id)
+        ledger.delete("tags", tag.id)
+        former = {"name": tag.name, "definition": tag.definition}
+        record_version(ledger, "remove", tag.id, former, {})
 
 
 def record_version(
@@ -311,28 +279,15 @@ def record_version(
     )
 
 
-def _move_rows(library: EditContext, ledger: Ledger, tag_id: int, into_id: int) -> None:
-    """Have everything that names one tag name the other."""
-    database = library.database
-    sql = (
-        f"SELECT id, source = '{DecisionSource.REST}', song_id, annotator_id, start_s, end_s"
-        " FROM annotations WHERE tag_id = ?"
-    )
-    kept = {tuple(slot): (row_id, rest) for row_id, rest, *slot in database.rows(sql, (into_id,))}
-    for row_id, rest, *slot in database.rows(sql, (tag_id,)):
-        kept_id, kept_rest = kept.get(tuple(slot), (None, False))
-        if kept_id is not None and (rest or not kept_rest):
-            ledger.delete("annotations", row_id)
-            continue
-        if kept_id is not None:
-            ledger.delete("annotations", kept_id)
-        ledger.update("annotations", row_id, tag_id=into_id)
-    for table in ("tag_aliases", "anchors", "disputes", "word_mappings"):
-        for row_id in database.ids(f"SELECT id FROM {table} WHERE tag_id = ?", (tag_id,)).tolist():
-            ledger.update(table, row_id, tag_id=into_id)
+def rows_of_tag(library: EditContext, table: str, tag_id: int) -> list[int]:
+    """Return the ids of a table's rows that name a tag."""
+    sql = f"SELECT id FROM {table} WHERE tag_id = ?"
+    row_ids: list[int] = library.database.ids(sql, (tag_id,)).tolist()
+    return row_ids
 
 
-def _add_alias(ledger: Ledger, tag_id: int, alias: str) -> None:
+def add_alias(ledger: Ledger, tag_id: int, alias: str) -> None:
+    """Let a tag be found by another name, which nothing has yet."""
     ledger.insert("tag_aliases", tag_id=tag_id, alias=alias, alias_key=name_key(alias))
 
 

@@ -25,10 +25,20 @@ if TYPE_CHECKING:
 MAX_RECENT = 8
 
 
-def open_library(context: AppContext, path: Path, *, begin_anew: bool = False) -> Library | None:
+def is_new(path: Path) -> bool:
+    """Whether opening this path would begin a library: neither it nor copies of it are there."""
+    from core.library.recovery.backup import list_copies
+
+    return not os.path.lexists(path) and not list_copies(path)
+
+
+def open_library(
+    context: AppContext, path: Path, *, begin_anew: bool = False, codebook: Path | None = None
+) -> Library | None:
     """Open or create a library file, with its active model; None (and a message) on failure.
 
     What is open now stays open until the other one is. begin_anew: a new one in spite of copies.
+    codebook: the words a new one begins with, if not the thesis's.
     """
     _tell_of_last_closing(context, path)
     former = context.session.library
@@ -36,7 +46,7 @@ def open_library(context: AppContext, path: Path, *, begin_anew: bool = False) -
     if is_same and not close_library(context):
         return None
     try:
-        library = _open(context, path, begin_anew=begin_anew)
+        library = _open(context, path, begin_anew=begin_anew, codebook=codebook)
     except RhythmCapError as error:
         context.show_error(error)
         return None
@@ -56,13 +66,13 @@ def open_library(context: AppContext, path: Path, *, begin_anew: bool = False) -
     return library
 
 
-def _open(context: AppContext, path: Path, *, begin_anew: bool) -> Library:
+def _open(context: AppContext, path: Path, *, begin_anew: bool, codebook: Path | None) -> Library:
     """For writing, or for reading where that cannot be. Raises LibraryError."""
     from core.library.store import Library, LibraryBusy
 
     annotator = context.session.settings.annotator
     try:
-        return Library.open(path, annotator=annotator, begin_anew=begin_anew)
+        return Library.open(path, annotator=annotator, begin_anew=begin_anew, codebook=codebook)
     except (LibraryBusy, LibraryUnwritable) as error:
         if not os.path.exists(path):
             raise

@@ -1,4 +1,7 @@
-"""The codebook changed by drafts: new tags and categories, names, keys, colours, definitions."""
+"""The codebook changed by drafts: new tags and categories, names, keys, colours, definitions.
+
+What touches decisions or many words at once (merging, splitting, templates) is in codebook_words.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +33,12 @@ def save(context: AppContext, draft: TagDraft) -> Tag | None:
 
 
 def save_category(context: AppContext, draft: CategoryDraft) -> None:
-    """Change a category as drafted; nothing, and a message, if the library refuses it."""
+    """Make or change a category as drafted; nothing, and a message, if the library refuses it."""
     from core.library.edits.edits import SetCategory
 
-    if draft.category_id is not None:
+    if draft.category_id is None:
+        _add_category(context, draft)
+    else:
         edit = SetCategory(
             draft.category_id, draft.name, draft.key, draft.colour, exhaustive=draft.exhaustive
         )

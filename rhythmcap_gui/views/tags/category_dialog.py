@@ -18,26 +18,43 @@ from PySide6.QtWidgets import (
 
 from core.library.codebook.codebook_records import CategoryDraft
 from core.library.records import Category
+from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tags.colour_choice import ColourChoice
-from rhythmcap_gui.views.tags.tag_dialog import WIDTH_PX, key_line, label, line, problem_text
+from rhythmcap_gui.views.tags.tag_dialog import (
+    WIDTH_PX,
+    MergeOffer,
+    key_line,
+    label,
+    line,
+    problem_text,
+)
 
 
 class CategoryDialog(QDialog):
-    """Emits decided(CategoryDraft) on OK; the draft is also there as `draft()`."""
+    """Emits decided(CategoryDraft) on OK; the draft is also there as `draft()`.
+
+    category None: a new one. merge_requested(id of the category that is called so already).
+    """
 
     decided = Signal(object)
+    merge_requested = Signal(int)
 
-    def __init__(self, session: Session, category: Category, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, category: Category | None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._category, self._known = category, session.known_words()
-        self.setWindowTitle(self.tr("Edit category"))
+        self._known = session.known_words()
+        self._is_new = category is None
+        self._category = category or self._blank()
+        self.setWindowTitle(self.tr("New category") if self._is_new else self.tr("Edit category"))
         self.setMinimumWidth(WIDTH_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._own_key = False
         self._make_fields()
         self._lay_out()
         self._name.textChanged.connect(lambda _text: self._check())
-        self._key.textEdited.connect(lambda _text: self._check())
+        self._key.textEdited.connect(self._on_key)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._check()
@@ -48,16 +65,28 @@ class CategoryDialog(QDialog):
             name=" ".join(self._name.text().split()),
             key=self._key.text().strip().upper(),
             colour=self._colour.colour() or self._category.colour,
-            category_id=self._category.id,
+            category_id=None if self._is_new else self._category.id,
             exhaustive=self.exhaustive.isChecked(),
         )
 
     def accept(self) -> None:
         """Close the dialog only with a draft without problems."""
         draft = self.draft()
-        if not self._known.category_problems(draft):
-            super().accept()
-            self.decided.emit(draft)
+        if self._known.category_problems(draft):
+            self._check(strict=True)
+            return
+        super().accept()
+        self.decided.emit(draft)
+
+    def _blank(self) -> Category:
+        """Make a category without a name, in a colour that no other has."""
+        used = {category.colour.lower() for category in self._known.categories}
+        fresh = [code for code in theme.CATEGORY_COLOURS if code.lower() not in used]
+        return Category(0, "", "", (fresh or list(theme.CATEGORY_COLOURS))[0], 0)
+
+    def _ask_to_merge(self, owner_id: int) -> None:
+        self.reject()
+        self.merge_requested.emit(owner_id)
 
     def _make_fields(self) -> None:
         category = self._category
@@ -81,13 +110,14 @@ class CategoryDialog(QDialog):
             )
         )
         self._wrong = label("bad")
+        self._merge = MergeOffer(self._ask_to_merge)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         for button in self._buttons.buttons():
             button.setIcon(QIcon())
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setText(self.tr("Save"))
+        ok.setText(self.tr("Make the category") if self._is_new else self.tr("Save"))
         ok.setProperty("primary", True)
 
     def _lay_out(self) -> None:
@@ -106,9 +136,23 @@ class CategoryDialog(QDialog):
         box.addWidget(self.exhaustive)
         box.addWidget(self._meaning)
         box.addWidget(self._wrong)
+        box.addWidget(self._merge)
         box.addWidget(self._buttons)
 
-    def _check(self) -> None:
-        problems = self._known.category_problems(self.draft())
+    def _check(self, *, strict: bool = False) -> None:
+        """Propose a key, and say what is wrong; an empty new name only after OK (strict)."""
+        if self._is_new and not self._own_key:
+            free = self._known.free_category_keys()
+            name = self._name.text()
+            self._key.setText(self._known.propose_key(name, free) if name.strip() else "")
+        draft = self.draft()
+        problems = self._known.category_problems(draft)
+        self._merge.offer([] if self._is_new else problems)
+        if self._is_new and not draft.name and not strict:
+            problems = []
         self._wrong.setText("\n".join(problem_text(problem) for problem in problems))
         self._wrong.setVisible(bool(problems))
+
+    def _on_key(self, text: str) -> None:
+        self._own_key = bool(text.strip())
+        self._check()

@@ -5,6 +5,8 @@ It checks as one types and shows what is wrong; on OK it emits a TagDraft.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QIcon, QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,9 +34,13 @@ TEXT_PX = 52
 
 
 class TagDialog(QDialog):
-    """Emits decided(TagDraft) on OK; the draft is also there as `draft()`."""
+    """Emits decided(TagDraft) on OK; the draft is also there as `draft()`.
+
+    merge_requested(id of the tag that is called so already): an existing tag is to be one with it.
+    """
 
     decided = Signal(object)
+    merge_requested = Signal(int)
 
     def __init__(
         self,
@@ -107,6 +114,7 @@ class TagDialog(QDialog):
         self._use_when = _text(self.tr("Use when"), self.tr("What must be heard"))
         self._not_when = _text(self.tr("Not when"), self.tr("What it is easily mistaken for"))
         self._wrong = label("bad")
+        self._merge = MergeOffer(self._ask_to_merge)
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -143,6 +151,7 @@ class TagDialog(QDialog):
         box.setSpacing(12)
         box.addLayout(form)
         box.addWidget(self._wrong)
+        box.addWidget(self._merge)
         box.addWidget(self._buttons)
 
     def _fill(self, name: str, category_id: int | None) -> None:
@@ -192,6 +201,7 @@ class TagDialog(QDialog):
         self._propose_keys(is_new)
         draft = self.draft()
         self._warn_of_look_alikes(draft)
+        self._merge.offer(self._known.problems(draft) if self._tag else [])
         problems = [problem_text(problem) for problem in self._known.problems(draft)]
         if not strict and not draft.name:
             problems = problems[1:]
@@ -222,9 +232,35 @@ class TagDialog(QDialog):
         self._alike.setText(self.tr("Looks like {names}. Is it the same?").format(names=names))
         self._form.setRowVisible(self._alike, bool(alike))
 
+    def _ask_to_merge(self, owner_id: int) -> None:
+        """Close without saving: which answers count is asked elsewhere."""
+        self.reject()
+        self.merge_requested.emit(owner_id)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class MergeOffer(QPushButton):
+    """A button that is there while a word is to be called like another one of its kind."""
+
+    def __init__(self, merge: Callable[[int], None]) -> None:
+        super().__init__()
+        self._owner_id = 0
+        self.setProperty("link", True)
+        self.setAutoDefault(False)
+        self.hide()
+        self.clicked.connect(lambda _on: merge(self._owner_id))
+
+    def offer(self, problems: Sequence[DraftProblem]) -> None:
+        """Show it if a name belongs to another word."""
+        taken = (DraftFault.NAME_TAKEN, DraftFault.CATEGORY_NAME_TAKEN)
+        problem = next((problem for problem in problems if problem.fault in taken), None)
+        self.setVisible(problem is not None)
+        if problem is not None:
+            self._owner_id = problem.owner_id
+            self.setText(_tr("Merge the two…"))
 
 
 def problem_text(problem: DraftProblem) -> str:
@@ -232,6 +268,7 @@ def problem_text(problem: DraftProblem) -> str:
     sentences = {
         DraftFault.NO_NAME: _tr("Give the tag a name."),
         DraftFault.NAME_TAKEN: _tr("“{name}” is there already."),
+        DraftFault.NAME_RETIRED: _tr("“{name}” is a retired tag. Restore it in the codebook."),
         DraftFault.KEY_TAKEN: _tr("The key {key} belongs to “{name}” in this category."),
         DraftFault.NO_CATEGORY: _tr("Choose a category."),
         DraftFault.NO_CATEGORY_NAME: _tr("Give the new category a name."),

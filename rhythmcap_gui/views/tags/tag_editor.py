@@ -31,7 +31,8 @@ class TagEditor(QWidget):
     new_tag_requested(name, "" if none); new_tag_in_requested(category id);
     tag_edit_requested(tag id); category_edit_requested(category id); rest_requested(category id);
     find_requested(); intensity_requested(tag id, 0..1 or None); decision_note_edited(tag id, text);
-    region_requested(tag id): yes for the looped part.
+    region_requested(tag id): yes for the looped part; tag_action_requested(WordAction, tag id) and
+    category_action_requested(WordAction, category id): about the word itself, not about a song.
     """
 
     judged = Signal(int, object)
@@ -45,6 +46,8 @@ class TagEditor(QWidget):
     category_edit_requested = Signal(int)
     rest_requested = Signal(int)
     find_requested = Signal()
+    tag_action_requested = Signal(object, int)
+    category_action_requested = Signal(object, int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -179,6 +182,9 @@ class TagEditor(QWidget):
         menu.note.setEnabled(not self._session.bulk and chip.shown.state is not None)
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
         menu.note_requested.connect(lambda: self._open_note_dialog(chip.tag))
+        menu.word_action_requested.connect(
+            lambda action: self.tag_action_requested.emit(action, tag_id)
+        )
         menu.edit_requested.connect(lambda: self.tag_edit_requested.emit(tag_id))
         category_id = chip.tag.category_id
         menu.category_edit_requested.connect(lambda: self.category_edit_requested.emit(category_id))
@@ -195,4 +201,7 @@ class TagEditor(QWidget):
         menu.rest_requested.connect(lambda: self.rest_requested.emit(category_id))
         menu.category_edit_requested.connect(lambda: self.category_edit_requested.emit(category_id))
         menu.new_requested.connect(lambda: self.new_tag_in_requested.emit(category_id))
+        menu.word_action_requested.connect(
+            lambda action: self.category_action_requested.emit(action, category_id)
+        )
         menu.popup(at)

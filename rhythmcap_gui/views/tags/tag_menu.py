@@ -11,6 +11,12 @@ from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.plain_text import literal, tip_text
 from rhythmcap_gui.session import HERE, SO_FAR, Session
 from rhythmcap_gui.views.tags.chip_state import ChipState, counts_sentence
+from rhythmcap_gui.views.tags.word_actions import (
+    CATEGORY_ACTIONS,
+    TAG_ACTIONS,
+    WordAction,
+    add_actions,
+)
 from rhythmcap_gui.views.widgets.decision_keys import level_of
 from rhythmcap_gui.views.widgets.score_format import (
     metrics_of,
@@ -32,6 +38,7 @@ class TagMenu(QMenu):
     new_requested = Signal()
     rest_requested = Signal()
     category_edit_requested = Signal()
+    word_action_requested = Signal(object)  # WordAction
     note: QAction
 
 
@@ -65,6 +72,7 @@ def tag_menu(
     meaning.setEnabled(False)
     menu.addAction(menu.tr("Edit tag…"), menu.edit_requested.emit)
     menu.addAction(menu.tr("Edit its category…"), menu.category_edit_requested.emit)
+    _add_codebook_entries(menu, TAG_ACTIONS)
     return menu
 
 
@@ -92,7 +100,14 @@ def category_menu(parent: QWidget, *, can_judge: bool) -> TagMenu:
     menu.addSeparator()
     menu.addAction(menu.tr("New tag in this category…"), menu.new_requested.emit)
     menu.addAction(menu.tr("Edit category…"), menu.category_edit_requested.emit)
+    _add_codebook_entries(menu, CATEGORY_ACTIONS)
     return menu
+
+
+def _add_codebook_entries(menu: TagMenu, actions: tuple[WordAction, ...]) -> None:
+    """Add a menu of what is done with the word itself, not with a song."""
+    entries = menu.addMenu(menu.tr("Codebook"))
+    add_actions(entries, (*actions, WordAction.SHOW), menu.word_action_requested.emit)
 
 
 def _empty_menu(parent: QWidget) -> TagMenu:

@@ -13,6 +13,7 @@ from core.library.codebook.codebook_records import (
     DraftFault,
     DraftProblem,
     TagDraft,
+    TagName,
 )
 from core.library.codebook.known_words import KnownWords, free_keys, tag_keys
 from core.library.codebook.tag_match import find_tags, look_alikes
@@ -41,7 +42,7 @@ def test_every_fault_is_found(known: KnownWords) -> None:
     tag, category = known.tags[0], known.categories[0]
     draft = TagDraft(None, tag.name.upper(), tag.category_id, None, tag.key)
     assert known.problems(draft) == [
-        DraftProblem(DraftFault.NAME_TAKEN, tag.name),
+        DraftProblem(DraftFault.NAME_TAKEN, tag.name, owner_id=tag.id),
         DraftProblem(DraftFault.KEY_TAKEN, tag.name, tag.key.upper()),
     ]
     assert known.problems(replace(draft, tag_id=tag.id)) == []
@@ -51,12 +52,21 @@ def test_every_fault_is_found(known: KnownWords) -> None:
     ]
     taken = CategoryDraft(category.name, category.key, "#000000")
     assert known.problems(TagDraft(None, "kazoo", None, taken)) == [
-        DraftProblem(DraftFault.CATEGORY_NAME_TAKEN, category.name),
+        DraftProblem(DraftFault.CATEGORY_NAME_TAKEN, category.name, owner_id=category.id),
         DraftProblem(DraftFault.CATEGORY_KEY_TAKEN, category.name, category.key.upper()),
     ]
     unnamed = CategoryDraft("", "", "#000000")
     assert known.problems(TagDraft(None, "kazoo", None, unnamed)) == [
         DraftProblem(DraftFault.NO_CATEGORY_NAME)
+    ]
+
+
+def test_a_name_of_a_retired_tag_is_not_free(known: KnownWords) -> None:
+    tag = known.tags[0]
+    left = replace(known, tags=known.tags[1:], names=known.names[1:],
+                   retired=[TagName(tag, tag.name)])  # fmt: skip
+    assert left.problems(TagDraft(None, tag.name, tag.category_id, None)) == [
+        DraftProblem(DraftFault.NAME_RETIRED, tag.name, owner_id=tag.id)
     ]
 
 

@@ -12,20 +12,25 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from core.errors import LibraryError
+from core.library.codebook.codebook_records import CategoryWords, MergeAnswer, TagWords
 from core.library.edits import edits as all_edits
 from core.library.edits.edits import (
     AddAlias,
     AddCategory,
     AddTag,
+    AddWords,
     Edit,
     ForgetWords,
     JoinSongs,
     Judge,
     JudgeMany,
     JudgeRegion,
+    MergeCategories,
     MergeTags,
+    MoveCategory,
     MoveTag,
     RemoveSongs,
+    RemoveTag,
     RenameTag,
     RestIsNo,
     RestoreTag,
@@ -62,6 +67,11 @@ WORDS = st.one_of(
     st.tuples(st.just("year"), st.sampled_from([None, 1959, 1991])),
 )
 
+
+def words_of_a_file(category: str, name: str) -> tuple[CategoryWords, ...]:
+    return (CategoryWords(category, "r", tags=(TagWords(name, "k", aliases=("kick",)),)),)
+
+
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(Judge, SONGS, TAGS, STATES, CONTEXTS),
     st.builds(JudgeMany, SONG_SUBSETS, TAGS, STATES, CONTEXTS),
@@ -92,7 +102,11 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(RetireTag, TAGS),
     st.builds(RestoreTag, TAGS),
     st.builds(AddAlias, TAGS, NAMES),
-    st.builds(MergeTags, TAGS, TAGS),
+    st.builds(MergeTags, TAGS, TAGS, st.sampled_from(MergeAnswer)),
+    st.builds(MergeCategories, st.integers(1, 3), st.integers(1, 3)),
+    st.builds(MoveCategory, st.integers(1, 3), st.integers(0, 3)),
+    st.builds(RemoveTag, TAGS),
+    st.builds(AddWords, NAMES, st.builds(words_of_a_file, NAMES, NAMES)),
     st.builds(SplitTag, TAGS, NAMES, SONG_SUBSETS),
     st.builds(JoinSongs, SONGS, SONGS),
     st.builds(SetWords, SONG_SUBSETS, st.lists(WORDS, max_size=3).map(tuple)),
@@ -199,11 +213,12 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
         "AddCategory", "SetCategory", "AddTag", "RenameTag", "SetDefinition", "SetTagLook",
         "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
         "JoinSongs", "SetIntensityMany", "WriteNotes", "RestIsNo", "SetWeakNo",
-        "SetThreshold", "SetWords", "ForgetWords",
+        "SetThreshold", "SetWords", "ForgetWords", "MergeCategories", "MoveCategory",
+        "RemoveTag", "AddWords",
     }  # fmt: skip
     elsewhere = {
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
-        "RemoveAlias", "TellApart",
+        "RemoveAlias", "TellApart", "ClearCodebook",
     }  # fmt: skip
     assert set(all_edits.__all__) - {"Edit"} == played | elsewhere
 

@@ -1,0 +1,57 @@
+"""Writing the codebook as a file: JSON that a new library, or another one, can begin with.
+
+Retired words and decisions are not in it.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from core.atomic_files import atomic_write
+from core.errors import LibraryError
+from core.library.codebook.codebook import Codebook
+from core.library.codebook.codebook_file import FORMAT, FORMAT_VERSION
+from core.library.records import Tag
+
+_TEXTS = ("key", "colour", "definition", "use_when", "not_when")
+
+
+def write_codebook(codebook: Codebook, path: Path) -> int:
+    """Write the words in use; return how many. Raises LibraryError if they cannot be written."""
+    tags = codebook.tags()
+    categories = [
+        {
+            "name": category.name,
+            "key": category.key,
+            "colour": category.colour,
+            "exhaustive": category.exhaustive,
+            "tags": [_entry(codebook, tag) for tag in tags if tag.category_id == category.id],
+        }
+        for category in codebook.categories()
+    ]
+    content = {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "name": path.stem,
+        "categories": categories,
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    try:
+        with atomic_write(path, shared=True) as draft:
+            draft.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise LibraryError(
+            "exchange.cannot_write", name=path.name, detail=str(error), path=path
+        ) from error
+    return len(tags)
+
+
+def _entry(codebook: Codebook, tag: Tag) -> dict[str, Any]:
+    """Return what a file says of a tag; what is empty is left out."""
+    texts = {name: getattr(tag, name) for name in _TEXTS}
+    entry: dict[str, Any] = {"name": tag.name} | {k: text for k, text in texts.items() if text}
+    if aliases := codebook.aliases(tag.id):
+        entry["aliases"] = list(aliases)
+    return entry

@@ -1,0 +1,99 @@
+"""Edits of the whole codebook: words of a file added, an unused codebook cleared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.errors import LibraryError
+from core.library.codebook.codebook_records import CategoryWords, TagWords
+from core.library.codebook.new_words import new_words, tags_with_keys, with_keys
+from core.library.codebook.rules import keys_in, next_position
+from core.library.edits.edit_context import EditContext
+from core.library.edits.journal import Ledger
+from core.library.edits.tag_edits import add_alias, record_version, rows_of_tag
+from core.library.text import name_key
+from core.messages import message
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AddWords:
+    """The words of a codebook file that are new here; a category of the same name takes them.
+
+    name: of the codebook they come from.
+    """
+
+    name: str
+    categories: tuple[CategoryWords, ...]
+
+    def __repr__(self) -> str:
+        """Leave the words out: they are in the journal's rows."""
+        n_tags = sum(len(category.tags) for category in self.categories)
+        return f"AddWords({self.name!r}, {n_tags} words)"
+
+    def title(self, _library: EditContext) -> str:
+        return message("edit.add_words", name=self.name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        fresh = new_words(library.codebook, self.categories)
+        known = library.codebook.categories()
+        made = [c for c in fresh if library.codebook.find_category(c.name) is None]
+        first = max((category.position for category in known), default=-1) + 1
+        keyed = with_keys(made, (category.key for category in known), len(known))
+        for position, category in enumerate(keyed, start=first):
+            category_id = ledger.insert(
+                "categories",
+                name=category.name,
+                name_key=name_key(category.name),
+                key=category.key,
+                colour=category.colour,
+                position=position,
+                exhaustive=int(category.exhaustive),
+            )
+            _add_tags(ledger, category_id, category.tags, 0)
+        for category in fresh:
+            there = library.codebook.find_category(category.name)
+            if there is not None:
+                tags = tags_with_keys(category.tags, keys_in(library.codebook, there.id))
+                _add_tags(ledger, there.id, tags, next_position(library.codebook, there.id))
+
+
+@dataclass(frozen=True, slots=True)
+class ClearCodebook:
+    """Take all words away, to begin with others. Raises LibraryError if any was ever used."""
+
+    def title(self, _library: EditContext) -> str:
+        return message("edit.clear_codebook")
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        if library.tag_uses.used_tags():
+            raise LibraryError("codebook.in_use")
+        for tag in library.codebook.tags(include_retired=True):
+            for table in ("tag_aliases", "word_mappings"):
+                for row_id in rows_of_tag(library, table, tag.id):
+                    ledger.delete(table, row_id)
+            ledger.delete("tags", tag.id)
+        for category in library.codebook.categories():
+            ledger.delete("categories", category.id)
+
+
+def _add_tags(
+    ledger: Ledger, category_id: int, tags: tuple[TagWords, ...] | list[TagWords], first: int
+) -> None:
+    """Add tags to a category, from a position on."""
+    for position, tag in enumerate(tags, start=first):
+        tag_id = ledger.insert(
+            "tags",
+            name=tag.name,
+            name_key=name_key(tag.name),
+            category_id=category_id,
+            key=tag.key,
+            colour=tag.colour,
+            position=position,
+            definition=tag.definition,
+            use_when=tag.use_when,
+            not_when=tag.not_when,
+        )
+        for alias in tag.aliases:
+            add_alias(ledger, tag_id, alias)
+        after = {"name": tag.name, "definition": tag.definition}
+        record_version(ledger, "add", tag_id, {}, after)

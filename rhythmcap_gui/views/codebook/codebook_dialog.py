@@ -1,0 +1,301 @@
+"""The codebook's own window: all categories and tags, and what can be done with them.
+
+It reads the session's library and emits what was asked for; storing that is others' business.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.folding import fold
+from core.library.records import Category, Changes, Tag
+from rhythmcap_gui import theme
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.codebook.codebook_tree import CodebookTree, ShownCodebook
+from rhythmcap_gui.views.tags.word_actions import (
+    CATEGORY_ACTIONS,
+    TAG_ACTIONS,
+    Word,
+    WordAction,
+    action_text,
+    add_actions,
+)
+
+SIZE = (960, 640)
+
+
+class CodebookDialog(QDialog):
+    """Emits requested(WordAction, Word), edit_requested(Word), colour_chosen(Word, code or "").
+
+    new_tag_requested(category id, 0 for any); new_category_requested(); add_words_requested();
+    export_requested(). What the tree emits (moves, typed names and keys) is the tree's.
+    """
+
+    requested = Signal(object, object)
+    edit_requested = Signal(object)
+    colour_chosen = Signal(object, str)
+    new_tag_requested = Signal(int)
+    new_category_requested = Signal()
+    add_words_requested = Signal()
+    export_requested = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._used: frozenset[int] = frozenset()
+        self.setWindowTitle(self.tr("Codebook"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*SIZE)
+        self.tree = CodebookTree()
+        self._make_controls()
+        self._lay_out()
+        self.tree.word_chosen.connect(self._enable)
+        self.tree.opened.connect(self.edit_requested)
+        self.tree.customContextMenuRequested.connect(self._show_menu)
+        session.changed.connect(self._follow)
+        session.notice.connect(lambda notice: self.say(
+            f"{notice.text} {notice.remedy}".strip(), wrong=notice.level == "error"
+        ))  # fmt: skip
+        theme.notifier().theme_changed.connect(self.refresh)
+        self.refresh()
+        self.tree.setFocus()
+
+    def refresh(self) -> None:
+        """Read the codebook anew."""
+        library = self._session.library
+        if library is None:
+            return
+        codebook, typed = library.codebook, fold(self.filter.text().strip())
+        tags = codebook.tags(include_retired=self.retired.isChecked())
+        aliases = {tag.id: codebook.aliases(tag.id) for tag in tags}
+        if typed:
+            tags = [tag for tag in tags if _is_found(typed, tag, aliases[tag.id])]
+        categories = codebook.categories()
+        if typed:
+            shown = {tag.category_id for tag in tags}
+            categories = [c for c in categories if c.id in shown or typed in fold(c.name)]
+        self._used = library.tag_uses.used_tags()
+        counts = library.annotations.counts_by_tag()
+        self.tree.can_edit = not library.read_only
+        self.tree.setDragEnabled(not library.read_only and not typed)
+        self.tree.show_codebook(ShownCodebook(categories, tags, aliases, counts))
+        self._count()
+
+    def show_word(self, word: Word) -> None:
+        """Choose a word; one that the filter or a switch hides is shown."""
+        if not word.is_category and self._session.library.codebook.tag(word.id).retired_at:
+            self.retired.setChecked(True)
+        self.filter.clear()
+        self.tree.choose(word)
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Show what was done, or why something was not."""
+        self.done_line.setProperty("bad", wrong)
+        self.done_line.setProperty("dim", not wrong)
+        self.done_line.style().polish(self.done_line)
+        self.done_line.setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete retires or deletes the chosen word, as its button would."""
+        if event.key() == Qt.Key.Key_Delete and self.tree.hasFocus():
+            self._ask_for(WordAction.REMOVE if self._can_remove() else WordAction.RETIRE)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    # -- controls -----------------------------------------------------------------------------
+
+    def _make_controls(self) -> None:
+        self.filter = QLineEdit(placeholderText=self.tr("Filter"), clearButtonEnabled=True)
+        self.filter.setAccessibleName(self.tr("Filter the words"))
+        self.filter.textChanged.connect(lambda _text: self.refresh())
+        self.retired = QCheckBox(self.tr("Retired words, too"))
+        self.retired.setChecked(True)
+        self.retired.toggled.connect(lambda _on: self.refresh())
+        self._count_line = QLabel()
+        self._count_line.setProperty("dim", True)
+        self.done_line = QLabel(wordWrap=True)
+        self.done_line.setMinimumHeight(self.fontMetrics().lineSpacing())
+        self.buttons: dict[str, QPushButton] = {}
+        self._button("new_tag", self.tr("New tag…"), lambda: self.new_tag_requested.emit(
+            self._chosen_category()))  # fmt: skip
+        self._button("new_category", self.tr("New category…"), self.new_category_requested.emit)
+        self._button("edit", self.tr("Edit…"), lambda: self.edit_requested.emit(self.tree.chosen))
+        for action in (*TAG_ACTIONS, WordAction.RESTORE, WordAction.REMOVE):
+            self._button(action, action_text(action), lambda chosen=action: self._ask_for(chosen))
+        self._button("add_words", self.tr("Add words…"), self.add_words_requested.emit)
+        self._button("export", self.tr("Export…"), self.export_requested.emit)
+        tip = self.tr("Words of a template or a file: you see first what of it is new")
+        self.buttons["add_words"].setToolTip(tip)
+        tip = self.tr("Write the words with keys and definitions, for another library or colleague")
+        self.buttons["export"].setToolTip(tip)
+
+    def _button(self, name: str, text: str, call: object) -> None:
+        button = QPushButton(text, autoDefault=False)
+        button.clicked.connect(lambda _on: call())
+        self.buttons[name] = button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.filter, 1)
+        head.addWidget(self.retired)
+        head.addWidget(self.buttons["add_words"])
+        head.addWidget(self.buttons["export"])
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        for name, button in self.buttons.items():
+            if name not in ("add_words", "export"):
+                column.addWidget(button)
+            if name == "edit":
+                column.addSpacing(8)
+        column.addStretch()
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.clicked.connect(self.close)
+        column.addWidget(close)
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.tree, 1)
+        middle.addLayout(column)
+        hint = QLabel(self.tr(
+            "Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire."
+        ))  # fmt: skip
+        hint.setProperty("caption", True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 12)
+        box.setSpacing(8)
+        box.addLayout(head)
+        box.addLayout(middle, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count_line)
+        foot.addStretch()
+        foot.addWidget(hint)
+        box.addLayout(foot)
+        box.addWidget(self.done_line)
+
+    def _count(self) -> None:
+        codebook = self._session.library.codebook
+        every = codebook.tags(include_retired=True)
+        n_used = sum(tag.retired_at is None for tag in every)
+        text = self.tr("{n:# tag|# tags} in {m:# category|# categories}, {k} retired")
+        n_categories = len(codebook.categories())
+        self._count_line.setText(counted(text, n=n_used, m=n_categories, k=len(every) - n_used))
+
+    # -- what is chosen -----------------------------------------------------------------------
+
+    def _tag(self) -> Tag | None:
+        word, library = self.tree.chosen, self._session.library
+        is_tag = word is not None and not word.is_category and library is not None
+        return library.codebook.tag(word.id) if is_tag else None
+
+    def _category(self) -> Category | None:
+        word, library = self.tree.chosen, self._session.library
+        is_category = word is not None and word.is_category and library is not None
+        return library.codebook.category(word.id) if is_category else None
+
+    def _chosen_category(self) -> int:
+        tag, category = self._tag(), self._category()
+        return tag.category_id if tag else category.id if category else 0
+
+    def _can_remove(self) -> bool:
+        """Whether nothing was ever decided on the chosen tag, or any tag of the category."""
+        tag, category = self._tag(), self._category()
+        if tag is not None:
+            return tag.id not in self._used
+        if category is None:
+            return False
+        tags = self._session.library.codebook.tags(include_retired=True)
+        return not any(t.id in self._used for t in tags if t.category_id == category.id)
+
+    def _possible(self) -> set[str]:
+        """Return what can be done with the chosen word."""
+        tag, category = self._tag(), self._category()
+        library = self._session.library
+        if library is None or library.read_only:
+            return {"export"}
+        found: set[str] = {"new_tag", "new_category", "add_words", "export"}
+        if tag is not None:
+            found |= {"edit", WordAction.MERGE, WordAction.ALIASES}
+            is_retired = tag.retired_at is not None
+            found |= {WordAction.RESTORE} if is_retired else {WordAction.SPLIT, WordAction.RETIRE}
+        if category is not None:
+            found |= {"edit", WordAction.MERGE}
+        if self._can_remove():
+            found.add(WordAction.REMOVE)
+        return found
+
+    def _enable(self) -> None:
+        possible, tag = self._possible(), self._tag()
+        for name, button in self.buttons.items():
+            button.setEnabled(name in possible)
+        is_retired = tag is not None and tag.retired_at is not None
+        self.buttons[WordAction.RETIRE].setVisible(not is_retired)
+        self.buttons[WordAction.RESTORE].setVisible(is_retired)
+        used = self.tr("Songs were judged with it: retire it, or merge it into another")
+        removable = WordAction.REMOVE in possible or self.tree.chosen is None
+        self.buttons[WordAction.REMOVE].setToolTip("" if removable else used)
+
+    def _ask_for(self, action: WordAction) -> None:
+        if action in self._possible():
+            self.requested.emit(action, self.tree.chosen)
+
+    def _follow(self, changes: Changes) -> None:
+        if not (changes.codebook or changes.tags):
+            return
+        self.refresh()
+        library = self._session.library
+        label = library.undo_label() if library is not None and changes.codebook else None
+        if label:
+            self.say(self.tr("{done}. Ctrl+Z takes it back.").format(done=translated(label)))
+
+    def _show_menu(self, at: QPoint) -> None:
+        word = self.tree.chosen
+        if word is None or self.tree.itemAt(at) is None:
+            return
+        possible = self._possible()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        entries = {
+            "edit": menu.addAction(self.tr("Edit…"), lambda: self.edit_requested.emit(word)),
+            "rename": menu.addAction(self.tr("Another name") + "\tF2", self.tree.edit_name),
+            "key": menu.addAction(self.tr("Another key"), self.tree.edit_key),
+        }
+        self._add_colours(menu, word)
+        menu.addSeparator()
+        actions = CATEGORY_ACTIONS if word.is_category else TAG_ACTIONS
+        tag = self._tag()
+        if tag is not None and tag.retired_at is not None:
+            actions = (*actions[:-1], WordAction.RESTORE)
+        added = add_actions(menu, (*actions, WordAction.REMOVE), self._ask_for)
+        for action, entry in added.items():
+            entry.setEnabled(action in possible)
+        for entry in entries.values():
+            entry.setEnabled("edit" in possible)
+        menu.popup(self.tree.viewport().mapToGlobal(at))
+
+    def _add_colours(self, menu: QMenu, word: Word) -> None:
+        colours = menu.addMenu(self.tr("Colour"))
+        colours.setEnabled("edit" in self._possible())
+        if not word.is_category:
+            colours.addAction(
+                self.tr("The category's colour"), lambda: self.colour_chosen.emit(word, "")
+            )
+        for code in theme.CATEGORY_COLOURS:
+            icon = theme.square_icon(theme.category_colour(code))
+            colours.addAction(icon, code, lambda c=code: self.colour_chosen.emit(word, c))
+
+
+def _is_found(typed: str, tag: Tag, aliases: tuple[str, ...]) -> bool:
+    return any(typed in fold(text) for text in (tag.name, tag.definition, *aliases))

@@ -1,0 +1,55 @@
+"""Before a tag is retired: what that means, and the songs that were judged on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+
+from core.library.records import State, Tag
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.codebook.ok_buttons import ok_buttons
+from rhythmcap_gui.views.codebook.song_preview import SongPreview
+
+WIDTH_PX = 440
+
+
+class RetireDialog(QDialog):
+    """Emits decided(tag id) on OK."""
+
+    decided = Signal(int)
+
+    def __init__(self, session: Session, tag: Tag, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tag = tag
+        self.setWindowTitle(self.tr("Retire “{tag}”").format(tag=tag.name))
+        self.setMinimumWidth(WIDTH_PX)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        library = session.library
+        song_ids = library.tag_uses.songs_judged_on(tag.id)
+        counts = library.annotations.counts_by_tag().get(tag.id, {})
+        meaning = QLabel(wordWrap=True)
+        meaning.setText(self.tr(
+            "A retired tag is neither shown nor learned. Its decisions are kept, and come back"
+            " with it when you restore it."
+        ))  # fmt: skip
+        touched = QLabel(wordWrap=True)
+        text = self.tr("{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.")
+        touched.setText(counted(
+            text, n=len(song_ids), yes=counts.get(State.YES, 0), no=counts.get(State.NO, 0),
+            unsure=counts.get(State.UNSURE, 0),
+        ))  # fmt: skip
+        songs = SongPreview(session)
+        songs.show_songs(song_ids)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(8)
+        for widget in (meaning, touched):
+            box.addWidget(widget)
+        box.addWidget(songs, 1)
+        box.addWidget(ok_buttons(self, self.tr("Retire")))
+
+    def accept(self) -> None:
+        """Close, and retire it."""
+        super().accept()
+        self.decided.emit(self._tag.id)
