@@ -55,3 +55,8 @@ class SubJob:
     def check(self) -> None:
         """Raise Cancelled if the parent was cancelled."""
         self._parent.check()
+
+
+def part_of(job: JobContext, row: int, n_rows: int) -> SubJob:
+    """Return the part of a job that is about one of its rows, so that its bar never goes back."""
+    return SubJob(job, row / n_rows, 1.0 / n_rows)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from core.errors import RhythmCapError
 from core.features.cache import CacheError, FeatureCache
-from core.jobs import SILENT, JobContext
+from core.jobs import SILENT, JobContext, part_of
 from core.library.records import Labels
 from core.messages import message
 from core.models.checkpoint import TaggingModel
@@ -70,7 +70,8 @@ def embed_songs(
             continue
         try:
             if embedding is None:
-                embedding = song_embedding(model, path, audio_hash, cache, job)
+                song_job = part_of(job, row, len(labels.paths))
+                embedding = song_embedding(model, path, audio_hash, cache, song_job)
         except RhythmCapError as error:
             skipped.append((path, error.message))
             continue
@@ -116,7 +117,8 @@ def read_features(
     for row, path in enumerate(labels.paths):
         job.check()
         job.report(row, len(labels.paths), path.name)
-        songs.append(_features(model, labels, row, cache, (key, job)))
+        key_and_job = key, part_of(job, row, len(labels.paths))
+        songs.append(_features(model, labels, row, cache, key_and_job))
     return songs
 
 

@@ -21,7 +21,7 @@ from core.errors import RhythmCapError
 from core.features.analyse import ensure_log_mel
 from core.features.cache import FeatureCache
 from core.features.recipe import FeatureRecipe
-from core.jobs import SILENT, Cancelled, JobContext
+from core.jobs import SILENT, Cancelled, JobContext, part_of
 from core.library.records import Labels
 from core.models.device import half_precision
 from core.models.network import TaggingNetwork
@@ -207,7 +207,8 @@ def load_spectrograms(
         job.check()
         job.report(row, len(labels.paths), path.name)
         try:
-            values = ensure_log_mel(path, audio_hash, recipe, cache, job).values
+            song_job = part_of(job, row, len(labels.paths))
+            values = ensure_log_mel(path, audio_hash, recipe, cache, song_job).values
         except RhythmCapError as error:
             skipped.append((path, error.message))
             continue

@@ -191,14 +191,14 @@ class LearnDock(QWidget):
         return column
 
     def _show_bar(self, state: LearnState) -> None:
+        """One bar for all of learning; it never goes back, even where memory ran out once."""
+        if not state.running:
+            self._bar.reset()
         progress = state.progress
         known = progress is not None and progress.total > 0
-        self._bar.setMaximum(STEPS if known or state.reports else 0)
-        fraction = progress.fraction if progress else 0.0
-        if state.reports:
-            last = state.reports[-1]
-            fraction = max(fraction, last.epoch / max(last.epochs, 1))
-        self._bar.setValue(round(STEPS * fraction))
+        self._bar.setMaximum(STEPS if known else 0)
+        if progress is not None and known:
+            self._bar.setValue(max(self._bar.value(), round(STEPS * progress.fraction)))
 
     def _title(self, state: LearnState) -> str:
         if state.running:

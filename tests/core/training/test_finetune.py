@@ -14,14 +14,17 @@ from safetensors.torch import load_file
 
 from core.errors import TrainingError
 from core.features.cache import MIX, FeatureCache
-from core.jobs import Cancelled
+from core.features.decode_pass import DecodePass
+from core.jobs import SILENT, Cancelled
 from core.library.records import Labels
 from core.models.checkpoint import load_checkpoint, weights_digest
 from core.models.predict import predict_song
 from core.models.probe_form import network_state, probe_form
+from core.training.embeddings import embed_songs
 from core.training.finetune import finetune
 from core.training.finetune_records import EpochReport, FinetuneResult
 from core.training.snapshot import read_out_of_fold, read_states
+from tests.support.broken_files import tone, write
 from tests.support.drawn_labels import shuffled
 from tests.support.synthetic_songs import (
     RECIPE,
@@ -289,6 +292,29 @@ def test_progress_only_grows_and_comes_to_its_end(folder: Path, labels: Labels) 
         assert seen == sorted(seen), depth
         assert seen[0] < 0.05
         assert 0.7 < seen[-1] <= 1.0
+
+
+def test_progress_only_grows_where_the_sounds_are_read_for_the_first_time(tmp_path: Path) -> None:
+    seen: list[float] = []
+
+    class Watching(After):
+        def report(self, done: float, total: float, what: str = "") -> None:
+            del what
+            seen.append(done / total)
+
+    cache, paths, hashes = FeatureCache(tmp_path / "cache"), [], []
+    for number in range(3):
+        path = write(tmp_path / f"{number}.wav", tone(6.0, hz=220.0 + 30 * number))
+        decoded = DecodePass(path, cache, [], with_picture=False).run(SILENT)
+        paths.append(path)
+        hashes.append(decoded.audio_hash)
+    labels = replace(
+        synthetic_labels(cache, 3), paths=tuple(paths), audio_hashes=tuple(hashes)
+    )  # fmt: skip
+    parent = load_checkpoint(parent_file(tmp_path / "parents"))
+    assert len(embed_songs(probe_form(parent), labels, cache, Watching(10**9)).rows) == 3
+    assert len(seen) >= 6
+    assert seen == sorted(seen)
 
 
 def test_learning_does_not_load_torchs_compiler(tmp_path: Path) -> None:

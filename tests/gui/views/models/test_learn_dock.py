@@ -5,11 +5,13 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+from PySide6.QtWidgets import QProgressBar
+
 from core.messages import message
 from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
 from core.training.finetune_records import EpochReport
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import LearnState
+from rhythmcap_gui.view_data import LearnState, Progress
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber
 from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.tag_results import TagResults
@@ -69,6 +71,20 @@ def test_results_are_plain_words_and_drawn_ranges(session: Session, qtbot: Any) 
     with qtbot.waitSignal(table.tag_opened) as signal:
         table.cellActivated.emit(0, 0)
     assert signal.args == ["kick"]
+
+
+def test_the_bar_of_learning_never_goes_back(session: Session, qtbot: Any) -> None:
+    view = LearnDock(session)
+    qtbot.addWidget(view)
+    shown = []
+    for fraction in (0.1, 0.6, 0.3, 0.7):
+        progress = Progress(fraction, 1.0, "Harbour")
+        view.show_state(LearnState(True, n_songs=12, reports=reports(1), progress=progress))
+        shown.append(view.findChild(QProgressBar).value())
+    assert shown == [100, 600, 600, 700]
+    view.show_state(LearnState(False, cancelled=True))
+    view.show_state(LearnState(True, n_songs=12, progress=Progress(0.2, 1.0)))
+    assert view.findChild(QProgressBar).value() == 200
 
 
 def test_a_curve_is_drawn_only_of_training_that_runs_or_was_kept(
