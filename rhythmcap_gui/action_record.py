@@ -101,6 +101,7 @@ class Window(Protocol):
     models_controller: ModelCommands
     shell_controller: ShellCommands
 
+    def step_area(self, by: int) -> None: ...
     def focus_search(self) -> None: ...
     def focus_note(self) -> None: ...
     def rename(self) -> None: ...
@@ -232,6 +233,11 @@ def can_learn(context: AppContext) -> bool:
 def is_learning(context: AppContext) -> bool:
     """A model learns, or waits to."""
     return context.runner.busy(Lane.TRAIN)
+
+
+def has_new_model(context: AppContext) -> bool:
+    """A model was learned, and whether to use it is not decided."""
+    return context.has_new_model() and can_edit(context)
 
 
 def is_blind(context: AppContext) -> bool:

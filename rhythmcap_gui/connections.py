@@ -184,6 +184,8 @@ def _connect_offer(window: MainWindow) -> None:
 def _learn_dock(window: MainWindow, state: LearnState) -> None:
     if state.outcome is not None and not state.decided:
         window.show_dock("learn")
+    if not state.running:  # a new model may wait for a yes, or wait no longer
+        window.action_set.refresh()
 
 
 def _connect_jobs(window: MainWindow, context: AppContext) -> None:

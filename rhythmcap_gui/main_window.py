@@ -39,6 +39,7 @@ from rhythmcap_gui.views.models.model_offer import ModelOfferBar
 from rhythmcap_gui.views.shell.columns import Columns
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
 from rhythmcap_gui.views.shell.first_steps import first_steps
+from rhythmcap_gui.views.shell.focus_areas import FocusArea, FocusAreas
 from rhythmcap_gui.views.shell.notice_bar import NoticeBar
 from rhythmcap_gui.views.shell.notices import NoticesView
 from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.models_controller.undo_actions = self.codebook_controller.undo_actions = undo
         self._lay_out()
         self._drop_hint = self._make_drop_hint()
+        self.focus_areas = self._make_focus_areas()
         self.setFocus()
         self.show_page()
         context.session.library_changed.connect(self.show_page)
@@ -150,6 +152,18 @@ class MainWindow(QMainWindow):
         column.addWidget(_rule())
         return top
 
+    def _make_focus_areas(self) -> FocusAreas:
+        tags = (self.editor, self.suggestions, self.unmapped_words)
+        areas = (
+            FocusArea((self.top_bar, self.offer_bar, self.banner), lambda: self.search),
+            FocusArea((self.first_run,)),
+            FocusArea((self.table,), lambda: self.table.list),
+            FocusArea((self.listening,), lambda: self.listening.song_panes.spectrogram),
+            FocusArea(tags, self.editor.sections.tab_stop),
+            FocusArea((self.notice_bar,)),
+        )
+        return FocusAreas(self, areas)
+
     def _docked(self) -> dict[str, tuple[str, QWidget]]:
         """What stands in docks: name -> title and content."""
         return {
@@ -173,6 +187,10 @@ class MainWindow(QMainWindow):
         return self.columns.is_first_page
 
     # -- what actions call --------------------------------------------------------------------
+
+    def step_area(self, by: int) -> None:
+        """Give the keyboard to the next part of the window, or to the one before it (-1)."""
+        self.focus_areas.step(by)
 
     def focus_search(self) -> None:
         """Put the cursor into the search line."""

@@ -4872,6 +4872,14 @@ Esc leert.</translation>
         <translation>Weiterrollen</translation>
     </message>
     <message>
+        <source>To the next part of the window</source>
+        <translation>Zum nächsten Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>To the part before</source>
+        <translation>Zum Teil davor</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
@@ -5014,6 +5022,14 @@ Esc leert.</translation>
     <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Das neue Modell benutzen</translation>
+    </message>
+    <message>
+        <source>Keep the old model</source>
+        <translation>Das alte Modell behalten</translation>
     </message>
     <message>
         <source>Stop learning</source>

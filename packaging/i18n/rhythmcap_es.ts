@@ -4872,6 +4872,14 @@ Esc vacía.</translation>
         <translation>Desplazar adelante</translation>
     </message>
     <message>
+        <source>To the next part of the window</source>
+        <translation>A la parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>To the part before</source>
+        <translation>A la parte anterior</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Pantalla completa</translation>
     </message>
@@ -5014,6 +5022,14 @@ Esc vacía.</translation>
     <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Usar el modelo nuevo</translation>
+    </message>
+    <message>
+        <source>Keep the old model</source>
+        <translation>Conservar el modelo anterior</translation>
     </message>
     <message>
         <source>Stop learning</source>

@@ -4872,6 +4872,14 @@ Esc svuota.</translation>
         <translation>Scorri avanti</translation>
     </message>
     <message>
+        <source>To the next part of the window</source>
+        <translation>Alla parte successiva della finestra</translation>
+    </message>
+    <message>
+        <source>To the part before</source>
+        <translation>Alla parte precedente</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>Schermo intero</translation>
     </message>
@@ -5014,6 +5022,14 @@ Esc svuota.</translation>
     <message>
         <source>Learn from my tags</source>
         <translation>Impara dai miei tag</translation>
+    </message>
+    <message>
+        <source>Use the new model</source>
+        <translation>Usa il nuovo modello</translation>
+    </message>
+    <message>
+        <source>Keep the old model</source>
+        <translation>Tieni il vecchio modello</translation>
     </message>
     <message>
         <source>Stop learning</source>

@@ -53,6 +53,11 @@ def _never_waits(_error: Exception | None) -> bool:
     return False
 
 
+def _has_no_new_model() -> bool:
+    """The default while nothing learns."""
+    return False
+
+
 def _no_offer(_path: Path) -> bool:
     """The default while there is no window to show the question in."""
     return True
@@ -71,6 +76,7 @@ class AppContext:
     offer_copies: shows the copies of a library that is not there.
     offer_salvage: asks about a damaged copy of a library; the last is its newest whole copy.
     follow_replaced: opens what is in the place of the open library, whose file is another now.
+    has_new_model: whether a model was learned and is neither in use nor turned down.
     listening_ended: told how listening to all songs ended; whether it waits already for room.
     """
 
@@ -89,6 +95,7 @@ class AppContext:
     offer_copies: Callable[[Path], None] = _offer_nothing
     offer_salvage: Callable[[Path, Backup, Backup | None], None] = _salvage_nothing
     follow_replaced: Callable[[], None] = _ignore
+    has_new_model: Callable[[], bool] = _has_no_new_model
     listening_ended: Callable[[Exception | None], bool] = _never_waits
 
     @property

@@ -48,6 +48,7 @@ class Learning(QObject):
         self._undecided: LearnState | None = None  # a choice that was open as this one began
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.try_again)
+        context.has_new_model = lambda: self.state.new is not None and not self.state.decided
         context.session.library_changed.connect(lambda _library: self._again.start(0))
 
     def start(self, labels: Labels | None = None) -> bool:

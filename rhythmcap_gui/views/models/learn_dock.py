@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.metrics.metric_records import Estimate
 from core.training.readiness_records import Readiness, summary
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text, counted
 from rhythmcap_gui.session import Session
@@ -29,6 +29,7 @@ from rhythmcap_gui.views.models.readiness_view import ReadinessView
 from rhythmcap_gui.views.models.tag_results import TagResults
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
+from rhythmcap_gui.views.widgets.key_cap import KeyButton
 from rhythmcap_gui.views.widgets.score_format import pair_count
 
 STEPS = 1000
@@ -168,9 +169,7 @@ class LearnDock(QWidget):
         self.needs = _button(self.tr("What tags need"), self.readiness_requested, "Ctrl+Shift+T")
         self.later = _button(self.tr("Not now"), self.readiness_closed)
         self.cancel = _button(self.tr("Cancel"), self.cancel_requested)
-        self.use_new = _button(self.tr("Use the new model"), self.use_new_requested, primary=True)
-        self.keep_old = _button(self.tr("Keep the old one"), self.keep_old_requested)
-        self.keep_old.setToolTip(self.tr("The new one stays in the library, under Models"))
+        self._make_choices()
         self.numbers = QPushButton(self.tr("Result…"))
         self.numbers.setToolTip(
             self.tr("How well it does, tag by tag, with the songs it got wrong")
@@ -189,6 +188,18 @@ class LearnDock(QWidget):
             self._buttons.addWidget(button)
         column.addLayout(self._buttons)
         return column
+
+    def _make_choices(self) -> None:
+        """Make the buttons at the end: the new model, with its key, or the old one."""
+        use, keep = self.tr("Use the new model"), self.tr("Keep the old one")
+        self.use_new, self.keep_old = KeyButton(use, "", ""), KeyButton(keep, "", "")
+        self.use_new.setProperty("primary", True)
+        key_names.tip(self.use_new, "model.use_new", use)
+        key_names.cap(self.use_new, "", "Ctrl+U")
+        kept = self.tr("The new one stays in the library, under Models")
+        key_names.tip(self.keep_old, "model.keep_old", kept)
+        self.use_new.clicked.connect(self.use_new_requested)
+        self.keep_old.clicked.connect(self.keep_old_requested)
 
     def _show_bar(self, state: LearnState) -> None:
         """One bar for all of learning; it never goes back, even where memory ran out once."""
@@ -287,9 +298,8 @@ def _trains_network(state: LearnState) -> bool:
     return bool(state.reports) and kept and not state.cancelled and not state.problem
 
 
-def _button(text: str, signal: object, key: str = "", *, primary: bool = False) -> QPushButton:
+def _button(text: str, signal: object, key: str = "") -> QPushButton:
     button = QPushButton(text)
-    button.setProperty("primary", primary)
     button.setAccessibleName(text)
     button.setToolTip(f"{text} ({key})" if key else text)
     button.clicked.connect(lambda: signal.emit())

@@ -16,6 +16,7 @@ from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, NamedQuery, PillButton
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
+from rhythmcap_gui.views.widgets.tab_order import put_behind
 
 IDLE_MS = 300
 
@@ -78,6 +79,7 @@ class SavedSearches(QWidget):
         add.setToolTip(self.tr("Keep what the search line says as a search of your own"))
         add.clicked.connect(self._save_search)
         self._flow.addWidget(add)
+        put_behind(self, (*self._buttons, add))
         self._mark()
         self.count_soon()
 

@@ -16,6 +16,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.chip_state import ChipStateOf
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_section import SectionHead, TagSection
+from rhythmcap_gui.views.widgets.tab_order import put_behind
 
 SECTION_GAP_PX, COLUMN_GAP_PX = 10, 20
 COLUMN_PX = 250  # from twice this width on there are two columns
@@ -61,6 +62,8 @@ class TagSections(QScrollArea):
         if not self.chips:
             self._columns[0].insertWidget(len(self.sections), self._empty_words())
         self.setWidget(page)
+        stops = [item for section in self.sections for item in (section.head, *section.chips)]
+        put_behind(self, stops)
         self._ensure_tab_stop()
 
     # -- folding ------------------------------------------------------------------------------
@@ -121,10 +124,13 @@ class TagSections(QScrollArea):
 
     def focus_first(self) -> None:
         """Give the keyboard to the chip that had it last, at first to the first one."""
-        for item in self._items():
-            if item.focusPolicy() == Qt.FocusPolicy.TabFocus:
-                item.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                return
+        if (item := self.tab_stop()) is not None:
+            item.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def tab_stop(self) -> FocusItem | None:
+        """Return what Tab reaches: the chip or head that had the keyboard last."""
+        by_tab = Qt.FocusPolicy.TabFocus
+        return next((item for item in self._items() if item.focusPolicy() == by_tab), None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from core.library.edits.edits import JudgeMany
 from core.library.store import Library
@@ -16,6 +17,8 @@ from tests.support.learning_library import N_SONGS, TAGS, make_library
 from tests.support.widget_texts import label_texts
 from tests.support.window import StartProgram, wait_for_jobs
 
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
 
 @pytest.fixture
 def program(start_program: StartProgram, qtbot: Any) -> Program:
@@ -25,6 +28,11 @@ def program(start_program: StartProgram, qtbot: Any) -> Program:
     program.open(None)
     wait_for_jobs(program, qtbot)
     return program
+
+
+def press_u(program: Program, qtbot: Any, modifiers: Qt.KeyboardModifier) -> None:
+    program.window.setFocus()
+    qtbot.keyClick(program.window, Qt.Key.Key_U, modifiers)
 
 
 def learned(program: Program, qtbot: Any) -> None:
@@ -55,12 +63,15 @@ def test_learning_shows_epochs_and_then_a_choice(program: Program, qtbot: Any) -
     assert program.window.docks["learn"].isVisible()
 
 
-def test_the_new_model_is_used_and_the_old_one_is_one_click_away(
+def test_the_new_model_is_one_key_away_and_the_old_one_a_click(
     program: Program, qtbot: Any
 ) -> None:
-    old = program.context.session.model
+    old, use = program.context.session.model, program.window.action_set["model.use_new"]
+    assert not use.isEnabled()
     learned(program, qtbot)
-    program.window.training.use_new.click()
+    assert program.window.training.use_new.toolTip() == "Use the new model (Ctrl+U)"
+    press_u(program, qtbot, CONTROL)
+    assert not use.isEnabled()
     new = program.context.session.model
     assert new.id != old.id
     assert new.parent_id == old.id
@@ -79,7 +90,7 @@ def test_the_new_model_is_used_and_the_old_one_is_one_click_away(
 def test_keeping_the_old_model_changes_nothing(program: Program, qtbot: Any) -> None:
     old = program.context.session.model
     learned(program, qtbot)
-    program.window.training.keep_old.click()
+    press_u(program, qtbot, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert program.context.session.model.id == old.id
     assert program.learning.state.decided
     assert len(program.context.library.models.list()) == 2

@@ -1,0 +1,78 @@
+"""F6: the keyboard goes from one main part of the window to the next, over those on screen.
+
+Within a part Tab does the rest; no part has so many controls that it takes long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+
+REASON = Qt.FocusReason.TabFocusReason  # so that Space presses the button that it is on
+
+
+@dataclass(frozen=True, slots=True)
+class FocusArea:
+    """A part of the window. start: returns what is used most in it; None for its first control."""
+
+    widgets: tuple[QWidget, ...]
+    start: Callable[[], QWidget | None] = lambda: None
+
+    def enter(self) -> None:
+        """Give it the keyboard."""
+        start = self.start()
+        if start is not None and start.isVisible() and start.isEnabled():
+            start.setFocus(REASON)
+        else:
+            enter_first(self.widgets[0])
+
+    def is_visible(self) -> bool:
+        """Tell whether it is on screen."""
+        return any(map(_is_on_screen, self.widgets))
+
+    def has(self, focused: QWidget | None) -> bool:
+        """Tell whether the keyboard is in it."""
+        return any(w is focused or w.isAncestorOf(focused) for w in self.widgets if focused)
+
+
+class FocusAreas:
+    """The parts of a window in their order, and its docks after them."""
+
+    def __init__(self, window: QMainWindow, areas: Sequence[FocusArea]) -> None:
+        self._window, self._areas = window, tuple(areas)
+
+    def step(self, by: int) -> None:
+        """Go to the next part on screen, or the one before (-1); after the last comes the first."""
+        areas = [area for area in (*self._areas, *self._docks()) if area.is_visible()]
+        if not areas:
+            return
+        focused = QApplication.focusWidget()
+        now = next((n for n, area in enumerate(areas) if area.has(focused)), None)
+        if now is None:
+            now = -1 if by > 0 else 0
+        areas[(now + by) % len(areas)].enter()
+
+    def _docks(self) -> Iterator[FocusArea]:
+        for dock in self._window.findChildren(QDockWidget):
+            yield FocusArea((dock,))
+
+
+def _is_on_screen(widget: QWidget) -> bool:
+    """Tell whether a widget is shown; Qt puts a dock behind the front tab beside its parent."""
+    parent = widget.parentWidget()
+    beside = parent is not None and not parent.rect().intersects(widget.geometry())
+    return widget.isVisible() and (widget.isWindow() or not beside)
+
+
+def enter_first(widget: QWidget) -> None:
+    """Give the keyboard to the first control within a widget that Tab would reach."""
+    control = widget
+    while (control := control.nextInFocusChain()) is not widget:
+        by_tab = control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        usable = by_tab and control.isEnabled() and control.isVisible()
+        if usable and widget.isAncestorOf(control):
+            control.setFocus(REASON)
+            return
