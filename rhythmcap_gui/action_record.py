@@ -165,8 +165,8 @@ def can_judge(context: AppContext) -> bool:
 
 
 def has_choice(context: AppContext) -> bool:
-    """A song is open, or several are selected."""
-    return has_song(context) or context.session.bulk
+    """Songs are selected in the list."""
+    return bool(context.session.selection)
 
 
 def can_remove(context: AppContext) -> bool:

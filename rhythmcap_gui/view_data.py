@@ -74,7 +74,7 @@ class LearnState:
 
     old, new: the model before and the one just learned; both stay in the library. decided: the
     user has chosen which to use. waiting: the name of a learned model that the library could not
-    take yet.
+    take yet. library: the name of the one it is about, where that is not the open one.
     """
 
     running: bool
@@ -90,6 +90,7 @@ class LearnState:
     cancelled: bool = False
     problem: str = ""
     waiting: str = ""
+    library: str = ""
 
 
 @dataclass(frozen=True, slots=True)

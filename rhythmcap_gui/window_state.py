@@ -17,6 +17,7 @@ from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.shell.columns import widths_of_state
 
 FRAME = QSize(16, 48)  # px, the widest that desktops draw around a window
+FIRST_ORDER = "title"  # songs come in as they are read, which is no order to find them in
 
 
 class WindowState:
@@ -54,7 +55,7 @@ class WindowState:
         """Restore the open library's last query, order, song and position."""
         saved, context = self._file(), self._window.context
         saved.beginGroup(self._group())
-        context.order = str(saved.value("order", "added"))
+        context.order = str(saved.value("order", FIRST_ORDER))
         context.descending = saved.value("descending", "false") in ("true", True)
         context.session.set_query(str(saved.value("query", "")))
         self._window.table.set_order(context.order, context.descending)

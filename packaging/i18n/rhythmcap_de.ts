@@ -1497,6 +1497,10 @@
         <translation>Es liegt in {} und kommt dazu, sobald die Bibliothek wieder beschreibbar ist. Nach einem Neustart fügt „rhythmcap doctor --repair“ es hinzu.</translation>
     </message>
     <message>
+        <source>Learned from “{library}”: the new model is there when you open it.</source>
+        <translation>Aus „{library}“ gelernt: Das neue Modell ist dort, sobald Sie sie öffnen.</translation>
+    </message>
+    <message>
         <source>The model was learned, but the library could not take it over.</source>
         <translation>Das Modell wurde gelernt, aber die Bibliothek konnte es nicht übernehmen.</translation>
     </message>
@@ -5412,6 +5416,10 @@ Esc leert.</translation>
     <message>
         <source>Add songs</source>
         <translation>Stücke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding songs to “{library}” stopped, as another library was opened.</source>
+        <translation>Das Hinzufügen zu „{library}“ endete, weil eine andere Bibliothek geöffnet wurde.</translation>
     </message>
     <message>
         <source>No library is open.</source>

@@ -1497,6 +1497,10 @@
         <translation>Se conserva en {} y se añade en cuanto se pueda volver a escribir en la biblioteca. Tras un reinicio, «rhythmcap doctor --repair» lo añade.</translation>
     </message>
     <message>
+        <source>Learned from “{library}”: the new model is there when you open it.</source>
+        <translation>Aprendido de «{library}»: el nuevo modelo está allí cuando la abra.</translation>
+    </message>
+    <message>
         <source>The model was learned, but the library could not take it over.</source>
         <translation>El modelo se aprendió, pero la biblioteca no pudo incorporarlo.</translation>
     </message>
@@ -5412,6 +5416,10 @@ Esc vacía.</translation>
     <message>
         <source>Add songs</source>
         <translation>Añadir piezas</translation>
+    </message>
+    <message>
+        <source>Adding songs to “{library}” stopped, as another library was opened.</source>
+        <translation>Se dejó de añadir piezas a «{library}» porque se abrió otra biblioteca.</translation>
     </message>
     <message>
         <source>No library is open.</source>

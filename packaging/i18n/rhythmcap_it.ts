@@ -1497,6 +1497,10 @@
         <translation>È conservato in {} e si aggiunge appena si può di nuovo scrivere nella raccolta. Dopo un riavvio lo aggiunge «rhythmcap doctor --repair».</translation>
     </message>
     <message>
+        <source>Learned from “{library}”: the new model is there when you open it.</source>
+        <translation>Appreso da «{library}»: il nuovo modello è lì quando la si apre.</translation>
+    </message>
+    <message>
         <source>The model was learned, but the library could not take it over.</source>
         <translation>Il modello è stato appreso, ma la libreria non ha potuto prenderlo in carico.</translation>
     </message>
@@ -5412,6 +5416,10 @@ Esc svuota.</translation>
     <message>
         <source>Add songs</source>
         <translation>Aggiungi brani</translation>
+    </message>
+    <message>
+        <source>Adding songs to “{library}” stopped, as another library was opened.</source>
+        <translation>L&apos;aggiunta di brani a «{library}» si è fermata: è stata aperta un&apos;altra raccolta.</translation>
     </message>
     <message>
         <source>No library is open.</source>

@@ -21,7 +21,7 @@ MOST_LOOKED_AT = 500  # songs, whether one is missing, before the menu shows
 
 
 class SongsController(QObject):
-    """Each of its commands is about the selected songs, else the open one."""
+    """Each of its commands is about the selected songs."""
 
     def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.songs import navigation
@@ -20,12 +21,16 @@ from rhythmcap_gui.view_data import ImportState, Progress
 if TYPE_CHECKING:
     from core.features.cache import FeatureCache
     from core.library.scan.scan_records import ScanOptions, ScanResult
+    from core.library.store import Library
 
 STORE_EVERY_MS = 300
 
 
 @dataclass(eq=False)
 class _Run:
+    """library: the one that the songs go into; None for work that makes one of its own."""
+
+    library: Path | None = None
     job_id: int = 0
     scanned: list[Any] = field(default_factory=list)
     first_song: int | None = None
@@ -44,6 +49,7 @@ class Importer(QObject):
         self.state = ImportState(False)
         self._timer = QTimer(self, interval=STORE_EVERY_MS)
         self._timer.timeout.connect(self._store)
+        context.session.library_changed.connect(self._library_changed)
 
     def start(
         self, paths: Sequence[Path], *, quiet: bool = False, follow_links: bool = False
@@ -55,15 +61,10 @@ class Importer(QObject):
         cache = self._context.session.cache
         if cache is None or not paths or not self._can_import():
             return
-        self._run = _Run(paths=tuple(paths))
+        self._run = run = _Run(self._context.library.path, paths=tuple(paths))
         self._publish(ImportState(True, quiet=quiet))
-        listeners = Listeners(
-            done=self._done,
-            failed=self._failed,
-            cancelled=self._cancelled,
-            part=self._run.scanned.append,
-            progress=self._progressed,
-        )
+        listeners = self._listeners(run, self._done)
+        listeners = replace(listeners, part=run.scanned.append)
         options = replace(self._options(), follow_links=follow_links)
         work = _scan(list(paths), cache, options)
         self._run.job_id = self._context.runner.start(
@@ -80,17 +81,43 @@ class Importer(QObject):
         """Do other long work that brings songs; shown and cancelled in the same way."""
         if self.state.running:
             return
-        self._run = _Run()
+        self._run = run = _Run()
         self._publish(ImportState(True, title))
 
         def done(_result: object) -> None:
             self._publish(ImportState(False))
             then()
 
-        listeners = Listeners(
-            done=done, failed=self._failed, cancelled=self._cancelled, progress=self._progressed
+        listeners = self._listeners(run, done)
+        run.job_id = self._context.runner.start(Lane.IMPORT, title, work, listeners)
+
+    def _listeners(self, run: _Run, done: Callable[[Any], None]) -> Listeners:
+        """Hear of a run as long as it is the one that is shown."""
+
+        def if_shown(call: Callable[..., None]) -> Callable[..., None]:
+            return lambda *values: call(*values) if run is self._run else None
+
+        return Listeners(
+            done=if_shown(done),
+            failed=if_shown(self._failed),
+            cancelled=if_shown(self._cancelled),
+            progress=if_shown(self._progressed),
         )
-        self._run.job_id = self._context.runner.start(Lane.IMPORT, title, work, listeners)
+
+    def _library_changed(self, library: Library | None) -> None:
+        """Forget what is about another library; adding songs to that one stops."""
+        run = self._run
+        if library is None or run.library in (None, library.path):
+            return
+        if self.state.running:
+            self._timer.stop()
+            self._context.runner.cancel(run.job_id)
+            text = QCoreApplication.translate(
+                "importing", "Adding songs to “{library}” stopped, as another library was opened."
+            )
+            self._context.session.notify(text.format(library=library_name(run.library)))
+        self._run = _Run()
+        self._publish(ImportState(False))
 
     def cancel(self) -> None:
         """Stop; what was read so far stays."""
@@ -125,10 +152,11 @@ class Importer(QObject):
         """Store what was scanned since the last time, in one transaction."""
         from core.library.scan.importer import store_scanned
 
+        library = self._context.session.library
+        if not self._run.scanned or library is None or library.path != self._run.library:
+            return
         scanned = list(self._run.scanned)
         self._run.scanned.clear()
-        if not scanned or self._context.session.library is None:
-            return
         try:
             result = store_scanned(self._context.library, scanned)
         except LibraryError as error:

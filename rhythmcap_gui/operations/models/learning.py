@@ -17,6 +17,7 @@ from core.errors import RhythmCapError
 from core.paths import folders
 from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
@@ -49,7 +50,9 @@ class Learning(QObject):
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.try_again)
         context.has_new_model = lambda: self.state.new is not None and not self.state.decided
-        context.session.library_changed.connect(lambda _library: self._again.start(0))
+        self._library: Path | None = None  # that the state is about
+        self._left: dict[Path, LearnState] = {}  # what was shown of other libraries
+        context.session.library_changed.connect(self._library_changed)
 
     def start(self, labels: Labels | None = None) -> bool:
         """Learn from all decisions made so far; False if that cannot be. labels: as just read."""
@@ -65,6 +68,7 @@ class Learning(QObject):
         except RhythmCapError as error:
             self._context.show_error(error)
             return False
+        self._library = self._context.library.path
         old = self._context.session.model
         self._undecided = self.state if self.state.new and not self.state.decided else None
         self._publish(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
@@ -81,6 +85,32 @@ class Learning(QObject):
             _learn(request, labels, load_parent),
             listeners,
         )
+        return True
+
+    def _library_changed(self, library: Library | None) -> None:
+        """Show what there is of this library; learning that runs for another one goes on."""
+        self._again.start(0)
+        if library is None or library.path == self._library:
+            if library is not None and self.state.library:
+                self._publish(replace(self.state, library=""))
+            return
+        if self.state.running and self._library is not None:
+            self._publish(replace(self.state, library=library_name(self._library)))
+            return
+        if self._library is not None:
+            self._left[self._library] = self.state
+        self._library, self._undecided = library.path, None
+        self._publish(self._left.pop(library.path, LearnState(False)))
+
+    def _end_elsewhere(self) -> bool:
+        """Turn to the open library, if what has ended was for another one; tell whether it was."""
+        library = self._context.session.library
+        if library is None or library.path == self._library:
+            return False
+        if self._undecided is not None and self._library is not None:
+            self._left[self._library] = self._undecided
+        self._library, self._undecided = library.path, None
+        self._publish(self._left.pop(library.path, LearnState(False)))
         return True
 
     def set_parent(self, model_id: int) -> None:
@@ -208,7 +238,13 @@ class Learning(QObject):
                 self._context.session.apply_changes(Changes(models=True))
 
     def _done(self, outcome: FinetuneResult) -> None:
-        library = self._context.library
+        library, learned_for, state = self._context.library, self._library, self.state
+        if learned_for is not None and self._end_elsewhere():
+            self._left[learned_for] = replace(state, running=False, library="")
+            self._unregistered.append((learned_for, outcome))
+            text = self.tr("Learned from “{library}”: the new model is there when you open it.")
+            self._context.session.notify(text.format(library=library_name(learned_for)), "good")
+            return
         try:
             row = _register(library, outcome)
         except RhythmCapError as error:
@@ -236,11 +272,13 @@ class Learning(QObject):
 
     def _failed(self, error: Exception) -> None:
         problem = error_texts(error)[0]
-        self._publish(self._undecided or replace(self.state, running=False, problem=problem))
+        if not self._end_elsewhere():
+            self._publish(self._undecided or replace(self.state, running=False, problem=problem))
         self._context.show_error(error)
 
     def _cancelled(self) -> None:
-        self._publish(self._undecided or replace(self.state, running=False, cancelled=True))
+        if not self._end_elsewhere():
+            self._publish(self._undecided or replace(self.state, running=False, cancelled=True))
 
     def _publish(self, state: LearnState) -> None:
         waiting = [] if state.running else self._waiting_names()[-1:]

@@ -17,6 +17,7 @@ from rhythmcap_gui.operations.listening import pictures
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import losses
+from rhythmcap_gui.session import Notice
 
 if TYPE_CHECKING:
     from core.library.records import Song
@@ -40,14 +41,14 @@ def open_library(
     What is open now stays open until the other one is. begin_anew: a new one in spite of copies.
     codebook: the words a new one begins with, if not the thesis's.
     """
-    _tell_of_last_closing(context, path)
     former = context.session.library
     is_same = former is not None and former.path == path.absolute()
     if is_same and not close_library(context):
         return None
     try:
-        library = _open(context, path, begin_anew=begin_anew, codebook=codebook)
+        library, reading_only = _open(context, path, begin_anew=begin_anew, codebook=codebook)
     except RhythmCapError as error:
+        _tell_of_last_closing(context, path)
         context.show_error(error)
         return None
     if not close_library(context):
@@ -55,6 +56,9 @@ def open_library(
         return None
     library.search.use_language(current_language())
     context.session.open_library(library)
+    _tell_of_last_closing(context, path)
+    if reading_only is not None:
+        context.session.notice.emit(reading_only)
     if str(path) not in context.session.settings.recent_libraries:
         _warn_of_risky_folder(context, path)
     for remark in library.database.remarks:
@@ -66,20 +70,22 @@ def open_library(
     return library
 
 
-def _open(context: AppContext, path: Path, *, begin_anew: bool, codebook: Path | None) -> Library:
-    """For writing, or for reading where that cannot be. Raises LibraryError."""
+def _open(
+    context: AppContext, path: Path, *, begin_anew: bool, codebook: Path | None
+) -> tuple[Library, Notice | None]:
+    """For writing, or for reading where that cannot be, and why. Raises LibraryError."""
     from core.library.store import Library, LibraryBusy
 
     annotator = context.session.settings.annotator
     try:
-        return Library.open(path, annotator=annotator, begin_anew=begin_anew, codebook=codebook)
+        library = Library.open(path, annotator=annotator, begin_anew=begin_anew, codebook=codebook)
+        return library, None
     except (LibraryBusy, LibraryUnwritable) as error:
         if not os.path.exists(path):
             raise
         library = Library.open(path, read_only=True, annotator=annotator)
         remedy = _tr("It was opened for reading: decisions cannot be made in this window.")
-        context.session.notify(error_texts(error)[0], "warning", remedy=remedy, detail=error.detail)
-        return library
+        return library, Notice(error_texts(error)[0], "warning", remedy, error.detail)
 
 
 def _warn_of_risky_folder(context: AppContext, path: Path) -> None:

@@ -213,7 +213,8 @@ class LearnDock(QWidget):
 
     def _title(self, state: LearnState) -> str:
         if state.running:
-            return counted(self.tr("Learning from {:# song|# songs}"), state.n_songs)
+            text = counted(self.tr("Learning from {:# song|# songs}"), state.n_songs)
+            return f"{text} · {state.library}" if state.library else text
         if self._readiness is not None:
             if not self._readiness.words:
                 return self.tr("There is nothing to learn yet")

@@ -33,8 +33,10 @@ class NoticeBar(QFrame):
 
     def __init__(self, session: Session, action_of: Callable[[str], QAction]) -> None:
         super().__init__()
-        self._action_of = action_of
+        self._session, self._action_of = session, action_of
         self._waiting: list[Notice] = []
+        self._library: Path | None = None
+        self._of_former: list[Notice] = []  # what was said before the library was closed
         self._is_list_shown = False
         self.setProperty("noticebar", True)
         self._sign = QLabel()
@@ -57,6 +59,7 @@ class NoticeBar(QFrame):
         row.addWidget(self.words, 1)
         for button in (self.action, self.copy, self.all, self.cross):
             row.addWidget(button)
+        session.library_changed.connect(lambda _library: self._library_changed())
         session.notice.connect(self.add)
         session.made_whole.connect(self._remove_solved)
         theme.notifier().theme_changed.connect(self._show)
@@ -94,6 +97,21 @@ class NoticeBar(QFrame):
             self.dismiss()
         else:
             super().keyPressEvent(event)
+
+    def _library_changed(self) -> None:
+        """Drop what is about another library; it stays in the list, with its name."""
+        library = self._session.library
+        if library is None:
+            self._of_former = list(self._waiting)
+            return
+        if self._library not in (None, library.path):
+            self._waiting = [
+                notice
+                for notice in self._waiting
+                if notice.until_whole or notice not in self._of_former
+            ]
+            self._show()
+        self._library, self._of_former = library.path, []
 
     def _remove_solved(self, library: Path) -> None:
         self._waiting = [

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.session import Notice, Session
 
@@ -34,11 +35,14 @@ def notice_text(notice: Notice) -> str:
 
 
 class NoticeCard(QFrame):
-    """One notice. Every text can be selected; an error can be copied whole."""
+    """One notice. Every text can be selected; an error can be copied whole.
 
-    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.notice = notice
+    library: the file that was open as it was said.
+    """
+
+    def __init__(self, notice: Notice, library: Path | None = None) -> None:
+        super().__init__()
+        self.notice, self.library = notice, library
         self._at = datetime.now().strftime("%H:%M")
         is_error = notice.level == "error"
         self.setProperty("errorcard" if is_error else "plaincard", True)
@@ -48,14 +52,18 @@ class NoticeCard(QFrame):
         row.setSpacing(12)
         row.addWidget(self._sign(), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(), 1)
-        clock = QLabel(self._at)
-        clock.setProperty("caption", True)
-        row.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
+        self.when = QLabel(self._at)
+        self.when.setProperty("caption", True)
+        row.addWidget(self.when, 0, Qt.AlignmentFlag.AlignTop)
         if is_error:
             copy = QPushButton(theme.icon("copy"), self.tr("Copy details"))
             copy.setToolTip(self.tr("Copy cause, file, remedy and technical details"))
             copy.clicked.connect(lambda: QApplication.clipboard().setText(self.as_text()))
             row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_library(self, name: str) -> None:
+        """Name the library that it is about, where that is not the open one; "" for that."""
+        self.when.setText(f"{name} · {self._at}" if name else self._at)
 
     def as_text(self) -> str:
         """Return all of it with its time, for a mail to someone who can help."""
@@ -104,6 +112,8 @@ class NoticesView(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(inside)
         self._cards: list[NoticeCard] = []
+        self._session = session
+        session.library_changed.connect(lambda _library: self._name_libraries())
         session.notice.connect(self.add)
         session.made_whole.connect(self._remove_solved)
 
@@ -115,13 +125,22 @@ class NoticesView(QScrollArea):
     def add(self, notice: Notice) -> None:
         """Put a notice on top."""
         self._empty.hide()
-        card = NoticeCard(notice)
+        library = self._session.library
+        card = NoticeCard(notice, library.path if library is not None else None)
         self._cards.insert(0, card)
         self._column.insertWidget(0, card)
         for old in self._cards[KEPT:]:
             old.deleteLater()
         del self._cards[KEPT:]
         self.verticalScrollBar().setValue(0)
+
+    def _name_libraries(self) -> None:
+        """Name the library of what was said while another one than this was open."""
+        library = self._session.library
+        if library is not None:
+            for card in self._cards:
+                is_here = card.library in (None, library.path)
+                card.show_library("" if is_here else library_name(card.library))
 
     def _remove_solved(self, library: Path) -> None:
         """Take away what told that a library is damaged or missing: it is whole again."""

@@ -91,6 +91,11 @@ class SongList(QTableView):
         parts = [self._songs.ids[top : bottom + 1] for top, bottom in ranges]
         return tuple(np.concatenate(parts).tolist()) if parts else ()
 
+    def top_row(self) -> int:
+        """Return the first selected row; the current one where none is selected."""
+        rows = self._songs.rows_of(self._selected)
+        return int(rows[0]) if len(rows) else self.currentIndex().row()
+
     def neighbour(self, step: int) -> int | None:
         """Return the song `step` rows below the open one; the first if none is open."""
         opened = self._session.song

@@ -216,7 +216,7 @@ class SongTable(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.library:
-            row = self.list.currentIndex().row()
+            row = self.list.top_row()
             self.refresh()
             if self._session.song is None and self._is_open:
                 self._open_near(row)

@@ -62,6 +62,15 @@ def test_delete_asks_and_removes_the_open_song_and_undo_brings_it_back(
     assert library.annotations.count_on([2]) == 1
 
 
+def test_after_several_the_song_below_them_is_open(program: Program) -> None:
+    first, second, third = titles(program)
+    program.window.table.list.make_current(first)
+    program.window.table.song_chosen.emit(first)
+    select(program, second, first)
+    removing.remove(program.context, (first, second))
+    assert program.context.session.song.id == third
+
+
 def test_all_songs_can_go_at_once_by_one_undo(program: Program) -> None:
     session = program.context.session
     everything = tuple(titles(program))
