@@ -36,7 +36,8 @@ class ModelCard:
     architecture, sizes: a row of the catalogue and its numbers. recipe: its input. words: its
     outputs in order. parent: the model it started from. labels: the snapshot it learned from.
     settings: of learning. metrics: on songs scored by models
-    that had not learned from them. weights_digest: blake2b of the weights file.
+    that had not learned from them. weights_digest: blake2b of the weights file. ground: the songs
+    it learned from, by what the network makes of them (ground.py); {} where it keeps none.
     """
 
     name: str
@@ -54,6 +55,7 @@ class ModelCard:
     licence: str = ""
     created_at: str = field(default_factory=now)
     weights_digest: str = ""
+    ground: dict[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """Return the card file's text."""
@@ -144,6 +146,7 @@ _TYPES: dict[str, type | tuple[type, ...]] = {
     "labels": dict,
     "settings": dict,
     "metrics": dict,
+    "ground": dict,
     "words": list,
     "seed": (int, type(None)),
 }

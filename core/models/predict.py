@@ -18,6 +18,7 @@ from core.features.analyse import ensure_log_mel
 from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
+from core.models.ground import ground_distance
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.models.probe_form import (
     Embedding,
@@ -85,6 +86,7 @@ def predict_song(
         taggram=None if window_scores is None else Taggram(start_s, window_s, window_scores),
         prefixes=PrefixScores(ends_s.astype(np.float32), prefix_scores),
         embedding=embedding,
+        ground=ground_distance(model.card.ground, embedding),
     )
 
 

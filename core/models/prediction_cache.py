@@ -1,7 +1,8 @@
 """Predictions with their taggram, kept in the feature cache: a second look needs no torch.
 
 Stored per song and model as two float32 arrays: "taggram2-KEY" with rows (start_s, window_s, one
-score a word), "prefixes2-KEY" with rows (end_s, one score a word); KEY is a hash of the model's
+score a word), "prefixes2-KEY" with rows (end_s, one score a word), and where the model can tell,
+"ground-KEY" with the distance from what it learned from; KEY is a hash of the model's
 file name. The library stores scores on its own.
 """
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from core.features.cache import FeatureCache
 
 # A change of what a network is given of a song takes a new number.
-TAGGRAM, PREFIXES = "taggram2", "prefixes2"
+TAGGRAM, PREFIXES, GROUND = "taggram2", "prefixes2", "ground"
 
 
 def load_predictions(
@@ -34,6 +35,7 @@ def load_predictions(
     if taggram.shape[1:] != (n_words + 2,) or prefixes.shape[1:] != (n_words + 1,):
         return None
     taggram, prefixes = np.array(taggram), np.array(prefixes)
+    ground = cache.get_array(audio_hash, f"{GROUND}-{key}")
     return Predictions(
         model_id=model_file.stem,
         audio_hash=audio_hash,
@@ -41,6 +43,7 @@ def load_predictions(
         scores=prefixes[-1, 1:],
         taggram=Taggram(taggram[:, 0], float(taggram[0, 1]), taggram[:, 2:]),
         prefixes=PrefixScores(prefixes[:, 0], prefixes[:, 1:]),
+        ground=float(ground[0]) if ground is not None and ground.shape == (1,) else None,
     )
 
 
@@ -54,6 +57,9 @@ def save_predictions(cache: FeatureCache, model_file: Path, predictions: Predict
     cache.put_array(predictions.audio_hash, f"{TAGGRAM}-{key}", rows)
     rows = np.column_stack([prefixes.end_s, prefixes.scores]).astype(np.float32)
     cache.put_array(predictions.audio_hash, f"{PREFIXES}-{key}", rows)
+    if predictions.ground is not None:
+        distance = np.array([predictions.ground], dtype=np.float32)
+        cache.put_array(predictions.audio_hash, f"{GROUND}-{key}", distance)
 
 
 def _key(model_file: Path) -> str:

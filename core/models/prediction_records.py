@@ -53,7 +53,8 @@ class PrefixScores:
 class Predictions:
     """A model's scores of a song, 0 to 1, in the order of its words. Never a decision.
 
-    embedding: what the model's probe was given, float32; None without one.
+    embedding: what the model's probe was given, float32; None without one. ground: how far the
+    song is from those the model learned from (ground.py); None where it cannot tell.
     """
 
     model_id: str
@@ -63,6 +64,12 @@ class Predictions:
     taggram: Taggram | None
     prefixes: PrefixScores
     embedding: NDArray[np.float32] | None = None
+    ground: float | None = None
+
+    @property
+    def is_unsure_ground(self) -> bool:
+        """Whether the song is unlike all that the model learned from."""
+        return self.ground is not None and self.ground > 1.0
 
     def as_stored(self) -> Predictions:
         """Return them with the song's scores as they come back from the library."""

@@ -18,8 +18,9 @@ from core.metrics.metric_records import Measurement, MetricChange
 from core.models.card import ModelCard, now
 from core.models.catalogue import ARCHITECTURES
 from core.models.checkpoint import save_checkpoint
+from core.models.ground import learned_ground
 from core.models.model_records import network_name
-from core.models.probe_form import probe_scores
+from core.models.probe_form import probe_network, probe_scores
 from core.models.probe_tagger import ProbeTagger
 from core.training.artist_groups import joined_spellings
 from core.training.config import DepthChoice, FinetuneRequest
@@ -305,7 +306,18 @@ def make_card(
         code_version=code_version(),
         created_at=now(),
         weights_digest="",
+        ground=_ground_json(run),
     )
+
+
+def _ground_json(run: TrainingRun) -> dict[str, Any]:
+    """Keep the judged songs as the network embeds them; none after it was trained itself."""
+    if run.deepened is not None:
+        return {}
+    training_set = run.training_set
+    judged = (training_set.states >= 0).any(axis=1)
+    width = probe_network(training_set.parent).n_embedding
+    return learned_ground(training_set.songs.embeddings[judged, :width])
 
 
 def _metrics_json(run: TrainingRun, before: Measurement, after: Measurement) -> dict[str, Any]:

@@ -5431,6 +5431,49 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>known_ground</name>
+    <message>
+        <source>its file does not say what it learned from</source>
+        <translation>seine Datei sagt nicht, woraus es gelernt hat</translation>
+    </message>
+    <message>
+        <source>unsure ground</source>
+        <translation>unsicherer Boden</translation>
+    </message>
+    <message>
+        <source>To the model this song is unlike all it learned from: farther from each of them than 99 of 100 are from their nearest. Trust its scores less here.</source>
+        <translation>Für das Modell gleicht dieses Stück keinem, aus dem es gelernt hat: Es ist von jedem weiter entfernt als 99 von 100 von ihrem nächsten. Trauen Sie seinen Werten hier weniger.</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of your songs, {words:# word|# words}</source>
+        <translation>gelernt aus {songs} Ihrer Stücke, {words:# Wort|# Wörter}</translation>
+    </message>
+    <message>
+        <source>hears instruments and pace; no sung words</source>
+        <translation>hört Instrumente und Tempo; keine gesungenen Wörter</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of another&apos;s songs, {words:# word|# words}</source>
+        <translation>gelernt aus {songs} Stücken anderer, {words:# Wort|# Wörter}</translation>
+    </message>
+    <message>
+        <source>learned from one label&apos;s music, tagged in a game ({data})</source>
+        <translation>gelernt aus der Musik eines Labels, in einem Spiel getaggt ({data})</translation>
+    </message>
+    <message>
+        <source>learned from songs with listeners&apos; tags ({data})</source>
+        <translation>gelernt aus Stücken mit Tags von Hörern ({data})</translation>
+    </message>
+    <message>
+        <source>learned from free music with its makers&apos; tags ({data})</source>
+        <translation>gelernt aus freier Musik mit den Tags ihrer Urheber ({data})</translation>
+    </message>
+    <message>
+        <source>learned from {data}</source>
+        <translation>gelernt aus {data}</translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learn from my tags</source>

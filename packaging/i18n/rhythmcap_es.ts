@@ -5431,6 +5431,49 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>known_ground</name>
+    <message>
+        <source>its file does not say what it learned from</source>
+        <translation>su archivo no dice de qué aprendió</translation>
+    </message>
+    <message>
+        <source>unsure ground</source>
+        <translation>terreno incierto</translation>
+    </message>
+    <message>
+        <source>To the model this song is unlike all it learned from: farther from each of them than 99 of 100 are from their nearest. Trust its scores less here.</source>
+        <translation>Para el modelo esta pieza no se parece a ninguna de las que aprendió: está más lejos de cada una que 99 de cada 100 de su más próxima. Fíese menos de sus puntuaciones aquí.</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of your songs, {words:# word|# words}</source>
+        <translation>aprendió de {songs} de sus piezas, {words:# palabra|# palabras}</translation>
+    </message>
+    <message>
+        <source>hears instruments and pace; no sung words</source>
+        <translation>oye instrumentos y ritmo; ninguna palabra cantada</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of another&apos;s songs, {words:# word|# words}</source>
+        <translation>aprendió de {songs} piezas ajenas, {words:# palabra|# palabras}</translation>
+    </message>
+    <message>
+        <source>learned from one label&apos;s music, tagged in a game ({data})</source>
+        <translation>aprendió de la música de un sello, etiquetada en un juego ({data})</translation>
+    </message>
+    <message>
+        <source>learned from songs with listeners&apos; tags ({data})</source>
+        <translation>aprendió de piezas con etiquetas de oyentes ({data})</translation>
+    </message>
+    <message>
+        <source>learned from free music with its makers&apos; tags ({data})</source>
+        <translation>aprendió de música libre con las etiquetas de sus autores ({data})</translation>
+    </message>
+    <message>
+        <source>learned from {data}</source>
+        <translation>aprendió de {data}</translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learn from my tags</source>

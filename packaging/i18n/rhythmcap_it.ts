@@ -5431,6 +5431,49 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>known_ground</name>
+    <message>
+        <source>its file does not say what it learned from</source>
+        <translation>il suo file non dice da che cosa ha imparato</translation>
+    </message>
+    <message>
+        <source>unsure ground</source>
+        <translation>terreno incerto</translation>
+    </message>
+    <message>
+        <source>To the model this song is unlike all it learned from: farther from each of them than 99 of 100 are from their nearest. Trust its scores less here.</source>
+        <translation>Per il modello questo brano non somiglia a nessuno di quelli da cui ha imparato: è più lontano da ciascuno di quanto 99 su 100 lo siano dal loro più vicino. Si fidi meno dei suoi punteggi qui.</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of your songs, {words:# word|# words}</source>
+        <translation>ha imparato da {songs} dei Suoi brani, {words:# parola|# parole}</translation>
+    </message>
+    <message>
+        <source>hears instruments and pace; no sung words</source>
+        <translation>sente strumenti e andatura; nessuna parola cantata</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of another&apos;s songs, {words:# word|# words}</source>
+        <translation>ha imparato da {songs} brani altrui, {words:# parola|# parole}</translation>
+    </message>
+    <message>
+        <source>learned from one label&apos;s music, tagged in a game ({data})</source>
+        <translation>ha imparato dalla musica di un’etichetta, taggata in un gioco ({data})</translation>
+    </message>
+    <message>
+        <source>learned from songs with listeners&apos; tags ({data})</source>
+        <translation>ha imparato da brani con tag di ascoltatori ({data})</translation>
+    </message>
+    <message>
+        <source>learned from free music with its makers&apos; tags ({data})</source>
+        <translation>ha imparato da musica libera con i tag dei suoi autori ({data})</translation>
+    </message>
+    <message>
+        <source>learned from {data}</source>
+        <translation>ha imparato da {data}</translation>
+    </message>
+</context>
+<context>
     <name>learning</name>
     <message>
         <source>Learn from my tags</source>

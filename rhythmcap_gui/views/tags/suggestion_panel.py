@@ -21,9 +21,16 @@ from PySide6.QtWidgets import (
 from core.library.records import Changes
 from core.models.prediction_records import is_too_brief
 from rhythmcap_gui import key_names
+from rhythmcap_gui.plain_text import tip_text
 from rhythmcap_gui.session import HERE, SO_FAR, SONG, Session, Suggestion
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.key_cap import BACKSPACE, ENTER, KeyButton
+from rhythmcap_gui.views.widgets.known_ground import (
+    knows_text,
+    knows_tip,
+    unsure_text,
+    unsure_tip,
+)
 from rhythmcap_gui.views.widgets.score_format import (
     metrics_of,
     score_text,
@@ -81,6 +88,10 @@ class SuggestionPanel(QFrame):
         box.setContentsMargins(12, 8, 12, 8)
         box.setSpacing(6)
         box.addLayout(self._head())
+        self._knows = ElidedLabel()
+        self._knows.setProperty("caption", True)
+        self._knows.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        box.addWidget(self._knows)
         words = QHBoxLayout()
         words.setSpacing(8)
         self._word = ElidedLabel()
@@ -201,6 +212,7 @@ class SuggestionPanel(QFrame):
     def _show(self) -> None:
         self._pages.setCurrentIndex(int(self._session.bulk))
         self._selection_label.setText(selection_text(len(self._session.selection)))
+        self._show_ground()
         suggestions = self._session.suggestions() if self._session.song else []
         self._first = suggestions[0] if suggestions else None
         for button in self._scopes.buttons():
@@ -221,6 +233,19 @@ class SuggestionPanel(QFrame):
         else:
             self._show_first(self._first)
         self._show_next(suggestions[1 : N_FOLLOWING + 1])
+
+    def _show_ground(self) -> None:
+        """Say what the model knows, and first whether this song is unlike all of that."""
+        model, predictions = self._session.model, self._session.predictions
+        if model is None:
+            self._knows.setText(" ")
+            self._knows.setToolTip("")
+            return
+        text, tip = knows_text(model), knows_tip(model)
+        if predictions is not None and predictions.is_unsure_ground:
+            text, tip = f"{unsure_text()} · {text}", f"{unsure_tip()}\n\n{tip}"
+        self._knows.setText(text)
+        self._knows.setToolTip(tip_text(tip.split("\n")))
 
     def _show_first(self, first: Suggestion) -> None:
         model = self._session.model

@@ -218,6 +218,19 @@ def test_the_card_tells_where_the_model_comes_from(labels: Labels, learned: Fine
     assert all(note in card.description for note in learned.notes)
 
 
+def test_the_card_keeps_what_the_model_learned_from(
+    folder: Path, labels: Labels, learned: FinetuneResult
+) -> None:
+    model, cache = load_checkpoint(learned.model_path), FeatureCache(folder / "cache")
+    found = cache.get(labels.audio_hashes[3], RECIPE)
+    assert found is not None
+    known = predict_song(model, found)
+    assert known.ground == pytest.approx(0.0, abs=0.05)
+    strange = np.random.default_rng(1).normal(-3, 4, (96, 150)).astype(np.float32)
+    assert predict_song(model, replace(found, values=strange)).is_unsure_ground
+    assert predict_song(load_checkpoint(parent_file(folder)), found).ground is None
+
+
 def test_out_of_fold_scores_travel_on_the_card(labels: Labels, learned: FinetuneResult) -> None:
     """They are what the metrics were computed of, one for each decision on a taught word."""
     card = load_checkpoint(learned.model_path).card

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from core.features.recipe import RECIPES
 from core.library.edits.edits import JudgeMany
 from core.library.store import Library
 from core.model_store.orphans import find_orphans
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.shell import preferences
+from rhythmcap_gui.operations.songs import navigation
 from tests.support.learning_library import N_SONGS, TAGS, make_library
 from tests.support.widget_texts import label_texts
 from tests.support.window import StartProgram, wait_for_jobs
@@ -85,6 +87,20 @@ def test_the_new_model_is_one_key_away_and_the_old_one_a_click(
     )
     program.window.models.use_requested.emit(old.id)
     assert program.context.library.models.active().id == old.id
+
+
+def test_the_new_model_needs_no_sound_again(program: Program, qtbot: Any) -> None:
+    """Neither files nor spectrograms are left: only what the network made of the songs before."""
+    learned(program, qtbot)
+    for file in folders().features.rglob("*.npy"):
+        if file.name.startswith(RECIPES["thesis"].key):
+            file.unlink()
+    assert not any(song.path.exists() for song in program.context.library.songs.locations())
+    navigation.open_song(program.context, None)
+    program.window.training.use_new.click()
+    wait_for_jobs(program, qtbot)
+    new = program.context.session.model
+    assert len(program.context.library.predictions.missing_ids(new.id)) == 0
 
 
 def test_keeping_the_old_model_changes_nothing(program: Program, qtbot: Any) -> None:
