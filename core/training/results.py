@@ -296,6 +296,7 @@ def make_card(
             "depth_chosen": request.depth,
             "depth_reason": run.choice.reason,
             "epochs": request.epochs,
+            "seconds": round(time.monotonic() - run.started, 1),
             "epochs_done": run.fit.epochs_done,
             "best_epoch": run.fit.best_epoch,
             "schedule": request.schedule.to_json(),

@@ -1474,6 +1474,10 @@
         <translation>Vorbereitung…</translation>
     </message>
     <message>
+        <source>about {} left</source>
+        <translation>noch etwa {}</translation>
+    </message>
+    <message>
         <source>epoch {} of {}</source>
         <translation>Epoche {} von {}</translation>
     </message>

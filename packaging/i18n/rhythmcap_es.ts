@@ -1474,6 +1474,10 @@
         <translation>Preparando…</translation>
     </message>
     <message>
+        <source>about {} left</source>
+        <translation>quedan unos {}</translation>
+    </message>
+    <message>
         <source>epoch {} of {}</source>
         <translation>época {} de {}</translation>
     </message>

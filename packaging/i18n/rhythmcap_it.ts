@@ -1474,6 +1474,10 @@
         <translation>Preparazione…</translation>
     </message>
     <message>
+        <source>about {} left</source>
+        <translation>ancora circa {}</translation>
+    </message>
+    <message>
         <source>epoch {} of {}</source>
         <translation>epoca {} di {}</translation>
     </message>

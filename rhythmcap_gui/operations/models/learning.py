@@ -6,6 +6,7 @@ put on the shelf as soon as it can be.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from core.training.finetune_records import EpochReport, FinetuneResult
 
 SEED = 1
+FEW = 50  # songs whose lengths stand for all
 TRY_AGAIN_MS = 5000  # a library that was away: taking a learned model over takes milliseconds
 
 
@@ -47,6 +49,9 @@ class Learning(QObject):
         self._unregistered: list[tuple[Path, FinetuneResult]] = []  # with the library they are for
         self.state = LearnState(False)
         self._undecided: LearnState | None = None  # a choice that was open as this one began
+        self._began_s = self._expected_s = 0.0
+        self._second = QTimer(self, interval=1000)  # the time that is left goes down meanwhile
+        self._second.timeout.connect(lambda: self._progressed(self.state.progress))
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.try_again)
         context.has_new_model = lambda: self.state.new is not None and not self.state.decided
@@ -71,7 +76,9 @@ class Learning(QObject):
         self._library = self._context.library.path
         old = self._context.session.model
         self._undecided = self.state if self.state.new and not self.state.decided else None
-        self._publish(LearnState(True, n_songs=n_songs, depth_reason=reason, old=old))
+        self._began_s, self._expected_s = time.monotonic(), self._expectation(n_songs, request)
+        begun = Progress(0, 1, seconds_left=self._expected_s)
+        self._publish(LearnState(True, n_songs, depth_reason=reason, progress=begun, old=old))
         listeners = Listeners(
             done=self._done,
             failed=self._failed,
@@ -208,8 +215,27 @@ class Learning(QObject):
             if library is not None and path == library.path
         ]
 
+    def _expectation(self, n_songs: int, request: FinetuneRequest) -> float:
+        """Guess how many seconds it takes; songs without a score of the parent are heard first."""
+        from core.training.time_left import LearningTask, expected_s
+
+        library, parent = self._context.library, self._parent_row()
+        missing = library.predictions.missing_ids(parent.id)
+        some = library.songs.rows(missing[:FEW].tolist())
+        length_s = sum(row.song.duration_s for row in some) / max(len(some), 1)
+        new_music_s = min(len(missing), n_songs) * length_s
+        depth, epochs = request.depth, request.epochs
+        task = LearningTask(parent.architecture, depth, n_songs, epochs, new_music_s)
+        return expected_s(task, library.models.list())
+
     def _progressed(self, progress: Progress) -> None:
-        self._publish(replace(self.state, progress=progress))
+        from core.training.time_left import time_left_s
+
+        elapsed_s = time.monotonic() - self._began_s
+        left_s = time_left_s(self._expected_s, elapsed_s, progress.fraction)
+        self._publish(
+            replace(self.state, progress=replace(progress, seconds_left=max(left_s, 1.0)))
+        )
 
     def _epoch(self, report: EpochReport) -> None:
         self._publish(replace(self.state, reports=(*self.state.reports, report)))
@@ -281,6 +307,8 @@ class Learning(QObject):
             self._publish(self._undecided or replace(self.state, running=False, cancelled=True))
 
     def _publish(self, state: LearnState) -> None:
+        if state.running != self._second.isActive():
+            self._second.start() if state.running else self._second.stop()
         waiting = [] if state.running else self._waiting_names()[-1:]
         self.state = state = replace(state, waiting=waiting[0] if waiting else "")
         self.changed.emit(state)

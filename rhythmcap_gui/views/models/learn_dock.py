@@ -206,7 +206,7 @@ class LearnDock(QWidget):
         if not state.running:
             self._bar.reset()
         progress = state.progress
-        known = progress is not None and progress.total > 0
+        known = progress is not None and progress.total > 0 and progress.done > 0
         self._bar.setMaximum(STEPS if known else 0)
         if progress is not None and known:
             self._bar.setValue(max(self._bar.value(), round(STEPS * progress.fraction)))
@@ -283,7 +283,10 @@ class LearnDock(QWidget):
     def _progress(self, state: LearnState) -> str:
         progress = state.progress
         if not state.reports:
-            return progress.what if progress else self.tr("Getting ready…")
+            what = progress.what if progress and progress.what else self.tr("Getting ready…")
+            if progress is None or not progress.time_left:
+                return what
+            return f"{what} · " + self.tr("about {} left").format(progress.time_left)
         last = state.reports[-1]
         text = self.tr("epoch {} of {}").format(last.epoch, last.epochs)
         left = clock_text(round(last.seconds_left))

@@ -51,6 +51,15 @@ def test_the_active_model_hears_all_songs_in_the_background(program: Program) ->
     assert len(ids) == N_SONGS
 
 
+def test_the_time_left_is_there_from_the_first_moment(program: Program, qtbot: Any) -> None:
+    program.window.action_set["model.learn"].trigger()
+    assert program.learning.state.progress.seconds_left > 0
+    assert "left" in program.window.training._how_far.text()
+    qtbot.waitUntil(lambda: not program.learning.state.running, timeout=120_000)
+    assert not program.learning._second.isActive()
+    assert program.learning.state.new.provenance["settings"]["seconds"] >= 0
+
+
 def test_learning_shows_epochs_and_then_a_choice(program: Program, qtbot: Any) -> None:
     preferences.change(program.context, depth="temporal")
     before = program.context.session.model

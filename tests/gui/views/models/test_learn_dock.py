@@ -38,6 +38,13 @@ def test_learning_shows_epoch_and_time_left_and_can_be_cancelled(
         view.cancel.click()
 
 
+def test_the_time_left_is_told_before_anything_is_done(session: Session, qtbot: Any) -> None:
+    view = LearnDock(session)
+    qtbot.addWidget(view)
+    view.show_state(LearnState(True, n_songs=12, progress=Progress(0, 1, "", 42.0)))
+    assert "Getting ready… · about 0:42 left" in label_texts(view)
+
+
 def test_results_are_plain_words_and_drawn_ranges(session: Session, qtbot: Any) -> None:  # noqa: ARG001
     table = TagResults()
     qtbot.addWidget(table)
