@@ -5302,17 +5302,6 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
-    <name>dialog</name>
-    <message>
-        <source>Note on “{tag}”</source>
-        <translation>Notiz zu „{tag}“</translation>
-    </message>
-    <message>
-        <source>What you heard; it stays with this decision.</source>
-        <translation>Was Sie gehört haben; bleibt bei dieser Entscheidung.</translation>
-    </message>
-</context>
-<context>
     <name>duplicates</name>
     <message>
         <source>Look for the same recording twice</source>
@@ -5520,49 +5509,6 @@ Esc leert.</translation>
     <message>
         <source>{} is not as it was saved last.</source>
         <translation>{} ist nicht auf dem zuletzt gespeicherten Stand.</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>{key}+click</source>
-        <translation>{key}+Klick</translation>
-    </message>
-    <message>
-        <source>Yes, from {start} to {end}</source>
-        <translation>Ja, von {start} bis {end}</translation>
-    </message>
-    <message>
-        <source>Note on this decision…</source>
-        <translation>Notiz zu dieser Entscheidung…</translation>
-    </message>
-    <message>
-        <source>No definition yet</source>
-        <translation>Noch keine Definition</translation>
-    </message>
-    <message>
-        <source>Edit tag…</source>
-        <translation>Tag bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Edit its category…</source>
-        <translation>Ihre Kategorie bearbeiten…</translation>
-    </message>
-    <message>
-        <source>The rest of this category is no</source>
-        <translation>Der Rest dieser Kategorie ist Nein</translation>
-    </message>
-    <message>
-        <source>New tag in this category…</source>
-        <translation>Neues Tag in dieser Kategorie…</translation>
-    </message>
-    <message>
-        <source>Edit category…</source>
-        <translation>Kategorie bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Codebook</source>
-        <translation>Codebuch</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6096,42 @@ Esc leert.</translation>
 <context>
     <name>tag_menu</name>
     <message>
+        <source>Yes, from {start} to {end}</source>
+        <translation>Ja, von {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>Note on this decision…</source>
+        <translation>Notiz zu dieser Entscheidung…</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>Tag bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit its category…</source>
+        <translation>Ihre Kategorie bearbeiten…</translation>
+    </message>
+    <message>
+        <source>What you heard; it stays with this decision.</source>
+        <translation>Was Sie gehört haben; bleibt bei dieser Entscheidung.</translation>
+    </message>
+    <message>
+        <source>The rest of this category is no</source>
+        <translation>Der Rest dieser Kategorie ist Nein</translation>
+    </message>
+    <message>
+        <source>New tag in this category…</source>
+        <translation>Neues Tag in dieser Kategorie…</translation>
+    </message>
+    <message>
+        <source>Edit category…</source>
+        <translation>Kategorie bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebuch</translation>
+    </message>
+    <message>
         <source>The model&apos;s score for {where}: {score}, not a probability.</source>
         <translation>Wert des Modells für {where}: {score}, keine Wahrscheinlichkeit.</translation>
     </message>
@@ -6182,6 +6164,10 @@ Esc leert.</translation>
         <translation>weil der Rest Nein ist</translation>
     </message>
     <message>
+        <source>No definition yet</source>
+        <translation>Noch keine Definition</translation>
+    </message>
+    <message>
         <source>Use when: </source>
         <translation>Verwenden, wenn: </translation>
     </message>
@@ -6206,8 +6192,16 @@ Esc leert.</translation>
         <translation>Mit Tab erreicht: 1 bis 9 sagen, wie stark, 0 nimmt es zurück</translation>
     </message>
     <message>
+        <source>Note on “{tag}”</source>
+        <translation>Notiz zu „{tag}“</translation>
+    </message>
+    <message>
         <source>Note: </source>
         <translation>Notiz: </translation>
+    </message>
+    <message>
+        <source>{key}+click</source>
+        <translation>{key}+Klick</translation>
     </message>
 </context>
 <context>

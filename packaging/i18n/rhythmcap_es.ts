@@ -5302,17 +5302,6 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
-    <name>dialog</name>
-    <message>
-        <source>Note on “{tag}”</source>
-        <translation>Nota sobre «{tag}»</translation>
-    </message>
-    <message>
-        <source>What you heard; it stays with this decision.</source>
-        <translation>Lo que oyó; se queda con esta decisión.</translation>
-    </message>
-</context>
-<context>
     <name>duplicates</name>
     <message>
         <source>Look for the same recording twice</source>
@@ -5520,49 +5509,6 @@ Esc vacía.</translation>
     <message>
         <source>{} is not as it was saved last.</source>
         <translation>{} no está como se guardó por última vez.</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>{key}+click</source>
-        <translation>{key}+clic</translation>
-    </message>
-    <message>
-        <source>Yes, from {start} to {end}</source>
-        <translation>Sí, de {start} a {end}</translation>
-    </message>
-    <message>
-        <source>Note on this decision…</source>
-        <translation>Nota sobre esta decisión…</translation>
-    </message>
-    <message>
-        <source>No definition yet</source>
-        <translation>Aún sin definición</translation>
-    </message>
-    <message>
-        <source>Edit tag…</source>
-        <translation>Editar etiqueta…</translation>
-    </message>
-    <message>
-        <source>Edit its category…</source>
-        <translation>Editar su categoría…</translation>
-    </message>
-    <message>
-        <source>The rest of this category is no</source>
-        <translation>El resto de esta categoría es no</translation>
-    </message>
-    <message>
-        <source>New tag in this category…</source>
-        <translation>Nueva etiqueta en esta categoría…</translation>
-    </message>
-    <message>
-        <source>Edit category…</source>
-        <translation>Editar categoría…</translation>
-    </message>
-    <message>
-        <source>Codebook</source>
-        <translation>Libro de códigos</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6096,42 @@ Esc vacía.</translation>
 <context>
     <name>tag_menu</name>
     <message>
+        <source>Yes, from {start} to {end}</source>
+        <translation>Sí, de {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Note on this decision…</source>
+        <translation>Nota sobre esta decisión…</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>Editar etiqueta…</translation>
+    </message>
+    <message>
+        <source>Edit its category…</source>
+        <translation>Editar su categoría…</translation>
+    </message>
+    <message>
+        <source>What you heard; it stays with this decision.</source>
+        <translation>Lo que oyó; se queda con esta decisión.</translation>
+    </message>
+    <message>
+        <source>The rest of this category is no</source>
+        <translation>El resto de esta categoría es no</translation>
+    </message>
+    <message>
+        <source>New tag in this category…</source>
+        <translation>Nueva etiqueta en esta categoría…</translation>
+    </message>
+    <message>
+        <source>Edit category…</source>
+        <translation>Editar categoría…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Libro de códigos</translation>
+    </message>
+    <message>
         <source>The model&apos;s score for {where}: {score}, not a probability.</source>
         <translation>Puntuación del modelo para {where}: {score}, no es una probabilidad.</translation>
     </message>
@@ -6182,6 +6164,10 @@ Esc vacía.</translation>
         <translation>porque el resto es no</translation>
     </message>
     <message>
+        <source>No definition yet</source>
+        <translation>Aún sin definición</translation>
+    </message>
+    <message>
         <source>Use when: </source>
         <translation>Usar cuando: </translation>
     </message>
@@ -6206,8 +6192,16 @@ Esc vacía.</translation>
         <translation>Alcanzada con Tab: de 1 a 9 con qué fuerza, 0 lo retira</translation>
     </message>
     <message>
+        <source>Note on “{tag}”</source>
+        <translation>Nota sobre «{tag}»</translation>
+    </message>
+    <message>
         <source>Note: </source>
         <translation>Nota: </translation>
+    </message>
+    <message>
+        <source>{key}+click</source>
+        <translation>{key}+clic</translation>
     </message>
 </context>
 <context>

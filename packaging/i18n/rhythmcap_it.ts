@@ -5302,17 +5302,6 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
-    <name>dialog</name>
-    <message>
-        <source>Note on “{tag}”</source>
-        <translation>Nota su «{tag}»</translation>
-    </message>
-    <message>
-        <source>What you heard; it stays with this decision.</source>
-        <translation>Che cosa ha sentito; resta con questa decisione.</translation>
-    </message>
-</context>
-<context>
     <name>duplicates</name>
     <message>
         <source>Look for the same recording twice</source>
@@ -5520,49 +5509,6 @@ Esc svuota.</translation>
     <message>
         <source>{} is not as it was saved last.</source>
         <translation>{} non è com&apos;era all&apos;ultimo salvataggio.</translation>
-    </message>
-</context>
-<context>
-    <name>menu</name>
-    <message>
-        <source>{key}+click</source>
-        <translation>{key}+clic</translation>
-    </message>
-    <message>
-        <source>Yes, from {start} to {end}</source>
-        <translation>Sì, da {start} a {end}</translation>
-    </message>
-    <message>
-        <source>Note on this decision…</source>
-        <translation>Nota su questa decisione…</translation>
-    </message>
-    <message>
-        <source>No definition yet</source>
-        <translation>Ancora nessuna definizione</translation>
-    </message>
-    <message>
-        <source>Edit tag…</source>
-        <translation>Modifica tag…</translation>
-    </message>
-    <message>
-        <source>Edit its category…</source>
-        <translation>Modifica la sua categoria…</translation>
-    </message>
-    <message>
-        <source>The rest of this category is no</source>
-        <translation>Il resto di questa categoria è no</translation>
-    </message>
-    <message>
-        <source>New tag in this category…</source>
-        <translation>Nuovo tag in questa categoria…</translation>
-    </message>
-    <message>
-        <source>Edit category…</source>
-        <translation>Modifica categoria…</translation>
-    </message>
-    <message>
-        <source>Codebook</source>
-        <translation>Codebook</translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6096,42 @@ Esc svuota.</translation>
 <context>
     <name>tag_menu</name>
     <message>
+        <source>Yes, from {start} to {end}</source>
+        <translation>Sì, da {start} a {end}</translation>
+    </message>
+    <message>
+        <source>Note on this decision…</source>
+        <translation>Nota su questa decisione…</translation>
+    </message>
+    <message>
+        <source>Edit tag…</source>
+        <translation>Modifica tag…</translation>
+    </message>
+    <message>
+        <source>Edit its category…</source>
+        <translation>Modifica la sua categoria…</translation>
+    </message>
+    <message>
+        <source>What you heard; it stays with this decision.</source>
+        <translation>Che cosa ha sentito; resta con questa decisione.</translation>
+    </message>
+    <message>
+        <source>The rest of this category is no</source>
+        <translation>Il resto di questa categoria è no</translation>
+    </message>
+    <message>
+        <source>New tag in this category…</source>
+        <translation>Nuovo tag in questa categoria…</translation>
+    </message>
+    <message>
+        <source>Edit category…</source>
+        <translation>Modifica categoria…</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Codebook</translation>
+    </message>
+    <message>
         <source>The model&apos;s score for {where}: {score}, not a probability.</source>
         <translation>Punteggio del modello per {where}: {score}, non una probabilità.</translation>
     </message>
@@ -6182,6 +6164,10 @@ Esc svuota.</translation>
         <translation>perché il resto è no</translation>
     </message>
     <message>
+        <source>No definition yet</source>
+        <translation>Ancora nessuna definizione</translation>
+    </message>
+    <message>
         <source>Use when: </source>
         <translation>Usare quando: </translation>
     </message>
@@ -6206,8 +6192,16 @@ Esc svuota.</translation>
         <translation>Raggiunto con Tab: da 1 a 9 quanto vale, 0 lo annulla</translation>
     </message>
     <message>
+        <source>Note on “{tag}”</source>
+        <translation>Nota su «{tag}»</translation>
+    </message>
+    <message>
         <source>Note: </source>
         <translation>Nota: </translation>
+    </message>
+    <message>
+        <source>{key}+click</source>
+        <translation>{key}+clic</translation>
     </message>
 </context>
 <context>

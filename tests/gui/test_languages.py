@@ -47,6 +47,16 @@ def messages(code: str) -> Iterator[tuple[str, ElementTree.Element]]:
         yield message.findtext("source") or "", translation
 
 
+FOREIGN_TR = re.compile(r"(?<![\w.])(?!self\b)[a-z_]\w*\.tr\(")
+
+
+def test_no_text_is_asked_of_a_local_object() -> None:
+    """What lupdate files under the variable's name is looked up under the class's, in vain."""
+    views = Path(__file__).resolve().parents[2] / "rhythmcap_gui"
+    found = {path.name for path in views.rglob("*.py") if FOREIGN_TR.search(path.read_text())}
+    assert found == set()
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_every_text_is_translated_and_keeps_its_gaps(code: str) -> None:
     unfinished, uneven = [], []

@@ -12,7 +12,8 @@ from rhythmcap_gui.views.shell.crash_dialog import CrashDialog
 from rhythmcap_gui.views.tags.tag_dialog import TagDialog
 
 DIALOGS = ["settings", "keys", "tag", "crash", "get a model", "import a model", "card", "words",
-           "missing files", "same recording", "restore", "glossary"]  # fmt: skip
+           "missing files", "same recording", "restore", "glossary", "codebook",
+           "add words"]  # fmt: skip
 
 
 def open_dialog(program: Program, name: str) -> QDialog:
@@ -31,6 +32,8 @@ def open_dialog(program: Program, name: str) -> QDialog:
         "missing files": window.files_controller.find_missing,
         "same recording": window.files_controller.show_duplicates,
         "restore": window.files_controller.restore_library,
+        "codebook": window.codebook_controller.show_codebook,
+        "add words": window.codebook_controller.add_words,
         "glossary": window.shell_controller.show_glossary,
     }
     ways[name]()

@@ -18,7 +18,7 @@ from core.library.text import clean_name, name_key
 from core.paths import resource
 
 FORMAT, FORMAT_VERSION = "rhythmcap-codebook", 1
-TEMPLATES = ("thesis", "neutral", "orchestral", "pop", "electronic")
+TEMPLATES = ("neutral", "orchestral", "pop", "electronic", "thesis")
 NO_WORDS = "empty"  # the template of a library that begins without words
 MAX_FILE_BYTES = 4_000_000  # a list of words; not a table of songs chosen by mistake
 _HEADS = ("tag", "word", "name")

@@ -5,7 +5,7 @@ It reads the session's library and emits what was asked for; storing that is oth
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -36,6 +36,7 @@ from rhythmcap_gui.views.tags.word_actions import (
 )
 
 SIZE = (960, 640)
+RECOUNT_MS = 200
 
 
 class CodebookDialog(QDialog):
@@ -56,7 +57,8 @@ class CodebookDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._used: frozenset[int] = frozenset()
+        self._recount = QTimer(self, singleShot=True, interval=RECOUNT_MS)
+        self._recount.timeout.connect(self.refresh)
         self.setWindowTitle(self.tr("Codebook"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
@@ -88,7 +90,6 @@ class CodebookDialog(QDialog):
         if typed:
             shown = {tag.category_id for tag in tags}
             categories = [c for c in categories if c.id in shown or typed in fold(c.name)]
-        self._used = library.tag_uses.used_tags()
         counts = library.annotations.counts_by_tag()
         self.tree.can_edit = not library.read_only
         self.tree.setDragEnabled(not library.read_only and not typed)
@@ -211,13 +212,14 @@ class CodebookDialog(QDialog):
 
     def _can_remove(self) -> bool:
         """Whether nothing was ever decided on the chosen tag, or any tag of the category."""
-        tag, category = self._tag(), self._category()
+        tag, category, library = self._tag(), self._category(), self._session.library
         if tag is not None:
-            return tag.id not in self._used
+            return not library.tag_uses.is_used(tag.id)
         if category is None:
             return False
-        tags = self._session.library.codebook.tags(include_retired=True)
-        return not any(t.id in self._used for t in tags if t.category_id == category.id)
+        tags = library.codebook.tags(include_retired=True)
+        own = [other.id for other in tags if other.category_id == category.id]
+        return not any(library.tag_uses.is_used(tag_id) for tag_id in own)
 
     def _possible(self) -> set[str]:
         """Return what can be done with the chosen word."""
@@ -252,17 +254,19 @@ class CodebookDialog(QDialog):
             self.requested.emit(action, self.tree.chosen)
 
     def _follow(self, changes: Changes) -> None:
-        if not (changes.codebook or changes.tags):
+        if not changes.codebook:
+            if changes.tags and not self._recount.isActive():
+                self._recount.start()  # only counts: they may wait for the chip to change colour
             return
         self.refresh()
         library = self._session.library
-        label = library.undo_label() if library is not None and changes.codebook else None
+        label = library.undo_label() if library is not None else None
         if label:
             self.say(self.tr("{done}. Ctrl+Z takes it back.").format(done=translated(label)))
 
     def _show_menu(self, at: QPoint) -> None:
         word = self.tree.chosen
-        if word is None or self.tree.itemAt(at) is None:
+        if word is None:
             return
         possible = self._possible()
         menu = QMenu(self)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QHeaderView,
     QListWidget,
     QListWidgetItem,
     QTreeWidget,
@@ -53,6 +54,7 @@ class WordsChoice(QWidget):
         self.sources = QListWidget()
         self.sources.setAccessibleName(self.tr("Where the words come from"))
         self.sources.setFixedWidth(LIST_PX)
+        self.sources.setProperty("chooser", True)
         for name in templates:
             self._add_source(name, source_text(name))
         self._add_source(FROM_FILE, self.tr("From a file…"))
@@ -60,7 +62,7 @@ class WordsChoice(QWidget):
         self.tree.setAccessibleName(self.tr("Words"))
         self.tree.setHeaderLabels([self.tr("Word"), "", self.tr("Definition")])
         self.tree.setColumnWidth(0, 210)
-        self.tree.setColumnWidth(1, 90)
+        self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.tree.setColumnHidden(1, status is None)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -55,7 +55,8 @@ def tag_menu(
     for choice, modifier in how.items():
         text = state_word(choice).capitalize()
         if modifier:
-            text += "\t" + menu.tr("{key}+click").format(key=modifier)
+            key = QCoreApplication.translate("QShortcut", modifier)
+            text += "\t" + _tr("{key}+click").format(key=key)
         action = QAction(text, group)
         action.setCheckable(True)
         action.setChecked(choice == state)
@@ -63,15 +64,15 @@ def tag_menu(
         menu.addAction(action)
     menu.addSeparator()
     if loop is not None:
-        template = menu.tr("Yes, from {start} to {end}")
+        template = _tr("Yes, from {start} to {end}")
         start, end = (clock_text(second) for second in loop)
         menu.addAction(template.format(start=start, end=end), menu.region_requested.emit)
-    menu.note = menu.addAction(menu.tr("Note on this decision…"), menu.note_requested.emit)
+    menu.note = menu.addAction(_tr("Note on this decision…"), menu.note_requested.emit)
     menu.addSeparator()
-    meaning = menu.addAction(literal(_short(tag.definition)) or menu.tr("No definition yet"))
+    meaning = menu.addAction(literal(_short(tag.definition)) or _tr("No definition yet"))
     meaning.setEnabled(False)
-    menu.addAction(menu.tr("Edit tag…"), menu.edit_requested.emit)
-    menu.addAction(menu.tr("Edit its category…"), menu.category_edit_requested.emit)
+    menu.addAction(_tr("Edit tag…"), menu.edit_requested.emit)
+    menu.addAction(_tr("Edit its category…"), menu.category_edit_requested.emit)
     _add_codebook_entries(menu, TAG_ACTIONS)
     return menu
 
@@ -80,8 +81,8 @@ def note_dialog(parent: QWidget, tag: Tag, note: str) -> QInputDialog:
     """Make a small window to write the note; it emits textValueSelected once it is kept."""
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(dialog.tr("Note on “{tag}”").format(tag=tag.name))
-    dialog.setLabelText(dialog.tr("What you heard; it stays with this decision."))
+    dialog.setWindowTitle(_tr("Note on “{tag}”").format(tag=tag.name))
+    dialog.setLabelText(_tr("What you heard; it stays with this decision."))
     dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
     dialog.setTextValue(note)
     dialog.resize(380, 200)
@@ -95,18 +96,18 @@ def _short(text: str) -> str:
 def category_menu(parent: QWidget, *, can_judge: bool) -> TagMenu:
     """Make a menu with The rest is no, New tag in this category…, Edit category…"""
     menu = _empty_menu(parent)
-    rest = menu.addAction(menu.tr("The rest of this category is no"), menu.rest_requested.emit)
+    rest = menu.addAction(_tr("The rest of this category is no"), menu.rest_requested.emit)
     rest.setEnabled(can_judge)
     menu.addSeparator()
-    menu.addAction(menu.tr("New tag in this category…"), menu.new_requested.emit)
-    menu.addAction(menu.tr("Edit category…"), menu.category_edit_requested.emit)
+    menu.addAction(_tr("New tag in this category…"), menu.new_requested.emit)
+    menu.addAction(_tr("Edit category…"), menu.category_edit_requested.emit)
     _add_codebook_entries(menu, CATEGORY_ACTIONS)
     return menu
 
 
 def _add_codebook_entries(menu: TagMenu, actions: tuple[WordAction, ...]) -> None:
     """Add a menu of what is done with the word itself, not with a song."""
-    entries = menu.addMenu(menu.tr("Codebook"))
+    entries = menu.addMenu(_tr("Codebook"))
     add_actions(entries, (*actions, WordAction.SHOW), menu.word_action_requested.emit)
 
 
