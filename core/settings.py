@@ -28,6 +28,7 @@ CHOICES = {
     "theme": ("system", "dark", "light"), "learning_rates": ("thesis", "public"),
     "colour_map": ("magma", "viridis", "cividis"), "device": ("auto", "cpu", "cuda"),
     "depth": ("automatic", "classifier", "temporal", "everything"),
+    "word_order": ("uncertain", "score", "list"),
 }  # fmt: skip
 
 
@@ -40,8 +41,9 @@ class Settings:
     volume: 0 to 1. workers: decoding processes, 0 means one per core. keys: action id -> key
     sequence, only where the user changed it. details: results show measures beside plain words.
     experts: the settings for experts are unfolded. model_offer_dismissed: the recommended model is
-    not to be offered over the columns any more. watch_folders: folder -> the library its
-    new songs go into. cache_limit_gb: features beyond it are dropped.
+    not to be offered over the columns any more. word_order: in which songs are judged on one word.
+    watch_folders: folder -> the library its new songs go into. cache_limit_gb: features beyond it
+    are dropped.
     """
 
     theme: str = "system"
@@ -61,6 +63,7 @@ class Settings:
     details: bool = False
     experts: bool = False
     model_offer_dismissed: bool = False
+    word_order: str = "uncertain"
     device: str = "auto"
     workers: int = 0
     cache_limit_gb: float = 20.0

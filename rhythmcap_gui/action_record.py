@@ -12,6 +12,7 @@ from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
+from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 
@@ -76,6 +77,12 @@ class ModelCommands(Protocol):
     def map_words(self) -> None: ...
 
 
+class ReviewCommands(Protocol):
+    """What begins with a word to be typed."""
+
+    def choose_word(self) -> None: ...
+
+
 class ShellCommands(Protocol):
     """What has to do with no library."""
 
@@ -94,11 +101,13 @@ class Window(Protocol):
     loop_toggle: playback.LoopToggle
     previous_song: PreviousSong
     song_visit: SongVisit
+    review: Review
     files_controller: FileCommands
     songs_controller: SongCommands
     tags_controller: TagCommands
     codebook_controller: CodebookCommands
     models_controller: ModelCommands
+    review_controller: ReviewCommands
     shell_controller: ShellCommands
 
     def step_area(self, by: int) -> None: ...
@@ -112,7 +121,7 @@ class Window(Protocol):
     def show_search_help(self) -> None: ...
     def toggle_full_screen(self) -> None: ...
     def step_song(self, by: int) -> None: ...
-    def play_reason(self) -> None: ...
+    def play_reason(self, *, most: bool = True) -> None: ...
     def zoom_in(self) -> None: ...
     def zoom_out(self) -> None: ...
     def zoom_to_loop(self) -> None: ...
@@ -175,13 +184,19 @@ def can_remove(context: AppContext) -> bool:
 
 
 def has_queue(context: AppContext) -> bool:
-    """Songs are shown to be judged on one word."""
+    """Questions are asked one at a time."""
     return context.session.queue is not None
 
 
-def can_judge_queue(context: AppContext) -> bool:
-    """Songs are shown to be judged on one word, and can be."""
-    return has_queue(context) and can_edit(context)
+def can_answer(context: AppContext) -> bool:
+    """A question is shown, or it is offered to begin."""
+    queue = context.session.queue
+    return queue is not None and (queue.offer or queue.question is not None) and can_edit(context)
+
+
+def can_leave_loop(context: AppContext) -> bool:
+    """A part of the open song is looped, or questions are asked."""
+    return has_loop(context) or has_queue(context)
 
 
 def can_tag_region(context: AppContext) -> bool:
@@ -220,9 +235,12 @@ def has_suggestion(context: AppContext) -> bool:
 
 
 def has_reason(context: AppContext) -> bool:
-    """A taggram shows which seconds speak for the suggestion."""
-    predictions, suggestions = context.session.predictions, context.session.suggestions()
-    return predictions is not None and predictions.taggram is not None and bool(suggestions)
+    """A taggram shows which seconds speak for the question or the suggestion."""
+    session = context.session
+    if session.predictions is None or session.predictions.taggram is None:
+        return False
+    has_question = session.queue is not None and session.queue.question is not None
+    return (has_question and not session.blind) or bool(session.suggestions())
 
 
 def can_learn(context: AppContext) -> bool:

@@ -11,10 +11,11 @@ from rhythmcap_gui.action_record import (
     Menu,
     Window,
     always,
+    can_answer,
     can_edit,
     can_judge,
-    can_judge_queue,
     can_learn,
+    can_leave_loop,
     can_redo,
     can_remove,
     can_tag,
@@ -36,7 +37,8 @@ from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback
 from rhythmcap_gui.operations.shell import preferences
-from rhythmcap_gui.operations.tags import queue, rest_is_no, tagging
+from rhythmcap_gui.operations.tags import rest_is_no, tagging
+from rhythmcap_gui.question_queue import Answer
 from rhythmcap_gui.session import HERE, SO_FAR, SONG
 
 
@@ -62,13 +64,6 @@ def _rest_of_category(window: Window) -> None:
     category_id = window.song_visit.category_id
     window.context.session.arm_category(None)
     rest_is_no.rest_of_category(window.context, category_id)
-
-
-def _judge_queue(window: Window, state: str) -> None:
-    from core.library.records import State
-
-    if queue.judge(window.context, State(state)):
-        window.step_song(1)
 
 
 FILE_ACTIONS = (
@@ -188,7 +183,8 @@ PLAYBACK_ACTIONS = (
            lambda window: playback.loop_out(window.context)),
     Action("loop.toggle", "Loop on or off", ("\\", "U"), Menu.PLAYBACK, has_song,
            lambda window: window.loop_toggle.toggle(window.context)),
-    Action("loop.clear", "End the loop", ("Esc",), Menu.PLAYBACK, has_loop,
+    Action("loop.clear", "End the loop; leave the questions", ("Esc",), Menu.PLAYBACK,
+           can_leave_loop,
            lambda window: window.clear_loop()),
 )  # fmt: skip
 
@@ -202,6 +198,8 @@ TAG_ACTIONS = (
            _accept_and_next),
     Action("tags.hear_why", "Hear why: loop what speaks most for the suggestion", ("H",),
            Menu.TAGS, has_reason, lambda window: window.play_reason()),
+    Action("tags.hear_against", "Hear what speaks against it", ("Shift+H",), Menu.TAGS,
+           has_reason, lambda window: window.play_reason(most=False)),
     Action("tags.rest", "The rest is no: in the category judged last, or after its letter", (";",),
            Menu.TAGS, can_edit, _rest_of_category, rule=True),
     Action("tags.rest_all", "The rest is no: in all categories", (":",), Menu.TAGS, can_edit,
@@ -216,14 +214,16 @@ TAG_ACTIONS = (
            lambda window: window.tags_controller.new_tag()),
     Action("tags.codebook", "Codebook…", ("Ctrl+Shift+K",), Menu.TAGS, has_library,
            lambda window: window.codebook_controller.show_codebook()),
-    Action("queue.yes", "Songs to judge: yes, and the next song", ("J",), Menu.TAGS,
-           can_judge_queue, lambda window: _judge_queue(window, "yes"), rule=True),
-    Action("queue.no", "Songs to judge: no, and the next song", ("X",), Menu.TAGS,
-           can_judge_queue, lambda window: _judge_queue(window, "no")),
-    Action("queue.unsure", "Songs to judge: unsure, and the next song", ("?",), Menu.TAGS,
-           can_judge_queue, lambda window: _judge_queue(window, "unsure")),
-    Action("queue.close", "Songs to judge: back to all songs", (), Menu.TAGS, has_queue,
-           lambda window: queue.close(window.context)),
+    Action("review.word", "Judge one word, song by song…", ("Ctrl+J",), Menu.TAGS, can_edit,
+           lambda window: window.review_controller.choose_word(), rule=True),
+    Action("queue.yes", "Question: yes, keep, right", ("J",), Menu.TAGS,
+           can_answer, lambda window: window.review.answer(Answer.FIRST)),
+    Action("queue.no", "Question: no, change, wrong", ("X",), Menu.TAGS,
+           can_answer, lambda window: window.review.answer(Answer.SECOND)),
+    Action("queue.unsure", "Question: unsure", ("?",), Menu.TAGS,
+           can_answer, lambda window: window.review.answer(Answer.UNSURE)),
+    Action("queue.close", "Questions: back to all songs", (), Menu.TAGS, has_queue,
+           lambda window: window.review.leave()),
 )  # fmt: skip
 
 MODEL_ACTIONS = (
@@ -235,6 +235,10 @@ MODEL_ACTIONS = (
            lambda window: window.learning.use_new()),
     Action("model.keep_old", "Keep the old model", ("Ctrl+Shift+U",), Menu.MODEL, has_new_model,
            lambda window: window.learning.keep_old()),
+    Action("review.disputes", "Where the model disagrees", ("Ctrl+D",), Menu.MODEL, has_library,
+           lambda window: window.review.begin_disputes(), rule=True),
+    Action("review.flips", "What changed its mind", ("Ctrl+Shift+D",), Menu.MODEL, has_library,
+           lambda window: window.review.begin_flips()),
     Action("model.cancel", "Stop learning", (), Menu.MODEL, is_learning,
            lambda window: window.learning.cancel()),
     Action("model.list", "Models", (), Menu.MODEL, has_library,

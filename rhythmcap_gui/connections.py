@@ -13,7 +13,7 @@ from rhythmcap_gui.operations.listening import pictures, playback, regions
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation, removing, searches
-from rhythmcap_gui.operations.tags import queue, rest_is_no, tagging
+from rhythmcap_gui.operations.tags import rest_is_no, tagging
 from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 
 
@@ -24,6 +24,7 @@ def connect_window(window: MainWindow) -> None:
     _connect_sound(window, context)
     _connect_tags(window, context)
     _connect_learning(window, context)
+    _connect_review(window)
     _connect_jobs(window, context)
     glossary.requests().entry_requested.connect(window.shell_controller.show_glossary)
     # Qt leaves a tooltip up until the pointer moves: it would tell of the former song.
@@ -142,19 +143,33 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
 
 
 def _connect_readiness(window: MainWindow, context: AppContext) -> None:
-    view, check, strip = window.training, window.readiness, window.table.queue_strip
+    view, check = window.training, window.readiness
     check.changed.connect(view.show_readiness)
     view.readiness_requested.connect(check.show)
     view.readiness_closed.connect(check.close)
     view.readiness.songs_requested.connect(
-        lambda tag: check.queue(tag) and window.table.open_first()
+        lambda tag: (queue := check.queue(tag)) and window.review.begin(queue)
     )
     view.readiness.weak_no_requested.connect(check.set_weak_no)
     view.readiness.rest_requested.connect(
         lambda category: rest_is_no.rest_of_judged_songs(context, category)
     )
-    strip.judged.connect(lambda state: queue.judge(context, state) and window.step_song(1))
-    strip.closed.connect(lambda: queue.close(context))
+
+
+def _connect_review(window: MainWindow) -> None:
+    strip, review = window.review_strip, window.review
+    review.answered.connect(strip.show_answers)
+    review.opened.connect(lambda _tag: window.columns.dock_area.uncover())
+    strip.answered.connect(review.answer)
+    strip.stepped.connect(review.step)
+    strip.looped.connect(lambda most: window.play_reason(most=most))
+    strip.order_chosen.connect(review.set_order)
+    strip.again_requested.connect(review.begin_again)
+    strip.begin_requested.connect(review.begin_flips)
+    strip.closed.connect(review.leave)
+    window.table.all_requested.connect(review.leave)
+    window.editor.queue_requested.connect(review.begin_word)
+    window.learning.changed.connect(review.follow_learning)
 
 
 def _connect_models(window: MainWindow) -> None:

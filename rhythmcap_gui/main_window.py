@@ -15,6 +15,7 @@ from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.codebook_controller import CodebookController
 from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.models_controller import ModelsController
+from rhythmcap_gui.controllers.review_controller import ReviewController
 from rhythmcap_gui.controllers.shell_controller import ShellController
 from rhythmcap_gui.controllers.songs_controller import SongsController
 from rhythmcap_gui.controllers.tags_controller import TagsController
@@ -28,6 +29,7 @@ from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.model_offer import ModelOffer
 from rhythmcap_gui.operations.models.readiness import ReadinessCheck
+from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
@@ -36,6 +38,7 @@ from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.model_list import ModelList
 from rhythmcap_gui.views.models.model_offer import ModelOfferBar
+from rhythmcap_gui.views.review.review_strip import ReviewStrip
 from rhythmcap_gui.views.shell.columns import Columns
 from rhythmcap_gui.views.shell.first_run import FirstRunPage
 from rhythmcap_gui.views.shell.first_steps import first_steps
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self.previous_song = PreviousSong(context.session)
         self.song_visit = SongVisit(context)
         self.readiness = ReadinessCheck(context, self)
+        self.review = Review(context, self)
         self.song_files = SongFiles(context, importer, self)
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
         self.search = SearchLine(session)
         self.table = SongTable(session)
         self.listening = Listening(session)
+        self.review_strip = ReviewStrip(session)
         self.suggestions = SuggestionPanel(session)
         self.unmapped_words = UnmappedWords(session)
         self.editor = TagEditor(session)
@@ -115,6 +120,7 @@ class MainWindow(QMainWindow):
         self.codebook_controller = CodebookController(context, self, self.tags_controller)
         self.files_controller.begin_library = self.codebook_controller.begin_library
         self.shell_controller = ShellController(context, self)
+        self.review_controller = ReviewController(context, self, self.review, self.listening)
         self.closing_question = ClosingQuestion(context, self)
 
     def _lay_out(self) -> None:
@@ -129,6 +135,7 @@ class MainWindow(QMainWindow):
         self.docks["messages"].visibilityChanged.connect(self.notice_bar.follow_list)
         centre = _column(self.columns)
         centre.layout().setStretch(0, 1)
+        centre.layout().insertWidget(0, self.review_strip)
         centre.layout().addWidget(self.notice_bar)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
@@ -222,13 +229,11 @@ class MainWindow(QMainWindow):
         if not self.learning.state.running:
             self.readiness.show()
 
-    def play_reason(self) -> None:
-        """Loop the seconds that speak most for the first suggestion, and play them."""
-        first, session = self.suggestions.first, self.context.session
-        if first is not None and first.tag_id in session.model_tags:
-            self.listening.song_panes.taggram.loop_column(session.model_tags.index(first.tag_id))
-            if not session.playing:
-                playback.toggle(self.context)
+    def play_reason(self, *, most: bool = True) -> None:
+        """Loop the seconds that speak most or least for the question or first suggestion."""
+        first = self.suggestions.first
+        if not self.review_controller.hear(most=most) and first is not None:
+            self.review_controller.hear_tag(first.tag_id, most=most)
 
     def rename(self) -> None:
         """Rename the saved search that has the focus, else the chosen model."""
@@ -244,8 +249,14 @@ class MainWindow(QMainWindow):
             )
 
     def step_song(self, by: int) -> None:
-        """Open the song `by` rows below the open one in the table (above, if negative)."""
-        self.table.step(by)
+        """Open the song `by` rows below the open one in the table (above, if negative).
+
+        While there are questions, it is the next one of them, or the one before.
+        """
+        if self.context.session.queue is not None and self.context.session.queue.questions:
+            self.review.step(by)
+        else:
+            self.table.step(by)
 
     def zoom_in(self) -> None:
         """Zoom in by a step."""
@@ -268,8 +279,11 @@ class MainWindow(QMainWindow):
         self.listening.scroll(by_views)
 
     def clear_loop(self) -> None:
-        """End the loop, or the dragging of one."""
-        self.listening.clear_loop()
+        """End the loop, or the dragging of one; where there are questions, leave them."""
+        if self.context.session.queue is not None:
+            self.review.leave()
+        else:
+            self.listening.clear_loop()
 
     def show_first_steps(self) -> None:
         """Go through five parts of the window, one after another."""

@@ -86,7 +86,7 @@ class ActionSet(QObject):
             session.changed, session.library_changed, session.song_opened, session.scores_changed,
             session.predictions_ready, session.model_changed, session.blind_changed,
             session.score_scope_changed, session.settings_changed, session.loop_changed,
-            session.selection_changed,
+            session.selection_changed, session.queue_changed,
         ):  # fmt: skip
             signal.connect(self.refresh)
         session.settings_changed.connect(lambda settings: self.bind(settings.keys))

@@ -26,6 +26,7 @@ from core.models.prediction_records import SO_FAR as SO_FAR
 from core.models.prediction_records import SONG as SONG
 from core.models.prediction_records import is_too_brief
 from core.settings import Settings
+from rhythmcap_gui.question_queue import SongQueue
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -58,15 +59,6 @@ class Notice:
     action: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SongQueue:
-    """Songs to be judged on one tag, one after another. name: the tag's."""
-
-    tag_id: int
-    name: str
-    song_ids: tuple[int, ...]
-
-
 class Session(QObject):
     """The one object views know besides core's records; None where there is nothing."""
 
@@ -87,7 +79,7 @@ class Session(QObject):
     settings_changed = Signal(object)  # Settings
     selection_changed = Signal(tuple)  # song ids
     query_changed = Signal(str)
-    queue_changed = Signal(object)  # SongQueue | None: songs shown in place of the search
+    queue_changed = Signal(object)  # SongQueue | None: another one, or another question of it
     notice = Signal(object)  # Notice
     made_whole = Signal(object)  # Path of a library that was damaged or missing
     category_armed = Signal(object)  # category id | None: the first key of a chord was pressed
@@ -319,7 +311,7 @@ class Session(QObject):
             self.query_changed.emit(query)
 
     def set_queue(self, queue: SongQueue | None) -> None:
-        """Set the songs to be judged on one word, or none."""
+        """Set the questions to be answered and which is shown, or none."""
         if queue != self.queue:
             self.queue = queue
             self.queue_changed.emit(queue)

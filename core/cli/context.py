@@ -18,6 +18,7 @@ from core.errors import (
     ModelError,
     UsageError,
 )
+from core.evaluation.held_out import use_held_out_scores
 from core.features.cache import FeatureCache, open_cache
 from core.library.db.file_checks import ensure_library_path
 from core.library.db.lock import LibraryBusy
@@ -53,6 +54,7 @@ def open_library(
         library.close()
         raise
     library.search.use_language(_language())
+    use_held_out_scores(library)
     name = library.annotators.current.name
     terminal.explain(f"library {library.path}" + (f", annotator {name}" if name else ""))
     return library

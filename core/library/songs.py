@@ -114,6 +114,14 @@ class Songs:
                 common[name] = values[0][0]
         return common
 
+    def ids_of_hashes(self, audio_hashes: Sequence[str]) -> dict[str, int]:
+        """Map audio hashes to the ids of their songs; those of no song are left out."""
+        sql = (
+            "SELECT audio_hash, songs.id FROM json_each(?) AS given CROSS JOIN songs"
+            " ON audio_hash = given.value"
+        )
+        return dict(self._database.rows(sql, (json.dumps(list(audio_hashes)),)))
+
     def by_hash(self, audio_hash: str) -> Song | None:
         """Find the song with these samples."""
         return self._first("audio_hash = ?", audio_hash)

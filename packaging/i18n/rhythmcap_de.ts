@@ -2552,37 +2552,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
-    <name>QueueStrip</name>
-    <message>
-        <source>Back to all songs</source>
-        <translation>Zurück zu allen Stücken</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nein</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>Unsicher</translation>
-    </message>
-    <message>
-        <source>Decide, and go to the next song</source>
-        <translation>Entscheiden und zum nächsten Stück</translation>
-    </message>
-    <message>
-        <source>“{tag}”: {judged} of {songs} judged</source>
-        <translation>„{tag}“: {judged} von {songs} beurteilt</translation>
-    </message>
-    <message>
-        <source>“{tag}”: {songs:its one song is|all #} judged</source>
-        <translation>„{tag}“: {songs:das eine Stück ist|alle #} beurteilt</translation>
-    </message>
-</context>
-<context>
     <name>ReadinessView</name>
     <message>
         <source>Yes</source>
@@ -3145,6 +3114,99 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Retire</source>
         <translation>Stilllegen</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Open one song of the list first.</source>
+        <translation>Öffnen Sie zuerst ein Stück der Liste.</translation>
+    </message>
+    <message>
+        <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
+        <translation>„{new}“ hat es sich bei {n:# Wort|# Wörtern} in {songs:# Stück|# Stücken} anders überlegt.</translation>
+    </message>
+    <message>
+        <source>Later: Model ▸ What changed its mind ({key}).</source>
+        <translation>Später: Modell ▸ Wo es seine Meinung geändert hat ({key}).</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
+    <message>
+        <source>Judge song by song: which word?</source>
+        <translation>Stück für Stück beurteilen: welches Wort?</translation>
+    </message>
+    <message>
+        <source>Enter: the songs of this search that are not judged on it, one after another</source>
+        <translation>Enter: die Stücke dieser Suche, die darauf nicht beurteilt sind, eins nach dem anderen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Loop for</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>No answer; the next question</source>
+        <translation>Keine Antwort; die nächste Frage</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for the word</source>
+        <translation>Die Sekunden wiederholen, die am meisten für das Wort sprechen</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak least for the word</source>
+        <translation>Die Sekunden wiederholen, die am wenigsten für das Wort sprechen</translation>
+    </message>
+    <message>
+        <source>The skipped ones again</source>
+        <translation>Die übersprungenen noch einmal</translation>
+    </message>
+    <message>
+        <source>Listen to them</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>All songs</source>
+        <translation>Alle Stücke</translation>
+    </message>
+    <message>
+        <source>Back to all songs</source>
+        <translation>Zurück zu allen Stücken</translation>
+    </message>
+    <message>
+        <source>Order of the songs</source>
+        <translation>Reihenfolge der Stücke</translation>
+    </message>
+    <message>
+        <source>least certain first</source>
+        <translation>das Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>highest score first</source>
+        <translation>der höchste Wert zuerst</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>wie in der Liste</translation>
+    </message>
+    <message>
+        <source>Answer, and go to the next question</source>
+        <translation>Antworten und zur nächsten Frage</translation>
+    </message>
+    <message>
+        <source>The question before</source>
+        <translation>Die Frage davor</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4027,13 @@ Esc leert.</translation>
     <message>
         <source>All suggestions judged.</source>
         <translation>Alle Vorschläge beurteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>TagChip</name>
+    <message>
+        <source>the model disagrees</source>
+        <translation>das Modell widerspricht</translation>
     </message>
 </context>
 <context>
@@ -4952,10 +5021,6 @@ Esc leert.</translation>
         <translation>Schleife an oder aus</translation>
     </message>
     <message>
-        <source>End the loop</source>
-        <translation>Schleife beenden</translation>
-    </message>
-    <message>
         <source>Accept the first suggestion</source>
         <translation>Den ersten Vorschlag annehmen</translation>
     </message>
@@ -4970,6 +5035,10 @@ Esc leert.</translation>
     <message>
         <source>Hear why: loop what speaks most for the suggestion</source>
         <translation>Hören, was am meisten für den Vorschlag spricht (Schleife)</translation>
+    </message>
+    <message>
+        <source>Hear what speaks against it</source>
+        <translation>Hören, was dagegen spricht</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -5012,22 +5081,6 @@ Esc leert.</translation>
         <translation>Codebuch</translation>
     </message>
     <message>
-        <source>Songs to judge: yes, and the next song</source>
-        <translation>Zu beurteilende Stücke: ja, und das nächste Stück</translation>
-    </message>
-    <message>
-        <source>Songs to judge: no, and the next song</source>
-        <translation>Zu beurteilende Stücke: nein, und das nächste Stück</translation>
-    </message>
-    <message>
-        <source>Songs to judge: unsure, and the next song</source>
-        <translation>Zu beurteilende Stücke: unsicher, und das nächste Stück</translation>
-    </message>
-    <message>
-        <source>Songs to judge: back to all songs</source>
-        <translation>Zu beurteilende Stücke: zurück zu allen Stücken</translation>
-    </message>
-    <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
     </message>
@@ -5038,6 +5091,14 @@ Esc leert.</translation>
     <message>
         <source>Keep the old model</source>
         <translation>Das alte Modell behalten</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Wo das Modell widerspricht</translation>
+    </message>
+    <message>
+        <source>What changed its mind</source>
+        <translation>Wo es seine Meinung geändert hat</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -5138,6 +5199,34 @@ Esc leert.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End the loop; leave the questions</source>
+        <translation>Schleife beenden; die Fragen verlassen</translation>
+    </message>
+    <message>
+        <source>Judge one word, song by song…</source>
+        <translation>Ein Wort beurteilen, Stück für Stück …</translation>
+    </message>
+    <message>
+        <source>Judge one word, song by song</source>
+        <translation>Ein Wort beurteilen, Stück für Stück</translation>
+    </message>
+    <message>
+        <source>Question: yes, keep, right</source>
+        <translation>Frage: ja, behalten, richtig</translation>
+    </message>
+    <message>
+        <source>Question: no, change, wrong</source>
+        <translation>Frage: nein, ändern, falsch</translation>
+    </message>
+    <message>
+        <source>Question: unsure</source>
+        <translation>Frage: unsicher</translation>
+    </message>
+    <message>
+        <source>Questions: back to all songs</source>
+        <translation>Fragen: zurück zu allen Stücken</translation>
     </message>
     <message>
         <source>What tags still need</source>
@@ -5716,10 +5805,237 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
-    <name>queue</name>
+    <name>question_texts</name>
     <message>
-        <source>Open one song of the list first.</source>
-        <translation>Öffnen Sie zuerst ein Stück der Liste.</translation>
+        <source>{title} · {number} of {n}</source>
+        <translation>{title} · {number} von {n}</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {before} → {score}, so {state} now. Is that right?</source>
+        <translation>„{tag}“: {before} → {score}, jetzt also {state}. Stimmt das?</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Wo das Modell widerspricht</translation>
+    </message>
+    <message>
+        <source>What changed its mind</source>
+        <translation>Wo es seine Meinung geändert hat</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>This word is gone.</source>
+        <translation>Dieses Wort gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You said “{tag}”: {state}. The model hears {score}.</source>
+        <translation>Sie sagten „{tag}“: {state}. Das Modell hört {score}.</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {state}. Is that right?</source>
+        <translation>„{tag}“: {state}. Stimmt das?</translation>
+    </message>
+    <message>
+        <source>Blind mode: no scores, and the song from its beginning.</source>
+        <translation>Blindmodus: keine Werte, und das Stück von Anfang an.</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all}; the others come when you begin again.</source>
+        <translation>Die ersten {n} von {all}; die anderen kommen, wenn Sie noch einmal beginnen.</translation>
+    </message>
+    <message>
+        <source>It learned from this song; the score is of models that had not learned from its artist.</source>
+        <translation>Es hat von diesem Stück gelernt; der Wert stammt von Modellen, die nicht von dessen Interpreten gelernt hatten.</translation>
+    </message>
+    <message>
+        <source>It has not learned this word from this song.</source>
+        <translation>Es hat dieses Wort nicht an diesem Stück gelernt.</translation>
+    </message>
+    <message>
+        <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
+        <translation>Es hat von diesem Stück gelernt, und nur sein eigener Wert ist bekannt: Vielleicht wiederholt es, was Sie sagten.</translation>
+    </message>
+    <message>
+        <source>Through: {n:# question|# questions}</source>
+        <translation>Fertig: {n:# Frage|# Fragen}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>“{tag}”?</source>
+        <translation>„{tag}“?</translation>
+    </message>
+    <message>
+        <source>“{tag}”? The model hears {score}.</source>
+        <translation>„{tag}“? Das Modell hört {score}.</translation>
+    </message>
+    <message>
+        <source>You said “{tag}”: {state}. Is it?</source>
+        <translation>Sie sagten „{tag}“: {state}. Stimmt das?</translation>
+    </message>
+    <message>
+        <source>Judge “{tag}”</source>
+        <translation>„{tag}“ beurteilen</translation>
+    </message>
+    <message>
+        <source>{n:# skipped|# skipped}</source>
+        <translation>{n:# übersprungen|# übersprungen}</translation>
+    </message>
+    <message>
+        <source>{n:# more waits|# more wait}: begin again.</source>
+        <translation>{n:# weitere wartet|# weitere warten}: Beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The score of the former model, then of “{new}”.</source>
+        <translation>Der Wert des früheren Modells, dann der von „{new}“.</translation>
+    </message>
+    <message>
+        <source>{key} takes the last answer back.</source>
+        <translation>{key} nimmt die letzte Antwort zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>The model contradicts none of your decisions clearly.</source>
+        <translation>Das Modell widerspricht keiner Ihrer Entscheidungen deutlich.</translation>
+    </message>
+    <message>
+        <source>It does where you said yes and it hears .20 or less, or no and .80 or more.</source>
+        <translation>Das tut es, wo Sie Ja sagten und es höchstens .20 hört, oder Nein und mindestens .80.</translation>
+    </message>
+    <message>
+        <source>“{new}” changed its mind about no word that you have not judged.</source>
+        <translation>„{new}“ hat bei keinem Wort, das Sie nicht beurteilt haben, seine Meinung geändert.</translation>
+    </message>
+    <message>
+        <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
+        <translation>Auch bei {n:# Wort|# Wörtern}, die Sie beurteilt haben, hat es seine Meinung geändert: In {agreeing} davon stimmt es Ihnen jetzt zu.</translation>
+    </message>
+    <message>
+        <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
+        <translation>Der Blindmodus ist an: Was das Modell hört, ist verdeckt, und damit auch, wem es widerspricht.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of models: Model ▸ Models.</source>
+        <translation>Wählen Sie eins in der Liste der Modelle: Modell ▸ Modelle.</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet: there is nothing the model could contradict.</source>
+        <translation>Noch ist nichts beurteilt: Es gibt nichts, dem das Modell widersprechen könnte.</translation>
+    </message>
+    <message>
+        <source>The model has not listened to your songs yet.</source>
+        <translation>Das Modell hat Ihre Stücke noch nicht gehört.</translation>
+    </message>
+    <message>
+        <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
+        <translation>{n:# Entscheidung|# Entscheidungen} haben Sie dagegen behalten; danach wird nicht wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>“{model}” has no former model to be compared with.</source>
+        <translation>„{model}“ hat kein früheres Modell, mit dem es verglichen werden könnte.</translation>
+    </message>
+    <message>
+        <source>Learn from your tags and use the new model: then it has one.</source>
+        <translation>Lassen Sie aus Ihren Tags lernen und verwenden Sie das neue Modell: Dann hat es eins.</translation>
+    </message>
+    <message>
+        <source>It is still listening to your songs: try again when it is through.</source>
+        <translation>Es hört Ihre Stücke noch: Versuchen Sie es wieder, wenn es durch ist.</translation>
+    </message>
+    <message>
+        <source>The search finds no song.</source>
+        <translation>Die Suche findet kein Stück.</translation>
+    </message>
+    <message>
+        <source>Find them: File ▸ Find missing files….</source>
+        <translation>Suchen Sie sie: Datei ▸ Fehlende Dateien finden….</translation>
+    </message>
+    <message>
+        <source>{key} ends blind mode; then begin again.</source>
+        <translation>{key} beendet den Blindmodus; beginnen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Search for other songs, or clear the search.</source>
+        <translation>Suchen Sie andere Stücke, oder leeren Sie die Suche.</translation>
+    </message>
+    <message>
+        <source>Search for other songs, or choose another word.</source>
+        <translation>Suchen Sie andere Stücke, oder wählen Sie ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>The files of all songs not judged on “{tag}” are missing.</source>
+        <translation>Die Dateien aller Stücke, die auf „{tag}“ nicht beurteilt sind, fehlen.</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>Es ist kein Modell in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Judge some songs first.</source>
+        <translation>Beurteilen Sie zuerst einige Stücke.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>All songs of this search are judged on “{tag}”.</source>
+        <translation>Alle Stücke dieser Suche sind auf „{tag}“ beurteilt.</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6420,10 @@ Esc leert.</translation>
         <translation>Notiz zu dieser Entscheidung…</translation>
     </message>
     <message>
+        <source>Judge song by song</source>
+        <translation>Stück für Stück beurteilen</translation>
+    </message>
+    <message>
         <source>Edit tag…</source>
         <translation>Tag bearbeiten…</translation>
     </message>
@@ -6186,6 +6506,10 @@ Esc leert.</translation>
     <message>
         <source>the song</source>
         <translation>das Stück</translation>
+    </message>
+    <message>
+        <source>The model disagrees: see Model ▸ Where the model disagrees.</source>
+        <translation>Das Modell widerspricht: siehe Modell ▸ Wo das Modell widerspricht.</translation>
     </message>
     <message>
         <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>

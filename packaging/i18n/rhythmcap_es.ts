@@ -2552,37 +2552,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
-    <name>QueueStrip</name>
-    <message>
-        <source>Back to all songs</source>
-        <translation>Volver a todas las piezas</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sí</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>Dudosa</translation>
-    </message>
-    <message>
-        <source>Decide, and go to the next song</source>
-        <translation>Decidir y pasar a la pieza siguiente</translation>
-    </message>
-    <message>
-        <source>“{tag}”: {judged} of {songs} judged</source>
-        <translation>«{tag}»: {judged} de {songs:# juzgada|# juzgadas}</translation>
-    </message>
-    <message>
-        <source>“{tag}”: {songs:its one song is|all #} judged</source>
-        <translation>«{tag}»: {songs:la única juzgada|las # juzgadas}</translation>
-    </message>
-</context>
-<context>
     <name>ReadinessView</name>
     <message>
         <source>Yes</source>
@@ -3145,6 +3114,99 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Retire</source>
         <translation>Retirar</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Open one song of the list first.</source>
+        <translation>Abra primero una canción de la lista.</translation>
+    </message>
+    <message>
+        <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
+        <translation>«{new}» ha cambiado de opinión sobre {n:# palabra|# palabras} en {songs:# canción|# canciones}.</translation>
+    </message>
+    <message>
+        <source>Later: Model ▸ What changed its mind ({key}).</source>
+        <translation>Más tarde: Modelo ▸ Dónde ha cambiado de opinión ({key}).</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
+    <message>
+        <source>Judge song by song: which word?</source>
+        <translation>Juzgar canción por canción: ¿qué palabra?</translation>
+    </message>
+    <message>
+        <source>Enter: the songs of this search that are not judged on it, one after another</source>
+        <translation>Intro: las canciones de esta búsqueda aún no juzgadas en ella, una tras otra</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Loop for</source>
+        <translation>A favor</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>En contra</translation>
+    </message>
+    <message>
+        <source>No answer; the next question</source>
+        <translation>Sin respuesta; la pregunta siguiente</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for the word</source>
+        <translation>Repetir los segundos que más hablan a favor de la palabra</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak least for the word</source>
+        <translation>Repetir los segundos que menos hablan a favor de la palabra</translation>
+    </message>
+    <message>
+        <source>The skipped ones again</source>
+        <translation>Otra vez las saltadas</translation>
+    </message>
+    <message>
+        <source>Listen to them</source>
+        <translation>Escucharlas</translation>
+    </message>
+    <message>
+        <source>All songs</source>
+        <translation>Todas las canciones</translation>
+    </message>
+    <message>
+        <source>Back to all songs</source>
+        <translation>Volver a todas las canciones</translation>
+    </message>
+    <message>
+        <source>Order of the songs</source>
+        <translation>Orden de las canciones</translation>
+    </message>
+    <message>
+        <source>least certain first</source>
+        <translation>primero lo menos seguro</translation>
+    </message>
+    <message>
+        <source>highest score first</source>
+        <translation>primero la puntuación más alta</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>como en la lista</translation>
+    </message>
+    <message>
+        <source>Answer, and go to the next question</source>
+        <translation>Responder y pasar a la pregunta siguiente</translation>
+    </message>
+    <message>
+        <source>The question before</source>
+        <translation>La pregunta anterior</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4027,13 @@ Esc vacía.</translation>
     <message>
         <source>All suggestions judged.</source>
         <translation>Todas las sugerencias juzgadas.</translation>
+    </message>
+</context>
+<context>
+    <name>TagChip</name>
+    <message>
+        <source>the model disagrees</source>
+        <translation>el modelo no está de acuerdo</translation>
     </message>
 </context>
 <context>
@@ -4952,10 +5021,6 @@ Esc vacía.</translation>
         <translation>Bucle sí o no</translation>
     </message>
     <message>
-        <source>End the loop</source>
-        <translation>Terminar el bucle</translation>
-    </message>
-    <message>
         <source>Accept the first suggestion</source>
         <translation>Aceptar la primera sugerencia</translation>
     </message>
@@ -4970,6 +5035,10 @@ Esc vacía.</translation>
     <message>
         <source>Hear why: loop what speaks most for the suggestion</source>
         <translation>Oír por qué: bucle en lo que más apoya la sugerencia</translation>
+    </message>
+    <message>
+        <source>Hear what speaks against it</source>
+        <translation>Escuchar lo que habla en contra</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -5012,22 +5081,6 @@ Esc vacía.</translation>
         <translation>Libro de códigos</translation>
     </message>
     <message>
-        <source>Songs to judge: yes, and the next song</source>
-        <translation>Piezas por juzgar: sí, y la siguiente</translation>
-    </message>
-    <message>
-        <source>Songs to judge: no, and the next song</source>
-        <translation>Piezas por juzgar: no, y la siguiente</translation>
-    </message>
-    <message>
-        <source>Songs to judge: unsure, and the next song</source>
-        <translation>Piezas por juzgar: dudosa, y la siguiente</translation>
-    </message>
-    <message>
-        <source>Songs to judge: back to all songs</source>
-        <translation>Piezas por juzgar: volver a todas</translation>
-    </message>
-    <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
     </message>
@@ -5038,6 +5091,14 @@ Esc vacía.</translation>
     <message>
         <source>Keep the old model</source>
         <translation>Conservar el modelo anterior</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Dónde discrepa el modelo</translation>
+    </message>
+    <message>
+        <source>What changed its mind</source>
+        <translation>Dónde ha cambiado de opinión</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -5138,6 +5199,34 @@ Esc vacía.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End the loop; leave the questions</source>
+        <translation>Terminar el bucle; dejar las preguntas</translation>
+    </message>
+    <message>
+        <source>Judge one word, song by song…</source>
+        <translation>Juzgar una palabra, canción por canción…</translation>
+    </message>
+    <message>
+        <source>Judge one word, song by song</source>
+        <translation>Juzgar una palabra, canción por canción</translation>
+    </message>
+    <message>
+        <source>Question: yes, keep, right</source>
+        <translation>Pregunta: sí, mantener, correcto</translation>
+    </message>
+    <message>
+        <source>Question: no, change, wrong</source>
+        <translation>Pregunta: no, cambiar, incorrecto</translation>
+    </message>
+    <message>
+        <source>Question: unsure</source>
+        <translation>Pregunta: dudosa</translation>
+    </message>
+    <message>
+        <source>Questions: back to all songs</source>
+        <translation>Preguntas: volver a todas las canciones</translation>
     </message>
     <message>
         <source>What tags still need</source>
@@ -5716,10 +5805,237 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
-    <name>queue</name>
+    <name>question_texts</name>
     <message>
-        <source>Open one song of the list first.</source>
-        <translation>Abra primero una pieza de la lista.</translation>
+        <source>{title} · {number} of {n}</source>
+        <translation>{title} · {number} de {n}</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {before} → {score}, so {state} now. Is that right?</source>
+        <translation>«{tag}»: {before} → {score}, así que ahora {state}. ¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Dónde discrepa el modelo</translation>
+    </message>
+    <message>
+        <source>What changed its mind</source>
+        <translation>Dónde ha cambiado de opinión</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Dudosa</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudosa</translation>
+    </message>
+    <message>
+        <source>This word is gone.</source>
+        <translation>Esta palabra ya no existe.</translation>
+    </message>
+    <message>
+        <source>You said “{tag}”: {state}. The model hears {score}.</source>
+        <translation>Usted dijo «{tag}»: {state}. El modelo oye {score}.</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {state}. Is that right?</source>
+        <translation>«{tag}»: {state}. ¿Es correcto?</translation>
+    </message>
+    <message>
+        <source>Blind mode: no scores, and the song from its beginning.</source>
+        <translation>Modo a ciegas: sin puntuaciones, y la canción desde el principio.</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all}; the others come when you begin again.</source>
+        <translation>Las primeras {n} de {all}; las demás vendrán cuando empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>It learned from this song; the score is of models that had not learned from its artist.</source>
+        <translation>Aprendió de esta canción; la puntuación es de modelos que no habían aprendido de su artista.</translation>
+    </message>
+    <message>
+        <source>It has not learned this word from this song.</source>
+        <translation>No ha aprendido esta palabra de esta canción.</translation>
+    </message>
+    <message>
+        <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
+        <translation>Aprendió de esta canción, y solo se conoce su propia puntuación: quizá repita lo que usted dijo.</translation>
+    </message>
+    <message>
+        <source>Through: {n:# question|# questions}</source>
+        <translation>Terminado: {n:# pregunta|# preguntas}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Incorrecto</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>mantenidas</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiadas</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>incorrecto</translation>
+    </message>
+    <message>
+        <source>“{tag}”?</source>
+        <translation>¿«{tag}»?</translation>
+    </message>
+    <message>
+        <source>“{tag}”? The model hears {score}.</source>
+        <translation>¿«{tag}»? El modelo oye {score}.</translation>
+    </message>
+    <message>
+        <source>You said “{tag}”: {state}. Is it?</source>
+        <translation>Usted dijo «{tag}»: {state}. ¿Es así?</translation>
+    </message>
+    <message>
+        <source>Judge “{tag}”</source>
+        <translation>Juzgar «{tag}»</translation>
+    </message>
+    <message>
+        <source>{n:# skipped|# skipped}</source>
+        <translation>{n:# saltada|# saltadas}</translation>
+    </message>
+    <message>
+        <source>{n:# more waits|# more wait}: begin again.</source>
+        <translation>{n:# más espera|# más esperan}: empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>The score of the former model, then of “{new}”.</source>
+        <translation>La puntuación del modelo anterior, luego la de «{new}».</translation>
+    </message>
+    <message>
+        <source>{key} takes the last answer back.</source>
+        <translation>{key} deshace la última respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>The model contradicts none of your decisions clearly.</source>
+        <translation>El modelo no contradice claramente ninguna de sus decisiones.</translation>
+    </message>
+    <message>
+        <source>It does where you said yes and it hears .20 or less, or no and .80 or more.</source>
+        <translation>Lo hace donde usted dijo sí y oye .20 o menos, o no y .80 o más.</translation>
+    </message>
+    <message>
+        <source>“{new}” changed its mind about no word that you have not judged.</source>
+        <translation>«{new}» no ha cambiado de opinión sobre ninguna palabra que usted no haya juzgado.</translation>
+    </message>
+    <message>
+        <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
+        <translation>También ha cambiado de opinión sobre {n:# palabra|# palabras} que usted ha juzgado: en {agreeing} de ellas está ahora de acuerdo con usted.</translation>
+    </message>
+    <message>
+        <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
+        <translation>El modo a ciegas está activado: lo que oye el modelo está cubierto, y también lo que contradice.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of models: Model ▸ Models.</source>
+        <translation>Elija uno en la lista de modelos: Modelo ▸ Modelos.</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet: there is nothing the model could contradict.</source>
+        <translation>Aún no se ha juzgado nada: no hay nada que el modelo pueda contradecir.</translation>
+    </message>
+    <message>
+        <source>The model has not listened to your songs yet.</source>
+        <translation>El modelo aún no ha escuchado sus canciones.</translation>
+    </message>
+    <message>
+        <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
+        <translation>Usted mantuvo {n:# decisión|# decisiones} en contra; esas no vuelven.</translation>
+    </message>
+    <message>
+        <source>“{model}” has no former model to be compared with.</source>
+        <translation>«{model}» no tiene un modelo anterior con el que compararlo.</translation>
+    </message>
+    <message>
+        <source>Learn from your tags and use the new model: then it has one.</source>
+        <translation>Aprenda de sus etiquetas y use el modelo nuevo: entonces tendrá uno.</translation>
+    </message>
+    <message>
+        <source>It is still listening to your songs: try again when it is through.</source>
+        <translation>Todavía está escuchando sus canciones: inténtelo de nuevo cuando termine.</translation>
+    </message>
+    <message>
+        <source>The search finds no song.</source>
+        <translation>La búsqueda no encuentra ninguna canción.</translation>
+    </message>
+    <message>
+        <source>Find them: File ▸ Find missing files….</source>
+        <translation>Búsquelos: Archivo ▸ Buscar archivos que faltan….</translation>
+    </message>
+    <message>
+        <source>{key} ends blind mode; then begin again.</source>
+        <translation>{key} termina el modo a ciegas; después empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>Search for other songs, or clear the search.</source>
+        <translation>Busque otras canciones o vacíe la búsqueda.</translation>
+    </message>
+    <message>
+        <source>Search for other songs, or choose another word.</source>
+        <translation>Busque otras canciones o elija otra palabra.</translation>
+    </message>
+    <message>
+        <source>The files of all songs not judged on “{tag}” are missing.</source>
+        <translation>Faltan los archivos de todas las canciones no juzgadas en «{tag}».</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>No hay ningún modelo en uso.</translation>
+    </message>
+    <message>
+        <source>Judge some songs first.</source>
+        <translation>Juzgue primero algunas canciones.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>All songs of this search are judged on “{tag}”.</source>
+        <translation>Todas las canciones de esta búsqueda están juzgadas en «{tag}».</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6420,10 @@ Esc vacía.</translation>
         <translation>Nota sobre esta decisión…</translation>
     </message>
     <message>
+        <source>Judge song by song</source>
+        <translation>Juzgar canción por canción</translation>
+    </message>
+    <message>
         <source>Edit tag…</source>
         <translation>Editar etiqueta…</translation>
     </message>
@@ -6186,6 +6506,10 @@ Esc vacía.</translation>
     <message>
         <source>the song</source>
         <translation>la pieza</translation>
+    </message>
+    <message>
+        <source>The model disagrees: see Model ▸ Where the model disagrees.</source>
+        <translation>El modelo no está de acuerdo: véase Modelo ▸ Dónde discrepa el modelo.</translation>
     </message>
     <message>
         <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>

@@ -2552,37 +2552,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
-    <name>QueueStrip</name>
-    <message>
-        <source>Back to all songs</source>
-        <translation>Torna a tutti i brani</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Sì</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Unsure</source>
-        <translation>Incerto</translation>
-    </message>
-    <message>
-        <source>Decide, and go to the next song</source>
-        <translation>Decidi e passa al brano successivo</translation>
-    </message>
-    <message>
-        <source>“{tag}”: {judged} of {songs} judged</source>
-        <translation>«{tag}»: {judged} di {songs:# giudicato|# giudicati}</translation>
-    </message>
-    <message>
-        <source>“{tag}”: {songs:its one song is|all #} judged</source>
-        <translation>«{tag}»: {songs:l&apos;unico brano|tutti e #} {songs:giudicato|giudicati}</translation>
-    </message>
-</context>
-<context>
     <name>ReadinessView</name>
     <message>
         <source>Yes</source>
@@ -3145,6 +3114,99 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Retire</source>
         <translation>Ritira</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Open one song of the list first.</source>
+        <translation>Aprite prima un brano dell’elenco.</translation>
+    </message>
+    <message>
+        <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
+        <translation>«{new}» ha cambiato idea su {n:# parola|# parole} in {songs:# brano|# brani}.</translation>
+    </message>
+    <message>
+        <source>Later: Model ▸ What changed its mind ({key}).</source>
+        <translation>Più tardi: Modello ▸ Dove ha cambiato idea ({key}).</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewController</name>
+    <message>
+        <source>Judge song by song: which word?</source>
+        <translation>Giudicare brano per brano: quale parola?</translation>
+    </message>
+    <message>
+        <source>Enter: the songs of this search that are not judged on it, one after another</source>
+        <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l’altro</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStrip</name>
+    <message>
+        <source>Skip</source>
+        <translation>Salta</translation>
+    </message>
+    <message>
+        <source>Loop for</source>
+        <translation>A favore</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contro</translation>
+    </message>
+    <message>
+        <source>No answer; the next question</source>
+        <translation>Nessuna risposta; la domanda successiva</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for the word</source>
+        <translation>Ripetere i secondi che più parlano a favore della parola</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak least for the word</source>
+        <translation>Ripetere i secondi che meno parlano a favore della parola</translation>
+    </message>
+    <message>
+        <source>The skipped ones again</source>
+        <translation>Di nuovo quelle saltate</translation>
+    </message>
+    <message>
+        <source>Listen to them</source>
+        <translation>Ascoltarli</translation>
+    </message>
+    <message>
+        <source>All songs</source>
+        <translation>Tutti i brani</translation>
+    </message>
+    <message>
+        <source>Back to all songs</source>
+        <translation>Torna a tutti i brani</translation>
+    </message>
+    <message>
+        <source>Order of the songs</source>
+        <translation>Ordine dei brani</translation>
+    </message>
+    <message>
+        <source>least certain first</source>
+        <translation>prima i meno certi</translation>
+    </message>
+    <message>
+        <source>highest score first</source>
+        <translation>prima il punteggio più alto</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>come nell’elenco</translation>
+    </message>
+    <message>
+        <source>Answer, and go to the next question</source>
+        <translation>Rispondere e passare alla domanda successiva</translation>
+    </message>
+    <message>
+        <source>The question before</source>
+        <translation>La domanda precedente</translation>
     </message>
 </context>
 <context>
@@ -3965,6 +4027,13 @@ Esc svuota.</translation>
     <message>
         <source>All suggestions judged.</source>
         <translation>Tutti i suggerimenti giudicati.</translation>
+    </message>
+</context>
+<context>
+    <name>TagChip</name>
+    <message>
+        <source>the model disagrees</source>
+        <translation>il modello non è d’accordo</translation>
     </message>
 </context>
 <context>
@@ -4952,10 +5021,6 @@ Esc svuota.</translation>
         <translation>Loop sì o no</translation>
     </message>
     <message>
-        <source>End the loop</source>
-        <translation>Termina il loop</translation>
-    </message>
-    <message>
         <source>Accept the first suggestion</source>
         <translation>Accetta il primo suggerimento</translation>
     </message>
@@ -4970,6 +5035,10 @@ Esc svuota.</translation>
     <message>
         <source>Hear why: loop what speaks most for the suggestion</source>
         <translation>Senti perché: loop su ciò che più sostiene il suggerimento</translation>
+    </message>
+    <message>
+        <source>Hear what speaks against it</source>
+        <translation>Ascoltare che cosa parla contro</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -5012,22 +5081,6 @@ Esc svuota.</translation>
         <translation>Codebook</translation>
     </message>
     <message>
-        <source>Songs to judge: yes, and the next song</source>
-        <translation>Brani da giudicare: sì, e il brano successivo</translation>
-    </message>
-    <message>
-        <source>Songs to judge: no, and the next song</source>
-        <translation>Brani da giudicare: no, e il brano successivo</translation>
-    </message>
-    <message>
-        <source>Songs to judge: unsure, and the next song</source>
-        <translation>Brani da giudicare: incerto, e il brano successivo</translation>
-    </message>
-    <message>
-        <source>Songs to judge: back to all songs</source>
-        <translation>Brani da giudicare: torna a tutti i brani</translation>
-    </message>
-    <message>
         <source>Learn from my tags</source>
         <translation>Impara dai miei tag</translation>
     </message>
@@ -5038,6 +5091,14 @@ Esc svuota.</translation>
     <message>
         <source>Keep the old model</source>
         <translation>Tieni il vecchio modello</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Dove il modello non è d’accordo</translation>
+    </message>
+    <message>
+        <source>What changed its mind</source>
+        <translation>Dove ha cambiato idea</translation>
     </message>
     <message>
         <source>Stop learning</source>
@@ -5138,6 +5199,34 @@ Esc svuota.</translation>
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+    <message>
+        <source>End the loop; leave the questions</source>
+        <translation>Terminare il loop; lasciare le domande</translation>
+    </message>
+    <message>
+        <source>Judge one word, song by song…</source>
+        <translation>Giudicare una parola, brano per brano…</translation>
+    </message>
+    <message>
+        <source>Judge one word, song by song</source>
+        <translation>Giudicare una parola, brano per brano</translation>
+    </message>
+    <message>
+        <source>Question: yes, keep, right</source>
+        <translation>Domanda: sì, mantieni, giusto</translation>
+    </message>
+    <message>
+        <source>Question: no, change, wrong</source>
+        <translation>Domanda: no, cambia, sbagliato</translation>
+    </message>
+    <message>
+        <source>Question: unsure</source>
+        <translation>Domanda: incerto</translation>
+    </message>
+    <message>
+        <source>Questions: back to all songs</source>
+        <translation>Domande: torna a tutti i brani</translation>
     </message>
     <message>
         <source>What tags still need</source>
@@ -5716,10 +5805,237 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
-    <name>queue</name>
+    <name>question_texts</name>
     <message>
-        <source>Open one song of the list first.</source>
-        <translation>Apri prima un brano dell’elenco.</translation>
+        <source>{title} · {number} of {n}</source>
+        <translation>{title} · {number} di {n}</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {before} → {score}, so {state} now. Is that right?</source>
+        <translation>«{tag}»: {before} → {score}, quindi ora {state}. È giusto?</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Dove il modello non è d’accordo</translation>
+    </message>
+    <message>
+        <source>What changed its mind</source>
+        <translation>Dove ha cambiato idea</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incerto</translation>
+    </message>
+    <message>
+        <source>This word is gone.</source>
+        <translation>Questa parola non c’è più.</translation>
+    </message>
+    <message>
+        <source>You said “{tag}”: {state}. The model hears {score}.</source>
+        <translation>Avete detto «{tag}»: {state}. Il modello sente {score}.</translation>
+    </message>
+    <message>
+        <source>“{tag}”: {state}. Is that right?</source>
+        <translation>«{tag}»: {state}. È giusto?</translation>
+    </message>
+    <message>
+        <source>Blind mode: no scores, and the song from its beginning.</source>
+        <translation>Modalità alla cieca: nessun punteggio, e il brano dall’inizio.</translation>
+    </message>
+    <message>
+        <source>The first {n} of {all}; the others come when you begin again.</source>
+        <translation>Le prime {n} di {all}; le altre vengono quando ricominciate.</translation>
+    </message>
+    <message>
+        <source>It learned from this song; the score is of models that had not learned from its artist.</source>
+        <translation>Ha imparato da questo brano; il punteggio è di modelli che non avevano imparato dal suo artista.</translation>
+    </message>
+    <message>
+        <source>It has not learned this word from this song.</source>
+        <translation>Non ha imparato questa parola da questo brano.</translation>
+    </message>
+    <message>
+        <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
+        <translation>Ha imparato da questo brano, e se ne conosce solo il suo punteggio: forse ripete ciò che avete detto.</translation>
+    </message>
+    <message>
+        <source>Through: {n:# question|# questions}</source>
+        <translation>Finito: {n:# domanda|# domande}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambia</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Giusto</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sbagliato</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>mantenute</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiate</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>giusto</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>sbagliato</translation>
+    </message>
+    <message>
+        <source>“{tag}”?</source>
+        <translation>«{tag}»?</translation>
+    </message>
+    <message>
+        <source>“{tag}”? The model hears {score}.</source>
+        <translation>«{tag}»? Il modello sente {score}.</translation>
+    </message>
+    <message>
+        <source>You said “{tag}”: {state}. Is it?</source>
+        <translation>Avete detto «{tag}»: {state}. È così?</translation>
+    </message>
+    <message>
+        <source>Judge “{tag}”</source>
+        <translation>Giudicare «{tag}»</translation>
+    </message>
+    <message>
+        <source>{n:# skipped|# skipped}</source>
+        <translation>{n:# saltata|# saltate}</translation>
+    </message>
+    <message>
+        <source>{n:# more waits|# more wait}: begin again.</source>
+        <translation>{n:Un’altra aspetta|Altre # aspettano}: ricominciate.</translation>
+    </message>
+    <message>
+        <source>The score of the former model, then of “{new}”.</source>
+        <translation>Il punteggio del modello precedente, poi di «{new}».</translation>
+    </message>
+    <message>
+        <source>{key} takes the last answer back.</source>
+        <translation>{key} annulla l’ultima risposta.</translation>
+    </message>
+</context>
+<context>
+    <name>questions</name>
+    <message>
+        <source>The model contradicts none of your decisions clearly.</source>
+        <translation>Il modello non contraddice chiaramente nessuna delle vostre decisioni.</translation>
+    </message>
+    <message>
+        <source>It does where you said yes and it hears .20 or less, or no and .80 or more.</source>
+        <translation>Lo fa dove avete detto sì e sente .20 o meno, oppure no e .80 o più.</translation>
+    </message>
+    <message>
+        <source>“{new}” changed its mind about no word that you have not judged.</source>
+        <translation>«{new}» non ha cambiato idea su nessuna parola che non abbiate giudicato.</translation>
+    </message>
+    <message>
+        <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
+        <translation>Ha cambiato idea anche su {n:# parola|# parole} che avete giudicato: in {agreeing} di esse ora è d’accordo con voi.</translation>
+    </message>
+    <message>
+        <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
+        <translation>La modalità alla cieca è attiva: ciò che il modello sente è coperto, e così ciò che contraddice.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list of models: Model ▸ Models.</source>
+        <translation>Sceglietene uno nell’elenco dei modelli: Modello ▸ Modelli.</translation>
+    </message>
+    <message>
+        <source>Nothing is judged yet: there is nothing the model could contradict.</source>
+        <translation>Non è ancora giudicato nulla: non c’è niente che il modello possa contraddire.</translation>
+    </message>
+    <message>
+        <source>The model has not listened to your songs yet.</source>
+        <translation>Il modello non ha ancora ascoltato i vostri brani.</translation>
+    </message>
+    <message>
+        <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
+        <translation>Avete mantenuto {n:# decisione|# decisioni} contro di esso; non tornano più.</translation>
+    </message>
+    <message>
+        <source>“{model}” has no former model to be compared with.</source>
+        <translation>«{model}» non ha un modello precedente con cui confrontarlo.</translation>
+    </message>
+    <message>
+        <source>Learn from your tags and use the new model: then it has one.</source>
+        <translation>Fate imparare dai vostri tag e usate il nuovo modello: allora ne avrà uno.</translation>
+    </message>
+    <message>
+        <source>It is still listening to your songs: try again when it is through.</source>
+        <translation>Sta ancora ascoltando i vostri brani: riprovate quando ha finito.</translation>
+    </message>
+    <message>
+        <source>The search finds no song.</source>
+        <translation>La ricerca non trova nessun brano.</translation>
+    </message>
+    <message>
+        <source>Find them: File ▸ Find missing files….</source>
+        <translation>Trovateli: File ▸ Trova i file mancanti….</translation>
+    </message>
+    <message>
+        <source>{key} ends blind mode; then begin again.</source>
+        <translation>{key} termina la modalità alla cieca; poi ricominciate.</translation>
+    </message>
+    <message>
+        <source>Search for other songs, or clear the search.</source>
+        <translation>Cercate altri brani, o svuotate la ricerca.</translation>
+    </message>
+    <message>
+        <source>Search for other songs, or choose another word.</source>
+        <translation>Cercate altri brani, o scegliete un’altra parola.</translation>
+    </message>
+    <message>
+        <source>The files of all songs not judged on “{tag}” are missing.</source>
+        <translation>Mancano i file di tutti i brani non giudicati su «{tag}».</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>Nessun modello è in uso.</translation>
+    </message>
+    <message>
+        <source>Judge some songs first.</source>
+        <translation>Giudicate prima alcuni brani.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Riprovate tra un momento.</translation>
+    </message>
+    <message>
+        <source>All songs of this search are judged on “{tag}”.</source>
+        <translation>Tutti i brani di questa ricerca sono giudicati su «{tag}».</translation>
     </message>
 </context>
 <context>
@@ -6104,6 +6420,10 @@ Esc svuota.</translation>
         <translation>Nota su questa decisione…</translation>
     </message>
     <message>
+        <source>Judge song by song</source>
+        <translation>Giudicare brano per brano</translation>
+    </message>
+    <message>
         <source>Edit tag…</source>
         <translation>Modifica tag…</translation>
     </message>
@@ -6186,6 +6506,10 @@ Esc svuota.</translation>
     <message>
         <source>the song</source>
         <translation>il brano</translation>
+    </message>
+    <message>
+        <source>The model disagrees: see Model ▸ Where the model disagrees.</source>
+        <translation>Il modello non è d’accordo: vedete Modello ▸ Dove il modello non è d’accordo.</translation>
     </message>
     <message>
         <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>

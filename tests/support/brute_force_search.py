@@ -178,7 +178,7 @@ def _decided(query: Query, known: Known, library: Library) -> bool:
 def _to_review(known: Known, library: Library) -> bool:
     for word, score in known.scores.items():
         tag = library.codebook.find(word)
-        if tag is None:
+        if tag is None or tag.retired_at is not None:
             continue
         decision = known.decisions.get(tag.id)
         denied = decision is not None and decision.state is State.YES and score <= 1.0 - 0.8

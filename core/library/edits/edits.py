@@ -25,6 +25,7 @@ from core.library.edits.decision_edits import (
 from core.library.edits.edit_context import Edit
 from core.library.edits.merge_edits import MergeCategories, MergeTags, SplitTag
 from core.library.edits.model_edits import SetThreshold
+from core.library.edits.review_edits import SettleDisagreement
 from core.library.edits.song_edits import (
     JoinSongs,
     MoveFiles,
@@ -84,6 +85,7 @@ __all__ = [
     "SetThreshold",
     "SetWeakNo",
     "SetWords",
+    "SettleDisagreement",
     "SplitTag",
     "TellApart",
     "WriteNotes",

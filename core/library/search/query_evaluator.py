@@ -19,6 +19,7 @@ from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.index_words import is_between_words, match_expression
 from core.library.records import State, Tag
+from core.library.search.disagreements import Disagreements
 from core.library.search.model_scores import ModelScores, nearest_names
 from core.library.search.query import (
     REGIONS,
@@ -53,12 +54,18 @@ class QueryEvaluator:
     """
 
     def __init__(
-        self, annotators: Annotators, codebook: Codebook, index: SongIndex, scores: ModelScores
+        self,
+        annotators: Annotators,
+        codebook: Codebook,
+        index: SongIndex,
+        scores: ModelScores,
+        disagreements: Disagreements,
     ) -> None:
         self._annotators = annotators
         self._codebook = codebook
         self._index = index
         self._scores = scores
+        self._disagreements = disagreements
 
     def mask(self, query: Query) -> Mask:
         """Return which songs match, bool (n_songs,) by slot."""
@@ -207,7 +214,7 @@ class QueryEvaluator:
         return MASK_OF_FLAG[term.name](self)
 
     def _review(self) -> Mask:
-        return self._scores.to_review()
+        return self._disagreements.songs()
 
     def _untagged(self) -> Mask:
         return ~self._index.mask(self._index.tag_counts()[0])

@@ -17,6 +17,7 @@ from core.library.search.query import (
     FLAGS,
     REGIONS,
     TEXT_FIELDS,
+    Flag,
     Words,
     depends_on_scores,
     quoted,
@@ -51,6 +52,10 @@ class QueryLine:
             has_minus = self.text[term.start - 1 : term.start] == "-"
             spans.append((term.start - has_minus, term.end))
         return spans
+
+    def is_review(self) -> bool:
+        """Tell whether songs are searched with decisions that the model contradicts."""
+        return Flag("review") in [term.query for term in parse_terms(self.text)]
 
     def depends_on_scores(self) -> bool:
         """Tell whether the songs found change with the model's scores."""

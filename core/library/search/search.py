@@ -6,7 +6,7 @@ can write.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,10 @@ from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
 from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
-from core.library.records import SavedSearch, State
+from core.library.records import ModelRow, SavedSearch, State
+from core.library.review_records import Disagreement, TagScores
 from core.library.search.counts import StateCounts, TagCounts
+from core.library.search.disagreements import Disagreements, HeldOutOf
 from core.library.search.model_scores import ModelScores
 from core.library.search.query import And, Flag, Not, Query, write_query
 from core.library.search.query_evaluator import QueryEvaluator
@@ -50,7 +52,12 @@ class Search:
         self._codebook = codebook
         self._index = SongIndex(database, annotators)
         self._scores = ModelScores(codebook, models, predictions, self._index)
-        self._evaluator = QueryEvaluator(annotators, codebook, self._index, self._scores)
+        self._disagreements = Disagreements(
+            database, annotators, codebook, models, predictions, self._index
+        )
+        self._evaluator = QueryEvaluator(
+            annotators, codebook, self._index, self._scores, self._disagreements
+        )
         self._counts = TagCounts(database, annotators, codebook, self._index)
 
     def ids(
@@ -110,6 +117,33 @@ class Search:
             typed, remaining = _leave_out(query, parsed, unmatched[0])
             return EmptyCause(len(parts), typed, remaining)
         return EmptyCause(len(parts), excludes=any(isinstance(part, Flag | Not) for part in parts))
+
+    # -- what the model contradicts ---------------------------------------------------------
+
+    def use_held_out(self, held_out_of: HeldOutOf) -> None:
+        """Judge songs that a model has learned from by the scores that this function finds."""
+        self._disagreements.use_held_out(held_out_of)
+
+    def disagreements(self) -> list[Disagreement]:
+        """Return the decisions that the active model contradicts, the strongest first."""
+        self._index.refresh()
+        return self._disagreements.of_all_songs()
+
+    def disagreements_of(
+        self, song_id: int, states: Mapping[int, State], model: ModelRow
+    ) -> list[Disagreement]:
+        """Return what a model contradicts in one song. states: its decisions, by tag id."""
+        self._index.refresh()
+        return self._disagreements.of_song(song_id, states, model)
+
+    def kept_decisions(self) -> set[tuple[int, int]]:
+        """Return (song id, tag id) of decisions that were kept against the active model."""
+        return self._disagreements.kept()
+
+    def scores_by_tag(self, model: ModelRow) -> TagScores:
+        """Return a model's scores of all songs, of learned ones by models that had not."""
+        self._index.refresh()
+        return self._disagreements.scores_by_tag(model)
 
     # -- counts -----------------------------------------------------------------------------
 

@@ -124,6 +124,12 @@ class SongIndex:
         slots = np.minimum(np.searchsorted(all_ids, ids), len(all_ids) - 1)
         return np.asarray(slots[all_ids[slots] == ids], np.int32)
 
+    def rows_in_library(self, ids: Ids) -> slice | Mask:
+        """Select those of some song ids that the library has: all, unless songs were removed."""
+        if len(ids) == len(self.ids) and np.array_equal(ids, self.ids):
+            return slice(None)
+        return np.isin(ids, self.ids, assume_unique=True)
+
     def mask(self, slots: Slots) -> Mask:
         """Return a set as bool (n_songs,)."""
         mask = np.zeros(len(self.ids), np.bool_)

@@ -65,6 +65,20 @@ def predict_open_song(context: AppContext) -> None:
     context.runner.start(Lane.PREDICT, _tr("Listen to {}").format(song.title), work, listeners)
 
 
+def prepare(context: AppContext, song: Song) -> None:
+    """Predict a song that will be opened next, so that it is cached by then."""
+    session, cache = context.session, context.session.cache
+    if session.model is None or cache is None or context.runner.busy(Lane.PREDICT):
+        return
+    model_file = _model_file(context) if os.path.exists(song.path) else None
+    if model_file is None or load_predictions(
+        cache, song.audio_hash, model_file, session.model.words
+    ):
+        return
+    work = _predict_one(context, song, model_file, cache)
+    context.runner.start(Lane.PREDICT, _tr("Listen to {}").format(song.title), work)
+
+
 def predict_library(context: AppContext) -> None:
     """Predict every song the active model has no scores of yet, in the background."""
     session = context.session

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from core.errors import RhythmCapError
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.session import SongQueue
+from rhythmcap_gui.question_queue import Question, QueueKind, SongQueue
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,10 +67,10 @@ class ReadinessCheck(QObject):
         self._shown = None
         self.changed.emit(None)
 
-    def queue(self, tag_id: int) -> bool:
-        """Show the songs that would help a word, to be judged on it one after another.
+    def queue(self, tag_id: int) -> SongQueue | None:
+        """Return the songs that would help a word, to be judged on it one after another.
 
-        False, and a message, if there is none.
+        None, and a message, if there is none.
         """
         from core.training.readiness import songs_to_judge
 
@@ -79,16 +79,20 @@ class ReadinessCheck(QObject):
         words = found.words if found is not None else ()
         word = next((word for word in words if word.tag_id == tag_id), None)
         if labels is None or word is None:
-            return False
+            return None
         missing = set(context.library.search.ids("missing").tolist())
-        chosen = songs_to_judge(labels, word, self._scores(labels, tag_id), seed=tag_id)
+        scores = self._scores(labels, tag_id)
+        chosen = songs_to_judge(labels, word, scores, seed=tag_id)
         song_ids = tuple(song_id for song_id in chosen if song_id not in missing)
         if not song_ids:
             text = _tr("Every song that can be played is judged on “{tag}”.")
             context.session.notify(text.format(tag=word.name))
-            return False
-        context.session.set_queue(SongQueue(tag_id, word.name, song_ids))
-        return True
+            return None
+        known = {} if scores is None else dict(zip(labels.song_ids.tolist(), scores, strict=True))
+        questions = tuple(
+            Question(song_id, tag_id, score=_known(known.get(song_id))) for song_id in song_ids
+        )
+        return SongQueue(QueueKind.WORD, questions, word.name)
 
     def set_weak_no(self, tag_id: int, on: bool) -> None:
         """Let songs not judged on a word count a little as no when it is learned, or not."""
@@ -142,6 +146,10 @@ class ReadinessCheck(QObject):
         if self._shown is not None:
             self._shown = None
             self.changed.emit(None)
+
+
+def _known(score: np.float32 | None) -> float | None:
+    return None if score is None or np.isnan(score) else float(score)
 
 
 def _tr(text: str) -> str:

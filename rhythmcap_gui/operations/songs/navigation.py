@@ -45,6 +45,8 @@ def open_library(
     is_same = former is not None and former.path == path.absolute()
     if is_same and not close_library(context):
         return None
+    from core.evaluation.held_out import use_held_out_scores
+
     try:
         library, reading_only = _open(context, path, begin_anew=begin_anew, codebook=codebook)
     except RhythmCapError as error:
@@ -55,6 +57,7 @@ def open_library(
         library.close()
         return None
     library.search.use_language(current_language())
+    use_held_out_scores(library)
     context.session.open_library(library)
     _tell_of_last_closing(context, path)
     if reading_only is not None:

@@ -95,7 +95,8 @@ class SongVisit:
 
     def _follow(self, changes: Changes) -> None:
         session = self._context.session
-        if (session.bulk or session.queue is not None) and self._song_id in changes.songs:
+        in_queue = session.queue is not None and bool(session.queue.questions)
+        if (session.bulk or in_queue) and self._song_id in changes.songs:
             # What is said of many songs, or of each on one word only, is no visit to this one.
             self._before = self._decisions()
         if changes.songs and changes.tags and session.library is not None:

@@ -147,12 +147,6 @@ class TaggramPane(TimePane):
             scores = self._data.scores[:, row.column]
             self.loop_requested.emit(strongest_span(self._edges, scores, most=most))
 
-    def loop_column(self, column: int) -> None:
-        """Request a loop of the seconds that score highest for one of the model's words."""
-        for row in self.rows:
-            if row.column == column:
-                self.loop_row(row)
-
     def value_at(self, row: TagRow, second: float) -> float | None:
         """Return the score of a row's word at a second; None where it is not predicted yet."""
         if self._data is None or second > self._edges[-1] or len(self._edges) < 2:

@@ -60,6 +60,14 @@ class DockArea(QMainWindow):
         self.docks[name].raise_()
         self._fit_later()
 
+    def uncover(self) -> None:
+        """Close the docks that cover what is above them."""
+        if self._centre.isHidden():
+            for dock in self.docks.values():
+                if self._is_docked(dock):
+                    dock.hide()
+            self.fit()
+
     def restore(self, state: QByteArray, sizes: Mapping[str, int]) -> None:
         """Restore the docks as state() and sizes() gave them, as soon as the area is shown."""
         self._pending = (state, sizes)

@@ -22,11 +22,11 @@ from core.errors import QueryError
 from core.library.records import Changes
 from rhythmcap_gui import theme
 from rhythmcap_gui.local_paths import paths_of
+from rhythmcap_gui.question_queue import QueueKind
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
 from rhythmcap_gui.views.songs.empty_result import EmptyResult
 from rhythmcap_gui.views.songs.facets import Facets
-from rhythmcap_gui.views.songs.queue_strip import QueueStrip
 from rhythmcap_gui.views.songs.saved_searches import SavedSearches
 from rhythmcap_gui.views.songs.song_columns import PREDICTED, Column
 from rhythmcap_gui.views.songs.song_header import SongHeader
@@ -38,7 +38,8 @@ from rhythmcap_gui.views.widgets.tag_picker import TagPicker
 class SongTable(QWidget):
     """song_chosen(id) to open; song_lost() where the open one has gone and no other is there;
     song_activated(id) on a double click; selection_changed(ids);
-    order_changed(order, descending); query_requested(query); files_dropped(paths).
+    order_changed(order, descending); query_requested(query); files_dropped(paths);
+    all_requested(): no questions, but what is searched for.
     """
 
     song_chosen = Signal(int)
@@ -48,6 +49,7 @@ class SongTable(QWidget):
     order_changed = Signal(str, bool)
     query_requested = Signal(str)
     files_dropped = Signal(list)
+    all_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,7 @@ class SongTable(QWidget):
         self.searches = SavedSearches(session, self)
         self.facets = Facets(session, self)
         self.empty = EmptyResult(session, self)
-        self.queue_strip = QueueStrip(session, self)
+        self._queued: tuple[int, ...] = ()
         sorting = self.tr("Sort by what the model hears: which tag?")
         self._order_picker = self._picker(
             sorting, self.tr("Enter: songs with the highest score first")
@@ -101,13 +103,6 @@ class SongTable(QWidget):
         elif opened is not None:
             self.list.make_current(opened.id)
 
-    def open_first(self) -> None:
-        """Open the first song of the table, at its top."""
-        if len(self.model.ids):
-            first = int(self.model.ids[0])
-            self.list.make_current(first)
-            self.song_chosen.emit(first)
-
     def enter_from_search(self) -> None:
         """Focus the list; open its first song where the open one is not in it."""
         self.list.setFocus()
@@ -120,7 +115,7 @@ class SongTable(QWidget):
         it is right; where nothing else can be understood, nothing changes.
         """
         query = self._session.query
-        ids = self._queued() if self._session.queue is not None else self._find(query)
+        ids = self._songs_of_queue() if self._queued else self._find(query)
         if ids is None:
             library = self._session.library
             query = library.search.usable(query) if library is not None else ""
@@ -132,10 +127,9 @@ class SongTable(QWidget):
                 self.empty.explain(query)
             self._pages.setCurrentIndex(int(not len(ids)))
 
-    def _queued(self) -> NDArray[np.int64]:
+    def _songs_of_queue(self) -> NDArray[np.int64]:
         """Return the songs of the queue that the library still has, in its order."""
-        queue, library = self._session.queue, self._session.library
-        ids = np.array(queue.song_ids if queue is not None else (), np.int64)
+        library, ids = self._session.library, np.array(self._queued, np.int64)
         return ids[np.isin(ids, library.songs.all_ids())] if library is not None else ids[:0]
 
     def _find(self, query: str) -> NDArray[np.int64] | None:
@@ -170,7 +164,6 @@ class SongTable(QWidget):
         box.setSpacing(0)
         box.addWidget(self.searches)
         box.addWidget(self.facets)
-        box.addWidget(self.queue_strip)
         box.addLayout(self._pages, stretch=1)
         self._drop = QFrame(self)
         self._drop.setProperty("drop", True)
@@ -256,16 +249,20 @@ class SongTable(QWidget):
     def _on_queue(self, _queue: object) -> None:
         """Show the songs of a queue with their scores for its word, or what is searched for."""
         queue = self._session.queue
-        if queue is None:
+        song_ids = () if queue is None else queue.song_ids
+        if song_ids == self._queued:
+            return
+        self._queued = song_ids
+        if queue is None or not song_ids:
             self._mark_order(self.order, self.descending)
         else:
-            self.model.set_predicted_tag(queue.name)
+            self.model.set_predicted_tag(queue.name if queue.kind is QueueKind.WORD else "")
         self.header.viewport().update()
         self.refresh(from_top=True)
 
     def _on_pill(self, query: str) -> None:
         """Search again even if the search line has the query already; a queue is left."""
-        self.queue_strip.closed.emit()
+        self.all_requested.emit()
         if query == self._session.query:
             self.refresh(from_top=True)
         self.query_requested.emit(query)

@@ -23,6 +23,7 @@ class ChipState:
 
     share: over several songs that differ, the part of them that is yes, 0 to 1.
     intensity: 0 to 1; noted: there is a note on this decision. rest: no because the rest is no.
+    disputed: the model is sure of the contrary.
     """
 
     state: State | None = None
@@ -31,6 +32,7 @@ class ChipState:
     intensity: float | None = None
     noted: bool = False
     rest: bool = False
+    disputed: bool = False
 
 
 ChipStateOf = Callable[[Tag], ChipState]
@@ -49,6 +51,7 @@ def _song_states(session: Session) -> ChipStateOf:
     if not session.selection:
         return lambda _tag: ChipState()
     states, scores = session.states(), session.tag_scores(session.score_scope)
+    disputed = disputed_tags(session)
 
     def chip_state_of(tag: Tag) -> ChipState:
         decision = states.get(tag.id)
@@ -59,9 +62,19 @@ def _song_states(session: Session) -> ChipStateOf:
             intensity=decision.intensity if decision else None,
             noted=bool(decision and decision.note),
             rest=decision is not None and decision.source is DecisionSource.REST,
+            disputed=tag.id in disputed,
         )
 
     return chip_state_of
+
+
+def disputed_tags(session: Session) -> set[int]:
+    """Return the tags of the open song that the model is sure were judged wrong; none if blind."""
+    library, song, model = session.library, session.song, session.model
+    if library is None or song is None or model is None or not session.guesses_visible:
+        return set()
+    states = {tag_id: decision.state for tag_id, decision in session.states().items()}
+    return {found.tag_id for found in library.search.disagreements_of(song.id, states, model)}
 
 
 def _selection_states(session: Session) -> ChipStateOf:

@@ -100,6 +100,8 @@ class TagChip(QAbstractButton):
         more = chip_details(
             shown.share, level_of(shown.intensity), noted=shown.noted, rest=shown.rest
         )
+        if shown.disputed:
+            more.append(self.tr("the model disagrees"))
         self.setAccessibleName(", ".join([words, *more]))
 
     def show_armed(self, armed: bool | None) -> None:
@@ -211,6 +213,8 @@ class TagChip(QAbstractButton):
         elif state is State.UNSURE:
             pen = QPen(theme.colour("dim"), 1.2, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([3, 2.5])
+        if self.shown.disputed:
+            pen = QPen(theme.colour("bad"), 1.6, pen.style())
         painter.setPen(pen)
         painter.setBrush(fill)
         painter.drawRoundedRect(frame, RADIUS_PX, RADIUS_PX)
@@ -228,7 +232,7 @@ class TagChip(QAbstractButton):
         painter.restore()
 
     def _paint_extras(self, painter: QPainter) -> None:
-        """Paint dots along the top for the intensity, a small corner for a note."""
+        """Paint dots along the top for the intensity, a small corner for a note or a dispute."""
         level = level_of(self.shown.intensity)
         painter.setPen(Qt.PenStyle.NoPen)
         ink = theme.colour("text")
@@ -236,6 +240,9 @@ class TagChip(QAbstractButton):
         for dot in range(LEVELS if level else 0):
             painter.setBrush(ink if dot < level else faint)
             painter.drawEllipse(QRectF(RADIUS_PX + dot * DOT_GAP_PX, 2.0, DOT_PX, DOT_PX))
+        if self.shown.disputed:
+            painter.setBrush(theme.colour("bad"))
+            painter.drawPolygon([QPointF(1, 1), QPointF(10, 1), QPointF(1, 10)])
         if self.shown.noted:
             right = self.width() - 1
             painter.setBrush(theme.colour("text"))

@@ -31,7 +31,8 @@ class TagEditor(QWidget):
     new_tag_requested(name, "" if none); new_tag_in_requested(category id);
     tag_edit_requested(tag id); category_edit_requested(category id); rest_requested(category id);
     find_requested(); intensity_requested(tag id, 0..1 or None); decision_note_edited(tag id, text);
-    region_requested(tag id): yes for the looped part; tag_action_requested(WordAction, tag id) and
+    region_requested(tag id): yes for the looped part; queue_requested(tag id): song by song;
+    tag_action_requested(WordAction, tag id) and
     category_action_requested(WordAction, category id): about the word itself, not about a song.
     """
 
@@ -39,6 +40,7 @@ class TagEditor(QWidget):
     intensity_requested = Signal(int, object)
     decision_note_edited = Signal(int, str)
     region_requested = Signal(int)
+    queue_requested = Signal(int)
     note_edited = Signal(tuple, str, bool)
     new_tag_requested = Signal(str)
     new_tag_in_requested = Signal(int)
@@ -180,6 +182,7 @@ class TagEditor(QWidget):
         menu = tag_menu(self, chip.tag, chip.shown.state, self._session.loop)
         menu.region_requested.connect(lambda: self.region_requested.emit(tag_id))
         menu.note.setEnabled(not self._session.bulk and chip.shown.state is not None)
+        menu.queue_requested.connect(lambda: self.queue_requested.emit(tag_id))
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
         menu.note_requested.connect(lambda: self._open_note_dialog(chip.tag))
         menu.word_action_requested.connect(

@@ -34,6 +34,7 @@ class TagMenu(QMenu):
     judged = Signal(object)
     note_requested = Signal()
     region_requested = Signal()
+    queue_requested = Signal()
     edit_requested = Signal()
     new_requested = Signal()
     rest_requested = Signal()
@@ -68,6 +69,7 @@ def tag_menu(
         start, end = (clock_text(second) for second in loop)
         menu.addAction(template.format(start=start, end=end), menu.region_requested.emit)
     menu.note = menu.addAction(_tr("Note on this decision…"), menu.note_requested.emit)
+    menu.addAction(_tr("Judge song by song"), menu.queue_requested.emit)
     menu.addSeparator()
     meaning = menu.addAction(literal(_short(tag.definition)) or _tr("No definition yet"))
     meaning.setEnabled(False)
@@ -137,6 +139,8 @@ def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
         lines.append(summary.format(where=scope, score=score_text(shown.score)))
         metrics = metrics_of(session.model, tag.name)
         lines.append(skill_sentence(tag.name, metrics))
+    if shown.disputed:
+        lines.append(_tr("The model disagrees: see Model ▸ Where the model disagrees."))
     lines.append(_tr("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))
     if not session.bulk:
         lines.append(_tr("Reached by Tab: 1 to 9 say how strongly, 0 takes that back"))

@@ -12,8 +12,9 @@ from core.training.readiness_records import Readiness
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models.readiness import ReadinessCheck
-from rhythmcap_gui.operations.tags import queue
+from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
+from rhythmcap_gui.question_queue import QueueKind
 from tests.support.learning_library import TAGS, make_library
 from tests.support.small_library import Room
 from tests.support.window import StartProgram, wait_for_jobs
@@ -64,31 +65,16 @@ def test_the_queue_has_the_lowest_scores_and_no_judged_or_missing_song(
     scores = np.zeros((12, 4), np.float32)
     scores[:, 1] = np.linspace(1, 0, 12)
     room.predict(scores)
-    assert check.queue(room.tag("drums"))
-    found = room.session.queue
+    found = check.queue(room.tag("drums"))
     assert found is not None
-    assert (found.tag_id, found.name) == (room.tag("drums"), "drums")
+    assert (found.kind, found.name) == (QueueKind.WORD, "drums")
     assert set(found.song_ids) == set(range(3, 13))
-    assert not check.queue(room.tag("folk"))  # never judged: not in the list
-
-
-def test_judging_the_queue_is_about_its_word_and_its_songs(
-    room: Room, context: AppContext, check: ReadinessCheck
-) -> None:
-    room.judge(1, "drums", YES)
-    check.queue(room.tag("drums"))
-    found = room.session.queue
-    assert found is not None
-    assert not queue.judge(context, NO)  # no song is open
-    room.open(1)
-    assert not queue.judge(context, NO)  # not of the queue
-    room.open(found.song_ids[0])
-    assert queue.judge(context, NO)
-    decisions = room.library.annotations.of_song(found.song_ids[0])
-    assert {tag: made.state for tag, made in decisions.items()} == {room.tag("drums"): NO}
-    queue.close(context)
-    assert room.session.queue is None
-    assert not queue.judge(context, NO)
+    last = found.questions[-1]
+    assert (last.tag_id, last.score) == (
+        room.tag("drums"),
+        pytest.approx(scores[last.song_id - 1, 1], abs=0.001),
+    )
+    assert check.queue(room.tag("folk")) is None  # never judged: not in the list
 
 
 def test_one_word_judged_in_a_queue_says_nothing_of_an_exhaustive_category(
@@ -98,12 +84,12 @@ def test_one_word_judged_in_a_queue_says_nothing_of_an_exhaustive_category(
     drums = room.library.codebook.tag(room.tag("drums"))
     room.session.apply_changes(room.library.do(SetCategory(drums.category_id, exhaustive=True)))
     room.judge(1, "drums", YES)
-    check.queue(drums.id)
-    found = room.session.queue
+    found = check.queue(drums.id)
     assert found is not None
+    room.session.set_queue(found)
     first, second = found.song_ids[:2]
     room.open(first)
-    queue.judge(context, NO)
+    tagging.judge(context, drums.id, NO)
     context.leave_song(second)
     assert set(room.library.annotations.of_song(first)) == {drums.id}
 
@@ -193,14 +179,14 @@ def test_songs_that_would_help_are_judged_one_after_another(program: Program, qt
     ids = window.table.model.ids.tolist()
     assert sorted(ids) == last_two
     assert session.song.id == ids[0]
-    strip = window.table.queue_strip
+    strip = window.review_strip
     assert strip.isVisibleTo(window)
-    assert strip.title.text() == f"“{TAGS[0]}”: 0 of 3 judged"
+    assert strip.title.text() == f"Judge “{TAGS[0]}” · 1 of 3"
     window.action_set["queue.no"].trigger()
     assert session.song.id == ids[1]
     window.action_set["queue.yes"].trigger()
     window.action_set["queue.unsure"].trigger()
-    assert strip.title.text() == f"“{TAGS[0]}”: all 3 judged"
+    assert strip.question.text() == "Through: 3 questions – 1 yes, 1 no, 1 unsure."
     states = [str(library.annotations.of_song(song)[tag].state) for song in ids]
     assert states == ["no", "yes", "unsure"]
     strip.close_button.click()
@@ -214,7 +200,7 @@ def test_a_search_takes_the_place_of_the_queue(program: Program) -> None:
     tag = library.codebook.find(TAGS[1]).id
     session.apply_changes(library.do(JudgeMany((1, 2), tag, None)))
     window.training.readiness.songs_requested.emit(tag)
-    assert window.table.queue_strip.isVisibleTo(window)
+    assert window.review_strip.isVisibleTo(window)
     session.set_query("untagged")
     assert session.queue is None
-    assert not window.table.queue_strip.isVisibleTo(window)
+    assert not window.review_strip.isVisibleTo(window)

@@ -218,7 +218,7 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
     }  # fmt: skip
     elsewhere = {
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
-        "RemoveAlias", "TellApart", "ClearCodebook",
+        "RemoveAlias", "SettleDisagreement", "TellApart", "ClearCodebook",
     }  # fmt: skip
     assert set(all_edits.__all__) - {"Edit"} == played | elsewhere
 

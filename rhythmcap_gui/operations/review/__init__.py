@@ -1,0 +1,1 @@
+"""What is to be settled by ear, one question at a time: made, shown, answered, undone."""

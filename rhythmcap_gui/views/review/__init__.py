@@ -1,0 +1,1 @@
+"""The strip of one question at a time, over the song. It answers nothing itself."""

@@ -1,0 +1,151 @@
+"""A question in words: where one is, what is in dispute, what a score rests on, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from core.library.review_records import ScoreSource
+from rhythmcap_gui import key_names
+from rhythmcap_gui.number_format import counted, number_text
+from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.score_format import score_text, state_word
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("question_texts", text)
+
+
+def title_text(queue: SongQueue) -> str:
+    """Return what the questions are about, and how far one is: “… · 3 of 12”."""
+    titles = {
+        QueueKind.WORD: _tr("Judge “{tag}”").replace("{tag}", queue.name),
+        QueueKind.DISPUTES: _tr("Where the model disagrees"),
+        QueueKind.FLIPS: _tr("What changed its mind"),
+    }
+    title, n_questions = titles[queue.kind], len(queue.questions)
+    if queue.question is None:
+        return title
+    text = _tr("{title} · {number} of {n}")
+    values = {"number": number_text(queue.index + 1), "n": number_text(n_questions)}
+    return text.format(title=title, **values)
+
+
+def answer_words(kind: QueueKind) -> dict[Answer, str]:
+    """Return what the buttons of a kind of question are called."""
+    words = {
+        QueueKind.WORD: (_tr("Yes"), _tr("No")),
+        QueueKind.DISPUTES: (_tr("Keep"), _tr("Change")),
+        QueueKind.FLIPS: (_tr("Right"), _tr("Wrong")),
+    }
+    first, second = words[kind]
+    return {Answer.FIRST: first, Answer.SECOND: second, Answer.UNSURE: _tr("Unsure")}
+
+
+def answered_words(kind: QueueKind) -> dict[Answer, str]:
+    """Return what was done by an answer, in a word."""
+    words = {
+        QueueKind.WORD: (_tr("yes"), _tr("no")),
+        QueueKind.DISPUTES: (_tr("kept"), _tr("changed")),
+        QueueKind.FLIPS: (_tr("right"), _tr("wrong")),
+    }
+    first, second = words[kind]
+    return {Answer.FIRST: first, Answer.SECOND: second, Answer.UNSURE: _tr("unsure")}
+
+
+def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> str:
+    """Return the question, and its answer where it has one."""
+    question = queue.question
+    if question is None or session.library is None:
+        return queue.message
+    if not session.library.codebook.has_tag(question.tag_id):
+        return _tr("This word is gone.")
+    tag = session.library.codebook.tag(question.tag_id).name
+    text = _template(session, queue.kind, question)
+    score = "" if question.score is None else score_text(question.score)
+    former = "" if question.former is None else score_text(question.former)
+    state = state_word(question.state)
+    values = {"tag": tag, "state": state, "score": score, "before": former}
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    if answer is not None:
+        text += "  –  " + answered_words(queue.kind)[answer]
+    return text
+
+
+def _template(session: Session, kind: QueueKind, question: Question) -> str:
+    covered = session.blind or question.score is None
+    if kind is QueueKind.WORD:
+        return _tr("“{tag}”?") if covered else _tr("“{tag}”? The model hears {score}.")
+    if kind is QueueKind.DISPUTES:
+        if covered:
+            return _tr("You said “{tag}”: {state}. Is it?")
+        return _tr("You said “{tag}”: {state}. The model hears {score}.")
+    if covered:
+        return _tr("“{tag}”: {state}. Is that right?")
+    return _tr("“{tag}”: {before} → {score}, so {state} now. Is that right?")
+
+
+def caption_text(session: Session, queue: SongQueue) -> str:
+    """Return what is to be known beside the question: the word's meaning, the score's source."""
+    question = queue.question
+    if question is None or session.library is None:
+        return queue.remedy
+    if session.blind:
+        return _tr("Blind mode: no scores, and the song from its beginning.")
+    parts = []
+    if queue.kind is QueueKind.WORD and session.library.codebook.has_tag(question.tag_id):
+        parts.append(session.library.codebook.tag(question.tag_id).definition)
+    if question.source is not None:
+        parts.append(_source_sentence(question.source))
+    if queue.kind is QueueKind.FLIPS:
+        parts.append(_tr("The score of the former model, then of “{new}”.").replace(
+            "{new}", queue.name
+        ))  # fmt: skip
+    if queue.n_more and queue.index == 0:
+        more = _tr("The first {n} of {all}; the others come when you begin again.")
+        n_all = number_text(len(queue.questions) + queue.n_more)
+        parts.append(more.format(n=number_text(len(queue.questions)), all=n_all))
+    return " ".join(part for part in parts if part)
+
+
+def _source_sentence(source: ScoreSource) -> str:
+    sentences = {
+        ScoreSource.HELD_OUT: _tr(
+            "It learned from this song; the score is of models that had not learned from its"
+            " artist."
+        ),
+        ScoreSource.UNLEARNED: _tr("It has not learned this word from this song."),
+        ScoreSource.LEARNED: _tr(
+            "It learned from this song, and only its own score is known: it may repeat what you"
+            " said."
+        ),
+    }
+    return sentences[source]
+
+
+def summary_text(queue: SongQueue, answers: Mapping[int, Answer]) -> str:
+    """Return what became of the questions: “12 questions: 7 kept, 3 changed, 2 skipped”."""
+    words, n_open = answered_words(queue.kind), len(queue.questions) - len(answers)
+    given = list(answers.values())
+    parts = [
+        f"{number_text(given.count(answer))} {word}"
+        for answer, word in words.items()
+        if answer in given
+    ]
+    if n_open:
+        parts.append(counted(_tr("{n:# skipped|# skipped}"), n=n_open))
+    whole = counted(_tr("Through: {n:# question|# questions}"), n=len(queue.questions))
+    return f"{whole} – {', '.join(parts)}."
+
+
+def summary_caption(queue: SongQueue) -> str:
+    """Return what can be done at the end."""
+    parts = []
+    if key := key_names.key_of("edit.undo"):
+        parts.append(_tr("{key} takes the last answer back.").format(key=key))
+    if queue.n_more:
+        parts.append(counted(_tr("{n:# more waits|# more wait}: begin again."), n=queue.n_more))
+    return " ".join(parts)

@@ -1,0 +1,239 @@
+"""The strip over the columns: one question, its answers with their keys, how far one is.
+
+It emits what was clicked; answering and stepping on are operations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.library.records import Changes
+from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.question_queue import Answer, SongQueue, WordOrder
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.review.question_texts import (
+    answer_words,
+    caption_text,
+    question_text,
+    summary_caption,
+    summary_text,
+    title_text,
+)
+from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
+from rhythmcap_gui.views.widgets.key_cap import KeyButton
+
+ANSWER_KEYS = (
+    (Answer.FIRST, "queue.yes", "J"),
+    (Answer.SECOND, "queue.no", "X"),
+    (Answer.UNSURE, "queue.unsure", "?"),
+)
+PROGRESS_PX, PROGRESS_WIDTH_PX = 3, 120
+
+
+class ReviewStrip(QFrame):
+    """Shown while the session has a queue. answered(Answer); stepped(by); looped(most: bool);
+    order_chosen(WordOrder); again_requested(): those passed over; closed(): back to all songs.
+    """
+
+    answered = Signal(object)
+    stepped = Signal(int)
+    looped = Signal(bool)
+    order_chosen = Signal(object)
+    again_requested = Signal()
+    begin_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._answers: Mapping[int, Answer] = {}
+        self.setProperty("offer", True)
+        self.title = QLabel()
+        self.title.setProperty("caption", True)
+        self.question = QLabel()
+        self.question.setProperty("heading", True)
+        self.question.setWordWrap(True)
+        self.caption = QLabel()
+        self.caption.setProperty("caption", True)
+        self.caption.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(PROGRESS_PX)
+        self.progress.setFixedWidth(PROGRESS_WIDTH_PX)
+        self.answer_buttons = {
+            answer: self._button("", action_id, key, lambda given=answer: self.answered.emit(given))
+            for answer, action_id, key in ANSWER_KEYS
+        }
+        self._make_other_buttons()
+        self._lay_out()
+        session.queue_changed.connect(lambda _queue: self._show())
+        session.blind_changed.connect(lambda _blind: self._show())
+        session.library_changed.connect(lambda _library: self._show())
+        session.changed.connect(self._follow)
+        theme.notifier().theme_changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._show()
+
+    def show_answers(self, answers: Mapping[int, Answer]) -> None:
+        """Show which questions have an answer, by their index."""
+        self._answers = answers
+        self._show()
+
+    # -- making -----------------------------------------------------------------------------
+
+    def _make_other_buttons(self) -> None:
+        skip = self.tr("Skip")
+        self.skip = self._button(skip, "song.next", "Down", lambda: self.stepped.emit(1), "↓")
+        most, least = self.tr("Loop for"), self.tr("Against")
+        self.most = self._button(most, "tags.hear_why", "H", lambda: self.looped.emit(True))
+        self.least = self._button(
+            least, "tags.hear_against", "Shift+H", lambda: self.looped.emit(False), "⇧H"
+        )
+        key_names.tip(self.skip, "song.next", self.tr("No answer; the next question"))
+        key_names.tip(
+            self.most, "tags.hear_why", self.tr("Loop the seconds that speak most for the word")
+        )
+        key_names.tip(
+            self.least,
+            "tags.hear_against",
+            self.tr("Loop the seconds that speak least for the word"),
+        )
+        self.again = self._button(
+            self.tr("The skipped ones again"), "", "", self.again_requested.emit
+        )
+        self.begin = self._button(
+            self.tr("Listen to them"), "queue.yes", "J", self.begin_requested.emit
+        )
+        self.begin.setProperty("primary", True)
+        self.leave = self._button(self.tr("All songs"), "loop.clear", "Esc", self.closed.emit)
+        key_names.tip(self.leave, "loop.clear", self.tr("Back to all songs"))
+        self.order = QComboBox()
+        self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.order.setAccessibleName(self.tr("Order of the songs"))
+        orders = {
+            WordOrder.UNCERTAIN: self.tr("least certain first"),
+            WordOrder.SCORE: self.tr("highest score first"),
+            WordOrder.LIST: self.tr("as listed"),
+        }
+        for order, text in orders.items():
+            self.order.addItem(text, order)
+        self.order.activated.connect(
+            lambda row: self.order_chosen.emit(WordOrder(self.order.itemData(row)))
+        )
+
+    def _button(
+        self, text: str, action_id: str, key: str, call: object, drawn: str = ""
+    ) -> KeyButton:
+        button = KeyButton(text, key, "")
+        if action_id:
+            key_names.tip(button, action_id, self.tr("Answer, and go to the next question"))
+            key_names.cap(button, drawn or key.replace("+", " "), key)
+        button.clicked.connect(call)
+        return button
+
+    def _tool_button(self, action_id: str, text: str, call: object) -> QToolButton:
+        button = QToolButton()
+        key_names.tip(button, action_id, text)
+        button.setAccessibleName(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(call)
+        return button
+
+    def _lay_out(self) -> None:
+        self.back = self._tool_button(
+            "song.previous", self.tr("The question before"), lambda: self.stepped.emit(-1)
+        )
+        self.close_button = self._tool_button(
+            "loop.clear", self.tr("Back to all songs"), self.closed.emit
+        )
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.question, 1)
+        head.addWidget(self.title)
+        head.addWidget(self.progress)
+        head.addWidget(self.order)
+        head.addWidget(self.back)
+        head.addWidget(self.close_button)
+        buttons = QWidget()
+        flow = FlowLayout(buttons)
+        answers = self.answer_buttons.values()
+        others = (self.skip, self.most, self.least, self.begin, self.again, self.leave)
+        for button in (*answers, *others):
+            flow.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(buttons, 3)
+        foot.addWidget(self.caption, 2)
+        column.addLayout(foot)
+
+    def _apply_theme(self) -> None:
+        self.close_button.setIcon(theme.icon("close", "dim"))
+        self.back.setIcon(theme.icon("up", "dim"))
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.codebook and self._session.queue is not None:
+            self._show()
+
+    def _show(self) -> None:
+        session, queue = self._session, self._session.queue
+        self.setVisible(queue is not None and session.library is not None)
+        if queue is None or session.library is None:
+            return
+        answer = self._answers.get(queue.index)
+        is_over = bool(queue.questions) and queue.question is None
+        question = summary_text(queue, self._answers) if is_over else question_text(
+            session, queue, answer
+        )  # fmt: skip
+        caption = summary_caption(queue) if is_over else caption_text(session, queue)
+        self.title.setText(title_text(queue))
+        self.question.setText(question)
+        self.caption.setText(caption)
+        self.caption.setVisible(bool(caption))
+        self.setAccessibleName(f"{title_text(queue)}. {question}")
+        self._show_buttons(queue, answer, is_over=is_over)
+        self.progress.setRange(0, max(1, len(queue.questions)))
+        self.progress.setValue(len(self._answers))
+        self.progress.setVisible(bool(queue.questions))
+
+    def _show_buttons(self, queue: SongQueue, answer: Answer | None, *, is_over: bool) -> None:
+        has_question = queue.question is not None
+        is_readable = self._session.library is not None and not self._session.library.read_only
+        for given, text in answer_words(queue.kind).items():
+            button = self.answer_buttons[given]
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setVisible(has_question)
+            button.setEnabled(is_readable)
+            button.setProperty("primary", given is answer)
+            button.updateGeometry()
+        for button in (self.skip, self.most, self.least):
+            button.setVisible(has_question)
+        self.back.setVisible(bool(queue.questions))
+        self.back.setEnabled(queue.index > 0)
+        can_loop = has_question and not self._session.blind
+        self.most.setEnabled(can_loop)
+        self.least.setEnabled(can_loop)
+        self.again.setVisible(is_over and len(self._answers) < len(queue.questions))
+        self.begin.setVisible(queue.offer)
+        self.leave.setVisible(not has_question)
+        self.order.setVisible(queue.order is not None and has_question)
+        if queue.order is not None:
+            self.order.setCurrentIndex(self.order.findData(queue.order))
