@@ -12,15 +12,14 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication
 
 from core.paths import resource
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
-from rhythmcap_gui.views.widgets.key_cap import KeyButton
+from tests.support.layout_faults import cut_texts
 from tests.support.small_library import open_room
 from tests.support.window import wait_for_jobs
 
@@ -143,22 +142,3 @@ def test_the_window_speaks_it_and_cuts_no_word_at_1280(
     assert WORDS[code] in settings
     assert width == 1280
     assert cut == []
-
-
-def cut_texts(window: QWidget) -> list[str]:
-    """Words of labels and buttons that are wider than the room they have."""
-    found = []
-    for widget in window.findChildren(QWidget):
-        if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel):
-            continue
-        if not widget.isVisible() or getattr(widget, "wordWrap", bool)():
-            continue
-        alone = isinstance(widget, QToolButton) and "Only" in widget.toolButtonStyle().name
-        words = re.sub("<[^>]*>|&", "", widget.text())
-        needed = max((widget.fontMetrics().horizontalAdvance(line) for line in words.split("\n")),
-                     default=0)  # fmt: skip
-        if isinstance(widget, KeyButton):
-            needed = widget.sizeHint().width()  # with its key cap
-        if words and not alone and needed > widget.width() + 1:
-            found.append(f"{type(widget).__name__}: {words} ({needed} in {widget.width()})")
-    return found

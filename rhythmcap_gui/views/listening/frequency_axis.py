@@ -40,9 +40,10 @@ class FrequencyAxis:
         """Return height and text of the labels that fit, from the bottom up."""
         labels: dict[int, str] = {}
         low, high = self.frequencies_hz[0], self.frequencies_hz[-1] * 1.02
+        apart_px = theme.scaled(APART_PX)
         for frequency in LABELS_HZ:
             y = round(self.y_of(frequency, picture))
-            if low <= frequency <= high and all(abs(y - other) >= APART_PX for other in labels):
+            if low <= frequency <= high and all(abs(y - other) >= apart_px for other in labels):
                 labels[y] = axis_label(frequency)
         return sorted(labels.items(), reverse=True)
 

@@ -133,6 +133,16 @@ class Listening(QFrame):
     def sizeHint(self) -> QSize:
         return QSize(760, 680)
 
+    def minimumSizeHint(self) -> QSize:
+        """With the strip as high as its words are in this width."""
+        least = super().minimumSizeHint()
+        if self.missing.isVisibleTo(self):
+            margins = self.layout().contentsMargins()
+            width = max(self.width(), least.width()) - margins.left() - margins.right()
+            more = self.missing.heightForWidth(width) - self.missing.minimumSizeHint().height()
+            least.setHeight(least.height() + max(0, more))
+        return least
+
     # -- building ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:

@@ -6,11 +6,14 @@ The picture stays below it where it is still known: a song can be tagged without
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.session import Session
+
+BESIDE_PX = 560  # from this width on the buttons stand beside the words
 
 
 class MissingStrip(QFrame):
@@ -70,18 +73,31 @@ class MissingStrip(QFrame):
         library = self._session.library
         self.find.setEnabled(library is not None and not library.read_only)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self._head if self.width() >= theme.scaled(BESIDE_PX) else self._foot
+        if wanted.indexOf(self._buttons) < 0:
+            for row in (self._head, self._foot):
+                row.removeWidget(self._buttons)
+            wanted.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._sign)
-        row.addWidget(self.title, 1)
-        row.addWidget(self.find)
-        row.addWidget(self.again)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self.find)
+        buttons.addWidget(self.again)
+        self._head, self._foot = QHBoxLayout(), QHBoxLayout()
+        self._head.setSpacing(12)
+        self._head.addWidget(self._sign)
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
-        column.addLayout(row)
+        column.addLayout(self._head)
         column.addWidget(self.detail)
+        column.addLayout(self._foot)
 
     def _apply_theme(self) -> None:
         self._sign.setPixmap(theme.icon("warning", "bad").pixmap(16, 16))

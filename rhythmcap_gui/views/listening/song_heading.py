@@ -42,7 +42,7 @@ class SongHeading(QWidget):
         self.refresh()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, HEIGHT_PX)
+        return QSize(400, theme.scaled(HEIGHT_PX))
 
     def refresh(self) -> None:
         """Read the open song and its decisions anew."""

@@ -93,7 +93,7 @@ class SongPanes(QWidget):
             if not has_room:
                 self._heights_px = self.splitter.sizes()
             self.taggram.setVisible(has_room)
-        self.axis.set_edges(GUTTER_PX, self.width())
+        self.axis.set_edges(theme.scaled(GUTTER_PX), self.width())
         self.playhead.setGeometry(self.rect())
         self.playhead.raise_()
         self.playhead.refresh()

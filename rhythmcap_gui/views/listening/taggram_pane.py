@@ -63,13 +63,13 @@ class TaggramPane(TimePane):
         self._labels_px = 0
         self._turned = 0
         self.readout = Readout(self)
-        self.setMinimumHeight(3 * ROW_PX)
+        self.setMinimumHeight(3 * theme.scaled(ROW_PX))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Taggram: what the model hears over time"))
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 9 * ROW_PX)
+        return QSize(640, 9 * theme.scaled(ROW_PX))
 
     @property
     def has_picture(self) -> bool:
@@ -114,12 +114,12 @@ class TaggramPane(TimePane):
     @property
     def row_px(self) -> float:
         """Height of a row: whole rows fill the pane, unless they are few."""
-        return min(self.height() / self.rows_in_view, TALLEST_ROW_PX)
+        return min(self.height() / self.rows_in_view, theme.scaled(TALLEST_ROW_PX))
 
     @property
     def rows_in_view(self) -> int:
         """How many rows are in view at once."""
-        return min(max(self.height() // ROW_PX, 1), max(len(self.rows), 1))
+        return min(max(self.height() // theme.scaled(ROW_PX), 1), max(len(self.rows), 1))
 
     def scroll_rows(self, by: int) -> None:
         """Show rows further down, or up with a negative number."""

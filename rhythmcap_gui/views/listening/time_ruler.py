@@ -23,21 +23,21 @@ class TimeRuler(TimePane):
     def __init__(self, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(axis, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT_PX)
+        self.setFixedHeight(theme.scaled(HEIGHT_PX))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click ends typing
         self.setAccessibleName(self.tr("Time ruler"))
         self.setToolTip(self.tr("Click to go there, drag to loop"))
 
     def sizeHint(self) -> QSize:
-        return QSize(400, HEIGHT_PX)
+        return QSize(400, theme.scaled(HEIGHT_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour("ground"))
         painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
         metrics = QFontMetrics(painter.font())
-        tenths = tick_step_s(self.axis.px_per_s, APART_PX) < 1
-        for second in ticks_s(self.axis, APART_PX):
+        tenths = tick_step_s(self.axis.px_per_s, theme.scaled(APART_PX)) < 1
+        for second in ticks_s(self.axis, theme.scaled(APART_PX)):
             x = round(self.axis.x_of(second))
             text = clock_text(second + 1e-6, tenths=tenths)
             width = metrics.horizontalAdvance(text)

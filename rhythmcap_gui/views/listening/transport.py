@@ -75,7 +75,7 @@ class Transport(QWidget):
         self.device_button = QToolButton()
         self.mute_button = QToolButton()
         self.volume = QSlider(Qt.Orientation.Horizontal)
-        self.setMinimumWidth(LEAST_PX)
+        self.setMinimumWidth(theme.scaled(LEAST_PX))
         self._build()
         self._connect()
         self._apply_theme()
@@ -220,9 +220,12 @@ class Transport(QWidget):
         beside = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         alone = Qt.ToolButtonStyle.ToolButtonIconOnly
         loop = self.session.loop
-        switch_sizes = self.as_model.sizeHint(), self.as_model.minimumSizeHint()
-        for spared in range(6):
-            self.as_model.setMinimumWidth(switch_sizes[spared > 4].width())
+        switch = self.as_model
+        switch_px = (
+            switch.sizeHint().width(), switch.minimumSizeHint().width(), switch.bare_px()
+        )  # fmt: skip
+        for spared in range(7):
+            switch.setMinimumWidth(switch_px[max(0, spared - 4)])
             self.device_button.setToolButtonStyle(alone if spared > 0 else beside)
             self.volume.setFixedWidth(SMALL_VOLUME_PX if spared > 1 else VOLUME_PX)
             self.loop_button.setToolButtonStyle(alone if spared > 3 else beside)
@@ -232,7 +235,8 @@ class Transport(QWidget):
                 self.loop_button.setText(" " + _span_text(loop, tenths=tenths))  # beside the icon
             self.layout().invalidate()
             if self.layout().totalMinimumSize().width() <= self.width():
-                return
+                break
+        self.layout().activate()  # it was laid out for this width before
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -14,7 +14,7 @@ RING_PX = 3
 SPEEDS = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5)
 SWITCH_PX = (28, 15)  # width, height
 SWITCH_GAP_PX = 8
-SIGN_PX, LEAST_WORDS_PX = 16, 72
+SIGN_PX, LEAST_WORDS_PX, LEAST_SHORTENED_PX = 16, 72, 24
 
 
 class PlayButton(QAbstractButton):
@@ -81,7 +81,7 @@ class SoundProblem(QLabel):
         )
         painter.drawPixmap(0, (self.height() - SIGN_PX) // 2, sign)
         box = self.rect().adjusted(SIGN_PX + SWITCH_GAP_PX, 0, 0, 0)
-        if box.width() < LEAST_WORDS_PX:
+        if box.width() < theme.scaled(LEAST_WORDS_PX):
             return
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
         painter.setPen(theme.colour("bad"))
@@ -152,9 +152,13 @@ class Switch(QAbstractButton):
         width = metrics.horizontalAdvance(self.text()) + SWITCH_GAP_PX + SWITCH_PX[0] + 6
         return QSize(width, metrics.height() + 8)
 
+    def bare_px(self) -> int:
+        """Return the width of the switch without its text."""
+        return SWITCH_PX[0] + 6
+
     def minimumSizeHint(self) -> QSize:
         """The text may be shortened; the switch never."""
-        least = SWITCH_PX[0] + SWITCH_GAP_PX + LEAST_WORDS_PX
+        least = SWITCH_PX[0] + SWITCH_GAP_PX + theme.scaled(LEAST_WORDS_PX)
         return QSize(min(least, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -164,14 +168,17 @@ class Switch(QAbstractButton):
         painter.setFont(theme.font(theme.BODY_PX))
         strong = self.isEnabled() and (self.underMouse() or self.isChecked())
         painter.setPen(theme.colour("text" if strong else "dim" if self.isEnabled() else "faint"))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         width, height = SWITCH_PX
         box = self.rect().adjusted(0, 0, -width - SWITCH_GAP_PX, 0)
-        text = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, box.width()
-        )
-        painter.drawText(box, flags, text)
         track = QRectF(self.width() - width - 3, (self.height() - height) / 2, width, height)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            box.moveRight(self.width() - 1)
+            track.moveLeft(3)
+        if box.width() > LEAST_SHORTENED_PX:  # alone, the switch is explained by its tooltip
+            text = painter.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, box.width()
+            )
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

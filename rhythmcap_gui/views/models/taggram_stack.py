@@ -111,7 +111,7 @@ class TaggramStack(QWidget):
         for index, of_model in enumerate(self._predictions):
             rows = self._rows(of_model, order) if shared else self._own_rows(of_model)
             taggram = TaggramPane(self.axis)
-            taggram.setFixedHeight(ROW_PX * max(min(len(rows), MAX_ROWS), 1))
+            taggram.setFixedHeight(theme.scaled(ROW_PX) * max(min(len(rows), MAX_ROWS), 1))
             taggram.set_data(of_model.predictions.taggram, rows, song_score(of_model.architecture))
             taggram.seek_requested.connect(self.seek_requested)
             taggram.loop_requested.connect(self.loop_requested)
@@ -169,7 +169,7 @@ class _TaggramColumn(QFrame):
         label = QLabel(title)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("heading", True)
-        label.setContentsMargins(GUTTER_PX, 4, 0, 0)
+        label.setContentsMargins(theme.scaled(GUTTER_PX), 4, 0, 0)
         self._column.addWidget(label)
         self._column.addWidget(taggram)
         self._line.taggrams.append(taggram)
@@ -186,7 +186,7 @@ class _TaggramColumn(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._axis.set_edges(GUTTER_PX, self.width())
+        self._axis.set_edges(theme.scaled(GUTTER_PX), self.width())
         self._line.setGeometry(self.rect())
 
 

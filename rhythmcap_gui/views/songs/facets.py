@@ -188,7 +188,7 @@ class Facets(QWidget):
             own = [self._make(tag) for tag in tags if tag.category_id == category.id]
             name = QLabel(category.name[:1].upper() + category.name[1:])
             name.setProperty("caption", True)
-            name.setFixedSize(NAME_PX, HEIGHT_PX)
+            name.setFixedSize(theme.scaled(NAME_PX), theme.scaled(HEIGHT_PX))
             cell = QWidget()
             flow = FlowLayout(cell)
             for button in own:

@@ -39,7 +39,7 @@ class PillButton(QPushButton):
         self.setCheckable(True)
         self.setProperty("pill", True)
         self.setFont(theme.font(FONT_PX))
-        self.setFixedHeight(HEIGHT_PX)
+        self.setFixedHeight(theme.scaled(HEIGHT_PX))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolTip(pill.tip or pill.query)
         self.setAccessibleName(pill.name)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QWidget
 
 from core.errors import QueryError
 from core.library.records import Changes
-from rhythmcap_gui import key_names
+from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, NamedQuery, PillButton
@@ -73,7 +73,7 @@ class SavedSearches(QWidget):
         self._buttons = [self._make(pill) for pill in pills]
         self._add = add = QPushButton("+")
         add.setProperty("pill", True)
-        add.setFixedHeight(HEIGHT_PX)
+        add.setFixedHeight(theme.scaled(HEIGHT_PX))
         add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         add.setAccessibleName(self.tr("Keep this search"))
         add.setToolTip(self.tr("Keep what the search line says as a search of your own"))

@@ -61,7 +61,7 @@ class SongHeader(QHeaderView):
         self.setStretchLastSection(False)
         self.setMinimumSectionSize(LEAST_PX)
         self.setMaximumSectionSize(MOST_PX)
-        self.setFixedHeight(HEADER_PX)
+        self.setFixedHeight(theme.scaled(HEADER_PX))
         self.setAccessibleName(self.tr("Columns"))
         self.sectionClicked.connect(self._on_clicked)
         self.sectionResized.connect(self._on_resized)

@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
+from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.song_columns import Column
 from rhythmcap_gui.views.songs.song_row_delegate import ROW_PX, SongRowDelegate
@@ -71,9 +72,9 @@ class SongList(QTableView):
         self.setMouseTracking(True)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_PX)
-        self.verticalHeader().setMinimumSectionSize(ROW_PX)
-        self.verticalScrollBar().setSingleStep(ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_PX))
+        self.verticalHeader().setMinimumSectionSize(theme.scaled(ROW_PX))
+        self.verticalScrollBar().setSingleStep(theme.scaled(ROW_PX))
 
     # -- songs, not rows --------------------------------------------------------------------
 
@@ -142,7 +143,7 @@ class SongList(QTableView):
         self._quiet = False
         row = self._songs.row_of(current) if current is not None else -1
         if row >= 0 and former_y is not None:
-            self.verticalScrollBar().setValue(row * ROW_PX - former_y)
+            self.verticalScrollBar().setValue(row * theme.scaled(ROW_PX) - former_y)
         elif not from_top:
             self.verticalScrollBar().setValue(height)
         elif row < 0:
@@ -155,7 +156,7 @@ class SongList(QTableView):
         """Return how far below the top the current row stands; None where it is out of sight."""
         row = self.currentIndex().row()
         y = self.rowViewportPosition(row) if row >= 0 else -1
-        return y if 0 <= y <= self.viewport().height() - ROW_PX else None
+        return y if 0 <= y <= self.viewport().height() - theme.scaled(ROW_PX) else None
 
     def _restore(self, current: int | None, selected: Iterable[int]) -> None:
         selection = QItemSelection()
@@ -232,7 +233,8 @@ class SongList(QTableView):
         for changed_row in (self._rows.hovered_row, row):
             if changed_row >= 0:
                 top = self.rowViewportPosition(changed_row)
-                self.viewport().update(QRect(0, top, self.viewport().width(), ROW_PX))
+                width = self.viewport().width()
+                self.viewport().update(QRect(0, top, width, theme.scaled(ROW_PX)))
         self._rows.hovered_row = row
 
 

@@ -32,6 +32,7 @@ from rhythmcap_gui.views.songs.song_table_model import SongTableModel
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 ROW_PX = 40
+UPPER_PX, LOWER_PX = (4, 17), (21, 14)  # the two lines: top and height
 PAD_PX = 6
 DOT_PX = 7
 TEXT_LEFT_PX = 24
@@ -66,7 +67,7 @@ class SongRowDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         del option, index
-        return QSize(80, ROW_PX)
+        return QSize(80, theme.scaled(ROW_PX))
 
     def paint(
         self,
@@ -128,11 +129,11 @@ class SongRowDelegate(QStyledItemDelegate):
         width = box.width() - TEXT_LEFT_PX - 4
         ink = theme.colour("dim" if missing else "text")
         has_second_line = missing or bool(song.artist)
-        upper = QRect(box.left() + TEXT_LEFT_PX, box.top() + 4, width, 17)
+        upper = _line_box(box, TEXT_LEFT_PX, width, UPPER_PX)
         if not has_second_line:
             upper.moveTop(box.top() + (box.height() - upper.height()) // 2)
         self._line(painter, upper, song.display_title, self._title if is_open else self._body, ink)
-        lower = QRect(box.left() + TEXT_LEFT_PX, box.top() + 21, width, 14)
+        lower = _line_box(box, TEXT_LEFT_PX, width, LOWER_PX)
         if missing:
             text = self.tr("missing since {day}").format(day=day_text(song.missing_since or ""))
             if away:
@@ -154,8 +155,8 @@ class SongRowDelegate(QStyledItemDelegate):
     def _paint_file(self, painter: QPainter, box: QRect, path: Path) -> None:
         """Paint the file's name, and its folder below, whose end says more than its beginning."""
         width = box.width() - 2 * PAD_PX
-        upper = QRect(box.left() + PAD_PX, box.top() + 4, width, 17)
-        lower = QRect(box.left() + PAD_PX, box.top() + 21, width, 14)
+        upper = _line_box(box, PAD_PX, width, UPPER_PX)
+        lower = _line_box(box, PAD_PX, width, LOWER_PX)
         folder = QFontMetrics(self._small).elidedText(
             shown_path(path.parent), Qt.TextElideMode.ElideLeft, width
         )
@@ -196,7 +197,7 @@ class SongRowDelegate(QStyledItemDelegate):
         painter.setFont(self._small_figures)
         painter.setPen(theme.colour("text"))
         painter.drawText(inner, _RIGHT, score_text(score))
-        return QRect(inner.left(), inner.top(), inner.width() - SCORE_PX, inner.height())
+        return inner.adjusted(0, 0, -theme.scaled(SCORE_PX), 0)
 
     def _paint_text(self, painter: QPainter, box: QRect, text: str, *, figures: bool) -> None:
         inner = box.adjusted(PAD_PX, 0, -PAD_PX, 0)
@@ -229,6 +230,12 @@ class SongRowDelegate(QStyledItemDelegate):
                 QToolTip.hideText()
                 return True
         return super().helpEvent(event, view, option, index)
+
+
+def _line_box(box: QRect, left_px: int, width: int, line_px: tuple[int, int]) -> QRect:
+    """The upper or the lower line of a row, from `left_px` on."""
+    top, height = (theme.scaled(size) for size in line_px)
+    return QRect(box.left() + left_px, box.top() + top, width, height)
 
 
 def _paint_focus(painter: QPainter, box: QRect, row_px: int) -> None:

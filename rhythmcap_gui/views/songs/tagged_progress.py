@@ -94,7 +94,7 @@ class TaggedProgress(QWidget):
             self._idle.start()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, HEIGHT_PX)
+        return QSize(120, theme.scaled(HEIGHT_PX))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

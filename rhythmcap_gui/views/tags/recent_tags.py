@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.library.records import Changes
+from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tags.chip_state import ChipStateOf
 from rhythmcap_gui.views.tags.tag_chip import HEIGHT_PX, TagChip
@@ -46,7 +47,7 @@ class RecentTags(QWidget):
         self._none = QLabel(self.tr("tags appear here as you use them"))
         self._none.setProperty("caption", True)
         self._row = ChipRow()
-        self.setFixedHeight(HEIGHT_PX)
+        self.setFixedHeight(theme.scaled(HEIGHT_PX))
         box = QHBoxLayout(self)
         box.setContentsMargins(12, 0, 8, 0)
         box.setSpacing(8)
@@ -138,6 +139,6 @@ class ChipRow(QWidget):
         left = 0
         for chip in self._chips:
             wide = min(chip.sizeHint().width(), self.width() or CHIP_GAP_PX)
-            chip.setGeometry(left, 0, wide, HEIGHT_PX)
+            chip.setGeometry(left, 0, wide, theme.scaled(HEIGHT_PX))
             chip.setVisible(left + wide <= self.width())
             left += wide + CHIP_GAP_PX

@@ -112,12 +112,12 @@ class TagChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(bold(self.font())).horizontalAdvance(self.tag.name)
-        cap = CAP_GAP_PX + CAP_PX if self.tag.key else 0
-        return QSize(PAD_PX + MARK_PX + text + cap + PAD_PX, HEIGHT_PX)
+        cap = CAP_GAP_PX + theme.scaled(CAP_PX) if self.tag.key else 0
+        return QSize(PAD_PX + MARK_PX + text + cap + PAD_PX, theme.scaled(HEIGHT_PX))
 
     def minimumSizeHint(self) -> QSize:
         """A long word is shortened rather than the column made wider."""
-        return self.sizeHint().boundedTo(QSize(SHORTEST_PX, HEIGHT_PX))
+        return self.sizeHint().boundedTo(QSize(SHORTEST_PX, theme.scaled(HEIGHT_PX)))
 
     def _decide(self, state: State | None) -> None:
         again = state == self.shown.state and not self.shown.rest
@@ -273,8 +273,8 @@ class TagChip(QAbstractButton):
             ink = theme.colour("faint" if self.shown.rest else "dim")
         right = self.width() - PAD_PX
         if self.tag.key:
-            right -= CAP_PX + CAP_GAP_PX
-            at = QPointF(right + CAP_GAP_PX, (self.height() - CAP_PX) / 2 - 0.5)
+            right -= theme.scaled(CAP_PX) + CAP_GAP_PX
+            at = QPointF(right + CAP_GAP_PX, (self.height() - theme.scaled(CAP_PX)) / 2 - 0.5)
             style = CapStyle.LIT if self.armed else CapStyle.PLAIN
             paint_cap(painter, at, self.tag.key, style, theme.category_colour(self.hue))
         marked = state is not None or self.shown.share is not None

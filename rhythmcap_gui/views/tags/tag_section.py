@@ -138,9 +138,9 @@ class SectionHead(QWidget):
         font = theme.font(12)
         metrics = QFontMetrics(font)
         left = SQUARE_PX + 6
-        cap_px = CAP_PX + 8 if self.category.key else 0
+        cap_px = theme.scaled(CAP_PX)
         name = self.category.name[:1].upper() + self.category.name[1:]
-        room = max(0, self.width() - left - cap_px - round(count_px) - 8)
+        room = max(0, self.width() - left - cap_px - round(count_px) - 16)
         name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
         name_px = metrics.horizontalAdvance(name)
         painter.setFont(font)
@@ -148,7 +148,7 @@ class SectionHead(QWidget):
         box = self._mirrored(QRectF(left, 0, name_px + 2, self.height()))
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, name)
         if self.category.key:
-            cap = QRectF(left + name_px + 8, (self.height() - CAP_PX) / 2, CAP_PX, CAP_PX)
+            cap = QRectF(left + name_px + 8, (self.height() - cap_px) / 2, cap_px, cap_px)
             style = CapStyle.LIT if self._armed else CapStyle.PLAIN
             paint_cap(painter, self._mirrored(cap).topLeft(), self.category.key, style, hue)
         if self.hasFocus():

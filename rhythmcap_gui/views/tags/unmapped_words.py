@@ -105,11 +105,11 @@ class WordBars(QWidget):
         super().__init__(parent)
         self._words: list[tuple[str, float]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(2 * ROW_PX)
+        self.setMinimumHeight(2 * theme.scaled(ROW_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        return QSize(120, ROW_PX * len(self._words) + 4)
+        return QSize(120, theme.scaled(ROW_PX) * len(self._words) + 4)
 
     def show_words(self, words: list[tuple[str, float]]) -> None:
         """Show words with their scores, best first."""
@@ -129,19 +129,20 @@ class WordBars(QWidget):
         painter.setFont(theme.font(theme.CAPTION_PX, figures=True))
         metrics = painter.fontMetrics()
         wide = self.width() - 8
-        words_px = wide - BAR_PX - FIGURE_PX - 8
+        row_px = theme.scaled(ROW_PX)
+        words_px = wide - BAR_PX - theme.scaled(FIGURE_PX) - 8
         for row, (word, score) in enumerate(self._words):
-            y = row * ROW_PX
+            y = row * row_px
             painter.setPen(theme.colour("text"))
             text = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words_px)
-            painter.drawText(QRect(4, y, words_px, ROW_PX), Qt.AlignmentFlag.AlignVCenter, text)
-            bar = QRect(4 + words_px, y + ROW_PX // 2 - 2, BAR_PX, 4)
+            painter.drawText(QRect(4, y, words_px, row_px), Qt.AlignmentFlag.AlignVCenter, text)
+            bar = QRect(4 + words_px, y + row_px // 2 - 2, BAR_PX, 4)
             painter.fillRect(bar, theme.colour("control"))
             bar.setWidth(round(BAR_PX * min(max(score, 0.0), 1.0)))
             painter.fillRect(bar, theme.colour("accent"))
             painter.setPen(theme.colour("dim"))
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(QRect(0, y, self.width() - 4, ROW_PX), flags, score_text(score))
+            painter.drawText(QRect(0, y, self.width() - 4, row_px), flags, score_text(score))
         painter.end()
 
 

@@ -31,7 +31,7 @@ class CapStyle(Enum):
 def cap_font() -> QFont:
     """Return the small semibold font of the caps."""
     font = QFont()
-    font.setPixelSize(FONT_PX)
+    font.setPixelSize(theme.scaled(FONT_PX))
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
@@ -39,17 +39,17 @@ def cap_font() -> QFont:
 def cap_width_px(key: str) -> float:
     """Return the width of a cap: square for a letter, wider for a word."""
     if len(key) <= 1:
-        return CAP_PX
+        return theme.scaled(CAP_PX)
     if key in SIGNS:
-        return CAP_PX + 5
-    return max(CAP_PX, QFontMetrics(cap_font()).horizontalAdvance(key) + 8)
+        return theme.scaled(CAP_PX) + 5
+    return max(theme.scaled(CAP_PX), QFontMetrics(cap_font()).horizontalAdvance(key) + 8)
 
 
 def paint_cap(
     painter: QPainter, at: QPointF, key: str, style: CapStyle, hue: QColor | None = None
 ) -> None:
     """Paint a cap with its upper left corner at a point; a lit one takes the hue as ground."""
-    box = QRectF(at.x() + 0.5, at.y() + 0.5, cap_width_px(key) - 1, CAP_PX - 1)
+    box = QRectF(at.x() + 0.5, at.y() + 0.5, cap_width_px(key) - 1, theme.scaled(CAP_PX) - 1)
     lit = style is CapStyle.LIT
     ground = (hue or theme.colour("accent")) if lit else theme.colour("ground")
     painter.setPen(QPen(ground if lit else theme.colour("line"), 1))
@@ -119,5 +119,5 @@ class KeyButton(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
                          self.text())  # fmt: skip
         if self._key:
-            at = QPointF(left + words + gap, (self.height() - CAP_PX) / 2)
+            at = QPointF(left + words + gap, (self.height() - theme.scaled(CAP_PX)) / 2)
             paint_cap(painter, at, self._key, CapStyle.PLAIN)

@@ -117,10 +117,10 @@ class TagPicker(QFrame):
         for match in matches:
             item = QListWidgetItem(match.name.tag.name)
             item.setData(MATCH_ROLE, match)
-            item.setSizeHint(QSize(0, LINE_PX))
+            item.setSizeHint(QSize(0, theme.scaled(LINE_PX)))
             self.list.addItem(item)
         self.list.setCurrentRow(0 if matches and self.line.text().strip() else -1)
-        self.list.setFixedHeight(LINE_PX * max(1, min(LINES, self.list.count())))
+        self.list.setFixedHeight(theme.scaled(LINE_PX) * max(1, min(LINES, self.list.count())))
         self.adjustSize()
 
     def current_match(self) -> TagMatch | None:
@@ -215,7 +215,7 @@ class _TagLine(QStyledItemDelegate):
             return x
         for key in (name.tag.key, category.key):
             x -= cap_width_px(key) + 3
-            at = QPointF(x, box.top() + (box.height() - CAP_PX) / 2)
+            at = QPointF(x, box.top() + (box.height() - theme.scaled(CAP_PX)) / 2)
             paint_cap(painter, at, key, CapStyle.PLAIN)
         return x
 
