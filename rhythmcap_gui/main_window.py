@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self._top())
         tags = TagColumn(self.suggestions, self.unmapped_words, self.editor)
         sound = _column(self.listening, ground=True)
-        self.columns = Columns(_column(self.table), sound, tags, self.first_run, self._docked())
+        self.columns = Columns(self.table, sound, tags, self.first_run, self._docked())
         self.docks = self.columns.dock_area.docks
         for dock in self.docks.values():
             self.action_set.add_to_view_menu(dock.toggleViewAction())

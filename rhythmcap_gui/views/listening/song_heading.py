@@ -119,6 +119,7 @@ class SongHeading(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its parts are laid out so
         large, body = theme.font(theme.TITLE_PX, bold=True), theme.font(theme.BODY_PX)
         metrics = QFontMetrics(body)
         needed_px = QFontMetrics(large).horizontalAdvance(self.title) + GAP_PX

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 DEVICE_PX = 140
 VOLUME_PX = 84
 SMALL_VOLUME_PX = 48
-LEAST_PX = 420
+LEAST_PX, TEXT_PX = 420, 150  # of the row, and of the figures in it, which grow with large text
 PERCENT = 100
 USUAL_VOLUME = 0.8
 
@@ -75,7 +75,7 @@ class Transport(QWidget):
         self.device_button = QToolButton()
         self.mute_button = QToolButton()
         self.volume = QSlider(Qt.Orientation.Horizontal)
-        self.setMinimumWidth(theme.scaled(LEAST_PX))
+        self.setMinimumWidth(LEAST_PX - TEXT_PX + theme.scaled(TEXT_PX))
         self._build()
         self._connect()
         self._apply_theme()

@@ -124,6 +124,7 @@ class PositionLabel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as time runs
         painter.setFont(theme.font(theme.BODY_PX, figures=True))
         metrics = painter.fontMetrics()
         painter.setPen(theme.colour("text"))

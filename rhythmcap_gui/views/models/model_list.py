@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QMenu,
     QMessageBox,
@@ -22,6 +21,7 @@ from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.model_format import data_text, title_of
 from rhythmcap_gui.views.models.model_offer import ModelOfferBar
+from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.measured_text import basis_text, pairs_text
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 
@@ -106,13 +106,11 @@ class ModelList(QWidget):
                           self.tr("Download one that was trained on real music"),
                           self.get_requested)  # fmt: skip
 
-    def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _button_row(self) -> FlowLayout:
+        row = FlowLayout()
         for button in (self.use, self.result, self.card, self.compare, self.words, self.rename,
                        self.export, self.remove):  # fmt: skip
             row.addWidget(button)
-        row.addStretch(1)
         row.addWidget(self.import_file)
         row.addWidget(self.get)
         return row

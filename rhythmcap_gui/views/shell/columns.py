@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QDataStream, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.shell.dock_area import DockArea, Docked
 
 SONGS_PX, SOUND_PX, TAGS_PX = 360, 608, 312  # of the first window
 WIDE_PX, WIDE_TAGS_PX = 1600, 576
+SONGS_HEIGHT_PX = 300
 NEAR_PX = 24  # a width this near to a first one was not set by hand
 SPLITTER_MARK = 0xFF  # Qt's own, before the version of its format
 
@@ -27,13 +28,18 @@ class Columns(QSplitter):
         self, songs: QWidget, sound: QWidget, tags: QWidget, first_page: QWidget, docked: Docked
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._tags, self._first_page = tags, first_page
+        self._tags = tags
+        self._first_page = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._first_page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._first_page.setWidget(first_page)
         self.are_own = False  # whether the user has set the widths
-        self._songs_and_sound = _splitter(QSplitter(Qt.Orientation.Horizontal), songs, sound)
+        self._songs_and_sound = _splitter(
+            QSplitter(Qt.Orientation.Horizontal), _SongColumn(songs), sound
+        )
         self._songs_and_sound.setStretchFactor(0, 1)
         self._songs_and_sound.setStretchFactor(1, 4)
         self._pages = _Pages()
-        self._pages.addWidget(first_page)
+        self._pages.addWidget(self._first_page)
         self._pages.addWidget(self._songs_and_sound)
         self.dock_area = DockArea(self._pages, docked)
         _splitter(self, self.dock_area, tags)
@@ -80,6 +86,30 @@ class Columns(QSplitter):
 
     def _note_own(self, _position: int, _index: int) -> None:
         self.are_own = True
+
+
+class _SongColumn(QFrame):
+    """The songs, as high at least as what is above their list is, broken into lines."""
+
+    def __init__(self, songs: QWidget) -> None:
+        super().__init__()
+        self.setProperty("column", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(songs)
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout.hasHeightForWidth():
+            height = layout.minimumHeightForWidth(max(self.width(), least.width()))
+            most = theme.scaled(SONGS_HEIGHT_PX)  # the facets take less where there is less room
+            least.setHeight(max(least.height(), min(height, most)))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class _Pages(QStackedWidget):

@@ -78,6 +78,7 @@ class SongRowDelegate(QStyledItemDelegate):
         model = index.model()
         assert isinstance(model, SongTableModel)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # its parts are laid out so
         self._paint_ground(painter, option, index)
         song_row = model.song_row(index.row())
         if song_row is not None:

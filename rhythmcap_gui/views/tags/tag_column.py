@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
 
+TAGS_PX = 60  # more than the least of the tags, before the model's own words are shown
 LEAST_PX = 264  # the width in which a suggestion's buttons are whole
 
 
@@ -49,7 +50,8 @@ class TagColumn(QFrame):
         return super().event(event)
 
     def _fit(self) -> None:
-        needed = self._least_px() + self._words.minimumSizeHint().height() + self._frame.spacing()
+        words_px = self._words.minimumSizeHint().height() + self._frame.spacing()
+        needed = self._least_px() + words_px + theme.scaled(TAGS_PX)
         self._words.setVisible(self.height() >= needed)
 
     def _least_px(self) -> int:

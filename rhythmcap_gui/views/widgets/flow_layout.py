@@ -1,4 +1,4 @@
-"""A layout that sets its items like words: left to right, then the next line.
+"""A layout that sets its items like words: as one reads, then the next line.
 
 It is not a grid: every item keeps its own width, and the height follows from the width given.
 """
@@ -6,7 +6,7 @@ It is not a grid: every item keeps its own width, and the height follows from th
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 CHIP_GAP_PX = 6
 LINE_GAP_PX = 5
@@ -59,6 +59,10 @@ class FlowLayout(QLayout):
         widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
         return sum(widths) + CHIP_GAP_PX * max(0, len(widths) - 1)
 
+    def _direction(self) -> Qt.LayoutDirection:
+        widget = self.parentWidget()
+        return widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
+
     def _flow(self, rect: QRect, *, move_items: bool) -> int:
         """Return the height in pixels the items take in this width; move_items: lay them out."""
         edges = self.contentsMargins()
@@ -72,7 +76,8 @@ class FlowLayout(QLayout):
             if x + width > rect.x() + rect.width() and line_height:
                 x, y, line_height = rect.x(), y + line_height + LINE_GAP_PX, 0
             if move_items:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+                box = QRect(QPoint(x, y), QSize(width, hint.height()))
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, box))
             x += width + CHIP_GAP_PX
             line_height = max(line_height, hint.height())
         return y + line_height - rect.y() + edges.top() + edges.bottom()
