@@ -176,13 +176,13 @@ class SongWords:
 
 @dataclass(frozen=True, slots=True)
 class RemovalPreview:
-    """What goes with songs that are to be removed. title: of a single one.
+    """What goes with songs that are to be removed. titles: of the first few.
 
     n_watched: those whose files lie in folders from which songs are added by themselves.
     """
 
     n_songs: int
-    title: str
+    titles: tuple[str, ...]
     n_decisions: int
     n_notes: int
     n_watched: int

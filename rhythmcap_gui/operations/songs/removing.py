@@ -18,14 +18,16 @@ from rhythmcap_gui.view_data import RemovalPreview
 if TYPE_CHECKING:
     from core.library.records import Changes
 
+TITLES_SHOWN = 3
+
 
 def preview(context: AppContext, song_ids: Sequence[int]) -> RemovalPreview:
     """Count what would go with these songs."""
     library = context.library
-    first = library.songs.get(song_ids[0])
+    shown = [library.songs.get(song_id) for song_id in song_ids[:TITLES_SHOWN]]
     return RemovalPreview(
         n_songs=len(song_ids),
-        title=first.display_title if first is not None else "",
+        titles=tuple(song.display_title for song in shown if song is not None),
         n_decisions=library.annotations.count_on(song_ids),
         n_notes=library.songs.count_notes(song_ids),
         n_watched=_count_watched(context, song_ids),

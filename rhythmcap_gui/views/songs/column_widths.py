@@ -13,7 +13,7 @@ from rhythmcap_gui.views.songs.song_columns import CATEGORY, PREDICTED, Column
 SONG_LEAST_PX, LEAST_PX, MOST_PX = 150, 32, 900
 CHIPS_LEAST_PX = 104  # two short chips in a line
 WIDTHS = {
-    Column.LENGTH: 52,
+    Column.LENGTH: 60,  # "1:02:00"
     Column.TAGS: 40,
     Column.HEARS: 84,
     Column.ARTIST: 120,

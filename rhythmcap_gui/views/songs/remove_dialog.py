@@ -46,7 +46,7 @@ class RemoveDialog(QDialog):
 
     def _question(self, found: RemovalPreview) -> str:
         if found.n_songs == 1:
-            return self.tr("Remove “{title}” from the library?").format(title=found.title)
+            return self.tr("Remove “{title}” from the library?").format(title=found.titles[0])
         text = self.tr("Remove {songs:1 song|# songs} from the library?")
         return counted(text, songs=found.n_songs)
 
@@ -58,8 +58,11 @@ class RemoveDialog(QDialog):
             counted(self.tr("{n:# note|# notes}"), n=found.n_notes) if found.n_notes else "",
         ]
         goes = " · ".join(part for part in going if part)
+        titles = " · ".join(f"“{title}”" for title in found.titles)
+        n_more = found.n_songs - len(found.titles)
         what = self.tr("{songs:With it goes|With them go}: {what}.")
         lines = [
+            *([f"{titles} · +{n_more}" if n_more else titles] if found.n_songs > 1 else []),
             counted(what, songs=found.n_songs, what=goes)
             if goes
             else self.tr("No decision and no note is lost."),

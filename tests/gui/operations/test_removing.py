@@ -126,11 +126,15 @@ def test_songs_of_a_watched_folder_would_come_back(program: Program) -> None:
 
 
 def test_a_preview_names_what_goes(qtbot: QtBot) -> None:
-    dialog = RemoveDialog(RemovalPreview(3, "Harbour", 27, 0, 0))
+    dialog = RemoveDialog(RemovalPreview(4, ("Harbour", "Meadow"), 27, 0, 0))
     qtbot.addWidget(dialog)
-    assert dialog.question.text() == "Remove 3 songs from the library?"
+    assert dialog.question.text() == "Remove 4 songs from the library?"
     lines = dialog.text.text().split("\n")
-    assert lines[:2] == ["With them go: 27 decisions.", "No file on the disk is touched."]
+    assert lines[:3] == [
+        "“Harbour” · “Meadow” · +2",
+        "With them go: 27 decisions.",
+        "No file on the disk is touched.",
+    ]
     with qtbot.waitSignal(dialog.decided):
         dialog.remove.click()
 
