@@ -310,7 +310,9 @@ def _remove_missing_models(library: Library) -> list[Finding]:
         if row.active:
             library.models.set_active(kept[-1].id)
         library.models.remove(row.id)
-        done.append(Finding("repair: models", "ok", f"{row.name} has no file: off the shelf"))
+        done.append(
+            Finding("repair: models", "ok", f"{row.name} has no file: removed from the library")
+        )
     return done
 
 
@@ -334,8 +336,8 @@ def _settle_orphans(library: Library, choice: str, terminal: Terminal) -> list[F
 
 def _orphan_text(orphan: Orphan) -> str:
     if orphan.problem:
-        return f"{orphan.path} is on no shelf and no use: {orphan.problem.rstrip('.')}"
-    return f"{orphan.path} (“{orphan.name}”) is on no shelf"
+        return f"{orphan.path} is in no library and of no use: {orphan.problem.rstrip('.')}"
+    return f"{orphan.path} (“{orphan.name}”) is in no library"
 
 
 def _prompt_for_choice(orphan: Orphan, terminal: Terminal) -> str:

@@ -157,7 +157,7 @@ def _register(options: argparse.Namespace, terminal: Terminal, path: Path) -> in
         row = add_file(library, path, name=options.name)
     terminal.data(
         {"model": row.name, "architecture": row.architecture, "words": list(row.words)},
-        [f"“{row.name}” is on the shelf. {_what_next(row)}"],
+        [f"“{row.name}” is in the library now. {_what_next(row)}"],
     )
     return 0
 

@@ -577,7 +577,7 @@
         <translation>Bericht speichern…</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
@@ -655,10 +655,6 @@
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>One song with the decisions of both; undo parts them again</source>
-        <translation>Ein Stück mit den Entscheidungen beider; Rückgängig trennt sie wieder</translation>
-    </message>
-    <message>
         <source>These are different</source>
         <translation>Diese sind verschieden</translation>
     </message>
@@ -675,16 +671,20 @@
         <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>{}  ({} % alike)</source>
-        <translation>{}  ({} % gleich)</translation>
-    </message>
-    <message>
         <source>Pairs that sound alike: {}</source>
         <translation>Gleich klingende Paare: {}</translation>
     </message>
     <message>
         <source>No two songs are the same recording.</source>
         <translation>Keine zwei Stücke sind dieselbe Aufnahme.</translation>
+    </message>
+    <message>
+        <source>One song with the decisions of both; one undo takes it back</source>
+        <translation>Ein Stück mit den Entscheidungen beider; ein Rückgängig nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>{} ({} % alike)</source>
+        <translation>{} ({} % gleich)</translation>
     </message>
     <message>
         <source>Two files of one song, such as a FLAC and an MP3 of it.</source>
@@ -807,20 +807,8 @@
 <context>
     <name>FilesController</name>
     <message>
-        <source>Looking in {}</source>
-        <translation>Suche in {}</translation>
-    </message>
-    <message>
-        <source>Looking at every song&apos;s file</source>
-        <translation>Die Datei jedes Stücks wird geprüft</translation>
-    </message>
-    <message>
         <source>Copying the library</source>
         <translation>Die Bibliothek wird kopiert</translation>
-    </message>
-    <message>
-        <source>Looking at the copies</source>
-        <translation>Die Kopien werden angesehen</translation>
     </message>
     <message>
         <source>Add songs</source>
@@ -847,6 +835,18 @@
         <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
+        <source>Searching in {}</source>
+        <translation>Suche in {}</translation>
+    </message>
+    <message>
+        <source>Checking the file of every song</source>
+        <translation>Die Datei jedes Stücks wird geprüft</translation>
+    </message>
+    <message>
+        <source>Reading the copies</source>
+        <translation>Die Kopien werden gelesen</translation>
+    </message>
+    <message>
         <source>Songs</source>
         <translation>Stücke</translation>
     </message>
@@ -870,40 +870,52 @@
         <translation>Ein Ordner wurde verschoben oder umbenannt. Er war:</translation>
     </message>
     <message>
-        <source>Search below a folder for songs that sound the same to the last sample</source>
+        <source>Search a folder for songs with the very same sound</source>
         <translation>Unter einem Ordner Stücke suchen, die bis zum letzten Sample gleich klingen</translation>
     </message>
     <message>
-        <source>The folder&apos;s former place</source>
-        <translation>Der frühere Ort des Ordners</translation>
+        <source>Where the folder was</source>
+        <translation>Wo der Ordner war</translation>
+    </message>
+    <message>
+        <source>The folder to search in</source>
+        <translation>Der Ordner, in dem gesucht wird</translation>
+    </message>
+    <message>
+        <source>Choose the folder to search in</source>
+        <translation>Den Ordner wählen, in dem gesucht wird</translation>
+    </message>
+    <message>
+        <source>Search there</source>
+        <translation>Dort suchen</translation>
+    </message>
+    <message>
+        <source>Searching changes nothing</source>
+        <translation>Suchen ändert nichts</translation>
+    </message>
+    <message>
+        <source>One undo brings the former files back</source>
+        <translation>Ein Rückgängig stellt die früheren Dateien wieder her</translation>
+    </message>
+    <message>
+        <source>Use these files ({})</source>
+        <translation>Diese Dateien benutzen ({})</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Search in:</source>
+        <translation>Suchen in:</translation>
     </message>
     <message>
         <source>Where the songs are now</source>
         <translation>Wo die Stücke jetzt sind</translation>
     </message>
     <message>
-        <source>The folder to look in</source>
-        <translation>Der Ordner, in dem gesucht wird</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>Choose the folder to look in</source>
-        <translation>Den Ordner wählen, in dem gesucht wird</translation>
-    </message>
-    <message>
-        <source>Look there</source>
-        <translation>Dort suchen</translation>
-    </message>
-    <message>
-        <source>Nothing is changed by looking</source>
-        <translation>Suchen ändert nichts</translation>
-    </message>
-    <message>
-        <source>One step; undo brings the former places back</source>
-        <translation>Ein Schritt; Rückgängig stellt die früheren Orte wieder her</translation>
     </message>
     <message>
         <source>Songs whose files are not there: {}</source>
@@ -914,24 +926,12 @@
         <translation>Die Datei jedes Stücks ist, wo sie war.</translation>
     </message>
     <message>
-        <source>{}  ({})</source>
-        <translation>{}  ({})</translation>
-    </message>
-    <message>
         <source>None of the missing songs was found there.</source>
         <translation>Keines der fehlenden Stücke wurde dort gefunden.</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Abgebrochen; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Use these places ({})</source>
-        <translation>Diese Orte benutzen ({})</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>Suchen in:</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1066,16 +1066,36 @@
         <translation>Wählen…</translation>
     </message>
     <message>
-        <source>Typed or pasted below, one a line</source>
-        <translation>Unten getippt oder eingefügt, eines je Zeile</translation>
-    </message>
-    <message>
         <source>From a file…</source>
         <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <source>A .zip from a colleague, or .pth, .h5, .safetensors, .onnx</source>
         <translation>Eine .zip-Datei aus dem Kollegenkreis oder .pth, .h5, .safetensors, .onnx</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Finding out which network it is</source>
+        <translation>Es wird festgestellt, welches Netz es ist</translation>
+    </message>
+    <message>
+        <source>It fits this network.</source>
+        <translation>Sie passt zu diesem Netz.</translation>
+    </message>
+    <message>
+        <source>It fits several networks; choose one.</source>
+        <translation>Sie passt zu mehreren Netzen; wählen Sie eines.</translation>
+    </message>
+    <message>
+        <source>It fits no network that RhythmCap knows.</source>
+        <translation>Sie passt zu keinem Netz, das RhythmCap kennt.</translation>
+    </message>
+    <message>
+        <source>Typed or pasted below, one per line</source>
+        <translation>Unten getippt oder eingefügt, eines je Zeile</translation>
     </message>
     <message>
         <source>as the weights were trained (recommended)</source>
@@ -1086,24 +1106,24 @@
         <translation>wie ihr README es rechnet</translation>
     </message>
     <message>
-        <source>Looking which network it is of</source>
-        <translation>Es wird geprüft, zu welchem Netz sie gehört</translation>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
     <message>
-        <source>Looking into it</source>
-        <translation>Die Datei wird angesehen</translation>
+        <source>Computed</source>
+        <translation>Gerechnet</translation>
     </message>
     <message>
-        <source>Its shapes are those of this network.</source>
-        <translation>Ihre Formen sind die dieses Netzes.</translation>
+        <source>Words, one per line</source>
+        <translation>Wörter, eines je Zeile</translation>
     </message>
     <message>
-        <source>Several networks have its shapes; choose one.</source>
-        <translation>Mehrere Netze haben diese Formen; wählen Sie eines.</translation>
+        <source>{}; a word occurs twice</source>
+        <translation>{}; ein Wort steht doppelt</translation>
     </message>
     <message>
-        <source>It fits no network known here as it is.</source>
-        <translation>Sie passt so zu keinem hier bekannten Netz.</translation>
+        <source>A list of words, one per line</source>
+        <translation>Eine Liste von Wörtern, eines je Zeile</translation>
     </message>
     <message>
         <source>It can be run. Made with {}.</source>
@@ -1130,10 +1150,6 @@
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Name here</source>
-        <translation>Name hier</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Netz</translation>
     </message>
@@ -1142,16 +1158,8 @@
         <translation>Wörter</translation>
     </message>
     <message>
-        <source>Arithmetic</source>
-        <translation>Rechenweise</translation>
-    </message>
-    <message>
         <source>Word list</source>
         <translation>Wortliste</translation>
-    </message>
-    <message>
-        <source>Words, one a line</source>
-        <translation>Wörter, eines je Zeile</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1164,14 +1172,6 @@
     <message>
         <source>{:# word|# words}; the file has {:# output|# outputs}</source>
         <translation>{:# Wort|# Wörter}; die Datei hat {:# Ausgang|# Ausgänge}</translation>
-    </message>
-    <message>
-        <source>{}; a word stands twice</source>
-        <translation>{}; ein Wort steht doppelt</translation>
-    </message>
-    <message>
-        <source>A list of words, one a line</source>
-        <translation>Eine Liste von Wörtern, eines je Zeile</translation>
     </message>
     <message>
         <source>Text (*.txt *.csv);;All files (*)</source>
@@ -1994,6 +1994,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Auf Prüfstücken; ein Strich, wo nicht geprüft wurde: siehe Ergebnis</translation>
     </message>
     <message>
+        <source>file missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
         <source>It knows no words yet: start from it under Learn</source>
         <translation>Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm</translation>
     </message>
@@ -2061,10 +2065,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
-    <message>
-        <source>file gone</source>
-        <translation>Datei fehlt</translation>
-    </message>
 </context>
 <context>
     <name>ModelOfferBar</name>
@@ -2093,7 +2093,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>“{}” is here</source>
+        <source>“{}” has arrived</source>
         <translation>„{}“ ist da</translation>
     </message>
     <message>
@@ -2265,6 +2265,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>so lang wie das Fenster</translation>
     </message>
     <message>
+        <source>RhythmCap tries the file on noise and on silence. It knows no words; start from it when you learn from your tags.</source>
+        <translation>RhythmCap probiert die Datei an Rauschen und an Stille aus. Sie kennt keine Wörter; beginnen Sie mit ihr, wenn Sie aus Ihren Tags lernen.</translation>
+    </message>
+    <message>
         <source>the waveform</source>
         <translation>die Wellenform</translation>
     </message>
@@ -2299,10 +2303,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Its window is {} s at this rate.</source>
         <translation>Sein Fenster ist bei dieser Rate {} s lang.</translation>
-    </message>
-    <message>
-        <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
-        <translation>RhythmCap probiert es an Rauschen und an Stille aus, in einem eigenen Prozess. Es kennt keine Wörter; lernen Sie darauf aus Ihren Tags.</translation>
     </message>
     <message>
         <source>the log-mel spectrogram “{}”</source>
@@ -2405,8 +2405,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Beim Abspielen mitlaufen</translation>
     </message>
     <message>
-        <source>Otherwise the page is turned at its end</source>
-        <translation>Sonst wird an ihrem Ende umgeblättert</translation>
+        <source>Otherwise the view moves on at its end</source>
+        <translation>Sonst springt die Ansicht an ihrem Ende weiter</translation>
     </message>
     <message>
         <source>As measured</source>
@@ -2740,24 +2740,32 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Kopie vom {} ist beschädigt.</translation>
     </message>
     <message>
-        <source>The newest whole copy is of {}.</source>
-        <translation>Die neueste heile Kopie ist vom {}.</translation>
+        <source>The newest undamaged copy is of {}.</source>
+        <translation>Die neueste unbeschädigte Kopie ist vom {}.</translation>
     </message>
     <message>
-        <source>There is no whole copy.</source>
-        <translation>Es gibt keine heile Kopie.</translation>
+        <source>There is no undamaged copy.</source>
+        <translation>Es gibt keine unbeschädigte Kopie.</translation>
     </message>
     <message>
-        <source>RhythmCap can put in the library&apos;s place what can still be read of it; what is lost is told. The copy itself stays as it is.</source>
-        <translation>RhythmCap kann an die Stelle der Bibliothek setzen, was sich davon noch lesen lässt; was verloren ist, wird genannt. Die Kopie selbst bleibt, wie sie ist.</translation>
+        <source>RhythmCap can restore what can still be read of it, and lists what is lost. The copy itself is not changed.</source>
+        <translation>RhythmCap kann wiederherstellen, was sich davon noch lesen lässt, und nennt, was verloren ist. Die Kopie selbst wird nicht verändert.</translation>
+    </message>
+    <message>
+        <source>Restore the undamaged one</source>
+        <translation>Die unbeschädigte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, fill the gaps from the newest undamaged copy, and list what is lost. The damaged file is kept beside it.</source>
+        <translation>RhythmCap kann retten, was sich noch lesen lässt, die Lücken aus der neuesten unbeschädigten Kopie füllen und nennen, was verloren ist. Die beschädigte Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Restore what can be read</source>
         <translation>Wiederherstellen, was lesbar ist</translation>
-    </message>
-    <message>
-        <source>Restore the whole one</source>
-        <translation>Die heile wiederherstellen</translation>
     </message>
     <message>
         <source>Damaged library</source>
@@ -2767,20 +2775,20 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>The library {} is damaged.</source>
         <translation>Die Bibliothek {} ist beschädigt.</translation>
     </message>
-    <message>
-        <source>RhythmCap can save all that can still be read of it, and fill the gaps from its newest whole copy. What stays lost is told. The damaged file is kept beside it.</source>
-        <translation>RhythmCap kann alles retten, was sich noch lesen lässt, und die Lücken aus der neuesten heilen Kopie füllen. Was verloren bleibt, wird genannt. Die beschädigte Datei bleibt daneben erhalten.</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>Reparieren</translation>
-    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore {}</source>
         <translation>{} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Replace the library by the chosen copy; the present one is kept</source>
+        <translation>Die Bibliothek durch die gewählte Kopie ersetzen; die jetzige bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>{} is missing. Choose one of these copies and former files to restore. If its drive is not plugged in, close this window and plug it in first.</source>
+        <translation>{} fehlt. Wählen Sie eine dieser Kopien und früheren Dateien zum Wiederherstellen. Ist ihr Laufwerk nicht angeschlossen, schließen Sie dieses Fenster und zuerst das Laufwerk an.</translation>
     </message>
     <message>
         <source>A copy is made every day the library is used; the last ten stay, and one of each month. Restoring keeps the present library beside the restored one.</source>
@@ -2807,24 +2815,16 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Put the chosen copy in the library&apos;s place</source>
-        <translation>Die gewählte Kopie an die Stelle der Bibliothek setzen</translation>
-    </message>
-    <message>
         <source>There is no copy of this library yet.</source>
         <translation>Von dieser Bibliothek gibt es noch keine Kopie.</translation>
-    </message>
-    <message>
-        <source>{} is not there. These copies and former files of it are: choose what shall take its place. If its drive is not plugged in, close this and plug it in first.</source>
-        <translation>{} ist nicht da, aber diese Kopien und früheren Dateien davon: Wählen Sie, was an ihre Stelle treten soll. Ist ihr Laufwerk nicht angeschlossen, schließen Sie dies und schließen Sie zuerst das Laufwerk an.</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <translation>nicht lesbar</translation>
     </message>
     <message>
-        <source>The library becomes what it was on {}: later decisions are only in the one kept aside. Press once more.</source>
-        <translation>Die Bibliothek wird, wie sie am {} war: spätere Entscheidungen sind nur in der aufgehobenen. Noch einmal drücken.</translation>
+        <source>The library becomes what it was on {}: later decisions are only in the present one, which is kept beside it. Press again to restore.</source>
+        <translation>Die Bibliothek wird, wie sie am {} war: Spätere Entscheidungen sind nur in der jetzigen, die daneben erhalten bleibt. Zum Wiederherstellen noch einmal drücken.</translation>
     </message>
     <message>
         <source>Yes, restore it</source>
@@ -2983,7 +2983,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Songs without an artist count as one of their own: {}.</source>
-        <translation>Stücke ohne Interpreten zählen jedes als eigener: {}.</translation>
+        <translation>Stücke ohne Künstler zählen jedes wie von einem eigenen: {}.</translation>
     </message>
 </context>
 <context>
@@ -4376,8 +4376,8 @@ Esc leert.</translation>
         <translation>Stücke hinzufügen…</translation>
     </message>
     <message>
-        <source>Model {}   {} of 100 pairs right, {:# song|# songs}</source>
-        <translation>Modell {}   {} von 100 Paaren richtig, {:# Stück|# Stücke}</translation>
+        <source>Model {}: {} of 100 pairs right, {:# song|# songs}</source>
+        <translation>Modell {}: {} von 100 Paaren richtig, {:# Stück|# Stücke}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -5244,8 +5244,8 @@ Esc leert.</translation>
         <translation>Die Bibliothek kopieren</translation>
     </message>
     <message>
-        <source>Look at the copies</source>
-        <translation>Die Kopien ansehen</translation>
+        <source>Read the copies</source>
+        <translation>Die Kopien lesen</translation>
     </message>
     <message>
         <source>Restore the library</source>
@@ -5276,7 +5276,7 @@ Esc leert.</translation>
         <translation>Die Bibliothek ist wie am {}. Spätere Änderungen fehlen.</translation>
     </message>
     <message>
-        <source>A log that lay there was kept: {}</source>
+        <source>A log found there was kept: {}</source>
         <translation>Ein Protokoll, das dort lag, wurde aufbewahrt: {}</translation>
     </message>
 </context>
@@ -5299,6 +5299,10 @@ Esc leert.</translation>
         <translation>Diese Notiz zu {songs} Stücken schreiben?</translation>
     </message>
     <message>
+        <source>Stored for the {songs:song that has|# songs that have} “{tag}”.</source>
+        <translation>Gespeichert für {songs:das Stück|die # Stücke} mit „{tag}“.</translation>
+    </message>
+    <message>
         <source>Tag {songs} songs with “{tag}”?</source>
         <translation>{songs} Stücke mit „{tag}“ taggen?</translation>
     </message>
@@ -5313,10 +5317,6 @@ Esc leert.</translation>
     <message>
         <source>Take back what was decided on “{tag}” for {songs} songs?</source>
         <translation>Zurücknehmen, was zu „{tag}“ bei {songs} Stücken entschieden wurde?</translation>
-    </message>
-    <message>
-        <source>Said of the {songs:song that has|# songs that have} “{tag}”.</source>
-        <translation>Gesagt von {songs:dem Stück|den # Stücken} mit „{tag}“.</translation>
     </message>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
@@ -5427,7 +5427,7 @@ Esc leert.</translation>
         <translation>{:# Entscheidung wurde|# Entscheidungen wurden} nach {} geschrieben.</translation>
     </message>
     <message>
-        <source>What the columns mean stands in {}.</source>
+        <source>The columns are explained in {}.</source>
         <translation>Was die Spalten bedeuten, steht in {}.</translation>
     </message>
     <message>
@@ -5580,20 +5580,20 @@ Esc leert.</translation>
         <translation>Falls eine neuere Datei oder eine Kopie sie enthält: Datei ▸ Wiederherstellen… holt sie zurück.</translation>
     </message>
     <message>
-        <source>{name} was mended. Decisions that are lost: {n}.</source>
+        <source>{name} was repaired. Decisions that are lost: {n}.</source>
         <translation>{name} wurde repariert. Verlorene Entscheidungen: {n}.</translation>
+    </message>
+    <message>
+        <source>{name} was repaired. Not everything is as it was.</source>
+        <translation>{name} wurde repariert. Nicht alles ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Check what is named here, and correct it.</source>
+        <translation>Sehen Sie durch, was hier genannt ist, und berichtigen Sie es.</translation>
     </message>
     <message>
         <source>Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the decisions of each.</source>
         <translation>Beurteilen Sie diese Stücke noch einmal. Eine Ihrer Kopien hat vielleicht mehr: Datei ▸ Wiederherstellen… zählt die Entscheidungen jeder Kopie.</translation>
-    </message>
-    <message>
-        <source>{name} was mended. Not everything is as it was.</source>
-        <translation>{name} wurde repariert. Nicht alles ist, wie es war.</translation>
-    </message>
-    <message>
-        <source>Look through what is named here, and put it right.</source>
-        <translation>Sehen Sie durch, was hier genannt ist, und berichtigen Sie es.</translation>
     </message>
     <message>
         <source>{} is not as it was saved last.</source>
@@ -5604,15 +5604,11 @@ Esc leert.</translation>
     <name>metric_texts</name>
     <message>
         <source>95 % range: with other artists of this kind it would mostly lie there.</source>
-        <translation>95-%-Bereich: Mit anderen Interpreten dieser Art läge die Zahl meist darin.</translation>
+        <translation>95-%-Bereich: Mit anderen Künstlern dieser Art läge die Zahl meist darin.</translation>
     </message>
     <message>
         <source>Perhaps chance: the 95 % range of the change, on the same songs, holds 0.</source>
         <translation>Vielleicht Zufall: Der 95-%-Bereich der Änderung, auf denselben Stücken, enthält 0.</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>{}, {:one false alarm|# false alarms} among {:# other|# others}</source>
@@ -5621,6 +5617,10 @@ Esc leert.</translation>
     <message>
         <source>Puts a song with the tag above one without it in {} of 100 pairs; 50 is guessing.</source>
         <translation>Stellt in {} von 100 Paaren ein Stück mit dem Tag über eines ohne; 50 ist Raten.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>no song with it to find</source>
@@ -5639,12 +5639,16 @@ Esc leert.</translation>
         <translation>keine klare Änderung</translation>
     </message>
     <message>
-        <source>Not measured.</source>
-        <translation>Nicht gemessen.</translation>
+        <source>Not tested.</source>
+        <translation>Nicht geprüft.</translation>
     </message>
     <message>
-        <source>Measured by an earlier version, without a range.</source>
-        <translation>Von einer früheren Version gemessen, ohne Bereich.</translation>
+        <source>Tested by an earlier RhythmCap, without a range.</source>
+        <translation>Von einem früheren RhythmCap geprüft, ohne Bereich.</translation>
+    </message>
+    <message>
+        <source>{} Of these songs alone: {}.</source>
+        <translation>{} Von diesen Stücken allein: {}.</translation>
     </message>
     <message>
         <source>95 % range of so few songs, as if they were independent of one another.</source>
@@ -5675,10 +5679,6 @@ Esc leert.</translation>
         <translation>{:# Stück|# Stücke} damit, von {}</translation>
     </message>
     <message>
-        <source>{} Measured on these songs alone: {}.</source>
-        <translation>{} Nur auf diesen Stücken gemessen: {}.</translation>
-    </message>
-    <message>
         <source>Pairs of 100</source>
         <translation>Paare von 100</translation>
     </message>
@@ -5692,30 +5692,6 @@ Esc leert.</translation>
     <message>
         <source>composed music, sampled instruments</source>
         <translation>komponierte Musik, gesampelte Instrumente</translation>
-    </message>
-    <message>
-        <source>How well it does on your songs has not been measured.</source>
-        <translation>Wie gut es auf Ihren Stücken ist, wurde nicht gemessen.</translation>
-    </message>
-    <message>
-        <source>Measured by its makers, on songs of theirs.</source>
-        <translation>Von seinen Urhebern auf deren Stücken gemessen.</translation>
-    </message>
-    <message>
-        <source>Measured on your judged songs; it has learned from none of them.</source>
-        <translation>Auf Ihren beurteilten Stücken gemessen; aus keinem davon hat es gelernt.</translation>
-    </message>
-    <message>
-        <source>It learned from all judged songs. Each counts by the score of a model that had heard nothing of its artist (cross-validation).</source>
-        <translation>Es hat aus allen beurteilten Stücken gelernt. Jedes zählt mit der Bewertung eines Modells, das nichts von seinem Interpreten gehört hatte (Kreuzvalidierung).</translation>
-    </message>
-    <message>
-        <source>It learned from all judged songs. Each counts by the score of a model that had not heard it, but others of its artist (cross-validation).</source>
-        <translation>Es hat aus allen beurteilten Stücken gelernt. Jedes zählt mit der Bewertung eines Modells, das nicht dieses, aber andere Stücke desselben Interpreten gehört hatte (Kreuzvalidierung).</translation>
-    </message>
-    <message>
-        <source>Measured on songs that it has not learned from.</source>
-        <translation>Auf Stücken gemessen, aus denen es nicht gelernt hat.</translation>
     </message>
     <message>
         <source>{} million numbers</source>
@@ -5742,8 +5718,32 @@ Esc leert.</translation>
         <translation>{score} auf {songs:# Stück|# Stücken}</translation>
     </message>
     <message>
-        <source>Measured on songs kept aside for testing, by artists it has never heard.</source>
-        <translation>Auf Prüfstücken gemessen, von Künstlern, die es nie gehört hat.</translation>
+        <source>How well it does on your songs has not been tested.</source>
+        <translation>Wie gut es auf Ihren Stücken ist, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Tested by its makers, on songs of theirs.</source>
+        <translation>Von seinen Urhebern an deren Stücken geprüft.</translation>
+    </message>
+    <message>
+        <source>Tested on your judged songs; it has learned from none of them.</source>
+        <translation>An Ihren beurteilten Stücken geprüft; aus keinem davon hat es gelernt.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. For testing, they were kept aside in turn, artist by artist.</source>
+        <translation>Es hat aus allen beurteilten Stücken gelernt. Zum Prüfen wurden sie der Reihe nach beiseitegelegt, Künstler für Künstler.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. For testing, they were kept aside one by one, but not others of the same artist.</source>
+        <translation>Es hat aus allen beurteilten Stücken gelernt. Zum Prüfen wurden sie einzeln beiseitegelegt, andere desselben Künstlers aber nicht.</translation>
+    </message>
+    <message>
+        <source>Tested on songs kept aside, by artists it has never heard.</source>
+        <translation>An Prüfstücken geprüft, von Künstlern, die es nie gehört hat.</translation>
+    </message>
+    <message>
+        <source>Tested on songs that it has not learned from.</source>
+        <translation>An Stücken geprüft, aus denen es nicht gelernt hat.</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -5773,16 +5773,16 @@ Esc leert.</translation>
         <translation>Ein Modell messen</translation>
     </message>
     <message>
+        <source>Read {}</source>
+        <translation>{} lesen</translation>
+    </message>
+    <message>
         <source>Get {}</source>
         <translation>{} holen</translation>
     </message>
     <message>
         <source>Import {}</source>
         <translation>{} importieren</translation>
-    </message>
-    <message>
-        <source>Look into {}</source>
-        <translation>In {} hineinsehen</translation>
     </message>
     <message>
         <source>Export {}</source>
@@ -5796,8 +5796,8 @@ Esc leert.</translation>
         <translation>Alle Stücke hören</translation>
     </message>
     <message>
-        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag, and nothing is guessed.</source>
-        <translation>Wählen Sie in der Liste der Modelle ein anderes, etwa das Startmodell; oder bringen Sie die Datei zurück und benutzen Sie es wieder. Bis dahin können Sie taggen, und nichts wird vermutet.</translation>
+        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag without guesses.</source>
+        <translation>Wählen Sie in der Liste der Modelle ein anderes, etwa das Startmodell; oder bringen Sie die Datei zurück und benutzen Sie es wieder. Bis dahin können Sie ohne Vermutungen taggen.</translation>
     </message>
     <message>
         <source>Listen to {}</source>
@@ -6078,12 +6078,12 @@ Esc leert.</translation>
 <context>
     <name>repair</name>
     <message>
-        <source>Mend the library</source>
+        <source>Repair the library</source>
         <translation>Die Bibliothek reparieren</translation>
     </message>
     <message>
-        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
-        <translation>Die neueste heile Kopie trat an ihre Stelle. Stücke: {}. Entscheidungen: {}.</translation>
+        <source>The newest undamaged copy was restored. Songs: {}. Decisions: {}.</source>
+        <translation>Die neueste unbeschädigte Kopie wurde wiederhergestellt. Stücke: {}. Entscheidungen: {}.</translation>
     </message>
     <message>
         <source>Nothing could be read of {}, and there is no copy of it.</source>
@@ -6098,8 +6098,8 @@ Esc leert.</translation>
         <translation>Was lesbar war, wurde gerettet. Stücke: {}. Entscheidungen: {}.</translation>
     </message>
     <message>
-        <source>The library is whole. Songs: {}. Decisions: {}.</source>
-        <translation>Die Bibliothek ist heil. Stücke: {}. Entscheidungen: {}.</translation>
+        <source>The library is undamaged. Songs: {}. Decisions: {}.</source>
+        <translation>Die Bibliothek ist unbeschädigt. Stücke: {}. Entscheidungen: {}.</translation>
     </message>
     <message>
         <source>The damaged file was kept: {}</source>
@@ -6270,19 +6270,19 @@ Esc leert.</translation>
     <name>search_help</name>
     <message>
         <source>these words in title, artist, album, path or note, or tags of that name; in quotation marks as they stand</source>
-        <translation>diese Wörter in Titel, Interpret, Album, Pfad oder Notiz, oder Tags dieses Namens; in Anführungszeichen genau so</translation>
+        <translation>diese Wörter in Titel, Künstler, Album, Pfad oder Notiz, oder Tags dieses Namens; in Anführungszeichen genau so</translation>
     </message>
     <message>
         <source>with the tag; without it; unsure; judged no</source>
-        <translation>mit dem Tag; ohne ihn; unsicher; mit Nein beurteilt</translation>
+        <translation>mit dem Tag; ohne es; unsicher; mit Nein beurteilt</translation>
     </message>
     <message>
         <source>judged one way or the other; a tag of several words</source>
         <translation>so oder so beurteilt; ein Tag aus mehreren Wörtern</translation>
     </message>
     <message>
-        <source>the tag on a part of the song; any tagged part. The tag alone is about the whole song, and only whole songs are learned from</source>
-        <translation>der Tag an einem Teil des Stücks; irgendein getaggter Teil. Der Tag allein meint das ganze Stück, und nur aus ganzen Stücken wird gelernt</translation>
+        <source>the tag on a part of the song; any tagged part; alone it is about the whole song, and only whole songs are learned from</source>
+        <translation>das Tag an einem Abschnitt des Stücks; irgendein getaggter Abschnitt; allein meint es das ganze Stück, und nur aus ganzen Stücken wird gelernt</translation>
     </message>
     <message>
         <source>by the score of the model in use, also with &lt;, &gt;=, &lt;=; without a number, at least .5</source>
@@ -6306,7 +6306,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>without any tag; without any of a category; with a note. “has:” is the contrary of “empty:”; both take a category, a field, “regions”</source>
-        <translation>ohne jeden Tag; ohne einen aus einer Kategorie; mit einer Notiz. „has:“ ist das Gegenteil von „empty:“; beide nehmen eine Kategorie, ein Feld, „regions“</translation>
+        <translation>ohne jedes Tag; ohne eines einer Kategorie; mit einer Notiz. „has:“ ist das Gegenteil von „empty:“; beide nehmen eine Kategorie, ein Feld, „regions“</translation>
     </message>
     <message>
         <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>

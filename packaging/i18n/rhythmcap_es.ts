@@ -577,7 +577,7 @@
         <translation>Guardar informe…</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continuar</translation>
     </message>
     <message>
@@ -655,10 +655,6 @@
         <translation>Unirlas</translation>
     </message>
     <message>
-        <source>One song with the decisions of both; undo parts them again</source>
-        <translation>Una pieza con las decisiones de ambas; Deshacer las separa</translation>
-    </message>
-    <message>
         <source>These are different</source>
         <translation>Estas son distintas</translation>
     </message>
@@ -675,16 +671,20 @@
         <translation>Detenido; no se cambió nada.</translation>
     </message>
     <message>
-        <source>{}  ({} % alike)</source>
-        <translation>{}  ({} % iguales)</translation>
-    </message>
-    <message>
         <source>Pairs that sound alike: {}</source>
         <translation>Pares que suenan igual: {}</translation>
     </message>
     <message>
         <source>No two songs are the same recording.</source>
         <translation>No hay dos piezas con la misma grabación.</translation>
+    </message>
+    <message>
+        <source>One song with the decisions of both; one undo takes it back</source>
+        <translation>Una pieza con las decisiones de ambas; un solo Deshacer lo revierte</translation>
+    </message>
+    <message>
+        <source>{} ({} % alike)</source>
+        <translation>{} ({} % iguales)</translation>
     </message>
     <message>
         <source>Two files of one song, such as a FLAC and an MP3 of it.</source>
@@ -807,20 +807,8 @@
 <context>
     <name>FilesController</name>
     <message>
-        <source>Looking in {}</source>
-        <translation>Buscando en {}</translation>
-    </message>
-    <message>
-        <source>Looking at every song&apos;s file</source>
-        <translation>Comprobando el archivo de cada pieza</translation>
-    </message>
-    <message>
         <source>Copying the library</source>
         <translation>Copiando la biblioteca</translation>
-    </message>
-    <message>
-        <source>Looking at the copies</source>
-        <translation>Mirando las copias</translation>
     </message>
     <message>
         <source>Add songs</source>
@@ -847,6 +835,18 @@
         <translation>Tablas (*.csv)</translation>
     </message>
     <message>
+        <source>Searching in {}</source>
+        <translation>Buscando en {}</translation>
+    </message>
+    <message>
+        <source>Checking the file of every song</source>
+        <translation>Comprobando el archivo de cada pieza</translation>
+    </message>
+    <message>
+        <source>Reading the copies</source>
+        <translation>Leyendo las copias</translation>
+    </message>
+    <message>
         <source>Songs</source>
         <translation>Piezas</translation>
     </message>
@@ -870,40 +870,52 @@
         <translation>Se movió o renombró una carpeta. Era:</translation>
     </message>
     <message>
-        <source>Search below a folder for songs that sound the same to the last sample</source>
+        <source>Search a folder for songs with the very same sound</source>
         <translation>Buscar bajo una carpeta piezas idénticas hasta la última muestra</translation>
     </message>
     <message>
-        <source>The folder&apos;s former place</source>
-        <translation>El lugar anterior de la carpeta</translation>
+        <source>Where the folder was</source>
+        <translation>Dónde estaba la carpeta</translation>
+    </message>
+    <message>
+        <source>The folder to search in</source>
+        <translation>La carpeta donde buscar</translation>
+    </message>
+    <message>
+        <source>Choose the folder to search in</source>
+        <translation>Elegir la carpeta donde buscar</translation>
+    </message>
+    <message>
+        <source>Search there</source>
+        <translation>Buscar ahí</translation>
+    </message>
+    <message>
+        <source>Searching changes nothing</source>
+        <translation>Buscar no cambia nada</translation>
+    </message>
+    <message>
+        <source>One undo brings the former files back</source>
+        <translation>Un solo Deshacer recupera los archivos anteriores</translation>
+    </message>
+    <message>
+        <source>Use these files ({})</source>
+        <translation>Usar estos archivos ({})</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Search in:</source>
+        <translation>Buscar en:</translation>
     </message>
     <message>
         <source>Where the songs are now</source>
         <translation>Dónde están ahora las piezas</translation>
     </message>
     <message>
-        <source>The folder to look in</source>
-        <translation>La carpeta donde buscar</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
-    </message>
-    <message>
-        <source>Choose the folder to look in</source>
-        <translation>Elegir la carpeta donde buscar</translation>
-    </message>
-    <message>
-        <source>Look there</source>
-        <translation>Buscar ahí</translation>
-    </message>
-    <message>
-        <source>Nothing is changed by looking</source>
-        <translation>Buscar no cambia nada</translation>
-    </message>
-    <message>
-        <source>One step; undo brings the former places back</source>
-        <translation>Un solo paso; Deshacer recupera los lugares anteriores</translation>
     </message>
     <message>
         <source>Songs whose files are not there: {}</source>
@@ -914,24 +926,12 @@
         <translation>El archivo de cada pieza está donde estaba.</translation>
     </message>
     <message>
-        <source>{}  ({})</source>
-        <translation>{}  ({})</translation>
-    </message>
-    <message>
         <source>None of the missing songs was found there.</source>
         <translation>Allí no se halló ninguna de las piezas que faltan.</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Detenido; no se cambió nada.</translation>
-    </message>
-    <message>
-        <source>Use these places ({})</source>
-        <translation>Usar estos lugares ({})</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>Buscar en:</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1066,16 +1066,36 @@
         <translation>Elegir…</translation>
     </message>
     <message>
-        <source>Typed or pasted below, one a line</source>
-        <translation>Escritas o pegadas abajo, una por línea</translation>
-    </message>
-    <message>
         <source>From a file…</source>
         <translation>De un archivo…</translation>
     </message>
     <message>
         <source>A .zip from a colleague, or .pth, .h5, .safetensors, .onnx</source>
         <translation>Un .zip de un colega, o .pth, .h5, .safetensors, .onnx</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leyendo el archivo</translation>
+    </message>
+    <message>
+        <source>Finding out which network it is</source>
+        <translation>Se averigua qué red es</translation>
+    </message>
+    <message>
+        <source>It fits this network.</source>
+        <translation>Encaja con esta red.</translation>
+    </message>
+    <message>
+        <source>It fits several networks; choose one.</source>
+        <translation>Encaja con varias redes; elija una.</translation>
+    </message>
+    <message>
+        <source>It fits no network that RhythmCap knows.</source>
+        <translation>No encaja con ninguna red que RhythmCap conozca.</translation>
+    </message>
+    <message>
+        <source>Typed or pasted below, one per line</source>
+        <translation>Escritas o pegadas abajo, una por línea</translation>
     </message>
     <message>
         <source>as the weights were trained (recommended)</source>
@@ -1086,24 +1106,24 @@
         <translation>como lo calcula su README</translation>
     </message>
     <message>
-        <source>Looking which network it is of</source>
-        <translation>Comprobando de qué red es</translation>
+        <source>Name</source>
+        <translation>Nombre</translation>
     </message>
     <message>
-        <source>Looking into it</source>
-        <translation>Se mira qué contiene</translation>
+        <source>Computed</source>
+        <translation>Calculado</translation>
     </message>
     <message>
-        <source>Its shapes are those of this network.</source>
-        <translation>Sus formas son las de esta red.</translation>
+        <source>Words, one per line</source>
+        <translation>Palabras, una por línea</translation>
     </message>
     <message>
-        <source>Several networks have its shapes; choose one.</source>
-        <translation>Varias redes tienen estas formas; elija una.</translation>
+        <source>{}; a word occurs twice</source>
+        <translation>{}; una palabra está repetida</translation>
     </message>
     <message>
-        <source>It fits no network known here as it is.</source>
-        <translation>Así no encaja con ninguna red conocida aquí.</translation>
+        <source>A list of words, one per line</source>
+        <translation>Una lista de palabras, una por línea</translation>
     </message>
     <message>
         <source>It can be run. Made with {}.</source>
@@ -1130,10 +1150,6 @@
         <translation>Archivo</translation>
     </message>
     <message>
-        <source>Name here</source>
-        <translation>Nombre aquí</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Red</translation>
     </message>
@@ -1142,16 +1158,8 @@
         <translation>Palabras</translation>
     </message>
     <message>
-        <source>Arithmetic</source>
-        <translation>Aritmética</translation>
-    </message>
-    <message>
         <source>Word list</source>
         <translation>Lista de palabras</translation>
-    </message>
-    <message>
-        <source>Words, one a line</source>
-        <translation>Palabras, una por línea</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1164,14 +1172,6 @@
     <message>
         <source>{:# word|# words}; the file has {:# output|# outputs}</source>
         <translation>{:# palabra|# palabras}; el archivo tiene {:# salida|# salidas}</translation>
-    </message>
-    <message>
-        <source>{}; a word stands twice</source>
-        <translation>{}; una palabra está repetida</translation>
-    </message>
-    <message>
-        <source>A list of words, one a line</source>
-        <translation>Una lista de palabras, una por línea</translation>
     </message>
     <message>
         <source>Text (*.txt *.csv);;All files (*)</source>
@@ -1994,6 +1994,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>En piezas de prueba; un guion donde no se probó: véase su resultado</translation>
     </message>
     <message>
+        <source>file missing</source>
+        <translation>falta el archivo</translation>
+    </message>
+    <message>
         <source>It knows no words yet: start from it under Learn</source>
         <translation>Aún no conoce palabras: parta de él en Aprender</translation>
     </message>
@@ -2061,10 +2065,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
-    <message>
-        <source>file gone</source>
-        <translation>falta el archivo</translation>
-    </message>
 </context>
 <context>
     <name>ModelOfferBar</name>
@@ -2093,7 +2093,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>“{}” is here</source>
+        <source>“{}” has arrived</source>
         <translation>«{}» ya está aquí</translation>
     </message>
     <message>
@@ -2265,6 +2265,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>tan largo como la ventana</translation>
     </message>
     <message>
+        <source>RhythmCap tries the file on noise and on silence. It knows no words; start from it when you learn from your tags.</source>
+        <translation>RhythmCap prueba el archivo con ruido y con silencio. No conoce palabras; parta de él cuando aprenda de sus etiquetas.</translation>
+    </message>
+    <message>
         <source>the waveform</source>
         <translation>la forma de onda</translation>
     </message>
@@ -2299,10 +2303,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Its window is {} s at this rate.</source>
         <translation>A esta frecuencia su ventana dura {} s.</translation>
-    </message>
-    <message>
-        <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
-        <translation>RhythmCap lo prueba con ruido y con silencio, en un proceso aparte. No conoce palabras; aprenda de sus etiquetas a partir de él.</translation>
     </message>
     <message>
         <source>the log-mel spectrogram “{}”</source>
@@ -2405,8 +2405,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Desplazar durante la reproducción</translation>
     </message>
     <message>
-        <source>Otherwise the page is turned at its end</source>
-        <translation>Si no, se pasa la página al llegar al final</translation>
+        <source>Otherwise the view moves on at its end</source>
+        <translation>Si no, la vista avanza al llegar al final</translation>
     </message>
     <message>
         <source>As measured</source>
@@ -2740,24 +2740,32 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>La copia del {} está dañada.</translation>
     </message>
     <message>
-        <source>The newest whole copy is of {}.</source>
+        <source>The newest undamaged copy is of {}.</source>
         <translation>La copia íntegra más reciente es del {}.</translation>
     </message>
     <message>
-        <source>There is no whole copy.</source>
+        <source>There is no undamaged copy.</source>
         <translation>No hay ninguna copia íntegra.</translation>
     </message>
     <message>
-        <source>RhythmCap can put in the library&apos;s place what can still be read of it; what is lost is told. The copy itself stays as it is.</source>
-        <translation>RhythmCap puede poner en el lugar de la biblioteca lo que aún se lee de ella; se indica lo que se ha perdido. La copia misma queda como está.</translation>
+        <source>RhythmCap can restore what can still be read of it, and lists what is lost. The copy itself is not changed.</source>
+        <translation>RhythmCap puede restaurar lo que aún se lee de ella e indica lo que se ha perdido. La copia misma no se modifica.</translation>
+    </message>
+    <message>
+        <source>Restore the undamaged one</source>
+        <translation>Restaurar la íntegra</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, fill the gaps from the newest undamaged copy, and list what is lost. The damaged file is kept beside it.</source>
+        <translation>RhythmCap puede salvar lo que aún se lee, llenar los huecos con la copia íntegra más reciente e indicar lo perdido. El archivo dañado se conserva al lado.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Restore what can be read</source>
         <translation>Restaurar lo que se lee</translation>
-    </message>
-    <message>
-        <source>Restore the whole one</source>
-        <translation>Restaurar la íntegra</translation>
     </message>
     <message>
         <source>Damaged library</source>
@@ -2767,20 +2775,20 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>The library {} is damaged.</source>
         <translation>La biblioteca {} está dañada.</translation>
     </message>
-    <message>
-        <source>RhythmCap can save all that can still be read of it, and fill the gaps from its newest whole copy. What stays lost is told. The damaged file is kept beside it.</source>
-        <translation>RhythmCap puede salvar todo lo que aún se lee y llenar los huecos con la copia íntegra más reciente. Se indica lo que queda perdido. El archivo dañado se conserva al lado.</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>Reparar</translation>
-    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore {}</source>
         <translation>Restaurar {}</translation>
+    </message>
+    <message>
+        <source>Replace the library by the chosen copy; the present one is kept</source>
+        <translation>Sustituir la biblioteca por la copia elegida; la actual se conserva</translation>
+    </message>
+    <message>
+        <source>{} is missing. Choose one of these copies and former files to restore. If its drive is not plugged in, close this window and plug it in first.</source>
+        <translation>Falta {}. Elija una de estas copias y archivos anteriores para restaurar. Si su unidad no está conectada, cierre esta ventana y conéctela primero.</translation>
     </message>
     <message>
         <source>A copy is made every day the library is used; the last ten stay, and one of each month. Restoring keeps the present library beside the restored one.</source>
@@ -2807,24 +2815,16 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Restaurar</translation>
     </message>
     <message>
-        <source>Put the chosen copy in the library&apos;s place</source>
-        <translation>Poner la copia elegida en lugar de la biblioteca</translation>
-    </message>
-    <message>
         <source>There is no copy of this library yet.</source>
         <translation>Aún no hay copia de esta biblioteca.</translation>
-    </message>
-    <message>
-        <source>{} is not there. These copies and former files of it are: choose what shall take its place. If its drive is not plugged in, close this and plug it in first.</source>
-        <translation>{} no está, pero sí estas copias y archivos anteriores: elija cuál ocupará su lugar. Si su unidad no está conectada, cierre esto y conéctela primero.</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <translation>ilegible</translation>
     </message>
     <message>
-        <source>The library becomes what it was on {}: later decisions are only in the one kept aside. Press once more.</source>
-        <translation>La biblioteca vuelve a ser como era el {}: las decisiones posteriores solo están en la apartada. Pulse otra vez.</translation>
+        <source>The library becomes what it was on {}: later decisions are only in the present one, which is kept beside it. Press again to restore.</source>
+        <translation>La biblioteca vuelve a ser como era el {}: las decisiones posteriores solo están en la actual, que se conserva al lado. Pulse otra vez para restaurar.</translation>
     </message>
     <message>
         <source>Yes, restore it</source>
@@ -3338,7 +3338,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Leaving a song on which a word was judged: the rest is no.</source>
-        <translation>Al dejar una canción en la que se juzgó una palabra: el resto es no.</translation>
+        <translation>Al dejar una pieza en la que se juzgó una palabra: el resto es no.</translation>
     </message>
     <message>
         <source>A click folds the category, or opens it again.</source>
@@ -4238,7 +4238,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>Valor</translation>
+        <translation>Puntuación</translation>
     </message>
     <message>
         <source>Songs behind the numbers</source>
@@ -4376,8 +4376,8 @@ Esc vacía.</translation>
         <translation>Añadir piezas…</translation>
     </message>
     <message>
-        <source>Model {}   {} of 100 pairs right, {:# song|# songs}</source>
-        <translation>Modelo {}   {} de 100 pares bien, {:# pieza|# piezas}</translation>
+        <source>Model {}: {} of 100 pairs right, {:# song|# songs}</source>
+        <translation>Modelo {}: {} de 100 pares bien, {:# pieza|# piezas}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -5244,8 +5244,8 @@ Esc vacía.</translation>
         <translation>Copiar la biblioteca</translation>
     </message>
     <message>
-        <source>Look at the copies</source>
-        <translation>Ver las copias</translation>
+        <source>Read the copies</source>
+        <translation>Leer las copias</translation>
     </message>
     <message>
         <source>Restore the library</source>
@@ -5276,7 +5276,7 @@ Esc vacía.</translation>
         <translation>La biblioteca está como el {}. Faltan cambios posteriores.</translation>
     </message>
     <message>
-        <source>A log that lay there was kept: {}</source>
+        <source>A log found there was kept: {}</source>
         <translation>Un registro que estaba allí se ha conservado: {}</translation>
     </message>
 </context>
@@ -5299,6 +5299,10 @@ Esc vacía.</translation>
         <translation>¿Escribir esta nota en {songs} piezas?</translation>
     </message>
     <message>
+        <source>Stored for the {songs:song that has|# songs that have} “{tag}”.</source>
+        <translation>Guardado para {songs:la pieza que tiene|las # piezas que tienen} «{tag}».</translation>
+    </message>
+    <message>
         <source>Tag {songs} songs with “{tag}”?</source>
         <translation>¿Etiquetar {songs} piezas con «{tag}»?</translation>
     </message>
@@ -5313,10 +5317,6 @@ Esc vacía.</translation>
     <message>
         <source>Take back what was decided on “{tag}” for {songs} songs?</source>
         <translation>¿Retirar lo decidido sobre «{tag}» en {songs} piezas?</translation>
-    </message>
-    <message>
-        <source>Said of the {songs:song that has|# songs that have} “{tag}”.</source>
-        <translation>Dicho de {songs:la pieza que tiene|las # piezas que tienen} «{tag}».</translation>
     </message>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
@@ -5427,7 +5427,7 @@ Esc vacía.</translation>
         <translation>{:# decisión escrita|# decisiones escritas} en {}.</translation>
     </message>
     <message>
-        <source>What the columns mean stands in {}.</source>
+        <source>The columns are explained in {}.</source>
         <translation>El significado de las columnas está en {}.</translation>
     </message>
     <message>
@@ -5580,20 +5580,20 @@ Esc vacía.</translation>
         <translation>Si un archivo más reciente o una copia los contiene, Archivo ▸ Restaurar… los recupera.</translation>
     </message>
     <message>
-        <source>{name} was mended. Decisions that are lost: {n}.</source>
+        <source>{name} was repaired. Decisions that are lost: {n}.</source>
         <translation>{name} se ha reparado. Decisiones perdidas: {n}.</translation>
+    </message>
+    <message>
+        <source>{name} was repaired. Not everything is as it was.</source>
+        <translation>{name} se ha reparado. No todo está como estaba.</translation>
+    </message>
+    <message>
+        <source>Check what is named here, and correct it.</source>
+        <translation>Revise lo que se nombra aquí y corríjalo.</translation>
     </message>
     <message>
         <source>Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the decisions of each.</source>
         <translation>Juzgue de nuevo estas piezas. Una de sus copias puede tener más: Archivo ▸ Restaurar… cuenta las decisiones de cada una.</translation>
-    </message>
-    <message>
-        <source>{name} was mended. Not everything is as it was.</source>
-        <translation>{name} se ha reparado. No todo está como estaba.</translation>
-    </message>
-    <message>
-        <source>Look through what is named here, and put it right.</source>
-        <translation>Revise lo que se nombra aquí y corríjalo.</translation>
     </message>
     <message>
         <source>{} is not as it was saved last.</source>
@@ -5611,16 +5611,16 @@ Esc vacía.</translation>
         <translation>Quizá azar: el intervalo del 95 % del cambio, con las mismas piezas, contiene 0.</translation>
     </message>
     <message>
-        <source>not measured</source>
-        <translation>sin medir</translation>
-    </message>
-    <message>
         <source>{}, {:one false alarm|# false alarms} among {:# other|# others}</source>
         <translation>{}, {:una falsa alarma|# falsas alarmas} entre {:# otra|# otras}</translation>
     </message>
     <message>
         <source>Puts a song with the tag above one without it in {} of 100 pairs; 50 is guessing.</source>
         <translation>Pone una pieza con la etiqueta sobre una sin ella en {} de 100 pares; 50 es el azar.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>sin probar</translation>
     </message>
     <message>
         <source>no song with it to find</source>
@@ -5639,12 +5639,16 @@ Esc vacía.</translation>
         <translation>sin cambio claro</translation>
     </message>
     <message>
-        <source>Not measured.</source>
-        <translation>No medido.</translation>
+        <source>Not tested.</source>
+        <translation>Sin probar.</translation>
     </message>
     <message>
-        <source>Measured by an earlier version, without a range.</source>
-        <translation>Medido por una versión anterior, sin intervalo.</translation>
+        <source>Tested by an earlier RhythmCap, without a range.</source>
+        <translation>Probado por un RhythmCap anterior, sin intervalo.</translation>
+    </message>
+    <message>
+        <source>{} Of these songs alone: {}.</source>
+        <translation>{} De estas piezas solas: {}.</translation>
     </message>
     <message>
         <source>95 % range of so few songs, as if they were independent of one another.</source>
@@ -5675,10 +5679,6 @@ Esc vacía.</translation>
         <translation>{:# pieza|# piezas} con ella, de {}</translation>
     </message>
     <message>
-        <source>{} Measured on these songs alone: {}.</source>
-        <translation>{} Medido solo con estas piezas: {}.</translation>
-    </message>
-    <message>
         <source>Pairs of 100</source>
         <translation>Pares de 100</translation>
     </message>
@@ -5692,30 +5692,6 @@ Esc vacía.</translation>
     <message>
         <source>composed music, sampled instruments</source>
         <translation>música compuesta, instrumentos muestreados</translation>
-    </message>
-    <message>
-        <source>How well it does on your songs has not been measured.</source>
-        <translation>No se ha medido cómo acierta en sus piezas.</translation>
-    </message>
-    <message>
-        <source>Measured by its makers, on songs of theirs.</source>
-        <translation>Medido por sus autores, en piezas suyas.</translation>
-    </message>
-    <message>
-        <source>Measured on your judged songs; it has learned from none of them.</source>
-        <translation>Medido en sus piezas juzgadas; de ninguna de ellas ha aprendido.</translation>
-    </message>
-    <message>
-        <source>It learned from all judged songs. Each counts by the score of a model that had heard nothing of its artist (cross-validation).</source>
-        <translation>Ha aprendido de todas las piezas juzgadas. Cada una cuenta con la puntuación de un modelo que no había oído nada de su artista (validación cruzada).</translation>
-    </message>
-    <message>
-        <source>It learned from all judged songs. Each counts by the score of a model that had not heard it, but others of its artist (cross-validation).</source>
-        <translation>Ha aprendido de todas las piezas juzgadas. Cada una cuenta con la puntuación de un modelo que no la había oído, pero sí otras del mismo artista (validación cruzada).</translation>
-    </message>
-    <message>
-        <source>Measured on songs that it has not learned from.</source>
-        <translation>Medido en piezas de las que no ha aprendido.</translation>
     </message>
     <message>
         <source>{} million numbers</source>
@@ -5742,8 +5718,32 @@ Esc vacía.</translation>
         <translation>{score} en {songs:# pieza|# piezas}</translation>
     </message>
     <message>
-        <source>Measured on songs kept aside for testing, by artists it has never heard.</source>
-        <translation>Medido en piezas de prueba, de artistas que nunca ha oído.</translation>
+        <source>How well it does on your songs has not been tested.</source>
+        <translation>No se ha probado cómo acierta en sus piezas.</translation>
+    </message>
+    <message>
+        <source>Tested by its makers, on songs of theirs.</source>
+        <translation>Probado por sus autores, con piezas suyas.</translation>
+    </message>
+    <message>
+        <source>Tested on your judged songs; it has learned from none of them.</source>
+        <translation>Probado con sus piezas juzgadas; de ninguna de ellas ha aprendido.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. For testing, they were kept aside in turn, artist by artist.</source>
+        <translation>Ha aprendido de todas las piezas juzgadas. Para la prueba se apartaron por turno, artista por artista.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. For testing, they were kept aside one by one, but not others of the same artist.</source>
+        <translation>Ha aprendido de todas las piezas juzgadas. Para la prueba se apartaron una a una, pero no otras del mismo artista.</translation>
+    </message>
+    <message>
+        <source>Tested on songs kept aside, by artists it has never heard.</source>
+        <translation>Probado con piezas de prueba, de artistas que nunca ha oído.</translation>
+    </message>
+    <message>
+        <source>Tested on songs that it has not learned from.</source>
+        <translation>Probado con piezas de las que no ha aprendido.</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -5773,16 +5773,16 @@ Esc vacía.</translation>
         <translation>Medir un modelo</translation>
     </message>
     <message>
+        <source>Read {}</source>
+        <translation>Leer {}</translation>
+    </message>
+    <message>
         <source>Get {}</source>
         <translation>Obtener {}</translation>
     </message>
     <message>
         <source>Import {}</source>
         <translation>Importar {}</translation>
-    </message>
-    <message>
-        <source>Look into {}</source>
-        <translation>Examinar {}</translation>
     </message>
     <message>
         <source>Export {}</source>
@@ -5796,8 +5796,8 @@ Esc vacía.</translation>
         <translation>Oír todas las piezas</translation>
     </message>
     <message>
-        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag, and nothing is guessed.</source>
-        <translation>Elija otro en la lista de modelos, por ejemplo el inicial; o devuelva el archivo y úselo de nuevo. Hasta entonces puede etiquetar, y no se conjetura nada.</translation>
+        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag without guesses.</source>
+        <translation>Elija otro en la lista de modelos, por ejemplo el inicial; o devuelva el archivo y úselo de nuevo. Hasta entonces puede etiquetar sin conjeturas.</translation>
     </message>
     <message>
         <source>Listen to {}</source>
@@ -6078,12 +6078,12 @@ Esc vacía.</translation>
 <context>
     <name>repair</name>
     <message>
-        <source>Mend the library</source>
+        <source>Repair the library</source>
         <translation>Reparar la biblioteca</translation>
     </message>
     <message>
-        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
-        <translation>La copia íntegra más reciente ocupó su lugar. Piezas: {}. Decisiones: {}.</translation>
+        <source>The newest undamaged copy was restored. Songs: {}. Decisions: {}.</source>
+        <translation>Se restauró la copia íntegra más reciente. Piezas: {}. Decisiones: {}.</translation>
     </message>
     <message>
         <source>Nothing could be read of {}, and there is no copy of it.</source>
@@ -6098,7 +6098,7 @@ Esc vacía.</translation>
         <translation>Lo que se podía leer se ha salvado. Piezas: {}. Decisiones: {}.</translation>
     </message>
     <message>
-        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <source>The library is undamaged. Songs: {}. Decisions: {}.</source>
         <translation>La biblioteca está íntegra. Piezas: {}. Decisiones: {}.</translation>
     </message>
     <message>
@@ -6281,8 +6281,8 @@ Esc vacía.</translation>
         <translation>juzgada de un modo u otro; una etiqueta de varias palabras</translation>
     </message>
     <message>
-        <source>the tag on a part of the song; any tagged part. The tag alone is about the whole song, and only whole songs are learned from</source>
-        <translation>la etiqueta en una parte de la pieza; cualquier parte etiquetada. La etiqueta sola se refiere a toda la pieza, y solo se aprende de piezas enteras</translation>
+        <source>the tag on a part of the song; any tagged part; alone it is about the whole song, and only whole songs are learned from</source>
+        <translation>la etiqueta en un pasaje de la pieza; cualquier pasaje etiquetado; sola se refiere a toda la pieza, y solo se aprende de piezas enteras</translation>
     </message>
     <message>
         <source>by the score of the model in use, also with &lt;, &gt;=, &lt;=; without a number, at least .5</source>
@@ -6306,7 +6306,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>without any tag; without any of a category; with a note. “has:” is the contrary of “empty:”; both take a category, a field, “regions”</source>
-        <translation>sin ninguna etiqueta; sin ninguna de una categoría; con una nota. “has:” es lo contrario de “empty:”; ambos admiten una categoría, un campo, “regions”</translation>
+        <translation>sin ninguna etiqueta; sin ninguna de una categoría; con una nota. «has:» es lo contrario de «empty:»; ambos admiten una categoría, un campo, «regions»</translation>
     </message>
     <message>
         <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>

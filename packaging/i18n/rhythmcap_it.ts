@@ -577,7 +577,7 @@
         <translation>Salva la segnalazione…</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Continua</translation>
     </message>
     <message>
@@ -655,10 +655,6 @@
         <translation>Uniscili</translation>
     </message>
     <message>
-        <source>One song with the decisions of both; undo parts them again</source>
-        <translation>Un brano con le decisioni di entrambi; Annulla li separa di nuovo</translation>
-    </message>
-    <message>
         <source>These are different</source>
         <translation>Questi sono diversi</translation>
     </message>
@@ -675,16 +671,20 @@
         <translation>Interrotto; nulla è stato cambiato.</translation>
     </message>
     <message>
-        <source>{}  ({} % alike)</source>
-        <translation>{}  ({} % uguali)</translation>
-    </message>
-    <message>
         <source>Pairs that sound alike: {}</source>
         <translation>Coppie che suonano uguali: {}</translation>
     </message>
     <message>
         <source>No two songs are the same recording.</source>
         <translation>Non ci sono due brani con la stessa registrazione.</translation>
+    </message>
+    <message>
+        <source>One song with the decisions of both; one undo takes it back</source>
+        <translation>Un brano con le decisioni di entrambi; un solo Annulla lo revoca</translation>
+    </message>
+    <message>
+        <source>{} ({} % alike)</source>
+        <translation>{} ({} % uguali)</translation>
     </message>
     <message>
         <source>Two files of one song, such as a FLAC and an MP3 of it.</source>
@@ -807,20 +807,8 @@
 <context>
     <name>FilesController</name>
     <message>
-        <source>Looking in {}</source>
-        <translation>Ricerca in {}</translation>
-    </message>
-    <message>
-        <source>Looking at every song&apos;s file</source>
-        <translation>Controllo del file di ogni brano</translation>
-    </message>
-    <message>
         <source>Copying the library</source>
         <translation>Copia della raccolta</translation>
-    </message>
-    <message>
-        <source>Looking at the copies</source>
-        <translation>Esame delle copie</translation>
     </message>
     <message>
         <source>Add songs</source>
@@ -847,6 +835,18 @@
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
+        <source>Searching in {}</source>
+        <translation>Ricerca in {}</translation>
+    </message>
+    <message>
+        <source>Checking the file of every song</source>
+        <translation>Controllo del file di ogni brano</translation>
+    </message>
+    <message>
+        <source>Reading the copies</source>
+        <translation>Lettura delle copie</translation>
+    </message>
+    <message>
         <source>Songs</source>
         <translation>Brani</translation>
     </message>
@@ -870,40 +870,52 @@
         <translation>Una cartella è stata spostata o rinominata. Era:</translation>
     </message>
     <message>
-        <source>Search below a folder for songs that sound the same to the last sample</source>
+        <source>Search a folder for songs with the very same sound</source>
         <translation>Cerca sotto una cartella brani identici fino all&apos;ultimo campione</translation>
     </message>
     <message>
-        <source>The folder&apos;s former place</source>
-        <translation>Il posto precedente della cartella</translation>
+        <source>Where the folder was</source>
+        <translation>Dov&apos;era la cartella</translation>
+    </message>
+    <message>
+        <source>The folder to search in</source>
+        <translation>La cartella in cui cercare</translation>
+    </message>
+    <message>
+        <source>Choose the folder to search in</source>
+        <translation>Scegli la cartella in cui cercare</translation>
+    </message>
+    <message>
+        <source>Search there</source>
+        <translation>Cerca lì</translation>
+    </message>
+    <message>
+        <source>Searching changes nothing</source>
+        <translation>Cercare non cambia nulla</translation>
+    </message>
+    <message>
+        <source>One undo brings the former files back</source>
+        <translation>Un solo Annulla ripristina i file di prima</translation>
+    </message>
+    <message>
+        <source>Use these files ({})</source>
+        <translation>Usa questi file ({})</translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation>{} ({})</translation>
+    </message>
+    <message>
+        <source>Search in:</source>
+        <translation>Cerca in:</translation>
     </message>
     <message>
         <source>Where the songs are now</source>
         <translation>Dove sono ora i brani</translation>
     </message>
     <message>
-        <source>The folder to look in</source>
-        <translation>La cartella in cui cercare</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Scegli…</translation>
-    </message>
-    <message>
-        <source>Choose the folder to look in</source>
-        <translation>Scegli la cartella in cui cercare</translation>
-    </message>
-    <message>
-        <source>Look there</source>
-        <translation>Cerca lì</translation>
-    </message>
-    <message>
-        <source>Nothing is changed by looking</source>
-        <translation>Cercare non cambia nulla</translation>
-    </message>
-    <message>
-        <source>One step; undo brings the former places back</source>
-        <translation>Un solo passo; Annulla ripristina i posti di prima</translation>
     </message>
     <message>
         <source>Songs whose files are not there: {}</source>
@@ -914,24 +926,12 @@
         <translation>Il file di ogni brano è dov&apos;era.</translation>
     </message>
     <message>
-        <source>{}  ({})</source>
-        <translation>{}  ({})</translation>
-    </message>
-    <message>
         <source>None of the missing songs was found there.</source>
         <translation>Lì non è stato trovato nessuno dei brani mancanti.</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Interrotto; nulla è stato cambiato.</translation>
-    </message>
-    <message>
-        <source>Use these places ({})</source>
-        <translation>Usa questi posti ({})</translation>
-    </message>
-    <message>
-        <source>Look in:</source>
-        <translation>Cerca in:</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1066,16 +1066,36 @@
         <translation>Scegli…</translation>
     </message>
     <message>
-        <source>Typed or pasted below, one a line</source>
-        <translation>Scritte o incollate sotto, una per riga</translation>
-    </message>
-    <message>
         <source>From a file…</source>
         <translation>Da un file…</translation>
     </message>
     <message>
         <source>A .zip from a colleague, or .pth, .h5, .safetensors, .onnx</source>
         <translation>Uno .zip di un collega, o .pth, .h5, .safetensors, .onnx</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Lettura del file</translation>
+    </message>
+    <message>
+        <source>Finding out which network it is</source>
+        <translation>Si accerta di quale rete si tratta</translation>
+    </message>
+    <message>
+        <source>It fits this network.</source>
+        <translation>Corrisponde a questa rete.</translation>
+    </message>
+    <message>
+        <source>It fits several networks; choose one.</source>
+        <translation>Corrisponde a più reti; ne scelga una.</translation>
+    </message>
+    <message>
+        <source>It fits no network that RhythmCap knows.</source>
+        <translation>Non corrisponde a nessuna rete che RhythmCap conosca.</translation>
+    </message>
+    <message>
+        <source>Typed or pasted below, one per line</source>
+        <translation>Scritte o incollate sotto, una per riga</translation>
     </message>
     <message>
         <source>as the weights were trained (recommended)</source>
@@ -1086,24 +1106,24 @@
         <translation>come lo calcola il loro README</translation>
     </message>
     <message>
-        <source>Looking which network it is of</source>
-        <translation>Verifica della rete a cui appartiene</translation>
+        <source>Name</source>
+        <translation>Nome</translation>
     </message>
     <message>
-        <source>Looking into it</source>
-        <translation>Si guarda che cosa contiene</translation>
+        <source>Computed</source>
+        <translation>Calcolato</translation>
     </message>
     <message>
-        <source>Its shapes are those of this network.</source>
-        <translation>Le sue forme sono quelle di questa rete.</translation>
+        <source>Words, one per line</source>
+        <translation>Parole, una per riga</translation>
     </message>
     <message>
-        <source>Several networks have its shapes; choose one.</source>
-        <translation>Più reti hanno queste forme; ne scelga una.</translation>
+        <source>{}; a word occurs twice</source>
+        <translation>{}; una parola compare due volte</translation>
     </message>
     <message>
-        <source>It fits no network known here as it is.</source>
-        <translation>Così non corrisponde a nessuna rete nota qui.</translation>
+        <source>A list of words, one per line</source>
+        <translation>Un elenco di parole, una per riga</translation>
     </message>
     <message>
         <source>It can be run. Made with {}.</source>
@@ -1130,10 +1150,6 @@
         <translation>File</translation>
     </message>
     <message>
-        <source>Name here</source>
-        <translation>Nome qui</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Rete</translation>
     </message>
@@ -1142,16 +1158,8 @@
         <translation>Parole</translation>
     </message>
     <message>
-        <source>Arithmetic</source>
-        <translation>Aritmetica</translation>
-    </message>
-    <message>
         <source>Word list</source>
         <translation>Elenco di parole</translation>
-    </message>
-    <message>
-        <source>Words, one a line</source>
-        <translation>Parole, una per riga</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1164,14 +1172,6 @@
     <message>
         <source>{:# word|# words}; the file has {:# output|# outputs}</source>
         <translation>{:# parola|# parole}; il file ha {:# uscita|# uscite}</translation>
-    </message>
-    <message>
-        <source>{}; a word stands twice</source>
-        <translation>{}; una parola compare due volte</translation>
-    </message>
-    <message>
-        <source>A list of words, one a line</source>
-        <translation>Un elenco di parole, una per riga</translation>
     </message>
     <message>
         <source>Text (*.txt *.csv);;All files (*)</source>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Copy the list of files, with their reasons</source>
-        <translation>Copia l’elenco dei file con i motivi</translation>
+        <translation>Copia l&apos;elenco dei file con i motivi</translation>
     </message>
     <message>
         <source>Follow links</source>
@@ -1258,7 +1258,7 @@
     </message>
     <message>
         <source>{} with a remark</source>
-        <translation>{} con un’osservazione</translation>
+        <translation>{} con un&apos;osservazione</translation>
     </message>
     <message>
         <source>links out of the folder passed over: {}</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Files that could not be read, or have a remark</source>
-        <translation>File che non è stato possibile leggere o con un’osservazione</translation>
+        <translation>File che non è stato possibile leggere o con un&apos;osservazione</translation>
     </message>
     <message>
         <source>Could not be read</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>The model was learned, but the library could not take it over.</source>
-        <translation>Il modello è stato appreso, ma la libreria non ha potuto prenderlo in carico.</translation>
+        <translation>Il modello è stato imparato, ma la raccolta non ha potuto prenderlo.</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +1994,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Sui brani di prova; un trattino se non è stato provato: vedi il risultato</translation>
     </message>
     <message>
+        <source>file missing</source>
+        <translation>file mancante</translation>
+    </message>
+    <message>
         <source>It knows no words yet: start from it under Learn</source>
         <translation>Non conosce ancora parole: parta da esso in Impara</translation>
     </message>
@@ -2061,10 +2065,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Remove</source>
         <translation>Rimuovi</translation>
     </message>
-    <message>
-        <source>file gone</source>
-        <translation>file mancante</translation>
-    </message>
 </context>
 <context>
     <name>ModelOfferBar</name>
@@ -2093,7 +2093,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Riprova</translation>
     </message>
     <message>
-        <source>“{}” is here</source>
+        <source>“{}” has arrived</source>
         <translation>«{}» è qui</translation>
     </message>
     <message>
@@ -2110,7 +2110,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>{network}, licence {licence}, trained on the recordings of {data}: a better start for your words</source>
-        <translation>{network}, licenza {licence}, addestrato su {data}: base migliore per le Sue parole</translation>
+        <translation>{network}, licenza {licence}, addestrato su {data}: base migliore per le sue parole</translation>
     </message>
 </context>
 <context>
@@ -2190,7 +2190,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <name>NoticeBar</name>
     <message>
         <source>All messages since the start, with their details</source>
-        <translation>Tutti i messaggi dall’avvio, con i loro dettagli</translation>
+        <translation>Tutti i messaggi dall&apos;avvio, con i loro dettagli</translation>
     </message>
     <message>
         <source>Copy cause, file, remedy and technical details</source>
@@ -2265,6 +2265,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>lungo quanto la finestra</translation>
     </message>
     <message>
+        <source>RhythmCap tries the file on noise and on silence. It knows no words; start from it when you learn from your tags.</source>
+        <translation>RhythmCap prova il file su rumore e su silenzio. Non conosce parole; parta da esso quando impara dai suoi tag.</translation>
+    </message>
+    <message>
         <source>the waveform</source>
         <translation>la forma d&apos;onda</translation>
     </message>
@@ -2299,10 +2303,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Its window is {} s at this rate.</source>
         <translation>A questa frequenza la sua finestra è di {} s.</translation>
-    </message>
-    <message>
-        <source>RhythmCap tries it on noise and on silence, in a process of its own. It knows no words; learn from your tags on top of it.</source>
-        <translation>RhythmCap lo prova su rumore e su silenzio, in un processo a parte. Non conosce parole; impari dai Suoi tag partendo da esso.</translation>
     </message>
     <message>
         <source>the log-mel spectrogram “{}”</source>
@@ -2405,8 +2405,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Scorri durante la riproduzione</translation>
     </message>
     <message>
-        <source>Otherwise the page is turned at its end</source>
-        <translation>Altrimenti si volta pagina alla fine</translation>
+        <source>Otherwise the view moves on at its end</source>
+        <translation>Altrimenti la vista avanza alla fine</translation>
     </message>
     <message>
         <source>As measured</source>
@@ -2740,24 +2740,32 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>La copia del {} è danneggiata.</translation>
     </message>
     <message>
-        <source>The newest whole copy is of {}.</source>
+        <source>The newest undamaged copy is of {}.</source>
         <translation>La copia integra più recente è del {}.</translation>
     </message>
     <message>
-        <source>There is no whole copy.</source>
+        <source>There is no undamaged copy.</source>
         <translation>Non c&apos;è alcuna copia integra.</translation>
     </message>
     <message>
-        <source>RhythmCap can put in the library&apos;s place what can still be read of it; what is lost is told. The copy itself stays as it is.</source>
-        <translation>RhythmCap può mettere al posto della raccolta ciò che se ne legge ancora; ciò che è perduto viene detto. La copia stessa resta com&apos;è.</translation>
+        <source>RhythmCap can restore what can still be read of it, and lists what is lost. The copy itself is not changed.</source>
+        <translation>RhythmCap può ripristinare ciò che se ne legge ancora ed elenca ciò che è perduto. La copia stessa non viene modificata.</translation>
+    </message>
+    <message>
+        <source>Restore the undamaged one</source>
+        <translation>Ripristina quella integra</translation>
+    </message>
+    <message>
+        <source>RhythmCap can save all that can still be read of it, fill the gaps from the newest undamaged copy, and list what is lost. The damaged file is kept beside it.</source>
+        <translation>RhythmCap può salvare ciò che si legge ancora, colmare le lacune con la copia integra più recente ed elencare ciò che è perduto. Il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Ripara</translation>
     </message>
     <message>
         <source>Restore what can be read</source>
         <translation>Ripristina ciò che si legge</translation>
-    </message>
-    <message>
-        <source>Restore the whole one</source>
-        <translation>Ripristina quella integra</translation>
     </message>
     <message>
         <source>Damaged library</source>
@@ -2767,20 +2775,20 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>The library {} is damaged.</source>
         <translation>La raccolta {} è danneggiata.</translation>
     </message>
-    <message>
-        <source>RhythmCap can save all that can still be read of it, and fill the gaps from its newest whole copy. What stays lost is told. The damaged file is kept beside it.</source>
-        <translation>RhythmCap può salvare tutto ciò che si legge ancora e colmare le lacune con la copia integra più recente. Ciò che resta perduto viene detto. Il file danneggiato resta accanto.</translation>
-    </message>
-    <message>
-        <source>Mend it</source>
-        <translation>Ripara</translation>
-    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore {}</source>
         <translation>Ripristina {}</translation>
+    </message>
+    <message>
+        <source>Replace the library by the chosen copy; the present one is kept</source>
+        <translation>Sostituisce la raccolta con la copia scelta; quella attuale è conservata</translation>
+    </message>
+    <message>
+        <source>{} is missing. Choose one of these copies and former files to restore. If its drive is not plugged in, close this window and plug it in first.</source>
+        <translation>{} manca. Scelga una di queste copie o uno di questi file precedenti da ripristinare. Se il suo disco non è collegato, chiuda questa finestra e prima lo colleghi.</translation>
     </message>
     <message>
         <source>A copy is made every day the library is used; the last ten stay, and one of each month. Restoring keeps the present library beside the restored one.</source>
@@ -2807,24 +2815,16 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ripristina</translation>
     </message>
     <message>
-        <source>Put the chosen copy in the library&apos;s place</source>
-        <translation>Metti la copia scelta al posto della raccolta</translation>
-    </message>
-    <message>
         <source>There is no copy of this library yet.</source>
         <translation>Di questa raccolta non c&apos;è ancora una copia.</translation>
-    </message>
-    <message>
-        <source>{} is not there. These copies and former files of it are: choose what shall take its place. If its drive is not plugged in, close this and plug it in first.</source>
-        <translation>{} non c&apos;è, ma ci sono queste copie e questi file precedenti: scelga che cosa deve prenderne il posto. Se il suo disco non è collegato, chiuda questa finestra e prima lo colleghi.</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <translation>illeggibile</translation>
     </message>
     <message>
-        <source>The library becomes what it was on {}: later decisions are only in the one kept aside. Press once more.</source>
-        <translation>La raccolta torna com&apos;era il {}: le decisioni successive sono solo in quella messa da parte. Prema ancora.</translation>
+        <source>The library becomes what it was on {}: later decisions are only in the present one, which is kept beside it. Press again to restore.</source>
+        <translation>La raccolta torna com&apos;era il {}: le decisioni successive sono solo in quella attuale, che resta accanto. Prema ancora per ripristinare.</translation>
     </message>
     <message>
         <source>Yes, restore it</source>
@@ -3120,7 +3120,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <name>Review</name>
     <message>
         <source>Open one song of the list first.</source>
-        <translation>Aprite prima un brano dell’elenco.</translation>
+        <translation>Apra prima un brano dell&apos;elenco.</translation>
     </message>
     <message>
         <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
@@ -3139,7 +3139,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
-        <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l’altro</translation>
+        <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l&apos;altro</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>as listed</source>
-        <translation>come nell’elenco</translation>
+        <translation>come nell&apos;elenco</translation>
     </message>
     <message>
         <source>Answer, and go to the next question</source>
@@ -3233,7 +3233,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>The model is sure of the contrary of what you decided</source>
-        <translation>Il modello è sicuro del contrario di ciò che avete deciso</translation>
+        <translation>Il modello è sicuro del contrario di ciò che ha deciso lei</translation>
     </message>
     <message>
         <source>Unsure</source>
@@ -3606,7 +3606,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>✎ Your own words; the file says otherwise.</source>
-        <translation>✎ Dati Suoi; il file dice altro.</translation>
+        <translation>✎ Dati suoi; il file dice altro.</translation>
     </message>
     <message>
         <source>Double click: title, artists, album and year</source>
@@ -3760,7 +3760,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>✎ Your own words; the file says otherwise.</source>
-        <translation>✎ Dati Suoi; il file dice altro.</translation>
+        <translation>✎ Dati suoi; il file dice altro.</translation>
     </message>
     <message>
         <source>{count:# tag|# tags}</source>
@@ -3926,7 +3926,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Scores of the song from its beginning to the playhead</source>
-        <translation>Punteggi del brano dall’inizio al cursore</translation>
+        <translation>Punteggi del brano dall&apos;inizio al cursore</translation>
     </message>
     <message>
         <source>Scores of what sounds under the playhead</source>
@@ -4033,7 +4033,7 @@ Esc svuota.</translation>
     <name>TagChip</name>
     <message>
         <source>the model disagrees</source>
-        <translation>il modello non è d’accordo</translation>
+        <translation>il modello non è d&apos;accordo</translation>
     </message>
 </context>
 <context>
@@ -4238,7 +4238,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation>Punti</translation>
+        <translation>Punteggio</translation>
     </message>
     <message>
         <source>Songs behind the numbers</source>
@@ -4274,7 +4274,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>no longer in the library</source>
-        <translation>non più nella libreria</translation>
+        <translation>non più nella raccolta</translation>
     </message>
     <message>
         <source>and {} more</source>
@@ -4376,8 +4376,8 @@ Esc svuota.</translation>
         <translation>Aggiungi brani…</translation>
     </message>
     <message>
-        <source>Model {}   {} of 100 pairs right, {:# song|# songs}</source>
-        <translation>Modello {}   {} coppie su 100 giuste, {:# brano|# brani}</translation>
+        <source>Model {}: {} of 100 pairs right, {:# song|# songs}</source>
+        <translation>Modello {}: {} coppie su 100 giuste, {:# brano|# brani}</translation>
     </message>
     <message>
         <source>No model in use</source>
@@ -4576,7 +4576,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>A word that stands for one of your tags counts as its suggestion, and for predicted:TAG in the search line. This holds for every model that did not learn the word from you.</source>
-        <translation>Una parola che sta per un suo tag vale come suo suggerimento, e per predicted:TAG nella ricerca. Questo vale per ogni modello che non ha imparato quella parola da Lei.</translation>
+        <translation>Una parola che sta per un suo tag vale come suo suggerimento, e per predicted:TAG nella ricerca. Questo vale per ogni modello che non ha imparato quella parola da lei.</translation>
     </message>
     <message>
         <source>{} (the same word)</source>
@@ -5094,7 +5094,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Where the model disagrees</source>
-        <translation>Dove il modello non è d’accordo</translation>
+        <translation>Dove il modello non è d&apos;accordo</translation>
     </message>
     <message>
         <source>What changed its mind</source>
@@ -5244,8 +5244,8 @@ Esc svuota.</translation>
         <translation>Copia la raccolta</translation>
     </message>
     <message>
-        <source>Look at the copies</source>
-        <translation>Guarda le copie</translation>
+        <source>Read the copies</source>
+        <translation>Leggi le copie</translation>
     </message>
     <message>
         <source>Restore the library</source>
@@ -5276,7 +5276,7 @@ Esc svuota.</translation>
         <translation>La raccolta è com&apos;era il {}. Mancano modifiche successive.</translation>
     </message>
     <message>
-        <source>A log that lay there was kept: {}</source>
+        <source>A log found there was kept: {}</source>
         <translation>Un registro che si trovava lì è stato conservato: {}</translation>
     </message>
 </context>
@@ -5299,6 +5299,10 @@ Esc svuota.</translation>
         <translation>Scrivere questa nota su {songs} brani?</translation>
     </message>
     <message>
+        <source>Stored for the {songs:song that has|# songs that have} “{tag}”.</source>
+        <translation>Salvato per {songs:il brano che ha|i # brani che hanno} «{tag}».</translation>
+    </message>
+    <message>
         <source>Tag {songs} songs with “{tag}”?</source>
         <translation>Assegnare «{tag}» a {songs} brani?</translation>
     </message>
@@ -5313,10 +5317,6 @@ Esc svuota.</translation>
     <message>
         <source>Take back what was decided on “{tag}” for {songs} songs?</source>
         <translation>Ritirare le decisioni su «{tag}» per {songs} brani?</translation>
-    </message>
-    <message>
-        <source>Said of the {songs:song that has|# songs that have} “{tag}”.</source>
-        <translation>Detto {songs:del brano che ha|dei # brani che hanno} «{tag}».</translation>
     </message>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
@@ -5427,7 +5427,7 @@ Esc svuota.</translation>
         <translation>{:# decisione scritta|# decisioni scritte} in {}.</translation>
     </message>
     <message>
-        <source>What the columns mean stands in {}.</source>
+        <source>The columns are explained in {}.</source>
         <translation>Il significato delle colonne è in {}.</translation>
     </message>
     <message>
@@ -5443,7 +5443,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Click a song, or step with {previous} and {next}. Folders and files can be dropped anywhere on the window: they are added where they lie, and never changed.</source>
-        <translation>Faccia clic su un brano, o passi da uno all’altro con {previous} e {next}. Cartelle e file si possono trascinare ovunque nella finestra: vengono aggiunti dove sono, e mai modificati.</translation>
+        <translation>Faccia clic su un brano, o passi da uno all&apos;altro con {previous} e {next}. Cartelle e file si possono trascinare ovunque nella finestra: vengono aggiunti dove sono, e mai modificati.</translation>
     </message>
     <message>
         <source>See and hear</source>
@@ -5475,7 +5475,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{learn} teaches the model your words, from one yes and one no on. You go on meanwhile; then you choose between the new model and the old one.</source>
-        <translation>{learn} insegna al modello le Sue parole, a partire da un sì e un no. Lei intanto continua; poi sceglie tra il modello nuovo e il vecchio.</translation>
+        <translation>{learn} insegna al modello le sue parole, a partire da un sì e un no. Lei intanto continua; poi sceglie tra il modello nuovo e il vecchio.</translation>
     </message>
 </context>
 <context>
@@ -5528,7 +5528,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>learned from {songs} of your songs, {words:# word|# words}</source>
-        <translation>ha imparato da {songs} dei Suoi brani, {words:# parola|# parole}</translation>
+        <translation>ha imparato da {songs} dei suoi brani, {words:# parola|# parole}</translation>
     </message>
     <message>
         <source>hears instruments and pace; no sung words</source>
@@ -5540,7 +5540,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>learned from one label&apos;s music, tagged in a game ({data})</source>
-        <translation>ha imparato dalla musica di un’etichetta, taggata in un gioco ({data})</translation>
+        <translation>ha imparato dalla musica di un&apos;etichetta, taggata in un gioco ({data})</translation>
     </message>
     <message>
         <source>learned from songs with listeners&apos; tags ({data})</source>
@@ -5580,20 +5580,20 @@ Esc svuota.</translation>
         <translation>Se un file più recente o una copia le contiene, File ▸ Ripristina… le recupera.</translation>
     </message>
     <message>
-        <source>{name} was mended. Decisions that are lost: {n}.</source>
+        <source>{name} was repaired. Decisions that are lost: {n}.</source>
         <translation>{name} è stata riparata. Decisioni perse: {n}.</translation>
     </message>
     <message>
-        <source>Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the decisions of each.</source>
-        <translation>Giudichi di nuovo questi brani. Una delle Sue copie potrebbe averne di più: File ▸ Ripristina… conta le decisioni di ciascuna.</translation>
-    </message>
-    <message>
-        <source>{name} was mended. Not everything is as it was.</source>
+        <source>{name} was repaired. Not everything is as it was.</source>
         <translation>{name} è stata riparata. Non tutto è com&apos;era.</translation>
     </message>
     <message>
-        <source>Look through what is named here, and put it right.</source>
+        <source>Check what is named here, and correct it.</source>
         <translation>Riveda ciò che è elencato qui e lo corregga.</translation>
+    </message>
+    <message>
+        <source>Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the decisions of each.</source>
+        <translation>Giudichi di nuovo questi brani. Una delle sue copie potrebbe averne di più: File ▸ Ripristina… conta le decisioni di ciascuna.</translation>
     </message>
     <message>
         <source>{} is not as it was saved last.</source>
@@ -5611,16 +5611,16 @@ Esc svuota.</translation>
         <translation>Forse il caso: l&apos;intervallo al 95 % del cambiamento, sugli stessi brani, contiene 0.</translation>
     </message>
     <message>
-        <source>not measured</source>
-        <translation>non misurata</translation>
-    </message>
-    <message>
         <source>{}, {:one false alarm|# false alarms} among {:# other|# others}</source>
         <translation>{}, {:un falso allarme|# falsi allarmi} su {:# altro|# altri}</translation>
     </message>
     <message>
         <source>Puts a song with the tag above one without it in {} of 100 pairs; 50 is guessing.</source>
         <translation>Mette un brano con il tag sopra uno senza in {} coppie su 100; 50 è il caso.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>non provato</translation>
     </message>
     <message>
         <source>no song with it to find</source>
@@ -5639,12 +5639,16 @@ Esc svuota.</translation>
         <translation>nessun cambiamento chiaro</translation>
     </message>
     <message>
-        <source>Not measured.</source>
-        <translation>Non misurato.</translation>
+        <source>Not tested.</source>
+        <translation>Non provato.</translation>
     </message>
     <message>
-        <source>Measured by an earlier version, without a range.</source>
-        <translation>Misurato da una versione precedente, senza intervallo.</translation>
+        <source>Tested by an earlier RhythmCap, without a range.</source>
+        <translation>Provato da un RhythmCap precedente, senza intervallo.</translation>
+    </message>
+    <message>
+        <source>{} Of these songs alone: {}.</source>
+        <translation>{} Di questi brani soltanto: {}.</translation>
     </message>
     <message>
         <source>95 % range of so few songs, as if they were independent of one another.</source>
@@ -5675,10 +5679,6 @@ Esc svuota.</translation>
         <translation>{:# brano|# brani} con il tag, su {}</translation>
     </message>
     <message>
-        <source>{} Measured on these songs alone: {}.</source>
-        <translation>{} Misurato solo su questi brani: {}.</translation>
-    </message>
-    <message>
         <source>Pairs of 100</source>
         <translation>Coppie su 100</translation>
     </message>
@@ -5692,30 +5692,6 @@ Esc svuota.</translation>
     <message>
         <source>composed music, sampled instruments</source>
         <translation>musica composta, strumenti campionati</translation>
-    </message>
-    <message>
-        <source>How well it does on your songs has not been measured.</source>
-        <translation>Quanto sia bravo sui suoi brani non è stato misurato.</translation>
-    </message>
-    <message>
-        <source>Measured by its makers, on songs of theirs.</source>
-        <translation>Misurato dai suoi autori, su brani loro.</translation>
-    </message>
-    <message>
-        <source>Measured on your judged songs; it has learned from none of them.</source>
-        <translation>Misurato sui suoi brani giudicati; da nessuno di essi ha imparato.</translation>
-    </message>
-    <message>
-        <source>It learned from all judged songs. Each counts by the score of a model that had heard nothing of its artist (cross-validation).</source>
-        <translation>Ha imparato da tutti i brani giudicati. Ognuno conta con il punteggio di un modello che non aveva sentito nulla del suo artista (validazione incrociata).</translation>
-    </message>
-    <message>
-        <source>It learned from all judged songs. Each counts by the score of a model that had not heard it, but others of its artist (cross-validation).</source>
-        <translation>Ha imparato da tutti i brani giudicati. Ognuno conta con il punteggio di un modello che non lo aveva sentito, ma ne aveva sentiti altri dello stesso artista (validazione incrociata).</translation>
-    </message>
-    <message>
-        <source>Measured on songs that it has not learned from.</source>
-        <translation>Misurato su brani da cui non ha imparato.</translation>
     </message>
     <message>
         <source>{} million numbers</source>
@@ -5742,8 +5718,32 @@ Esc svuota.</translation>
         <translation>{score} su {songs:# brano|# brani}</translation>
     </message>
     <message>
-        <source>Measured on songs kept aside for testing, by artists it has never heard.</source>
-        <translation>Misurato sui brani di prova, di artisti che non ha mai sentito.</translation>
+        <source>How well it does on your songs has not been tested.</source>
+        <translation>Quanto sia bravo sui suoi brani non è stato provato.</translation>
+    </message>
+    <message>
+        <source>Tested by its makers, on songs of theirs.</source>
+        <translation>Provato dai suoi autori, su brani loro.</translation>
+    </message>
+    <message>
+        <source>Tested on your judged songs; it has learned from none of them.</source>
+        <translation>Provato sui suoi brani giudicati; da nessuno di essi ha imparato.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. For testing, they were kept aside in turn, artist by artist.</source>
+        <translation>Ha imparato da tutti i brani giudicati. Per la prova sono stati tenuti da parte a turno, artista per artista.</translation>
+    </message>
+    <message>
+        <source>It learned from all judged songs. For testing, they were kept aside one by one, but not others of the same artist.</source>
+        <translation>Ha imparato da tutti i brani giudicati. Per la prova sono stati tenuti da parte uno a uno, ma non altri dello stesso artista.</translation>
+    </message>
+    <message>
+        <source>Tested on songs kept aside, by artists it has never heard.</source>
+        <translation>Provato sui brani di prova, di artisti che non ha mai sentito.</translation>
+    </message>
+    <message>
+        <source>Tested on songs that it has not learned from.</source>
+        <translation>Provato su brani da cui non ha imparato.</translation>
     </message>
     <message>
         <source>{} of my songs</source>
@@ -5773,16 +5773,16 @@ Esc svuota.</translation>
         <translation>Misura un modello</translation>
     </message>
     <message>
+        <source>Read {}</source>
+        <translation>Leggi {}</translation>
+    </message>
+    <message>
         <source>Get {}</source>
         <translation>Scarica {}</translation>
     </message>
     <message>
         <source>Import {}</source>
         <translation>Importa {}</translation>
-    </message>
-    <message>
-        <source>Look into {}</source>
-        <translation>Esamina {}</translation>
     </message>
     <message>
         <source>Export {}</source>
@@ -5796,8 +5796,8 @@ Esc svuota.</translation>
         <translation>Ascolta tutti i brani</translation>
     </message>
     <message>
-        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag, and nothing is guessed.</source>
-        <translation>Ne scelga un altro nell&apos;elenco dei modelli, per esempio quello iniziale; o rimetta il file e lo usi di nuovo. Fino ad allora può assegnare tag, e nulla viene ipotizzato.</translation>
+        <source>Choose another one in the list of models, such as the starter; or bring the file back and use it again. Until then you can tag without guesses.</source>
+        <translation>Ne scelga un altro nell&apos;elenco dei modelli, per esempio quello iniziale; o rimetta il file e lo usi di nuovo. Fino ad allora può assegnare tag senza ipotesi.</translation>
     </message>
     <message>
         <source>Listen to {}</source>
@@ -5816,7 +5816,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Where the model disagrees</source>
-        <translation>Dove il modello non è d’accordo</translation>
+        <translation>Dove il modello non è d&apos;accordo</translation>
     </message>
     <message>
         <source>What changed its mind</source>
@@ -5832,7 +5832,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>This word is gone.</source>
-        <translation>Questa parola non c’è più.</translation>
+        <translation>Questa parola non c&apos;è più.</translation>
     </message>
     <message>
         <source>You said “{tag}”: {state}. The model hears {score}.</source>
@@ -5844,7 +5844,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Blind mode: no scores, and the song from its beginning.</source>
-        <translation>Modalità alla cieca: nessun punteggio, e il brano dall’inizio.</translation>
+        <translation>Modalità alla cieca: nessun punteggio, e il brano dall&apos;inizio.</translation>
     </message>
     <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
@@ -5936,7 +5936,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{n:# more waits|# more wait}: begin again.</source>
-        <translation>{n:Un’altra aspetta|Altre # aspettano}: ricominciate.</translation>
+        <translation>{n:Un&apos;altra aspetta|Altre # aspettano}: ricominciate.</translation>
     </message>
     <message>
         <source>The score of the former model, then of “{new}”.</source>
@@ -5944,7 +5944,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{key} takes the last answer back.</source>
-        <translation>{key} annulla l’ultima risposta.</translation>
+        <translation>{key} annulla l&apos;ultima risposta.</translation>
     </message>
 </context>
 <context>
@@ -5963,7 +5963,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
-        <translation>Ha cambiato idea anche su {n:# parola|# parole} che avete giudicato: in {agreeing} di esse ora è d’accordo con voi.</translation>
+        <translation>Ha cambiato idea anche su {n:# parola|# parole} che avete giudicato: in {agreeing} di esse ora è d&apos;accordo con voi.</translation>
     </message>
     <message>
         <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
@@ -5971,11 +5971,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Choose one in the list of models: Model ▸ Models.</source>
-        <translation>Sceglietene uno nell’elenco dei modelli: Modello ▸ Modelli.</translation>
+        <translation>Sceglietene uno nell&apos;elenco dei modelli: Modello ▸ Modelli.</translation>
     </message>
     <message>
         <source>Nothing is judged yet: there is nothing the model could contradict.</source>
-        <translation>Non è ancora giudicato nulla: non c’è niente che il modello possa contraddire.</translation>
+        <translation>Non è ancora giudicato nulla: non c&apos;è niente che il modello possa contraddire.</translation>
     </message>
     <message>
         <source>The model has not listened to your songs yet.</source>
@@ -6015,7 +6015,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Search for other songs, or choose another word.</source>
-        <translation>Cercate altri brani, o scegliete un’altra parola.</translation>
+        <translation>Cercate altri brani, o scegliete un&apos;altra parola.</translation>
     </message>
     <message>
         <source>The files of all songs not judged on “{tag}” are missing.</source>
@@ -6078,12 +6078,12 @@ Esc svuota.</translation>
 <context>
     <name>repair</name>
     <message>
-        <source>Mend the library</source>
+        <source>Repair the library</source>
         <translation>Ripara la raccolta</translation>
     </message>
     <message>
-        <source>The newest whole copy took its place. Songs: {}. Decisions: {}.</source>
-        <translation>La copia integra più recente ne ha preso il posto. Brani: {}. Decisioni: {}.</translation>
+        <source>The newest undamaged copy was restored. Songs: {}. Decisions: {}.</source>
+        <translation>È stata ripristinata la copia integra più recente. Brani: {}. Decisioni: {}.</translation>
     </message>
     <message>
         <source>Nothing could be read of {}, and there is no copy of it.</source>
@@ -6098,7 +6098,7 @@ Esc svuota.</translation>
         <translation>Ciò che si leggeva è stato salvato. Brani: {}. Decisioni: {}.</translation>
     </message>
     <message>
-        <source>The library is whole. Songs: {}. Decisions: {}.</source>
+        <source>The library is undamaged. Songs: {}. Decisions: {}.</source>
         <translation>La raccolta è integra. Brani: {}. Decisioni: {}.</translation>
     </message>
     <message>
@@ -6165,7 +6165,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Judge a word first, or press the key of its category before this.</source>
-        <translation>Giudica prima una parola, o premi prima il tasto della sua categoria.</translation>
+        <translation>Giudichi prima una parola, o prema prima il tasto della sua categoria.</translation>
     </message>
     <message>
         <source>Nothing was left to say no to.</source>
@@ -6278,11 +6278,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>judged one way or the other; a tag of several words</source>
-        <translation>giudicato in un modo o nell’altro; un tag di più parole</translation>
+        <translation>giudicato in un modo o nell&apos;altro; un tag di più parole</translation>
     </message>
     <message>
-        <source>the tag on a part of the song; any tagged part. The tag alone is about the whole song, and only whole songs are learned from</source>
-        <translation>il tag su una parte del brano; una qualsiasi parte etichettata. Il tag da solo riguarda tutto il brano, e si apprende solo da brani interi</translation>
+        <source>the tag on a part of the song; any tagged part; alone it is about the whole song, and only whole songs are learned from</source>
+        <translation>il tag su una parte del brano; una qualsiasi parte con un tag; da solo riguarda tutto il brano, e si impara solo da brani interi</translation>
     </message>
     <message>
         <source>by the score of the model in use, also with &lt;, &gt;=, &lt;=; without a number, at least .5</source>
@@ -6298,7 +6298,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>by when it came in; by the day of your latest decision on it: a year, a month, a day, today, yesterday</source>
-        <translation>secondo quando è stato aggiunto; secondo il giorno del Suo ultimo giudizio: un anno, un mese, un giorno, today (oggi), yesterday (ieri)</translation>
+        <translation>secondo quando è stato aggiunto; secondo il giorno del suo ultimo giudizio: un anno, un mese, un giorno, today (oggi), yesterday (ieri)</translation>
     </message>
     <message>
         <source>words of one field</source>
@@ -6306,11 +6306,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>without any tag; without any of a category; with a note. “has:” is the contrary of “empty:”; both take a category, a field, “regions”</source>
-        <translation>senza alcun tag; senza alcuno di una categoria; con una nota. “has:” è il contrario di “empty:”; entrambi accettano una categoria, un campo, “regions”</translation>
+        <translation>senza alcun tag; senza alcuno di una categoria; con una nota. «has:» è il contrario di «empty:»; entrambi accettano una categoria, un campo, «regions»</translation>
     </message>
     <message>
         <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
-        <translation>ancora nessun giudizio sull’intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso; giudicato di recente; il file non c’è più</translation>
+        <translation>ancora nessun giudizio sull&apos;intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso; giudicato di recente; il file non c&apos;è più</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
@@ -6509,7 +6509,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>The model disagrees: see Model ▸ Where the model disagrees.</source>
-        <translation>Il modello non è d’accordo: vedete Modello ▸ Dove il modello non è d’accordo.</translation>
+        <translation>Il modello non è d&apos;accordo: vedete Modello ▸ Dove il modello non è d&apos;accordo.</translation>
     </message>
     <message>
         <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>
@@ -6539,7 +6539,7 @@ Esc svuota.</translation>
     <name>taggram_rows</name>
     <message>
         <source>The song is scored by following it from beginning to end; each second by itself.</source>
-        <translation>Il brano è valutato seguendolo dall’inizio alla fine; ogni secondo da solo.</translation>
+        <translation>Il brano è valutato seguendolo dall&apos;inizio alla fine; ogni secondo da solo.</translation>
     </message>
     <message>
         <source>The song is scored once, by the average of its sound; it is not the mean of the seconds, nor the loudest of them.</source>

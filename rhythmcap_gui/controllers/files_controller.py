@@ -100,7 +100,7 @@ class FilesController(QObject):
         dialog, song_files = FindMissing(self._context.session, old, self._window), self._song_files
 
         def search(request: FindRequest) -> None:
-            dialog.begin(self.tr("Looking in {}").format(request.folder))
+            dialog.begin(self.tr("Searching in {}").format(request.folder))
             song_files.find(request, Listeners(
                 done=dialog.show_plan, failed=dialog.failed, cancelled=dialog.stopped,
                 progress=dialog.work.show_progress,
@@ -110,7 +110,7 @@ class FilesController(QObject):
         dialog.cancel_requested.connect(song_files.cancel)
         dialog.moves_requested.connect(lambda moves: song_files.follow(moves) and dialog.accept())
         song_files.checked.connect(dialog.show_missing)
-        dialog.begin(self.tr("Looking at every song's file"))
+        dialog.begin(self.tr("Checking the file of every song"))
         song_files.check()
         show_dialog(dialog)
 
@@ -154,7 +154,7 @@ class FilesController(QObject):
         jobs: list[int] = []
 
         def list_copies() -> None:
-            dialog.begin(self.tr("Looking at the copies"))
+            dialog.begin(self.tr("Reading the copies"))
             jobs.append(backups.list_all(context, path, listeners))
 
         def copy_now() -> None:

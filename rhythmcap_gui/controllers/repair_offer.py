@@ -49,13 +49,13 @@ class RepairOffer(QObject):
             self._window,
         )
         other = (
-            self.tr("The newest whole copy is of {}.").format(moment_text(whole.made_at))
+            self.tr("The newest undamaged copy is of {}.").format(moment_text(whole.made_at))
             if whole is not None
-            else self.tr("There is no whole copy.")
+            else self.tr("There is no undamaged copy.")
         )
         reading = self.tr(
-            "RhythmCap can put in the library's place what can still be read of it; what is lost "
-            "is told. The copy itself stays as it is."
+            "RhythmCap can restore what can still be read of it, and lists what is lost. The copy "
+            "itself is not changed."
         )
         box.setInformativeText(f"{reading}\n{other}")
         salvaged = box.addButton(
@@ -65,7 +65,7 @@ class RepairOffer(QObject):
         box.setDefaultButton(salvaged)
         if whole is not None:
             take = box.addButton(
-                self.tr("Restore the whole one"), QMessageBox.ButtonRole.AcceptRole
+                self.tr("Restore the undamaged one"), QMessageBox.ButtonRole.AcceptRole
             )
             take.clicked.connect(lambda: backups.restore(context, library, whole))
         box.rejected.connect(lambda: navigation.open_library(context, library))
@@ -88,11 +88,11 @@ class RepairOffer(QObject):
         )
         box.setInformativeText(
             self.tr(
-                "RhythmCap can save all that can still be read of it, and fill the gaps from its "
-                "newest whole copy. What stays lost is told. The damaged file is kept beside it."
+                "RhythmCap can save all that can still be read of it, fill the gaps from the "
+                "newest undamaged copy, and list what is lost. The damaged file is kept beside it."
             )
         )
-        yes = box.addButton(self.tr("Mend it"), QMessageBox.ButtonRole.AcceptRole)
+        yes = box.addButton(self.tr("Repair"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(yes)
         yes.clicked.connect(lambda: repair_library.repair_library(self._context, path))
         box.finished.connect(self._answered)

@@ -44,7 +44,7 @@ def list_all(context: AppContext, path: Path, listeners: Listeners) -> int:
     def work(job: Running) -> list[BackupRow]:
         return _rows(path, job)
 
-    return context.runner.start(Lane.UPKEEP, _tr("Look at the copies"), work, listeners)
+    return context.runner.start(Lane.UPKEEP, _tr("Read the copies"), work, listeners)
 
 
 def copy_now(context: AppContext, listeners: Listeners) -> int:
@@ -139,7 +139,7 @@ def _tell_restored(context: AppContext, path: Path, moment: str, result: Restore
         text = _tr("The library is as it was on {}, with the later changes of its log.")
         text = text.format(moment)
     elif result.log:
-        kept = _tr("A log that lay there was kept: {}").format(result.log)
+        kept = _tr("A log found there was kept: {}").format(result.log)
     context.session.notify(text, "good", remedy=kept)
 
 

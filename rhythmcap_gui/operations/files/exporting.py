@@ -23,7 +23,7 @@ def export_csv(context: AppContext, path: Path) -> None:
         text = QCoreApplication.translate(
             "exporting", "{:# decision was|# decisions were} written to {}."
         )
-        beside = QCoreApplication.translate("exporting", "What the columns mean stands in {}.")
+        beside = QCoreApplication.translate("exporting", "The columns are explained in {}.")
         context.session.notify(
             counted(text, n_rows, path), "good", remedy=beside.format(dictionary.name)
         )

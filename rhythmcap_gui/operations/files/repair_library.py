@@ -56,16 +56,16 @@ def repair_library(context: AppContext, path: Path) -> None:
         navigation.open_library(context, path)
 
     listeners = Listeners(done=done, failed=context.show_error)
-    context.runner.start(Lane.UPKEEP, _tr("Mend the library"), work, listeners)
+    context.runner.start(Lane.UPKEEP, _tr("Repair the library"), work, listeners)
 
 
 def _outcome(result: RepairResult) -> str:
     if result.outcome == "restored":
-        text = _tr("The newest whole copy took its place. Songs: {}. Decisions: {}.")
+        text = _tr("The newest undamaged copy was restored. Songs: {}. Decisions: {}.")
     elif result.outcome == "saved":
         text = _tr("What could be read was saved. Songs: {}. Decisions: {}.")
     else:
-        text = _tr("The library is whole. Songs: {}. Decisions: {}.")
+        text = _tr("The library is undamaged. Songs: {}. Decisions: {}.")
     return text.format(result.n_songs, result.n_decisions)
 
 

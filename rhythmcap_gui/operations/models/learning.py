@@ -1,7 +1,7 @@
 """Learn from my tags: a snapshot here, fine-tuning in the train lane, a choice at the end.
 
 A model that the library cannot take as it is done (it is away, its disk full) stays a file and is
-put on the shelf as soon as it can be.
+added as soon as it can be.
 """
 
 from __future__ import annotations
@@ -241,7 +241,7 @@ class Learning(QObject):
         self._publish(replace(self.state, reports=(*self.state.reports, report)))
 
     def try_again(self) -> None:
-        """Put on the shelf what the open library could not take as it was learned."""
+        """Add what the open library could not take as it was learned."""
         from core.library.records import Changes
 
         library = self._context.session.library
@@ -283,7 +283,7 @@ class Learning(QObject):
         self._show_learned(outcome, row)
 
     def _show_learned(self, outcome: FinetuneResult, row: ModelRow) -> None:
-        """Show it on the shelf and offer the choice."""
+        """Show it and offer the choice."""
         from core.library.records import Changes
 
         self._publish(LearnState(False, reports=self.state.reports, outcome=outcome,

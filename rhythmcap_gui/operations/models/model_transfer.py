@@ -115,7 +115,7 @@ def detect(context: AppContext, path: Path, listeners: Listeners) -> int:
 
         return detect_architecture(path)
 
-    title = _tr("Look into {}").format(path.name)
+    title = _tr("Read {}").format(path.name)
     return context.runner.start(Lane.MODELS, title, work, listeners)
 
 
@@ -145,7 +145,7 @@ def look_into_onnx(context: AppContext, path: Path, listeners: Listeners) -> int
 
         return guess_onnx(path, job)
 
-    title = _tr("Look into {}").format(path.name)
+    title = _tr("Read {}").format(path.name)
     return context.runner.start(Lane.MODELS, title, work, listeners)
 
 

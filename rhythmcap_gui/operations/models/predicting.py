@@ -144,7 +144,7 @@ def _failed(context: AppContext, model_id: int, error: Exception) -> None:
         context.session.set_model(None)
         remedy = _tr(
             "Choose another one in the list of models, such as the starter; or bring the file "
-            "back and use it again. Until then you can tag, and nothing is guessed."
+            "back and use it again. Until then you can tag without guesses."
         )
         cause, detail = error_texts(error)[0], f"{error.remedy} {error.detail}"
         notice = Notice(cause, "error", remedy, detail, error.path, action="model.list")

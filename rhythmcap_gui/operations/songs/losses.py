@@ -17,16 +17,16 @@ if TYPE_CHECKING:
 
 
 def tell_repaired(context: AppContext, path: Path, loss: Loss, kept: str) -> None:
-    """Say that a library was mended, with what is lost. kept: where its damaged file is."""
+    """Say that a library was repaired, with what is lost. kept: where its damaged file is."""
     if loss.n_lost:
-        text = _tr("{name} was mended. Decisions that are lost: {n}.")
+        text = _tr("{name} was repaired. Decisions that are lost: {n}.")
         advice = _tr(
             "Judge these songs again. A copy of yours may have more: File ▸ Restore… counts the "
             "decisions of each."
         )
     else:
-        text = _tr("{name} was mended. Not everything is as it was.")
-        advice = _tr("Look through what is named here, and put it right.")
+        text = _tr("{name} was repaired. Not everything is as it was.")
+        advice = _tr("Check what is named here, and correct it.")
     _tell(context, path, text.format(name=path.name, n=loss.n_lost), loss, [advice, kept])
 
 

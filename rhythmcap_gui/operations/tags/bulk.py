@@ -43,7 +43,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
         context.session.notify(_tr("None of the selected songs has “{tag}”.").format(tag=name))
         return
     question = _tr("Say how strongly “{tag}” holds in those of {songs} songs that have it?")
-    template = _tr("Said of the {songs:song that has|# songs that have} “{tag}”.")
+    template = _tr("Stored for the {songs:song that has|# songs that have} “{tag}”.")
     message = counted(template, songs=n_yes, tag=name)
     edit = SetIntensityMany(context.session.selection, tag_id, intensity)
     question = question.replace("{tag}", name)

@@ -53,7 +53,7 @@ class DuplicatesDialog(QDialog):
         self.work.cancel_requested.connect(self.stopped)
         self.join = QPushButton(self.tr("Join them"), autoDefault=False)
         self.join.setProperty("primary", True)
-        self.join.setToolTip(self.tr("One song with the decisions of both; undo parts them again"))
+        self.join.setToolTip(self.tr("One song with the decisions of both; one undo takes it back"))
         self.join.clicked.connect(self._join)
         self.apart = QPushButton(self.tr("These are different"), autoDefault=False)
         self.apart.setToolTip(
@@ -108,7 +108,7 @@ class DuplicatesDialog(QDialog):
             song = library.songs.get(pair.song_id) if library is not None else None
             title = song.display_title if song is not None else ""
             percent = math.floor(100 * pair.similarity)
-            self.list.addItem(self.tr("{}  ({} % alike)").format(title, percent))
+            self.list.addItem(self.tr("{} ({} % alike)").format(title, percent))
         self.list.setCurrentRow(min(row, len(self._pairs) - 1))
         self._make_room()
         self._show()

@@ -53,22 +53,20 @@ class FindMissing(QDialog):
         self.summary = QLabel(wordWrap=True)
         self.summary.setProperty("heading", True)
         self.moved = QRadioButton(self.tr("A folder was moved or renamed. It was:"))
-        self.by_sound = QRadioButton(
-            self.tr("Search below a folder for songs that sound the same to the last sample")
-        )
+        self.by_sound = QRadioButton(self.tr("Search a folder for songs with the very same sound"))
         self.folders = QComboBox(editable=True)
-        self.folders.setAccessibleName(self.tr("The folder's former place"))
+        self.folders.setAccessibleName(self.tr("Where the folder was"))
         self.folder = QLineEdit(placeholderText=self.tr("Where the songs are now"))
-        self.folder.setAccessibleName(self.tr("The folder to look in"))
+        self.folder.setAccessibleName(self.tr("The folder to search in"))
         self.choose = QPushButton(self.tr("Choose…"), autoDefault=False)
-        self.choose.setToolTip(self.tr("Choose the folder to look in"))
-        self.search = QPushButton(self.tr("Look there"), autoDefault=False)
-        self.search.setToolTip(self.tr("Nothing is changed by looking"))
+        self.choose.setToolTip(self.tr("Choose the folder to search in"))
+        self.search = QPushButton(self.tr("Search there"), autoDefault=False)
+        self.search.setToolTip(self.tr("Searching changes nothing"))
         self.table = FoundTable(session)
         self.work = WorkRow()
         self.use = QPushButton(autoDefault=False)
         self.use.setProperty("primary", True)
-        self.use.setToolTip(self.tr("One step; undo brings the former places back"))
+        self.use.setToolTip(self.tr("One undo brings the former files back"))
         self._lay_out()
         self._connect()
         self.moved.setChecked(True)
@@ -151,7 +149,7 @@ class FindMissing(QDialog):
 
     def _show_moves(self, moves: tuple[Move, ...]) -> None:
         self._moves = moves
-        self.use.setText(self.tr("Use these places ({})").format(len(moves)))
+        self.use.setText(self.tr("Use these files ({})").format(len(moves)))
         self._refresh()
 
     def _offer(self, missing: MissingSongs) -> None:
@@ -167,7 +165,7 @@ class FindMissing(QDialog):
         for root, folders in largest[:MOST_FOLDERS]:
             common = Path(os.path.commonpath(folders))
             for folder in dict.fromkeys((common, root)):
-                text = self.tr("{}  ({})").format(shown_path(folder), len(folders))
+                text = self.tr("{} ({})").format(shown_path(folder), len(folders))
                 self.folders.addItem(text, path_text(folder))
             former = common if former in (None, root) else former
         self.folders.setEditText(path_text(former) if former else "")
@@ -186,7 +184,7 @@ class FindMissing(QDialog):
         ways.addWidget(self.moved, 0, 0)
         ways.addWidget(self.folders, 0, 1, 1, 3)
         ways.addWidget(self.by_sound, 1, 0, 1, 4)
-        ways.addWidget(QLabel(self.tr("Look in:")), 2, 0)
+        ways.addWidget(QLabel(self.tr("Search in:")), 2, 0)
         for index, widget in enumerate((self.folder, self.choose, self.search)):
             ways.addWidget(widget, 2, index + 1)
         close = QPushButton(self.tr("Close"), autoDefault=False)

@@ -63,7 +63,9 @@ class RestoreDialog(QDialog):
             self.copy.setToolTip(self.tr("Copy the library as it is"))
             self.copy.clicked.connect(self.copy_requested)
         self.restore = QPushButton(self.tr("Restore"), autoDefault=False)
-        self.restore.setToolTip(self.tr("Put the chosen copy in the library's place"))
+        self.restore.setToolTip(
+            self.tr("Replace the library by the chosen copy; the present one is kept")
+        )
         self.restore.clicked.connect(self._press)
         self.table.itemSelectionChanged.connect(self._refresh)
         self._lay_out(hint)
@@ -109,8 +111,8 @@ class RestoreDialog(QDialog):
     def _hint(self, library: Path) -> str:
         if self._missing:
             text = self.tr(
-                "{} is not there. These copies and former files of it are: choose what shall take "
-                "its place. If its drive is not plugged in, close this and plug it in first."
+                "{} is missing. Choose one of these copies and former files to restore. If its "
+                "drive is not plugged in, close this window and plug it in first."
             )
             return text.format(shown_path(library))
         return self.tr(
@@ -137,8 +139,8 @@ class RestoreDialog(QDialog):
             return
         self._sure = True
         template = self.tr(
-            "The library becomes what it was on {}: later decisions are only in the one kept "
-            "aside. Press once more."
+            "The library becomes what it was on {}: later decisions are only in the present one, "
+            "which is kept beside it. Press again to restore."
         )
         self.work.end(template.format(moment_text(chosen.backup.made_at)), good=False)
         self.restore.setText(self.tr("Yes, restore it"))

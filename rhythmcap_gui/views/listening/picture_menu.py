@@ -30,7 +30,7 @@ class PictureMenu(QMenu):
         self.fit = self.addAction(self.tr("Show the whole song"))
         self.scroll_along = self.addAction(self.tr("Scroll along while playing"))
         self.scroll_along.setCheckable(True)
-        self.scroll_along.setToolTip(self.tr("Otherwise the page is turned at its end"))
+        self.scroll_along.setToolTip(self.tr("Otherwise the view moves on at its end"))
         self.addSeparator()
         self._maps = QActionGroup(self)
         for name in NAMES:

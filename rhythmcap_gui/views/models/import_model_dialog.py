@@ -104,7 +104,7 @@ class ImportModelDialog(QDialog):
         self.name.setText(stem.replace("_", "-"))
         self.onnx.show_guess(None)
         if not own:
-            looking = self.tr("Looking into it"), self.tr("Looking which network it is of")
+            looking = self.tr("Reading the file"), self.tr("Finding out which network it is")
             self.work.begin(looking[0] if self._is_onnx() else looking[1])
             self.detect_requested.emit(path)
         else:
@@ -115,14 +115,14 @@ class ImportModelDialog(QDialog):
         """Fill in what the file's shapes and name suggest."""
         self._n_outputs = guess.n_outputs
         if len(guess.architectures) == 1:
-            self.work.end(self.tr("Its shapes are those of this network."))
+            self.work.end(self.tr("It fits this network."))
             self.architecture.setCurrentIndex(
                 max(0, self.architecture.findData(guess.architectures[0]))
             )
         elif guess.architectures:
-            self.work.end(self.tr("Several networks have its shapes; choose one."), good=False)
+            self.work.end(self.tr("It fits several networks; choose one."), good=False)
         else:
-            self.work.end(self.tr("It fits no network known here as it is."), good=False)
+            self.work.end(self.tr("It fits no network that RhythmCap knows."), good=False)
         self.lists.setCurrentIndex(max(0, self.lists.findData(guess.tag_list)))
         self._refresh()
 
@@ -176,7 +176,7 @@ class ImportModelDialog(QDialog):
 
     def _make_lists(self) -> QComboBox:
         lists = QComboBox()
-        lists.addItem(self.tr("Typed or pasted below, one a line"), "")
+        lists.addItem(self.tr("Typed or pasted below, one per line"), "")
         for key in self._tag_lists:
             lists.addItem(LIST_NAMES.get(key, key), key)
         return lists
@@ -200,18 +200,18 @@ class ImportModelDialog(QDialog):
         self.form.setVerticalSpacing(8)
         self.form.setHorizontalSpacing(16)
         self.form.addRow(self.tr("File"), _side_by_side(self.file, self.choose))
-        self.form.addRow(self.tr("Name here"), self.name)
+        self.form.addRow(self.tr("Name"), self.name)
         self.form.addRow(self.tr("Network"), self.architecture)
         self.form.addRow("", self.good_at)
         self.form.addRow(self.tr("Words"), _side_by_side(self.lists, self.load))
         self.form.addRow("", self.words)
         self.form.addRow("", self.word_count)
-        self.form.addRow(self.tr("Arithmetic"), self.reading)
+        self.form.addRow(self.tr("Computed"), self.reading)
         self.onnx.add_to(self.form)
         for widget, name in (
-            (self.file, self.tr("File")), (self.name, self.tr("Name here")),
+            (self.file, self.tr("File")), (self.name, self.tr("Name")),
             (self.architecture, self.tr("Network")), (self.lists, self.tr("Word list")),
-            (self.words, self.tr("Words, one a line")), (self.reading, self.tr("Arithmetic")),
+            (self.words, self.tr("Words, one per line")), (self.reading, self.tr("Computed")),
         ):  # fmt: skip
             widget.setAccessibleName(name)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -245,7 +245,7 @@ class ImportModelDialog(QDialog):
             text = self.tr("{:# word|# words}; the file has {:# output|# outputs}")
             text = counted(text, len(words), self._n_outputs)
         if len(set(words)) != len(words):
-            text = self.tr("{}; a word stands twice").format(text)
+            text = self.tr("{}; a word occurs twice").format(text)
         self.word_count.setText(text)
         self.ok.setEnabled(self.request() is not None)
 
@@ -274,7 +274,7 @@ class ImportModelDialog(QDialog):
 
     def _load_words(self) -> None:
         name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("A list of words, one a line"), str(Path.home()),
+            self, self.tr("A list of words, one per line"), str(Path.home()),
             self.tr("Text (*.txt *.csv);;All files (*)"),
         )  # fmt: skip
         if name:

@@ -24,7 +24,7 @@ def _tr(text: str) -> str:
 def decision_words(tag: TagMetrics) -> str:
     """Say in plain words what is found: “finds 4 of 5, one false alarm among 9 others”."""
     if not tag.n:
-        return _tr("not measured")
+        return _tr("not tested")
     if tag.true_positives is None or tag.false_positives is None:
         return counted(_tr("{:# song|# songs} with it, of {}"), tag.support, tag.n)
     n_negative = tag.n - tag.support
@@ -88,11 +88,11 @@ def estimate_tip(number: Estimate, *, exact: bool = False) -> str:
         reason = translated(number.reason)
         if number.value is None:
             return reason
-        return _tr("{} Measured on these songs alone: {}.").format(reason, value_text(number.value))
+        return _tr("{} Of these songs alone: {}.").format(reason, value_text(number.value))
     if number.value is None:
-        return _tr("Not measured.")
+        return _tr("Not tested.")
     if number.interval is None:
-        return _tr("Measured by an earlier version, without a range.")
+        return _tr("Tested by an earlier RhythmCap, without a range.")
     if exact:
         return _tr("95 % range of so few songs, as if they were independent of one another.")
     return _tr("95 % range: with other artists of this kind it would mostly lie there.")

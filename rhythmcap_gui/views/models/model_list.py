@@ -170,7 +170,8 @@ class ModelList(QWidget):
             learned_from = self.tr("{} · recommended to learn from").format(learned_from)
         return [
             row.name, title_of(row.architecture, self._session.architectures), learned_from,
-            str(len(row.words)), self.tr("file gone") if n_bytes is None else bytes_text(n_bytes),
+            str(len(row.words)),
+            self.tr("file missing") if n_bytes is None else bytes_text(n_bytes),
             pairs_text(row), moment_text(row.created_at),
         ]  # fmt: skip
 

@@ -80,7 +80,7 @@ class ModelOfferBar(QFrame):
 
     def _title(self, state: OfferState) -> str:
         if state.added is not None:
-            return self.tr("“{}” is here").format(state.added.name)
+            return self.tr("“{}” has arrived").format(state.added.name)
         if state.model is None:
             return ""
         if state.running:

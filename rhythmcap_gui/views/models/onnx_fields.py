@@ -99,8 +99,8 @@ class OnnxFields(QObject):
             parts.append(self.tr("Its window is {} s at this rate.").format(seconds))
         parts.append(
             self.tr(
-                "RhythmCap tries it on noise and on silence, in a process of its own. It knows no "
-                "words; learn from your tags on top of it."
+                "RhythmCap tries the file on noise and on silence. It knows no words; start from "
+                "it when you learn from your tags."
             )
         )
         self.note.setText(" ".join(parts))

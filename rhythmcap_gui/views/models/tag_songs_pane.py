@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SONG = Qt.ItemDataRole.UserRole
 STEPS = 100  # of the slider
 PAUSE_MS = 400  # until a threshold that was changed in steps is set
-SCORE_PX, SPIN_PX = 56, 76
+SCORE_PX, SPIN_PX = 76, 76
 SAME_SCORE = 0.004  # the field shows two digits
 MAX_SHOWN = 500  # songs of a group; nobody reads more
 

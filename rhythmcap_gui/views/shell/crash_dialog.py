@@ -87,7 +87,7 @@ class CrashDialog(QDialog):
         copy.clicked.connect(lambda: QApplication.clipboard().setText(self.report))
         save = box.addButton(self.tr("Save report…"), role.ActionRole)
         save.clicked.connect(self._choose)
-        go_on = box.addButton(self.tr("Go on"), role.AcceptRole)
+        go_on = box.addButton(self.tr("Continue"), role.AcceptRole)
         go_on.setDefault(True)
         box.accepted.connect(self.accept)
         for button in (copy, save, go_on):

@@ -58,7 +58,7 @@ class TopBar(QWidget):
 
 
 def model_sentence(session: Session) -> str:
-    """Return "Model my ear · 7   78 of 100 pairs right, 41 songs", as plain text."""
+    """Return "Model my ear · 7: 78 of 100 pairs right, 41 songs", as plain text."""
     model = session.model
     if model is None:
         return TopBar.tr("No model in use") if session.library is not None else ""
@@ -66,7 +66,7 @@ def model_sentence(session: Session) -> str:
     if model.wauc is None or not model.metrics.get("n_held_out") or not model.measured_here:
         return TopBar.tr("Model {}").format(name)
     songs, pairs = int(model.metrics["n_held_out"]), pair_count(model.wauc)
-    text = TopBar.tr("Model {}   {} of 100 pairs right, {:# song|# songs}")
+    text = TopBar.tr("Model {}: {} of 100 pairs right, {:# song|# songs}")
     return counted(text, name, pairs, songs)
 
 

@@ -63,7 +63,7 @@ def search_rows(words: SearchWords) -> tuple[SearchRow, ...]:
         SearchRow((f"judged:{tag}", f'tag:"{words.several}"'),
                   _tr("judged one way or the other; a tag of several words")),
         SearchRow((f"region:{tag}", "has:regions"),
-                  _tr("the tag on a part of the song; any tagged part. The tag alone is about the "
+                  _tr("the tag on a part of the song; any tagged part; alone it is about the "
                       "whole song, and only whole songs are learned from")),
         SearchRow((f"{predicted}>0.7", f"predicted:{predicted}"),
                   _tr("by the score of the model in use, also with <, >=, <=; without a number, "

@@ -53,18 +53,18 @@ def _filled(text: str, row: ModelRow) -> str:
 def basis_text(row: ModelRow) -> str:
     """Say what songs a model's numbers rest on, in the words that are used everywhere."""
     if row.metrics.get("wauc") is None:
-        return _tr("How well it does on your songs has not been measured.")
+        return _tr("How well it does on your songs has not been tested.")
     if not row.measured_here:
-        return _tr("Measured by its makers, on songs of theirs.")
+        return _tr("Tested by its makers, on songs of theirs.")
     if not row.learned_here:
-        return _tr("Measured on your judged songs; it has learned from none of them.")
+        return _tr("Tested on your judged songs; it has learned from none of them.")
     words = {
-        "artists": _tr("It learned from all judged songs. Each counts by the score of a model that "
-                       "had heard nothing of its artist (cross-validation)."),
-        "songs": _tr("It learned from all judged songs. Each counts by the score of a model that "
-                     "had not heard it, but others of its artist (cross-validation)."),
-        "kept": _tr("Measured on songs kept aside for testing, by artists it has never heard."),
+        "artists": _tr("It learned from all judged songs. For testing, they were kept aside in "
+                       "turn, artist by artist."),
+        "songs": _tr("It learned from all judged songs. For testing, they were kept aside one by "
+                     "one, but not others of the same artist."),
+        "kept": _tr("Tested on songs kept aside, by artists it has never heard."),
     }  # fmt: skip
     # cards of earlier versions do not say how
     measured_by = str(row.metrics.get("measured_by") or "")
-    return words.get(measured_by) or _tr("Measured on songs that it has not learned from.")
+    return words.get(measured_by) or _tr("Tested on songs that it has not learned from.")

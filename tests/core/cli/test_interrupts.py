@@ -173,7 +173,7 @@ def test_v_tells_songs_parts_and_the_file_of_learning(capsys: Captured) -> None:
     assert main(["train", "-v"]) == 0
     words = capsys.readouterr().err
     assert re.search(r"decisions: \d+ yes and \d+ no, \d+ tags, \d+ songs by \d+ artists", words)
-    assert re.search(r"Learning: Part 1 of \d+ is judged", words)
+    assert re.search(r"Learning: Testing what was learned: part 1 of \d+", words)
     assert re.search(r"depth classifier: .", words)
     assert re.search(r"learned from \d+ songs, measured on \d+.*, \d+\.\d s", words)
     assert re.search(r"written: /.*\.safetensors", words)

@@ -158,7 +158,7 @@ def test_the_rest_can_be_no_and_readiness_says_what_words_need(
     assert main(["readiness"]) == 1
     shown = capsys.readouterr()
     assert "1 yes, no song judged no" in shown.out
-    assert "1 of 7 words can be learned, from 2 judged songs." in shown.err
+    assert "1 of 7 tags can be learned, from 2 judged songs." in shown.err
     everything = answer(capsys, "tag", "3", "+kick", "--rest-no-all")["tags"]
     assert len(everything) == 63
 

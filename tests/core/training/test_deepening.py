@@ -125,7 +125,7 @@ def test_where_the_words_alone_are_better_the_network_stays(tmp_path: Path) -> N
     assert len(reports) == 12
     assert outcome.depth == outcome.card.settings["depth"] == "classifier"
     assert outcome.card.settings["depth_chosen"] == "temporal"
-    assert any(note.startswith("Only the words were learned") for note in outcome.notes)
+    assert any(note.startswith("Only the tags were learned") for note in outcome.notes)
     assert (outcome.measured_by, outcome.n_train) == ("artists", 60)
     parent = load_checkpoint(learning_round.parent_path).network.state_dict()
     child = network_state(load_checkpoint(outcome.model_path))
@@ -154,7 +154,7 @@ def test_an_lstm_behind_a_chunk_tagger_is_only_there_where_it_helps(
     few = chunk_round.with_request(lstm=True).run()
     assert few.depth == "classifier"
     assert few.card.architecture == "musicnn+probe"
-    assert any("Only the words were learned" in note for note in few.notes)
+    assert any("Only the tags were learned" in note for note in few.notes)
 
 
 # -- deepen alone, on features drawn by chance --------------------------------------------------

@@ -137,7 +137,7 @@ def test_where_artists_of_the_no_lack_likely_no_by_others_are_offered() -> None:
     artists = [*"ABCDEF", *"GGGGGG", *["G"] * 40, *["H"] * 40]
     labels = labels_of([[YES] * 6 + [NO] * 6 + [OPEN] * 80], artists)
     word = only(readiness(labels))
-    assert need_sentence(word) == "ready; too few to measure: 1 artist with no"
+    assert need_sentence(word) == "ready; too few to test: 1 artist with no"
     chosen = songs_to_judge(labels, word, scores_of(92), seed=3)
     assert set(range(53, 53 + N_LIKELY)) <= set(chosen)
 
@@ -196,21 +196,21 @@ def test_each_need_has_its_sentence() -> None:
     assert need_sentence(word_with(Need.NO)) == "91 yes, no song judged no"
     assert need_sentence(word_with(Need.YES)) == "3 no, no song judged yes"
     assert need_sentence(word_with(Need.BOTH)) == "only unsure so far"
-    assert need_sentence(word_with(Need.MORE_NO)) == "ready; too few to measure: 3 no"
-    assert need_sentence(word_with(Need.MORE_YES)) == "ready; too few to measure: 91 yes"
-    assert need_sentence(word_with(Need.MORE_ARTISTS)) == "ready; too few to measure: 4 artists"
+    assert need_sentence(word_with(Need.MORE_NO)) == "ready; too few to test: 3 no"
+    assert need_sentence(word_with(Need.MORE_YES)) == "ready; too few to test: 91 yes"
+    assert need_sentence(word_with(Need.MORE_ARTISTS)) == "ready; too few to test: 4 artists"
     both = need_sentence(word_with(Need.MORE_NO, Need.MORE_YES))
-    assert both == "ready; too few to measure: 91 yes, 3 no"
+    assert both == "ready; too few to test: 91 yes, 3 no"
 
 
 def test_the_summary_says_what_is_learned_and_warns_of_artists() -> None:
     assert summary(readiness(labels_of([[YES]]))) == (
-        "0 of 1 word can be learned, from 1 judged song.",
-        "All judged songs are by one artist: others may do worse.",
+        "0 of 1 tag can be learned, from 1 judged song.",
+        "All judged songs are by one artist: on others the model may do worse.",
         "What cannot be learned stays as the model knows it.",
     )
     many = readiness(labels_of([[YES, NO] * 5]))
-    assert summary(many) == ("1 of 1 word can be learned, from 10 judged songs.",)
+    assert summary(many) == ("1 of 1 tag can be learned, from 10 judged songs.",)
     assert len(summary(readiness(labels_of([[OPEN]])))) == 1
 
 

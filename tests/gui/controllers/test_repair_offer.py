@@ -100,7 +100,7 @@ def test_a_loss_is_a_headline_with_songs_days_and_what_to_do_and_never_a_tick(
     notices = [card.notice for card in program.window.notices.cards]
     (told,) = [notice for notice in notices if "thesis.db" in notice.text]
     assert (told.level, told.path) == ("error", path)
-    assert told.text == "thesis.db was mended. Decisions that are lost: 7."
+    assert told.text == "thesis.db was repaired. Decisions that are lost: 7."
     assert "2 of 9 decisions are there." in told.remedy
     assert "The lost decisions were made on: " in told.remedy
     assert "Judge these songs again." in told.remedy
@@ -108,7 +108,7 @@ def test_a_loss_is_a_headline_with_songs_days_and_what_to_do_and_never_a_tick(
     assert not any(notice.level == "good" for notice in notices)
 
 
-@pytest.mark.parametrize(("button", "n_songs"), [("can be read", 3), ("whole one", 2)])
+@pytest.mark.parametrize(("button", "n_songs"), [("can be read", 3), ("undamaged one", 2)])
 def test_a_damaged_copy_is_a_question_what_shall_take_the_librarys_place(
     program: Program, tmp_path: Path, qtbot: Any, button: str, n_songs: int
 ) -> None:

@@ -173,7 +173,7 @@ def test_a_model_the_library_cannot_take_is_kept_and_taken_later(
     assert learning.state.problem
     assert learning.state.waiting == "my ear · 1"
     texts = label_texts(program.window.training)
-    assert "Learned, not on the shelf yet: my ear · 1" in texts
+    assert "Learned, not in the library yet: my ear · 1" in texts
     assert "Nothing was learned" not in texts
     assert len(library.models.list()) == 1
     notices = [card.notice for card in program.window.notices.cards]

@@ -71,5 +71,5 @@ def test_a_tag_of_too_few_songs_has_a_dash_and_the_reason(
     dialog.show_comparison(replace(comparison, tags=tags))
     assert dialog.table.as_text().split("\n")[-1].split("\t") == ["soul", "3", "–", "–"]
     tip = dialog.table.item(3, 2).toolTip()
-    assert tip == "Songs with it: 3. Measured on these songs alone: 1.0."
+    assert tip == "Songs with it: 3. Of these songs alone: 1.0."
     assert dialog.plot.data.readouts[3][1][1] == "A mtat: –"

@@ -134,5 +134,5 @@ def test_a_number_that_tells_of_these_songs_only_comes_with_its_reason(
     view.show_state(LearnState(False, outcome=outcome))
     text = label_texts(view)
     assert "Artists among the judged songs: 1" in text
-    assert "Measured on these songs alone: .88" in text
+    assert "Of these songs alone: .88" in text
     assert "→" not in text

@@ -39,7 +39,7 @@ def test_versions_stand_under_their_parents_with_size_data_and_pairs(view: Model
     parent, child = items(view)
     assert child.parent() is parent
     texts = [child.text(column) for column in range(7)]
-    assert texts[:6] == ["my ear", "MusiCNN + LSTM", "160 of my songs", "1", "file gone",
+    assert texts[:6] == ["my ear", "MusiCNN + LSTM", "160 of my songs", "1", "file missing",
                          "78 of 100, 41 songs"]  # fmt: skip
     assert parent.text(5) == "–"
 

@@ -48,7 +48,7 @@ def word(*needs: Need, n_open: int = 9) -> WordReadiness:
 def test_words_that_cannot_be_learned_come_first_with_what_would_help(view: ReadinessView) -> None:
     assert texts(view, 0) == ["drums", "3", "0", "3 yes, no song judged no", "songs likely no"]
     assert texts(view, 1) == [
-        "house", "1", "1", "ready; too few to measure: 1 yes, 1 no", "songs likely no",
+        "house", "1", "1", "ready; too few to test: 1 yes, 1 no", "songs likely no",
     ]  # fmt: skip
     assert view.table.rowCount() == 2
 

@@ -19,21 +19,21 @@ def test_a_model_says_how_good_it_is_where_that_was_measured(session: Session) -
                      metrics={"wauc": 0.78, "n_held_out": 41},
                      provenance={"learned_here": True})  # fmt: skip
     session.set_model(models.add(known))
-    assert model_sentence(session) == "Model my ear   78 of 100 pairs right, 41 songs"
+    assert model_sentence(session) == "Model my ear: 78 of 100 pairs right, 41 songs"
 
 
 @pytest.mark.parametrize(
     ("metrics", "learned_here", "words"),
     [
-        ({}, False, "has not been measured"),
+        ({}, False, "has not been tested"),
         ({"wauc": 0.7}, False, "by its makers"),
         ({"wauc": 0.7, "measured_here": True}, False, "learned from none of them"),
-        ({"wauc": 0.7, "measured_by": "artists"}, True, "had heard nothing of its artist"),
-        ({"wauc": 0.7, "measured_by": "songs"}, True, "but others of its artist"),
+        ({"wauc": 0.7, "measured_by": "artists"}, True, "in turn, artist by artist"),
+        ({"wauc": 0.7, "measured_by": "songs"}, True, "but not others of the same artist"),
         (
             {"wauc": 0.7, "measured_by": "kept"},
             True,
-            "aside for testing, by artists it has never heard",
+            "kept aside, by artists it has never heard",
         ),
         ({"wauc": 0.7}, True, "that it has not learned from"),
     ],
