@@ -108,6 +108,7 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
     editor.category_edit_requested.connect(window.tags_controller.edit_category)
     editor.rest_requested.connect(lambda category: rest_is_no.rest_of_category(context, category))
     editor.find_requested.connect(window.tags_controller.find_tag)
+    window.tags_controller.tag_made.connect(editor.sections.reveal_tag)
     editor.tag_action_requested.connect(window.codebook_controller.do_with_tag)
     editor.category_action_requested.connect(window.codebook_controller.do_with_category)
     window.tags_controller.merge_requested.connect(window.codebook_controller.merge)

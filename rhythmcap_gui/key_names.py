@@ -50,6 +50,11 @@ def command_of(key: str) -> str:
     return _commands.get(key, "")
 
 
+def unused(keys: str) -> str:
+    """Return those of some keys that no command has; all of them where commands have all."""
+    return "".join(key for key in keys if key not in _commands) or keys
+
+
 def key_of(action_id: str) -> str:
     """Return the key of an action in the letters of this system, "" where it has none."""
     key = QKeySequence(_in_force.get(action_id, ""))

@@ -4165,6 +4165,16 @@ Esc leert.</translation>
         <translation>Neues Tag „{word}“ anlegen…</translation>
     </message>
     <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure
+-tag: no · ?tag: unsure · =tag: not judged · category: tag · Esc: done</source>
+        <translation>Enter: ja · Umschalt+Enter: nein · Alt+Enter: unsicher
+-Tag: nein · ?Tag: unsicher · =Tag: nicht beurteilt · Kategorie: Tag · Esc: fertig</translation>
+    </message>
+    <message>
+        <source>Enter: {state}</source>
+        <translation>Enter: {state}</translation>
+    </message>
+    <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Enter: ja · Umschalt+Enter: nein · Alt+Enter: unsicher</translation>
     </message>
@@ -4348,6 +4358,21 @@ Esc leert.</translation>
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, Fenster von {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TagsController</name>
+    <message>
+        <source>Yes for the {songs:song|# songs} selected</source>
+        <translation>Ja für {songs:das gewählte Stück|die # gewählten Stücke}</translation>
+    </message>
+    <message>
+        <source>Yes for “{title}”</source>
+        <translation>Ja für „{title}“</translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”, keys: {keys}</source>
+        <translation>Neuer Tag „{tag}“, Tasten: {keys}</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6424,14 @@ Esc leert.</translation>
     <message>
         <source>Choose a category.</source>
         <translation>Wählen Sie eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would be without it.</source>
+        <translation>{key} ist die Taste für „{command}“; dieser Befehl hätte sie dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{key} alone is “{command}”.</source>
+        <translation>{key} allein ist „{command}“.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>

@@ -4165,6 +4165,16 @@ Esc vacía.</translation>
         <translation>Crear la etiqueta «{word}»…</translation>
     </message>
     <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure
+-tag: no · ?tag: unsure · =tag: not judged · category: tag · Esc: done</source>
+        <translation>Intro: sí · Mayús+Intro: no · Alt+Intro: dudoso
+-etiqueta: no · ?etiqueta: dudoso · =etiqueta: sin juzgar · categoría: etiqueta · Esc: listo</translation>
+    </message>
+    <message>
+        <source>Enter: {state}</source>
+        <translation>Intro: {state}</translation>
+    </message>
+    <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Intro: sí · Mayús+Intro: no · Alt+Intro: dudoso</translation>
     </message>
@@ -4348,6 +4358,21 @@ Esc vacía.</translation>
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, ventanas de {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TagsController</name>
+    <message>
+        <source>Yes for the {songs:song|# songs} selected</source>
+        <translation>Sí para {songs:la pieza seleccionada|las # piezas seleccionadas}</translation>
+    </message>
+    <message>
+        <source>Yes for “{title}”</source>
+        <translation>Sí para «{title}»</translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”, keys: {keys}</source>
+        <translation>Etiqueta nueva «{tag}», teclas: {keys}</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6424,14 @@ Esc vacía.</translation>
     <message>
         <source>Choose a category.</source>
         <translation>Elija una categoría.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would be without it.</source>
+        <translation>{key} es la tecla de «{command}», que se quedaría sin ella.</translation>
+    </message>
+    <message>
+        <source>{key} alone is “{command}”.</source>
+        <translation>{key} sola es «{command}».</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>

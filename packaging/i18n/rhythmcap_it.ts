@@ -4165,6 +4165,16 @@ Esc svuota.</translation>
         <translation>Crea il nuovo tag «{word}»…</translation>
     </message>
     <message>
+        <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure
+-tag: no · ?tag: unsure · =tag: not judged · category: tag · Esc: done</source>
+        <translation>Invio: sì · Maiusc+Invio: no · Alt+Invio: incerto
+-tag: no · ?tag: incerto · =tag: non giudicato · categoria: tag · Esc: fine</translation>
+    </message>
+    <message>
+        <source>Enter: {state}</source>
+        <translation>Invio: {state}</translation>
+    </message>
+    <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Invio: sì · Maiusc+Invio: no · Alt+Invio: incerto</translation>
     </message>
@@ -4348,6 +4358,21 @@ Esc svuota.</translation>
     <message>
         <source>{} · {}, windows of {} s</source>
         <translation>{} · {}, finestre di {} s</translation>
+    </message>
+</context>
+<context>
+    <name>TagsController</name>
+    <message>
+        <source>Yes for the {songs:song|# songs} selected</source>
+        <translation>Sì per {songs:il brano selezionato|i # brani selezionati}</translation>
+    </message>
+    <message>
+        <source>Yes for “{title}”</source>
+        <translation>Sì per «{title}»</translation>
+    </message>
+    <message>
+        <source>New tag “{tag}”, keys: {keys}</source>
+        <translation>Nuovo tag «{tag}», tasti: {keys}</translation>
     </message>
 </context>
 <context>
@@ -6399,6 +6424,14 @@ Esc svuota.</translation>
     <message>
         <source>Choose a category.</source>
         <translation>Scelga una categoria.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”, which would be without it.</source>
+        <translation>{key} è il tasto di «{command}», che ne resterebbe senza.</translation>
+    </message>
+    <message>
+        <source>{key} alone is “{command}”.</source>
+        <translation>{key} da solo è «{command}».</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import regions
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags import edit_codebook, tagging
+from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.view_data import BulkRequest
 from rhythmcap_gui.views.shell.bulk_dialog import BulkDialog
 from rhythmcap_gui.views.tags.category_dialog import CategoryDialog
@@ -16,14 +22,21 @@ from rhythmcap_gui.views.tags.tag_dialog import TagDialog
 from rhythmcap_gui.views.tags.tag_finder import RegionPicker, TagFinder
 from rhythmcap_gui.views.tags.word_actions import Word
 
+if TYPE_CHECKING:
+    from core.library.codebook.codebook_records import TagDraft
+
+TITLE_LETTERS = 44
+
 
 class TagsController(QObject):
     """What the tags menu opens. anchor: the widget below which tags are typed.
 
     merge_requested(Word, id of the other one): a word was to be called like another one.
+    tag_made(tag id).
     """
 
     merge_requested = Signal(object, int)
+    tag_made = Signal(int)
 
     def __init__(
         self, context: AppContext, window: QWidget, anchor: QWidget, sliced_edits: SlicedEdits
@@ -38,7 +51,9 @@ class TagsController(QObject):
             return
         finder = TagFinder(self._context.session, self._window)
         finder.judged.connect(lambda tag_id, state: tagging.decide(self._context, tag_id, state))
+        finder.undo_requested.connect(lambda: edit_runner.undo(self._context))
         finder.new_tag_requested.connect(self.new_tag)
+        self._sliced_edits.requested.connect(finder.close)  # very many songs: a question first
         finder.open_below(self._anchor, right=True)
 
     def tag_region(self) -> None:
@@ -50,11 +65,20 @@ class TagsController(QObject):
     def new_tag(
         self, name: str = "", category_id: int | None = None, parent: QWidget | None = None
     ) -> None:
-        """Make a new tag; where a name is given the open song gets it at once."""
+        """Make a new tag, which the selected songs get unless the user says no.
+
+        parent: a window that is about no songs.
+        """
         dialog = TagDialog(
-            self._context.session, name=name, category_id=category_id, parent=parent or self._window
+            self._context.session,
+            name=name,
+            category_id=category_id,
+            applies_to="" if parent else self._applies_to(),
+            parent=parent or self._window,
         )
-        dialog.decided.connect(lambda draft: self._save_draft(draft, judge=bool(name)))
+        dialog.decided.connect(
+            lambda draft: self._save_draft(draft, applies=dialog.applies.isChecked())
+        )
         dialog.open()
 
     def edit_tag(self, tag_id: int, parent: QWidget | None = None) -> None:
@@ -90,9 +114,28 @@ class TagsController(QObject):
         edits.ended.connect(dialog.finish)
         dialog.open()
 
-    def _save_draft(self, draft: object, *, judge: bool = False) -> None:
+    def _applies_to(self) -> str:
+        """Return the question whether a new tag holds for what is selected; "" for nothing."""
+        session = self._context.session
+        if session.bulk:
+            return counted(
+                self.tr("Yes for the {songs:song|# songs} selected"), songs=len(session.selection)
+            )
+        if session.song is None or not session.selection:
+            return ""
+        title = shorten(session.song.display_title, TITLE_LETTERS, placeholder="…")
+        return literal(self.tr("Yes for “{title}”").format(title=title))
+
+    def _save_draft(self, draft: TagDraft, *, applies: bool = False) -> None:
         from core.library.records import State
 
         tag = edit_codebook.save(self._context, draft)
-        if tag is not None and judge and self._context.session.song is not None:
-            tagging.judge(self._context, tag.id, State.YES)
+        if tag is None or draft.tag_id is not None:
+            return
+        if applies:
+            tagging.decide(self._context, tag.id, State.YES)
+        category = self._context.library.codebook.category(tag.category_id)
+        keys = f"{category.key} {tag.key}".upper() if category.key and tag.key else "–"
+        text = self.tr("New tag “{tag}”, keys: {keys}").format(tag=tag.name, keys=keys)
+        self._context.session.notify(text)
+        self.tag_made.emit(tag.id)

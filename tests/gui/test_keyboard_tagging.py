@@ -19,7 +19,8 @@ from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
 from rhythmcap_gui.views.tags.tag_chip import TagChip
-from rhythmcap_gui.views.tags.tag_finder import RegionPicker
+from rhythmcap_gui.views.tags.tag_dialog import TagDialog
+from rhythmcap_gui.views.tags.tag_finder import RegionPicker, TagFinder
 from tests.support.small_library import add_songs, write_codebook
 from tests.support.window import StartProgram
 
@@ -231,3 +232,52 @@ def test_the_key_of_a_category_is_no_longer_listed_as_a_commands(
     sheet.reject()
     edit_runner.undo(program.context)
     assert [key.toString() for key in blind.shortcuts()] == ["B"]
+
+
+def test_ctrl_k_tags_one_after_another_and_undoes(
+    program: Program, press: Callable[..., None], qtbot: Any
+) -> None:
+    press((Key.Key_K, Modifier.ControlModifier))
+    finder = program.window.findChild(TagFinder)
+    for typed in ("kick", "-folk", "voice: c"):
+        qtbot.keyClicks(finder.line, typed)
+        qtbot.keyClick(finder.line, Key.Key_Return)
+    assert finder.done.text() == "kick: yes · folk: no · choir: yes"
+    qtbot.keyClick(finder.line, Key.Key_Z, Modifier.ControlModifier)
+    assert finder.done.text() == "kick: yes · folk: no · choir: not judged"
+    qtbot.keyClick(finder.line, Key.Key_Escape)
+    assert (states(program, "kick")[0], states(program, "folk")[0]) == (State.YES, State.NO)
+    assert decided(program) == 2
+
+
+@pytest.mark.parametrize("applies", [True, False])
+def test_a_new_tag_holds_for_the_song_unless_one_says_no_and_is_seen(
+    program: Program, press: Callable[..., None], qtbot: Any, applies: bool
+) -> None:
+    window = program.window
+    window.resize(1000, 500)
+    press((Key.Key_N, Modifier.ControlModifier))
+    dialog = window.findChild(TagDialog)
+    qtbot.waitActive(dialog)
+    genre = program.context.library.codebook.find_category("genre")
+    dialog._category.setCurrentIndex(dialog._category.findData(genre.id))
+    qtbot.keyClicks(dialog._name, "waltz")
+    assert dialog.applies.text() == "Yes for “Song 001”"
+    dialog.applies.setChecked(applies)
+    dialog.accept()
+    chip = window.editor.sections.chips[tag(program, "waltz")]
+    assert chip.shown.state is (State.YES if applies else None)
+    qtbot.waitUntil(lambda: not chip.visibleRegion().isEmpty(), timeout=2000)
+
+
+def test_a_new_tag_without_a_song_in_sight_judges_nothing(
+    program: Program, press: Callable[..., None]
+) -> None:
+    program.context.session.set_query("nowhere")
+    press((Key.Key_N, Modifier.ControlModifier))
+    dialog = program.window.findChild(TagDialog)
+    assert dialog.applies.isHidden()
+    dialog._name.setText("waltz")
+    dialog.accept()
+    assert program.context.library.codebook.find("waltz") is not None
+    assert decided(program) == 0

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from core.library.records import State, Tag
 
+SIGNS = {"+": State.YES, "-": State.NO, "?": State.UNSURE, "=": None}  # before a typed tag
+
 
 @dataclass(frozen=True, slots=True)
 class TagName:
@@ -22,6 +24,19 @@ class TagMatch:
 
     name: TagName
     closeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class TypedTag:
+    """letters: of a tag's name. sign: "" or one of SIGNS. category_ids: none for any category."""
+
+    letters: str
+    sign: str = ""
+    category_ids: frozenset[int] = frozenset()
+
+    def state(self, by_keys: State) -> State | None:
+        """Return the state that the sign says, else the one of the keys held; None: not judged."""
+        return SIGNS[self.sign] if self.sign else by_keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,10 @@ from core.library.codebook.codebook_records import (
     TagDraft,
     TagMatch,
     TagName,
+    TypedTag,
 )
 from core.library.codebook.tag_match import find_tags, look_alikes, plain
+from core.library.codebook.typed_tag import read_typed
 from core.library.records import Category, Tag
 from core.library.text import name_key
 
@@ -56,6 +58,16 @@ class KnownWords:
     def find(self, typed: str, limit: int = 12) -> list[TagMatch]:
         """Return the tags a few letters may mean, best first; all in their order for no letters."""
         return find_tags(typed, self.names, limit)
+
+    def read(self, typed: str) -> TypedTag:
+        """Read a typed tag, with a sign and a category before it."""
+        return read_typed(typed, self.categories, self.names)
+
+    def find_typed(self, typed: TypedTag, limit: int = 12) -> list[TagMatch]:
+        """Return the tags that a typed one may mean; without letters all of its categories."""
+        ids = typed.category_ids
+        known = self.only(lambda tag: tag.category_id in ids) if ids else self
+        return known.find(typed.letters, limit if typed.letters else len(known.names))
 
     def look_alikes(self, word: str, *, besides: int | None = None) -> list[TagName]:
         """Return the names that could be the word in another spelling; besides: a tag left out."""

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from core.library.codebook.codebook_records import CategoryDraft
 from core.library.records import Category
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.colour_choice import ColourChoice
+from rhythmcap_gui.views.tags.colour_choice import ColourChoice, unused_colour
 from rhythmcap_gui.views.tags.tag_dialog import (
     WIDTH_PX,
     MergeOffer,
+    category_key_note,
     key_line,
     label,
     line,
@@ -80,9 +81,11 @@ class CategoryDialog(QDialog):
 
     def _blank(self) -> Category:
         """Make a category without a name, in a colour that no other has."""
-        used = {category.colour.lower() for category in self._known.categories}
-        fresh = [code for code in theme.CATEGORY_COLOURS if code.lower() not in used]
-        return Category(0, "", "", (fresh or list(theme.CATEGORY_COLOURS))[0], 0)
+        used = (category.colour for category in self._known.categories)
+        return Category(0, "", "", unused_colour(used), 0)
+
+    def _free_keys(self) -> str:
+        return key_names.unused(self._known.free_category_keys())
 
     def _ask_to_merge(self, owner_id: int) -> None:
         self.reject()
@@ -95,8 +98,9 @@ class CategoryDialog(QDialog):
         self._key = key_line(self.tr("Key"))
         self._key.setText(category.key.upper())
         self._free = label("caption")
-        letters = [key for key in self._known.free_category_keys() if key.isalpha()]
+        letters = [key for key in self._free_keys() if key.isalpha()]
         self._free.setText(self.tr("Free: {keys}").format(keys=" ".join(letters)))
+        self._command = label("caption")
         self._colour = ColourChoice(inherits=False)
         self._colour.set_colour(category.colour)
         self.exhaustive = QCheckBox(self.tr("Leaving a song means no for the rest"))
@@ -128,6 +132,7 @@ class CategoryDialog(QDialog):
         form.addRow(self.tr("Name"), self._name)
         form.addRow(self.tr("Key"), self._key)
         form.addRow("", self._free)
+        form.addRow("", self._command)
         form.addRow(self.tr("Colour"), self._colour)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
@@ -142,10 +147,12 @@ class CategoryDialog(QDialog):
     def _check(self, *, strict: bool = False) -> None:
         """Propose a key, and say what is wrong; an empty new name only after OK (strict)."""
         if self._is_new and not self._own_key:
-            free = self._known.free_category_keys()
             name = self._name.text()
-            self._key.setText(self._known.propose_key(name, free) if name.strip() else "")
+            proposed = self._known.propose_key(name, self._free_keys())
+            self._key.setText(proposed if name.strip() else "")
         draft = self.draft()
+        self._command.setText(category_key_note(draft.key))
+        self._command.setVisible(bool(self._command.text()))
         problems = self._known.category_problems(draft)
         self._merge.offer([] if self._is_new else problems)
         if self._is_new and not draft.name and not strict:

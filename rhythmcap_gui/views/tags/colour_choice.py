@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -16,6 +18,19 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 
 SWATCH_PX = 22
+N_HUES, SATURATION, VALUE = 72, 0.55, 0.88  # of a colour beside those of the row
+
+
+def unused_colour(used: Iterable[str]) -> str:
+    """Return a colour of the row that is not used yet; else one whose hue is far from the used."""
+    taken = {code.lower() for code in used}
+    fresh = [code for code in theme.CATEGORY_COLOURS if code.lower() not in taken]
+    if fresh:
+        return fresh[0]
+    hues = [QColor(code).hueF() for code in taken if QColor(code).hueF() >= 0]
+    tried = [step / N_HUES for step in range(N_HUES)]
+    away = {hue: min(abs((hue - other + 0.5) % 1 - 0.5) for other in hues) for hue in tried}
+    return QColor.fromHsvF(max(tried, key=lambda hue: away[hue]), SATURATION, VALUE).name()
 
 
 class Swatch(QAbstractButton):

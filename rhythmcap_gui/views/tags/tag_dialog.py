@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QIcon, QRegularExpressionValidator, QShowEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -24,11 +25,12 @@ from PySide6.QtWidgets import (
 
 from core.library.codebook.codebook_records import CategoryDraft, DraftFault, DraftProblem, TagDraft
 from core.library.records import Tag
-from rhythmcap_gui import theme
+from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.tags.colour_choice import ColourChoice
+from rhythmcap_gui.views.tags.colour_choice import ColourChoice, unused_colour
 
 NEW_CATEGORY = -1
+NOT_TYPED = (DraftFault.NO_NAME, DraftFault.NO_CATEGORY, DraftFault.NO_CATEGORY_NAME)
 WIDTH_PX = 460
 TEXT_PX = 52
 
@@ -36,6 +38,7 @@ TEXT_PX = 52
 class TagDialog(QDialog):
     """Emits decided(TagDraft) on OK; the draft is also there as `draft()`.
 
+    applies_to: the question whether a new tag holds for the songs selected; "" for none.
     merge_requested(id of the tag that is called so already): an existing tag is to be one with it.
     """
 
@@ -49,10 +52,14 @@ class TagDialog(QDialog):
         *,
         name: str = "",
         category_id: int | None = None,
+        applies_to: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._tag = tag
+        self.applies = QCheckBox(applies_to)
+        self.applies.setChecked(bool(applies_to))
+        self.applies.setHidden(not applies_to)
         self._known = session.known_words()
         self._own_key = bool(tag and tag.key)  # a key the user chose is not proposed anew
         self._own_category_key = False
@@ -109,6 +116,7 @@ class TagDialog(QDialog):
         self._category_colour = ColourChoice(inherits=False)
         self._key = key_line(self.tr("Key"))
         self._free = label("caption")
+        self._command, self._category_command = label("caption"), label("caption")
         self._colour = ColourChoice(inherits=True)
         self._definition = _text(self.tr("Definition"), self.tr("What the word means to you"))
         self._use_when = _text(self.tr("Use when"), self.tr("What must be heard"))
@@ -130,6 +138,7 @@ class TagDialog(QDialog):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addRow(self.tr("Its name"), self._category_name)
         inner.addRow(self.tr("Its key"), self._category_key)
+        inner.addRow("", self._category_command)
         inner.addRow(self.tr("Its colour"), self._category_colour)
         form = QFormLayout()
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -141,6 +150,7 @@ class TagDialog(QDialog):
         form.addRow("", self._new_category)
         form.addRow(self.tr("Key"), self._key)
         form.addRow("", self._free)
+        form.addRow("", self._command)
         form.addRow(self.tr("Colour"), self._colour)
         form.addRow(self.tr("Definition"), self._definition)
         form.addRow(self.tr("Use when"), self._use_when)
@@ -150,6 +160,7 @@ class TagDialog(QDialog):
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         box.addLayout(form)
+        box.addWidget(self.applies)
         box.addWidget(self._wrong)
         box.addWidget(self._merge)
         box.addWidget(self._buttons)
@@ -161,9 +172,8 @@ class TagDialog(QDialog):
         chosen_id = self._tag.category_id if self._tag else category_id
         index = self._category.findData(chosen_id) if chosen_id is not None else 0
         self._category.setCurrentIndex(max(0, index))
-        unused = {category.colour.lower() for category in self._known.categories}
-        fresh = [code for code in theme.CATEGORY_COLOURS if code.lower() not in unused]
-        self._category_colour.set_colour((fresh or list(theme.CATEGORY_COLOURS))[0])
+        used = (category.colour for category in self._known.categories)
+        self._category_colour.set_colour(unused_colour(used))
         self._name.setText(self._tag.name if self._tag else name)
         self._colour.set_colour(self._tag.colour if self._tag else "")
         if self._tag:
@@ -194,7 +204,7 @@ class TagDialog(QDialog):
     def _check(self, *, strict: bool = False) -> None:
         """Propose keys, warn of look-alikes, and say what is wrong.
 
-        An empty name is held against the user only after OK (strict).
+        What is not typed yet is held against the user only after OK (strict).
         """
         is_new = self._category.currentData() == NEW_CATEGORY
         self._form.setRowVisible(self._new_category, is_new)
@@ -202,25 +212,36 @@ class TagDialog(QDialog):
         draft = self.draft()
         self._warn_of_look_alikes(draft)
         self._merge.offer(self._known.problems(draft) if self._tag else [])
-        problems = [problem_text(problem) for problem in self._known.problems(draft)]
-        if not strict and not draft.name:
-            problems = problems[1:]
-        self._wrong.setText("\n".join(problems))
+        problems = self._known.problems(draft)
+        if not strict:
+            problems = [problem for problem in problems if problem.fault not in NOT_TYPED]
+        self._wrong.setText("\n".join(map(problem_text, problems)))
         self._wrong.setVisible(bool(problems))
 
     def _propose_keys(self, is_new: bool) -> None:
         draft, own = self.draft(), self._tag.id if self._tag else None
         free = self._known.free_tag_keys(draft.category_id, besides=own)
         if not self._own_key and draft.name and not self._tag:
-            self._key.setText(self._known.propose_key(draft.name, free))
+            self._key.setText(self._proposed_key(draft.name, free))
         letters = [key for key in free if key.isalpha()] or list(free)
         self._free.setText(self.tr("Free here: {keys}").format(keys=" ".join(letters)))
         if is_new and not self._own_category_key:
-            category_keys = self._known.free_category_keys()
+            category_keys = key_names.unused(self._known.free_category_keys())
             name = self._category_name.text()
             self._category_key.setText(
                 self._known.propose_key(name, category_keys) if name.strip() else ""
             )
+
+        self._command.setText(_tag_key_note(self._key.text()))
+        self._category_command.setText(category_key_note(self._category_key.text()))
+        self._form.setRowVisible(self._command, bool(self._command.text()))
+        self._category_command.setVisible(bool(self._category_command.text()))
+
+    def _proposed_key(self, name: str, free: str) -> str:
+        """Return a free letter of a tag's name, best one that is no command's when it is alone."""
+        quiet = key_names.unused(free)
+        has_quiet = any(letter in quiet for letter in name.upper())
+        return self._known.propose_key(name, quiet if has_quiet else free)
 
     def _warn_of_look_alikes(self, draft: TagDraft) -> None:
         alike = [
@@ -276,6 +297,19 @@ def problem_text(problem: DraftProblem) -> str:
         DraftFault.CATEGORY_KEY_TAKEN: _tr("The key {key} belongs to the category “{name}”."),
     }
     return sentences[problem.fault].format(name=problem.name, key=problem.key)
+
+
+def category_key_note(key: str) -> str:
+    """Return whose key a category would take, "" for nobody's."""
+    command = key_names.command_of(key.upper()).rstrip("…")
+    text = _tr("{key} is the key of “{command}”, which would be without it.")
+    return text.format(key=key.upper(), command=command) if command else ""
+
+
+def _tag_key_note(key: str) -> str:
+    command = key_names.command_of(key.upper()).rstrip("…")
+    text = _tr("{key} alone is “{command}”.")
+    return text.format(key=key.upper(), command=command) if command else ""
 
 
 def _tr(text: str) -> str:

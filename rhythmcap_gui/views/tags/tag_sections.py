@@ -139,6 +139,12 @@ class TagSections(QScrollArea):
             self._in_two = in_two
             self._arrange()
 
+    def reveal_tag(self, tag_id: int) -> None:
+        """Bring a tag's chip into view, also one that was just made."""
+        if (chip := self.chips.get(tag_id)) is not None:
+            self.open_for_song(chip.tag.category_id)
+            QTimer.singleShot(0, chip, lambda: self.ensureWidgetVisible(chip, 0, SECTION_GAP_PX))
+
     def _reveal(self, section: TagSection) -> None:
         self.ensureWidgetVisible(section, 0, SECTION_GAP_PX)
 

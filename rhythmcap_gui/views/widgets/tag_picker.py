@@ -43,7 +43,7 @@ from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, cap_width_px, 
 from rhythmcap_gui.views.widgets.state_mark import paint_mark
 
 LINE_PX = 28
-LINES = 9
+LINES, MOST = 9, 12  # seen at once, found at most
 WIDTH_PX = 360
 MATCH_ROLE = Qt.ItemDataRole.UserRole
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -99,29 +99,37 @@ class TagPicker(QFrame):
         self._known = self._session.known_words().only(self.is_offered)
         self.line.clear()
         self._on_typed("")
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(x, room.right() - self.width()))
-        y = max(room.top(), min(y, room.bottom() - self.height()))
         self.move(x, y)
+        self.fit()
         self.show()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _on_typed(self, typed: str) -> None:
-        limit = len(self._known.names) if not typed.strip() else 12
-        self.show_matches(self._known.find(typed, limit))
+    def fit(self) -> None:
+        """Be as high as the content, and stay on the screen."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        x = max(room.left(), min(self.x(), room.right() - self.width()))
+        y = max(room.top(), min(self.y(), room.bottom() - self.height()))
+        self.move(x, y)
 
-    def show_matches(self, matches: list[TagMatch]) -> None:
-        """Fill the list and stand on its first line; with nothing typed, on none."""
+    def _on_typed(self, typed: str) -> None:
+        self.show_matches(self.matches(typed), has_letters=bool(typed.strip()))
+
+    def matches(self, typed: str) -> list[TagMatch]:
+        """Return the tags that what was typed may mean, all of them for nothing."""
+        return self._known.find(typed, MOST if typed.strip() else len(self._known.names))
+
+    def show_matches(self, matches: list[TagMatch], *, has_letters: bool) -> None:
+        """Fill the list and stand on its first line; without letters of a tag, on none."""
         self.list.clear()
         for match in matches:
             item = QListWidgetItem(match.name.tag.name)
             item.setData(MATCH_ROLE, match)
             item.setSizeHint(QSize(0, theme.scaled(LINE_PX)))
             self.list.addItem(item)
-        self.list.setCurrentRow(0 if matches and self.line.text().strip() else -1)
+        self.list.setCurrentRow(0 if matches and has_letters else -1)
         self.list.setFixedHeight(theme.scaled(LINE_PX) * max(1, min(LINES, self.list.count())))
-        self.adjustSize()
+        self.fit()
 
     def current_match(self) -> TagMatch | None:
         """Return the tag under the keyboard."""
@@ -129,7 +137,7 @@ class TagPicker(QFrame):
         return item.data(MATCH_ROLE) if item is not None else None
 
     def commit(self, modifiers: Qt.KeyboardModifier) -> None:
-        """Emit the current tag, after Enter or a click."""
+        """Emit the current tag, after Enter or a click, and close."""
         match = self.current_match()
         if match is not None:
             self.close()

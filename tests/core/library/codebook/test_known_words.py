@@ -14,9 +14,11 @@ from core.library.codebook.codebook_records import (
     DraftProblem,
     TagDraft,
     TagName,
+    TypedTag,
 )
 from core.library.codebook.known_words import KnownWords, free_keys, tag_keys
 from core.library.codebook.tag_match import find_tags, look_alikes
+from core.library.records import Category
 from core.library.store import Library
 
 
@@ -82,3 +84,26 @@ def test_matches_come_best_first_and_look_alikes_are_noticed(known: KnownWords) 
     assert [name.text for name in look_alikes("fe-males", known.names)] == ["female"]
     assert look_alikes("female", known.names, besides=female.tag.id) == []
     assert look_alikes("", known.names) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters", "sign", "category"),
+    [
+        ("kick", "kick", "", ""),
+        (" - kick", "kick", "-", ""),
+        ("?rhy: ki", "ki", "?", "rhythm"),
+        ("Voice:", "", "", "voice"),
+        ("none: kick", "none: kick", "", ""),
+        (": kick", ": kick", "", ""),
+        ("-", "", "-", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_a_typed_tag_has_a_sign_and_a_category_before_it(
+    typed: str, letters: str, sign: str, category: str
+) -> None:
+    ids = {"voice": 1, "rhythm": 2}
+    categories = [Category(id_, name, "", "", id_) for name, id_ in ids.items()]
+    found = KnownWords(categories).read(typed)
+    expected = frozenset({ids[category]}) if category else frozenset()
+    assert found == TypedTag(letters, sign, expected)
