@@ -17,7 +17,7 @@ from rhythmcap_gui import theme
 
 Docked: TypeAlias = Mapping[str, tuple[str, QWidget]]  # name -> title and content
 
-LEAST_PX, FIRST_PX = 124, 196  # a dock's content: at least, and when it is first opened
+LEAST_PX, FIRST_PX = 124, 220  # a dock's content: at least, and when it is first opened
 BARS_PX = 56  # the dock's title, and the tabs of several
 LEAST_WIDTH_PX = 240
 VERSION = 1  # of the stored state
@@ -154,10 +154,33 @@ class _DockScroll(QScrollArea):
     def __init__(self, content: QWidget) -> None:
         super().__init__(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
+        self.setWidget(_Shrinking(content))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH_PX, theme.scaled(LEAST_PX))
 
     def sizeHint(self) -> QSize:
         return QSize(640, theme.scaled(FIRST_PX))
+
+
+class _Shrinking(QWidget):
+    """Lets its content become as low as it can: Qt would scroll what has not the height it likes.
+
+    That is only so of content with texts or buttons that are broken into lines.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        content.setParent(self)
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = self._content.minimumSizeHint(), self._content.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            height = layout.minimumHeightForWidth(max(self.width(), least.width()))
+            least.setHeight(max(least.height(), height))
+        return least.expandedTo(self._content.minimumSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._content.setGeometry(self.rect())

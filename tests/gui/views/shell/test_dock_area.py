@@ -37,6 +37,15 @@ def test_a_dock_leaves_tags_and_table_usable_at_1280(program: Program, name: str
     assert not _overlap(dock, table)
 
 
+def test_buttons_of_a_dock_are_in_sight_at_1280(program: Program) -> None:
+    window = sized(program, 1280, 800 - FRAME_PX).window
+    window.show_readiness()
+    for _ in range(3):
+        QApplication.processEvents()
+    for button in (window.training.learn, window.training.later):
+        assert button.visibleRegion().boundingRect() == button.rect()
+
+
 def test_docks_share_one_place_as_tabs(program: Program) -> None:
     window = sized(program, 1280, 770).window
     for name in NAMES:
