@@ -2586,6 +2586,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Schwaches Nein: Nicht auf das Tag beurteilte Stücke zählen beim Lernen ein wenig als Nein.</translation>
     </message>
     <message>
+        <source>Judge what is left of a category as no</source>
+        <translation>Den Rest einer Kategorie als Nein beurteilen</translation>
+    </message>
+    <message>
         <source>Where you judged a tag of a category, its tags not judged become no:</source>
         <translation>Wo ein Tag einer Kategorie beurteilt ist, werden ihre nicht beurteilten Nein:</translation>
     </message>

@@ -2586,6 +2586,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>No débil: las piezas sin juzgar en la etiqueta cuentan un poco como no al aprenderla.</translation>
     </message>
     <message>
+        <source>Judge what is left of a category as no</source>
+        <translation>Juzgar como «no» el resto de una categoría</translation>
+    </message>
+    <message>
         <source>Where you judged a tag of a category, its tags not judged become no:</source>
         <translation>Donde juzgó una etiqueta de una categoría, las demás sin juzgar pasan a no:</translation>
     </message>

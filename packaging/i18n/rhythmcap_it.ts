@@ -2586,6 +2586,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>No debole: i brani non giudicati sul tag contano un poco come no quando lo si impara.</translation>
     </message>
     <message>
+        <source>Judge what is left of a category as no</source>
+        <translation>Giudica «no» il resto di una categoria</translation>
+    </message>
+    <message>
         <source>Where you judged a tag of a category, its tags not judged become no:</source>
         <translation>Dove ha giudicato un tag di una categoria, gli altri non giudicati diventano no:</translation>
     </message>

@@ -6,17 +6,19 @@ It shows a Readiness and emits what was clicked.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -41,6 +43,7 @@ from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
 WORD, N_YES, N_NO, NEEDS, SONGS, WEAK_NO = range(6)
 WIDTHS = {WORD: 116, N_YES: 40, N_NO: 40, SONGS: 112, WEAK_NO: 68}  # px
 CATEGORIES_PX, HEAD_PAD_PX = 212, 20
+BESIDE_PX = 780  # from this width on the categories stand beside the table, else in a menu
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -60,6 +63,7 @@ class ReadinessView(QWidget):
         self._filling = False
         self.table = self._make_table()
         self.rest_links: list[QPushButton] = []
+        self.rest_menu = QToolButton()
         self._categories = QVBoxLayout()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -114,8 +118,14 @@ class ReadinessView(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self.rest_menu.setText(self.tr("The rest is no"))
+        self.rest_menu.setToolTip(self.tr("Judge what is left of a category as no"))
+        self.rest_menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.rest_menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.rest_menu.setMenu(QMenu(self.rest_menu))
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self.rest_menu)
         row.addWidget(text, 1)
         row.addWidget(GlossaryLink("weak_no"))
         column.addWidget(self.table, 1)
@@ -206,7 +216,21 @@ class ReadinessView(QWidget):
         for link in self.rest_links:
             self._categories.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         self._categories.addStretch(1)
-        self._side.setVisible(bool(categories))
+        menu = self.rest_menu.menu()
+        menu.clear()
+        for link in self.rest_links:
+            menu.addAction(link.text()).triggered.connect(link.click)
+        self._fit_rest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rest()
+
+    def _fit_rest(self) -> None:
+        """Show the categories beside the table, or in a menu where the table needs the width."""
+        is_beside = self.width() >= theme.scaled(BESIDE_PX)
+        self._side.setVisible(bool(self.rest_links) and is_beside)
+        self.rest_menu.setVisible(bool(self.rest_links) and not is_beside)
 
     def _link(self, category: OpenCategory) -> QPushButton:
         library = self._session.library

@@ -91,6 +91,21 @@ def test_each_category_judged_in_part_offers_its_rest(room: Room, view: Readines
     assert view.rest_links[0].toolTip() == "6 decisions; one undo takes them back"
 
 
+def test_where_the_table_needs_the_width_the_rest_is_in_a_menu(
+    room: Room, view: ReadinessView
+) -> None:
+    requested: list[int] = []
+    view.rest_requested.connect(requested.append)
+    view.show()
+    assert (view.rest_links[0].isVisible(), view.rest_menu.isVisible()) == (True, False)
+    view.resize(560, 200)
+    assert (view.rest_links[0].isVisible(), view.rest_menu.isVisible()) == (False, True)
+    view.rest_menu.menu().actions()[0].trigger()
+    rhythm = room.library.codebook.find_category("rhythm")
+    assert rhythm is not None
+    assert requested == [rhythm.id]
+
+
 def test_the_chosen_word_stays_chosen_when_the_order_changes(
     room: Room, view: ReadinessView
 ) -> None:
