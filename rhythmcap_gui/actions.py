@@ -73,6 +73,8 @@ FILE_ACTIONS = (
            lambda window: window.files_controller.add_folder()),
     Action("library.open", "Open a library…", (), Menu.FILE, always,
            lambda window: window.files_controller.choose_library(), rule=True),
+    Action("library.new", "New library…", (), Menu.FILE, always,
+           lambda window: window.files_controller.new_library()),
     Action("library.own", "Open my own library", (), Menu.FILE, always,
            lambda window: window.files_controller.open_own_library()),
     Action("library.demo", "Open the demo library", (), Menu.FILE, always,

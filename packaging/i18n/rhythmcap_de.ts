@@ -827,6 +827,10 @@
         <translation>Bibliotheken (*.db)</translation>
     </message>
     <message>
+        <source>Name a new library</source>
+        <translation>Eine neue Bibliothek benennen</translation>
+    </message>
+    <message>
         <source>Export decisions</source>
         <translation>Entscheidungen exportieren</translation>
     </message>
@@ -3874,6 +3878,10 @@ Esc leert.</translation>
         <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# Stück geht|# Stücke gehen} über, von {m}: {yes} ja, {no} nein, {unsure} unsicher.</translation>
     </message>
+    <message>
+        <source>All of them would go over: say which, with a search or a selection.</source>
+        <translation>Alle würden übergehen: sagen Sie welche, mit einer Suche oder Auswahl.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4824,6 +4832,14 @@ Esc leert.</translation>
     <message>
         <source>Open a library</source>
         <translation>Eine Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Neue Bibliothek…</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Neue Bibliothek</translation>
     </message>
     <message>
         <source>Open my own library</source>

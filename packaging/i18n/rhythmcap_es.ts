@@ -827,6 +827,10 @@
         <translation>Bibliotecas (*.db)</translation>
     </message>
     <message>
+        <source>Name a new library</source>
+        <translation>Dé nombre a una nueva biblioteca</translation>
+    </message>
+    <message>
         <source>Export decisions</source>
         <translation>Exportar decisiones</translation>
     </message>
@@ -3874,6 +3878,10 @@ Esc vacía.</translation>
         <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# pieza pasa|# piezas pasan}, de {m}: {yes} sí, {no} no, {unsure} dudosas.</translation>
     </message>
+    <message>
+        <source>All of them would go over: say which, with a search or a selection.</source>
+        <translation>Pasarían todas: diga cuáles, con una búsqueda o una selección.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4824,6 +4832,14 @@ Esc vacía.</translation>
     <message>
         <source>Open a library</source>
         <translation>Abrir una biblioteca</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Nueva biblioteca…</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Nueva biblioteca</translation>
     </message>
     <message>
         <source>Open my own library</source>

@@ -827,6 +827,10 @@
         <translation>Raccolte (*.db)</translation>
     </message>
     <message>
+        <source>Name a new library</source>
+        <translation>Dia un nome a una nuova raccolta</translation>
+    </message>
+    <message>
         <source>Export decisions</source>
         <translation>Esporta le decisioni</translation>
     </message>
@@ -3874,6 +3878,10 @@ Esc svuota.</translation>
         <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# brano passa|# brani passano}, su {m}: {yes} sì, {no} no, {unsure} incerti.</translation>
     </message>
+    <message>
+        <source>All of them would go over: say which, with a search or a selection.</source>
+        <translation>Passerebbero tutti: dica quali, con una ricerca o una selezione.</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4824,6 +4832,14 @@ Esc svuota.</translation>
     <message>
         <source>Open a library</source>
         <translation>Apri una raccolta</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Nuova raccolta…</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Nuova raccolta</translation>
     </message>
     <message>
         <source>Open my own library</source>

@@ -59,12 +59,24 @@ class FilesController(QObject):
             self.tr("Libraries (*.db)"), options=QFileDialog.Option.DontConfirmOverwrite,
         )  # fmt: skip
         if name:
-            path = Path(name)
-            path = path if path.suffix else path.with_suffix(".db")
-            if navigation.is_new(path) and self.begin_library is not None:
-                self.begin_library(path, self.make_library)
-            else:
-                self.open_library(path)
+            self._open_or_begin(Path(name))
+
+    def new_library(self) -> None:
+        """Choose a name for a new library, then the words it begins with."""
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("Name a new library"), str(folders().data),
+            self.tr("Libraries (*.db)"), options=QFileDialog.Option.DontConfirmOverwrite,
+        )  # fmt: skip
+        if name:
+            self._open_or_begin(Path(name))
+
+    def _open_or_begin(self, path: Path) -> None:
+        """Open a library; where there is none, ask first which words a new one begins with."""
+        path = path if path.suffix else path.with_suffix(".db")
+        if navigation.is_new(path) and self.begin_library is not None:
+            self.begin_library(path, self.make_library)
+        else:
+            self.open_library(path)
 
     def open_library(self, path: Path) -> None:
         """Open a library file, with its model."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -25,10 +26,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.library.codebook.codebook_file import TEMPLATES, read_codebook, template_file
 from core.library.store import Library
 from core.models.catalogue import ARCHITECTURES
 from core.models.public_registry import public_models
-from core.paths import folders
+from core.paths import folders, resource
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
@@ -64,6 +66,7 @@ def test_a_german_window_shows_no_english(
         program.close()
         texts_by_language[code] = {WITH_SCORE.sub("", part) for part in parts}
     alike = {source for source, translation in messages("de") if source == translation.text}
+    alike |= glossary_terms("en") & glossary_terms("de")
     fine = {text.casefold() for text in alike | names() | SAME | IN_NO_MENU}
     left = {
         text
@@ -76,6 +79,11 @@ def test_a_german_window_shows_no_english(
         == []
     )
     assert len(texts_by_language["de"]) > 400
+
+
+def glossary_terms(language: str) -> set[str]:
+    entries = json.loads(resource("glossary", f"{language}.json").read_text(encoding="utf-8"))
+    return {entry["term"] for entry in entries.values()}
 
 
 def texts_of_a_day(program: Program, broken: Path, qtbot: Any) -> Iterator[str]:
@@ -155,6 +163,9 @@ def names() -> set[str]:
         own |= {model.name for model in library.models.list()} | {"What happened", "The report"}
         own |= {text for song in library.songs.after(0, MOST_ROWS)
                 for text in (song.title, song.artist, str(song.path))}  # fmt: skip
+    for template in TEMPLATES:
+        for category in read_codebook(template_file(template)).categories:
+            own |= {category.name} | {tag.name for tag in category.tags}
     for row in ARCHITECTURES.values():
         own |= {row.title, row.paper, f"{row.title} ({row.year})", row.name}
     for public in public_models():

@@ -39,7 +39,6 @@ class AliasesDialog(QDialog):
         hint.setWordWrap(True)
         hint.setProperty("dim", True)
         self.list = QListWidget()
-        self.list.setProperty("chooser", True)
         self.list.setAccessibleName(self.tr("Other names"))
         self.list.addItems(session.library.codebook.aliases(tag.id))
         self.name = line(self.tr("Another name"), self.tr("Another name"))

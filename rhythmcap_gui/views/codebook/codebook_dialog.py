@@ -251,6 +251,7 @@ class CodebookDialog(QDialog):
 
     def _ask_for(self, action: WordAction) -> None:
         if action in self._possible():
+            self.tree.setFocus()  # the button may be gone when this is done
             self.requested.emit(action, self.tree.chosen)
 
     def _follow(self, changes: Changes) -> None:

@@ -74,8 +74,12 @@ class CodebookTree(QTreeWidget):
         self.itemDoubleClicked.connect(self._on_double_click)
 
     def show_codebook(self, shown: ShownCodebook) -> None:
-        """Fill the tree; what was chosen, folded and scrolled stays so."""
+        """Fill the tree; what was chosen, folded and scrolled stays so.
+
+        What is gone leaves the choice to the row that took its position.
+        """
         chosen, bar = self.chosen, self.verticalScrollBar().value()
+        former = list(self._items)
         self._shown = shown
         self.blockSignals(True)
         self.clear()
@@ -83,6 +87,8 @@ class CodebookTree(QTreeWidget):
         for category in shown.categories:
             self._add_category(category)
         self.blockSignals(False)
+        if chosen is not None and chosen not in self._items and self._items:
+            chosen = list(self._items)[min(former.index(chosen), len(self._items) - 1)]
         if chosen is not None:
             self.choose(chosen)
         self.verticalScrollBar().setValue(bar)

@@ -54,6 +54,8 @@ class SplitDialog(QDialog):
 
     def accept(self) -> None:
         """Close only with a new name."""
+        if not self._song_ids or self._goes_whole():
+            return
         if self._problem(strict=True) is None:
             name, definition = " ".join(self.name.text().split()), self.definition.text().strip()
             super().accept()
@@ -121,8 +123,16 @@ class SplitDialog(QDialog):
             yes=counts.get(State.YES, 0), no=counts.get(State.NO, 0),
             unsure=counts.get(State.UNSURE, 0),
         ))  # fmt: skip
+        if self._goes_whole():
+            self._touched.setText(
+                self.tr("All of them would go over: say which, with a search or a selection.")
+            )
         self._songs.show_songs(self._song_ids)
         self._check()
+
+    def _goes_whole(self) -> bool:
+        """Whether no song would stay: that were another name, not a split."""
+        return bool(self._judged) and len(self._song_ids) == len(self._judged)
 
     def _problem(self, *, strict: bool) -> str | None:
         """Return what is wrong with the new name; one that is still empty only if strict."""
@@ -138,4 +148,4 @@ class SplitDialog(QDialog):
         self._wrong.setText(problem or "")
         self._wrong.setVisible(problem is not None)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(bool(self._song_ids))
+        ok.setEnabled(bool(self._song_ids) and not self._goes_whole())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -27,7 +27,7 @@ from core.library.codebook.codebook_records import (
 from rhythmcap_gui import theme
 
 SOURCE = Qt.ItemDataRole.UserRole
-LIST_PX = 190
+LIST_PX, ROW_PX = 190, 28
 FROM_FILE = "file"
 NO_WORDS = "empty"
 
@@ -115,6 +115,7 @@ class WordsChoice(QWidget):
     def _add_source(self, name: str, text: str) -> None:
         item = QListWidgetItem(text)
         item.setData(SOURCE, name)
+        item.setSizeHint(QSize(0, ROW_PX))
         self.sources.addItem(item)
 
     def _on_activated(self, item: QListWidgetItem) -> None:

@@ -134,9 +134,11 @@ def test_the_edit_dialogs_offer_a_merge_too(program: Program, dialog: CodebookDi
 
 def test_a_tag_is_split_retired_and_restored(program: Program, dialog: CodebookDialog) -> None:
     judge(program, "deep", State.YES)
+    judge(program, "deep", State.YES, 2)
     deep = tag(program, "deep")
     dialog.requested.emit(WordAction.SPLIT, deep)
     split = found(program, SplitDialog)
+    split.query.setText('title:"Song 001"')
     split.name.setText("deep house")
     split.accept()
     new = tag(program, "deep house")
@@ -263,7 +265,7 @@ def test_a_new_library_begins_with_the_chosen_words(
 ) -> None:  # fmt: skip
     path = tmp_path / "new.db"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_of, **_named: (str(path), ""))
-    program.window.files_controller.choose_library()
+    program.window.action_set["library.new" if row else "library.open"].trigger()
     choice = found(program, NewLibraryDialog)
     choice.choice.sources.setCurrentRow(row)
     choice.accept()

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.library.edits.edits import RetireTag
+from core.library.edits.edits import RemoveTag, RetireTag
 from rhythmcap_gui.views.codebook.codebook_tree import (
     ABOVE,
     BELOW,
@@ -156,3 +156,10 @@ def test_a_library_for_reading_is_not_moved_about(tree: CodebookTree, room: Room
     tree.edit_name()
     assert moves == []
     assert tree.findChild(QLineEdit) is None
+
+
+def test_what_is_gone_leaves_the_choice_to_its_neighbour(tree: CodebookTree, room: Room) -> None:
+    tree.choose(tag(room, "kick"))
+    room.library.do(RemoveTag(room.tag("kick")))
+    show(tree, room)
+    assert tree.chosen == tag(room, "drums")
