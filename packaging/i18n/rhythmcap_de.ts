@@ -5251,7 +5251,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>Judge one word, song by song…</source>
-        <translation>Ein Wort beurteilen, Stück für Stück …</translation>
+        <translation>Ein Wort beurteilen, Stück für Stück…</translation>
     </message>
     <message>
         <source>Judge one word, song by song</source>
@@ -5897,15 +5897,15 @@ Esc leert.</translation>
     </message>
     <message>
         <source>It learned from this song; the score is of models that had not learned from its artist.</source>
-        <translation>Es hat von diesem Stück gelernt; der Wert stammt von Modellen, die nicht von dessen Interpreten gelernt hatten.</translation>
+        <translation>Es hat aus diesem Stück gelernt; der Wert stammt von Modellen, die nichts von dessen Künstler gelernt hatten.</translation>
     </message>
     <message>
         <source>It has not learned this word from this song.</source>
-        <translation>Es hat dieses Wort nicht an diesem Stück gelernt.</translation>
+        <translation>Es hat dieses Wort nicht aus diesem Stück gelernt.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
-        <translation>Es hat von diesem Stück gelernt, und nur sein eigener Wert ist bekannt: Vielleicht wiederholt es, was Sie sagten.</translation>
+        <translation>Es hat aus diesem Stück gelernt, und nur sein eigener Wert ist bekannt: Vielleicht wiederholt es, was Sie sagten.</translation>
     </message>
     <message>
         <source>Through: {n:# question|# questions}</source>
@@ -6343,7 +6343,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>by when it came in; by the day of your latest decision on it: a year, a month, a day, today, yesterday</source>
-        <translation>danach, wann es hinzukam; nach dem Tag Ihres letzten Urteils darüber: ein Jahr, ein Monat, ein Tag, today (heute), yesterday (gestern)</translation>
+        <translation>danach, wann es hinzukam; nach dem Tag Ihrer letzten Entscheidung darüber: ein Jahr, ein Monat, ein Tag, today (heute), yesterday (gestern)</translation>
     </message>
     <message>
         <source>words of one field</source>
@@ -6355,7 +6355,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
-        <translation>noch kein Urteil über das ganze Stück; etwas unsicher; das Modell ist vom Gegenteil Ihres Urteils überzeugt; kürzlich beurteilt; die Datei ist weg</translation>
+        <translation>noch keine Entscheidung über das ganze Stück; etwas unsicher; das Modell ist vom Gegenteil Ihrer Entscheidung überzeugt; kürzlich beurteilt; die Datei fehlt</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>

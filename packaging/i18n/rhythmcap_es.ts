@@ -1656,7 +1656,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>{n:Its tag goes|Its # tags go} there: {names}. No decision changes; a tag whose key is taken there gets another one.</source>
-        <translation>{n:Su etiqueta pasa|Sus # etiquetas pasan} allí: {names}. Ningún juicio cambia; una etiqueta cuya tecla esté ocupada allí recibe otra.</translation>
+        <translation>{n:Su etiqueta pasa|Sus # etiquetas pasan} allí: {names}. Ninguna decisión cambia; una etiqueta cuya tecla esté ocupada allí recibe otra.</translation>
     </message>
     <message>
         <source>It has no tags.</source>
@@ -2730,11 +2730,11 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>One undo brings all of it back.</source>
-        <translation>Un solo deshacer lo devuelve todo.</translation>
+        <translation>Un solo Deshacer lo devuelve todo.</translation>
     </message>
     <message>
         <source>One undo ({key}) brings all of it back.</source>
-        <translation>Un solo deshacer ({key}) lo devuelve todo.</translation>
+        <translation>Un solo Deshacer ({key}) lo devuelve todo.</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3113,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>A retired tag is neither shown nor learned. Its decisions are kept, and come back with it when you restore it.</source>
-        <translation>Una etiqueta retirada no se muestra ni se aprende. Sus juicios se conservan y vuelven con ella al recuperarla.</translation>
+        <translation>Una etiqueta retirada no se muestra ni se aprende. Sus decisiones se conservan y vuelven con ella al restaurarla.</translation>
     </message>
     <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
@@ -3128,11 +3128,11 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <name>Review</name>
     <message>
         <source>Open one song of the list first.</source>
-        <translation>Abra primero una canción de la lista.</translation>
+        <translation>Abra primero una pieza de la lista.</translation>
     </message>
     <message>
         <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
-        <translation>«{new}» ha cambiado de opinión sobre {n:# palabra|# palabras} en {songs:# canción|# canciones}.</translation>
+        <translation>«{new}» ha cambiado de opinión sobre {n:# palabra|# palabras} en {songs:# pieza|# piezas}.</translation>
     </message>
     <message>
         <source>Later: Model ▸ What changed its mind ({key}).</source>
@@ -3143,11 +3143,11 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <name>ReviewController</name>
     <message>
         <source>Judge song by song: which word?</source>
-        <translation>Juzgar canción por canción: ¿qué palabra?</translation>
+        <translation>Juzgar pieza por pieza: ¿qué palabra?</translation>
     </message>
     <message>
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
-        <translation>Intro: las canciones de esta búsqueda aún no juzgadas en ella, una tras otra</translation>
+        <translation>Intro: las piezas de esta búsqueda aún no juzgadas en ella, una tras otra</translation>
     </message>
 </context>
 <context>
@@ -3186,15 +3186,15 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>All songs</source>
-        <translation>Todas las canciones</translation>
+        <translation>Todas las piezas</translation>
     </message>
     <message>
         <source>Back to all songs</source>
-        <translation>Volver a todas las canciones</translation>
+        <translation>Volver a todas las piezas</translation>
     </message>
     <message>
         <source>Order of the songs</source>
-        <translation>Orden de las canciones</translation>
+        <translation>Orden de las piezas</translation>
     </message>
     <message>
         <source>least certain first</source>
@@ -3780,7 +3780,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Unsure: {tags}</source>
-        <translation>Inseguro: {tags}</translation>
+        <translation>Dudosa: {tags}</translation>
     </message>
     <message>
         <source>No: {tags}</source>
@@ -3872,7 +3872,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>To it go the decisions on “{tag}” of</source>
-        <translation>A ella pasan los juicios de «{tag}» de</translation>
+        <translation>A ella pasan las decisiones sobre «{tag}» de</translation>
     </message>
     <message>
         <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
@@ -5251,11 +5251,11 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Judge one word, song by song…</source>
-        <translation>Juzgar una palabra, canción por canción…</translation>
+        <translation>Juzgar una palabra, pieza por pieza…</translation>
     </message>
     <message>
         <source>Judge one word, song by song</source>
-        <translation>Juzgar una palabra, canción por canción</translation>
+        <translation>Juzgar una palabra, pieza por pieza</translation>
     </message>
     <message>
         <source>Question: yes, keep, right</source>
@@ -5271,7 +5271,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Questions: back to all songs</source>
-        <translation>Preguntas: volver a todas las canciones</translation>
+        <translation>Preguntas: volver a todas las piezas</translation>
     </message>
     <message>
         <source>What tags still need</source>
@@ -5889,7 +5889,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Blind mode: no scores, and the song from its beginning.</source>
-        <translation>Modo a ciegas: sin puntuaciones, y la canción desde el principio.</translation>
+        <translation>Modo a ciegas: sin puntuaciones, y la pieza desde el principio.</translation>
     </message>
     <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
@@ -5897,15 +5897,15 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>It learned from this song; the score is of models that had not learned from its artist.</source>
-        <translation>Aprendió de esta canción; la puntuación es de modelos que no habían aprendido de su artista.</translation>
+        <translation>Aprendió de esta pieza; la puntuación es de modelos que no habían aprendido de su artista.</translation>
     </message>
     <message>
         <source>It has not learned this word from this song.</source>
-        <translation>No ha aprendido esta palabra de esta canción.</translation>
+        <translation>No ha aprendido esta palabra de esta pieza.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
-        <translation>Aprendió de esta canción, y solo se conoce su propia puntuación: quizá repita lo que usted dijo.</translation>
+        <translation>Aprendió de esta pieza, y solo se conoce su propia puntuación: quizá repita lo que usted dijo.</translation>
     </message>
     <message>
         <source>Through: {n:# question|# questions}</source>
@@ -6024,7 +6024,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>The model has not listened to your songs yet.</source>
-        <translation>El modelo aún no ha escuchado sus canciones.</translation>
+        <translation>El modelo aún no ha escuchado sus piezas.</translation>
     </message>
     <message>
         <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
@@ -6040,11 +6040,11 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>It is still listening to your songs: try again when it is through.</source>
-        <translation>Todavía está escuchando sus canciones: inténtelo de nuevo cuando termine.</translation>
+        <translation>Todavía está escuchando sus piezas: inténtelo de nuevo cuando termine.</translation>
     </message>
     <message>
         <source>The search finds no song.</source>
-        <translation>La búsqueda no encuentra ninguna canción.</translation>
+        <translation>La búsqueda no encuentra ninguna pieza.</translation>
     </message>
     <message>
         <source>Find them: File ▸ Find missing files….</source>
@@ -6056,15 +6056,15 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Search for other songs, or clear the search.</source>
-        <translation>Busque otras canciones o vacíe la búsqueda.</translation>
+        <translation>Busque otras piezas o vacíe la búsqueda.</translation>
     </message>
     <message>
         <source>Search for other songs, or choose another word.</source>
-        <translation>Busque otras canciones o elija otra palabra.</translation>
+        <translation>Busque otras piezas o elija otra palabra.</translation>
     </message>
     <message>
         <source>The files of all songs not judged on “{tag}” are missing.</source>
-        <translation>Faltan los archivos de todas las canciones no juzgadas en «{tag}».</translation>
+        <translation>Faltan los archivos de todas las piezas no juzgadas en «{tag}».</translation>
     </message>
     <message>
         <source>No model is in use.</source>
@@ -6072,7 +6072,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Judge some songs first.</source>
-        <translation>Juzgue primero algunas canciones.</translation>
+        <translation>Juzgue primero algunas piezas.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
@@ -6080,7 +6080,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>All songs of this search are judged on “{tag}”.</source>
-        <translation>Todas las canciones de esta búsqueda están juzgadas en «{tag}».</translation>
+        <translation>Todas las piezas de esta búsqueda están juzgadas en «{tag}».</translation>
     </message>
 </context>
 <context>
@@ -6343,7 +6343,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>by when it came in; by the day of your latest decision on it: a year, a month, a day, today, yesterday</source>
-        <translation>según cuándo se añadió; según el día de su último juicio: un año, un mes, un día, today (hoy), yesterday (ayer)</translation>
+        <translation>según cuándo se añadió; según el día de su última decisión: un año, un mes, un día, today (hoy), yesterday (ayer)</translation>
     </message>
     <message>
         <source>words of one field</source>
@@ -6355,7 +6355,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
-        <translation>aún sin juicio sobre la pieza entera; algo dudoso; el modelo está seguro de lo contrario de lo que decidió; juzgada hace poco; el archivo ya no está</translation>
+        <translation>aún sin decisión sobre la pieza entera; algo dudoso; el modelo está seguro de lo contrario de lo que decidió; juzgada hace poco; falta el archivo</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
@@ -6423,7 +6423,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>“{name}” is a retired tag. Restore it in the codebook.</source>
-        <translation>«{name}» es una etiqueta retirada. Recupérela en el libro de códigos.</translation>
+        <translation>«{name}» es una etiqueta retirada. Restáurela en el libro de códigos.</translation>
     </message>
     <message>
         <source>The key {key} belongs to “{name}” in this category.</source>
@@ -6474,7 +6474,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Judge song by song</source>
-        <translation>Juzgar canción por canción</translation>
+        <translation>Juzgar pieza por pieza</translation>
     </message>
     <message>
         <source>Edit tag…</source>

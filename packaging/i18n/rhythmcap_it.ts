@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Words of a template or a file: you see first what of it is new</source>
-        <translation>Parole di un modello o di un file: prima vede che cosa c&apos;è di nuovo</translation>
+        <translation>Parole di uno schema o di un file: prima vede che cosa c&apos;è di nuovo</translation>
     </message>
     <message>
         <source>Write the words with keys and definitions, for another library or colleague</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>Learned from “{library}”: the new model is there when you open it.</source>
-        <translation>Appreso da «{library}»: il nuovo modello è lì quando la si apre.</translation>
+        <translation>Imparato da «{library}»: il nuovo modello è lì quando la apre.</translation>
     </message>
     <message>
         <source>The model was learned, but the library could not take it over.</source>
@@ -1656,7 +1656,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>{n:Its tag goes|Its # tags go} there: {names}. No decision changes; a tag whose key is taken there gets another one.</source>
-        <translation>{n:Il suo tag va|I suoi # tag vanno} lì: {names}. Nessun giudizio cambia; un tag il cui tasto lì è occupato ne riceve un altro.</translation>
+        <translation>{n:Il suo tag va|I suoi # tag vanno} lì: {names}. Nessuna decisione cambia; un tag il cui tasto lì è occupato ne riceve un altro.</translation>
     </message>
     <message>
         <source>It has no tags.</source>
@@ -2730,11 +2730,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>One undo brings all of it back.</source>
-        <translation>Un solo annulla riporta tutto.</translation>
+        <translation>Un solo Annulla riporta tutto.</translation>
     </message>
     <message>
         <source>One undo ({key}) brings all of it back.</source>
-        <translation>Un solo annulla ({key}) riporta tutto.</translation>
+        <translation>Un solo Annulla ({key}) riporta tutto.</translation>
     </message>
 </context>
 <context>
@@ -3113,7 +3113,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>A retired tag is neither shown nor learned. Its decisions are kept, and come back with it when you restore it.</source>
-        <translation>Un tag ritirato non viene né mostrato né imparato. I suoi giudizi restano, e tornano con lui quando lo ripristina.</translation>
+        <translation>Un tag ritirato non viene né mostrato né imparato. Le sue decisioni restano, e tornano con esso quando lo ripristina.</translation>
     </message>
     <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
@@ -3249,7 +3249,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>You were unsure of a tag</source>
-        <translation>Di un tag non eravate sicuri</translation>
+        <translation>Di un tag non era sicuro</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -3872,7 +3872,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>To it go the decisions on “{tag}” of</source>
-        <translation>Vi passano i giudizi su «{tag}» di</translation>
+        <translation>Vi passano le decisioni su «{tag}» di</translation>
     </message>
     <message>
         <source>{n:# song goes|# songs go} over, of {m}: {yes} yes, {no} no, {unsure} unsure.</source>
@@ -5083,7 +5083,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Hear what speaks against it</source>
-        <translation>Ascoltare che cosa parla contro</translation>
+        <translation>Senti che cosa parla contro</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -5247,15 +5247,15 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>End the loop; leave the questions</source>
-        <translation>Terminare il loop; lasciare le domande</translation>
+        <translation>Termina il loop; lascia le domande</translation>
     </message>
     <message>
         <source>Judge one word, song by song…</source>
-        <translation>Giudicare una parola, brano per brano…</translation>
+        <translation>Giudica una parola, brano per brano…</translation>
     </message>
     <message>
         <source>Judge one word, song by song</source>
-        <translation>Giudicare una parola, brano per brano</translation>
+        <translation>Giudica una parola, brano per brano</translation>
     </message>
     <message>
         <source>Question: yes, keep, right</source>
@@ -5500,7 +5500,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Tag by ear</source>
-        <translation>Etichettare a orecchio</translation>
+        <translation>Assegnare tag a orecchio</translation>
     </message>
     <message>
         <source>Press a category&apos;s letter, then a tag&apos;s: yes. Shift with the second letter says no, Alt says unsure, the same again takes it back. Or click. What you have not judged counts as nothing.</source>
@@ -5585,7 +5585,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>learned from one label&apos;s music, tagged in a game ({data})</source>
-        <translation>ha imparato dalla musica di un&apos;etichetta, taggata in un gioco ({data})</translation>
+        <translation>ha imparato dalla musica di una casa discografica, con tag dati in un gioco ({data})</translation>
     </message>
     <message>
         <source>learned from songs with listeners&apos; tags ({data})</source>
@@ -5881,7 +5881,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>You said “{tag}”: {state}. The model hears {score}.</source>
-        <translation>Avete detto «{tag}»: {state}. Il modello sente {score}.</translation>
+        <translation>Ha detto «{tag}»: {state}. Il modello sente {score}.</translation>
     </message>
     <message>
         <source>“{tag}”: {state}. Is that right?</source>
@@ -5893,7 +5893,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
-        <translation>Le prime {n} di {all}; le altre vengono quando ricominciate.</translation>
+        <translation>Le prime {n} di {all}; le altre vengono quando ricomincia.</translation>
     </message>
     <message>
         <source>It learned from this song; the score is of models that had not learned from its artist.</source>
@@ -5905,7 +5905,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
-        <translation>Ha imparato da questo brano, e se ne conosce solo il suo punteggio: forse ripete ciò che avete detto.</translation>
+        <translation>Ha imparato da questo brano, e se ne conosce solo il suo punteggio: forse ripete ciò che ha detto lei.</translation>
     </message>
     <message>
         <source>Through: {n:# question|# questions}</source>
@@ -5969,11 +5969,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>You said “{tag}”: {state}. Is it?</source>
-        <translation>Avete detto «{tag}»: {state}. È così?</translation>
+        <translation>Ha detto «{tag}»: {state}. È così?</translation>
     </message>
     <message>
         <source>Judge “{tag}”</source>
-        <translation>Giudicare «{tag}»</translation>
+        <translation>Giudica «{tag}»</translation>
     </message>
     <message>
         <source>{n:# skipped|# skipped}</source>
@@ -5981,7 +5981,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{n:# more waits|# more wait}: begin again.</source>
-        <translation>{n:Un&apos;altra aspetta|Altre # aspettano}: ricominciate.</translation>
+        <translation>{n:Un&apos;altra aspetta|Altre # aspettano}: ricominci.</translation>
     </message>
     <message>
         <source>The score of the former model, then of “{new}”.</source>
@@ -5996,19 +5996,19 @@ Esc svuota.</translation>
     <name>questions</name>
     <message>
         <source>The model contradicts none of your decisions clearly.</source>
-        <translation>Il modello non contraddice chiaramente nessuna delle vostre decisioni.</translation>
+        <translation>Il modello non contraddice chiaramente nessuna delle sue decisioni.</translation>
     </message>
     <message>
         <source>It does where you said yes and it hears .20 or less, or no and .80 or more.</source>
-        <translation>Lo fa dove avete detto sì e sente .20 o meno, oppure no e .80 o più.</translation>
+        <translation>Lo fa dove lei ha detto sì e sente .20 o meno, oppure no e .80 o più.</translation>
     </message>
     <message>
         <source>“{new}” changed its mind about no word that you have not judged.</source>
-        <translation>«{new}» non ha cambiato idea su nessuna parola che non abbiate giudicato.</translation>
+        <translation>«{new}» non ha cambiato idea su nessuna parola che lei non abbia giudicato.</translation>
     </message>
     <message>
         <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
-        <translation>Ha cambiato idea anche su {n:# parola|# parole} che avete giudicato: in {agreeing} di esse ora è d&apos;accordo con voi.</translation>
+        <translation>Ha cambiato idea anche su {n:# parola|# parole} che lei ha giudicato: in {agreeing} di esse ora è d&apos;accordo con lei.</translation>
     </message>
     <message>
         <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
@@ -6016,7 +6016,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Choose one in the list of models: Model ▸ Models.</source>
-        <translation>Sceglietene uno nell&apos;elenco dei modelli: Modello ▸ Modelli.</translation>
+        <translation>Ne scelga uno nell&apos;elenco dei modelli: Modello ▸ Modelli.</translation>
     </message>
     <message>
         <source>Nothing is judged yet: there is nothing the model could contradict.</source>
@@ -6024,11 +6024,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>The model has not listened to your songs yet.</source>
-        <translation>Il modello non ha ancora ascoltato i vostri brani.</translation>
+        <translation>Il modello non ha ancora ascoltato i suoi brani.</translation>
     </message>
     <message>
         <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
-        <translation>Avete mantenuto {n:# decisione|# decisioni} contro di esso; non tornano più.</translation>
+        <translation>Ha mantenuto {n:# decisione|# decisioni} contro di esso; non tornano più.</translation>
     </message>
     <message>
         <source>“{model}” has no former model to be compared with.</source>
@@ -6036,11 +6036,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Learn from your tags and use the new model: then it has one.</source>
-        <translation>Fate imparare dai vostri tag e usate il nuovo modello: allora ne avrà uno.</translation>
+        <translation>Faccia imparare dai suoi tag e usi il nuovo modello: allora ne avrà uno.</translation>
     </message>
     <message>
         <source>It is still listening to your songs: try again when it is through.</source>
-        <translation>Sta ancora ascoltando i vostri brani: riprovate quando ha finito.</translation>
+        <translation>Sta ancora ascoltando i suoi brani: riprovi quando ha finito.</translation>
     </message>
     <message>
         <source>The search finds no song.</source>
@@ -6048,19 +6048,19 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Find them: File ▸ Find missing files….</source>
-        <translation>Trovateli: File ▸ Trova i file mancanti….</translation>
+        <translation>Li trovi: File ▸ Trova i file mancanti….</translation>
     </message>
     <message>
         <source>{key} ends blind mode; then begin again.</source>
-        <translation>{key} termina la modalità alla cieca; poi ricominciate.</translation>
+        <translation>{key} termina la modalità alla cieca; poi ricominci.</translation>
     </message>
     <message>
         <source>Search for other songs, or clear the search.</source>
-        <translation>Cercate altri brani, o svuotate la ricerca.</translation>
+        <translation>Cerchi altri brani, o svuoti la ricerca.</translation>
     </message>
     <message>
         <source>Search for other songs, or choose another word.</source>
-        <translation>Cercate altri brani, o scegliete un&apos;altra parola.</translation>
+        <translation>Cerchi altri brani, o scelga un&apos;altra parola.</translation>
     </message>
     <message>
         <source>The files of all songs not judged on “{tag}” are missing.</source>
@@ -6072,11 +6072,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Judge some songs first.</source>
-        <translation>Giudicate prima alcuni brani.</translation>
+        <translation>Giudichi prima alcuni brani.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation>Riprovate tra un momento.</translation>
+        <translation>Riprovi tra un momento.</translation>
     </message>
     <message>
         <source>All songs of this search are judged on “{tag}”.</source>
@@ -6343,7 +6343,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>by when it came in; by the day of your latest decision on it: a year, a month, a day, today, yesterday</source>
-        <translation>secondo quando è stato aggiunto; secondo il giorno del suo ultimo giudizio: un anno, un mese, un giorno, today (oggi), yesterday (ieri)</translation>
+        <translation>secondo quando è stato aggiunto; secondo il giorno della sua ultima decisione: un anno, un mese, un giorno, today (oggi), yesterday (ieri)</translation>
     </message>
     <message>
         <source>words of one field</source>
@@ -6355,7 +6355,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
-        <translation>ancora nessun giudizio sull&apos;intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso; giudicato di recente; il file non c&apos;è più</translation>
+        <translation>ancora nessuna decisione sull&apos;intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso lei; giudicato di recente; il file manca</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
@@ -6474,7 +6474,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Judge song by song</source>
-        <translation>Giudicare brano per brano</translation>
+        <translation>Giudica brano per brano</translation>
     </message>
     <message>
         <source>Edit tag…</source>
@@ -6562,7 +6562,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>The model disagrees: see Model ▸ Where the model disagrees.</source>
-        <translation>Il modello non è d&apos;accordo: vedete Modello ▸ Dove il modello non è d&apos;accordo.</translation>
+        <translation>Il modello non è d&apos;accordo: veda Modello ▸ Dove il modello non è d&apos;accordo.</translation>
     </message>
     <message>
         <source>Reached by Tab: 1 to 9 say how strongly, 0 takes that back</source>

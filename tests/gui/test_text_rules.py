@@ -35,7 +35,7 @@ BANNED = {
     "de": r"Regal\w*|Docks?|bfloat16|Interpret(?:en)?|(?<!Million )Songs?|Lied(?:er)?"
           r"|Schlagw\w+|Backups?|bitte|Punktzahl",
     "it": r"scaffale|librerie|bfloat16|canzon[ei]|etichett[ae]|backup|avete|scegliete|inserite"
-          r"|giudicate altri|prego|regione",
+          r"|giudicate (?:prima|altri)|prego|regione|riprovate|ricominciate|cercate altri",
     "es": r"estante|bfloat16|canci(?:ón|ones)|temas?|backup|tu|tus|por favor|región",
 }  # fmt: skip
 ALLOWED = {  # (language, text's beginning): why
