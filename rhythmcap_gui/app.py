@@ -31,7 +31,7 @@ from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.notifications import Notifications
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files import backups, open_demo
+from rhythmcap_gui.operations.files import backups
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.replaced_library import ReplacedLibrary
 from rhythmcap_gui.operations.files.watch_folders import FolderWatcher
@@ -102,7 +102,7 @@ class Program(QObject):
             text = message("features.cache_substituted", folder=folders().features)
             self.context.session.notify(translated(text), "warning")
         if demo:
-            open_demo.open_demo(self.importer, self.window.files_controller.open_library)
+            self.window.files_controller.open_demo()
             return
         recent = [Path(path) for path in self.context.session.settings.recent_libraries]
         last = next((path for path in recent if os.path.exists(path)), folders().library_file)

@@ -47,7 +47,16 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.table.files_dropped.connect(window.models_controller.import_dropped)
     window.search.query_edited.connect(context.session.set_query)
     window.files_dropped.connect(window.models_controller.import_dropped)
-    window.first_run.folder_requested.connect(window.files_controller.add_folder)
+    window.first_run.folder_requested.connect(
+        lambda with_model: (
+            window.files_controller.add_folder() and with_model and window.model_offer.get(use=True)
+        )
+    )
+    window.first_run.library_requested.connect(window.files_controller.choose_existing)
+    preview = window.files_controller.demo_preview
+    preview.changed.connect(window.first_run.show_preview)
+    window.first_run.play_requested.connect(preview.toggle)
+    window.first_run.skip_requested.connect(preview.skip)
     window.banner.writing_requested.connect(
         lambda: window.files_controller.open_library(context.library.path)
     )
@@ -193,6 +202,7 @@ def _connect_offer(window: MainWindow) -> None:
         bar.dismiss_requested.connect(offer.dismiss)
         bar.use_requested.connect(offer.use)
         bar.keep_requested.connect(offer.keep)
+    offer.changed.connect(window.first_run.show_offer)
     offer.changed.connect(window.offer_bar.show_state)
     offer.changed.connect(window.models.offer_bar.show_state)
 

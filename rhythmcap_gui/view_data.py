@@ -69,6 +69,16 @@ class ImportState:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewState:
+    """A song of the demo that can be heard while the others are composed. n_songs: so far."""
+
+    title: str
+    artist: str
+    playing: bool
+    n_songs: int
+
+
+@dataclass(frozen=True, slots=True)
 class LearnState:
     """Learning that runs, or the last one.
 

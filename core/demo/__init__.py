@@ -11,6 +11,7 @@ from core.demo.compose import (
     DEMO_SEED,
     DEMO_SONGS,
     DemoSong,
+    OnSong,
     compose_demo,
     compose_song,
     short_song,
@@ -24,6 +25,7 @@ __all__ = [
     "DEMO_SONGS",
     "RATE_HZ",
     "DemoSong",
+    "OnSong",
     "SongPlan",
     "build_demo",
     "compose_demo",
@@ -33,11 +35,14 @@ __all__ = [
 ]
 
 
-def build_demo(folder: Path, job: JobContext = SILENT) -> Path:
+def build_demo(
+    folder: Path, job: JobContext = SILENT, on_song: OnSong = lambda _song: None
+) -> Path:
     """Make folder/songs/*.flac and folder/library.db unless they are there; the library's path.
 
-    Raises Cancelled, LibraryError, CacheError, OSError; a second call goes on where it stopped.
+    on_song: is called with each song as soon as it is composed. Raises Cancelled, LibraryError,
+    CacheError, OSError; a second call goes on where it stopped.
     """
     from core.demo import demo_library  # worker processes compose without a library
 
-    return demo_library.build_demo(folder, job)
+    return demo_library.build_demo(folder, job, on_song=on_song)

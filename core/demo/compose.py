@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -49,6 +49,9 @@ class DemoSong:
     tagged: bool
 
 
+OnSong = Callable[[DemoSong], None]
+
+
 def compose_song(seed: int, plan: SongPlan) -> Sound:
     """Compose the song of a plan: float32, shape (n, 2), at RATE_HZ, peak below 1.
 
@@ -69,12 +72,17 @@ def short_song(seed: int = 1, style: str = "house", duration_s: float = 4.0) -> 
 
 
 def compose_demo(
-    folder: Path, seed: int = DEMO_SEED, n_songs: int = DEMO_SONGS, job: JobContext = SILENT
+    folder: Path,
+    seed: int = DEMO_SEED,
+    n_songs: int = DEMO_SONGS,
+    job: JobContext = SILENT,
+    on_song: OnSong = lambda _song: None,
 ) -> list[DemoSong]:
     """Write n_songs FLAC files into folder; return what is true of each.
 
-    A file that is already there complete is kept. Raises Cancelled after a cancel; what was
-    written stays, so that a second call goes on from there. Raises OSError where one cannot write.
+    on_song: is called with each song as soon as its file is there. A file that is already there
+    complete is kept. Raises Cancelled after a cancel; what was written stays, so that a second
+    call goes on from there. Raises OSError where one cannot write.
     """
     folder.mkdir(parents=True, exist_ok=True)
     _remove_partials(folder)
@@ -84,10 +92,15 @@ def compose_demo(
     todo = [(song, plan) for song, plan in pairs if not is_complete(song.path, plan)]
     done = n_songs - len(todo)
     job.report(done, n_songs, message("demo.composing"))
+    waiting = {song.path for song, _plan in todo}
+    for song in songs:
+        if song.path not in waiting:
+            on_song(song)
     try:
-        for title in _written(todo, job):
+        for song in _written(todo, job):
             done += 1
-            job.report(done, n_songs, message("demo.composed", title=title))
+            on_song(song)
+            job.report(done, n_songs, message("demo.composed", title=song.title))
     finally:
         _remove_partials(folder)
     return songs
@@ -107,16 +120,16 @@ def _describe(folder: Path, index: int, plan: SongPlan) -> DemoSong:
     )
 
 
-def _written(todo: list[tuple[DemoSong, SongPlan]], job: JobContext) -> Iterator[str]:
+def _written(todo: list[tuple[DemoSong, SongPlan]], job: JobContext) -> Iterator[DemoSong]:
     if len(todo) < 3:
         for song, plan in todo:
             job.check()
             write_song(song, plan)
-            yield song.title
+            yield song
         return
     with _workers(min(os.cpu_count() or 1, len(todo))) as pool:
         with no_ctrl_c_for_children():
-            running = {pool.submit(write_song, song, plan): song.title for song, plan in todo}
+            running = {pool.submit(write_song, song, plan): song for song, plan in todo}
         while running:
             yield from _finished(running)
             job.check()
@@ -136,12 +149,12 @@ def _workers(n: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _finished(running: dict[Future[None], str]) -> Iterator[str]:
+def _finished(running: dict[Future[None], DemoSong]) -> Iterator[DemoSong]:
     done, _ = wait(running, timeout=0.1, return_when=FIRST_COMPLETED)
     for future in done:
-        title = running.pop(future)
+        song = running.pop(future)
         future.result()
-        yield title
+        yield song
 
 
 def _stamp(plan: SongPlan) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.atomic_files import replace_file
-from core.demo.compose import DEMO_SEED, DEMO_SONGS, DemoSong, compose_demo
+from core.demo.compose import DEMO_SEED, DEMO_SONGS, DemoSong, OnSong, compose_demo
 from core.errors import LibraryError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
@@ -35,9 +35,15 @@ COMPOSED = DecisionContext(source=DecisionSource.IMPORT)
 
 
 def build_demo(
-    folder: Path, job: JobContext = SILENT, seed: int = DEMO_SEED, n_songs: int = DEMO_SONGS
+    folder: Path,
+    job: JobContext = SILENT,
+    seed: int = DEMO_SEED,
+    n_songs: int = DEMO_SONGS,
+    on_song: OnSong = lambda _song: None,
 ) -> Path:
     """Make folder/songs/*.flac and folder/library.db; return the library's path.
+
+    on_song: is called with each song as soon as it is composed.
 
     An existing library is used as it is, with whatever was done to it since. The decisions are
     imported, of no annotator yet. Raises Cancelled, LibraryError, CacheError, OSError.
@@ -45,7 +51,8 @@ def build_demo(
     library = folder / LIBRARY_FILE
     if library.exists():
         return library
-    songs = compose_demo(folder / "songs", seed, n_songs, SubJob(job, 0.0, COMPOSING_SHARE))
+    composing = SubJob(job, 0.0, COMPOSING_SHARE)
+    songs = compose_demo(folder / "songs", seed, n_songs, composing, on_song)
     unfinished = folder / UNFINISHED_FILE
     _remove(unfinished)
     _fill(unfinished, songs, SubJob(job, COMPOSING_SHARE, 1.0 - COMPOSING_SHARE))

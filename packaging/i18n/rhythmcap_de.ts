@@ -819,6 +819,10 @@
         <translation>Einen Ordner hinzufügen</translation>
     </message>
     <message>
+        <source>Open a library</source>
+        <translation>Eine Bibliothek öffnen</translation>
+    </message>
+    <message>
         <source>Open a library, or name a new one</source>
         <translation>Eine Bibliothek öffnen oder eine neue benennen</translation>
     </message>
@@ -949,20 +953,44 @@
 <context>
     <name>FirstRunPage</name>
     <message>
-        <source>Open a folder of songs</source>
-        <translation>Einen Ordner mit Stücken öffnen</translation>
+        <source>My songs</source>
+        <translation>Meine Stücke</translation>
     </message>
     <message>
-        <source>They stay where they are and are never changed.</source>
-        <translation>Sie bleiben, wo sie sind, und werden nie verändert.</translation>
+        <source>Choose a folder: songs stay where they are and are never changed.</source>
+        <translation>Einen Ordner wählen: Die Stücke bleiben, wo sie sind, und werden nie verändert.</translation>
     </message>
     <message>
-        <source>Look at the demo</source>
-        <translation>Das Beispiel ansehen</translation>
+        <source>The demo</source>
+        <translation>Die Demo</translation>
     </message>
     <message>
-        <source>Short songs composed for you, some of them tagged.</source>
-        <translation>Kurze, eigens komponierte Stücke, einige davon mit Tags.</translation>
+        <source>Short songs composed for you, some of them tagged; heard at once.</source>
+        <translation>Kurze, für Sie komponierte Stücke, einige davon getaggt; sofort zu hören.</translation>
+    </message>
+    <message>
+        <source>A library that I have</source>
+        <translation>Eine Bibliothek, die ich habe</translation>
+    </message>
+    <message>
+        <source>Open its file, with all songs, tags and models in it.</source>
+        <translation>Ihre Datei öffnen, mit allen Stücken, Tags und Modellen darin.</translation>
+    </message>
+    <message>
+        <source>with a model that knows recordings: {model}, {size} MB, {data}</source>
+        <translation>mit einem Modell, das Aufnahmen kennt: {model}, {size} MB, {data}</translation>
+    </message>
+    <message>
+        <source>{title} by {artist}</source>
+        <translation>{title} von {artist}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Adding songs</source>
@@ -987,6 +1015,10 @@
     <message>
         <source>Or drop files and folders anywhere on this window.</source>
         <translation>Oder Dateien und Ordner irgendwo in dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Nächstes Stück</translation>
     </message>
     <message>
         <source>Progress</source>

@@ -819,6 +819,10 @@
         <translation>Añadir una carpeta</translation>
     </message>
     <message>
+        <source>Open a library</source>
+        <translation>Abrir una biblioteca</translation>
+    </message>
+    <message>
         <source>Open a library, or name a new one</source>
         <translation>Abrir una biblioteca, o nombrar una nueva</translation>
     </message>
@@ -949,20 +953,44 @@
 <context>
     <name>FirstRunPage</name>
     <message>
-        <source>Open a folder of songs</source>
-        <translation>Abrir una carpeta de piezas</translation>
+        <source>My songs</source>
+        <translation>Mis piezas</translation>
     </message>
     <message>
-        <source>They stay where they are and are never changed.</source>
-        <translation>Se quedan donde están y nunca se modifican.</translation>
+        <source>Choose a folder: songs stay where they are and are never changed.</source>
+        <translation>Elegir una carpeta: las piezas se quedan donde están y nunca se modifican.</translation>
     </message>
     <message>
-        <source>Look at the demo</source>
-        <translation>Ver la demostración</translation>
+        <source>The demo</source>
+        <translation>La demo</translation>
     </message>
     <message>
-        <source>Short songs composed for you, some of them tagged.</source>
-        <translation>Piezas breves compuestas para usted, algunas ya etiquetadas.</translation>
+        <source>Short songs composed for you, some of them tagged; heard at once.</source>
+        <translation>Piezas breves compuestas para usted, algunas etiquetadas; se oyen enseguida.</translation>
+    </message>
+    <message>
+        <source>A library that I have</source>
+        <translation>Una biblioteca que ya tengo</translation>
+    </message>
+    <message>
+        <source>Open its file, with all songs, tags and models in it.</source>
+        <translation>Abre su archivo, con todas las piezas, etiquetas y modelos.</translation>
+    </message>
+    <message>
+        <source>with a model that knows recordings: {model}, {size} MB, {data}</source>
+        <translation>con un modelo que conoce grabaciones: {model}, {size} MB, {data}</translation>
+    </message>
+    <message>
+        <source>{title} by {artist}</source>
+        <translation>{title} de {artist}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Adding songs</source>
@@ -987,6 +1015,10 @@
     <message>
         <source>Or drop files and folders anywhere on this window.</source>
         <translation>O arrastre archivos y carpetas a esta ventana.</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Pieza siguiente</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3389,7 +3421,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation>Aprendizaje</translation>
+        <translation>Aprender</translation>
     </message>
     <message>
         <source>Folders</source>

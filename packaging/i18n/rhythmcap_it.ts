@@ -819,6 +819,10 @@
         <translation>Aggiungi una cartella</translation>
     </message>
     <message>
+        <source>Open a library</source>
+        <translation>Apri una raccolta</translation>
+    </message>
+    <message>
         <source>Open a library, or name a new one</source>
         <translation>Apri una raccolta, o dai nome a una nuova</translation>
     </message>
@@ -949,20 +953,44 @@
 <context>
     <name>FirstRunPage</name>
     <message>
-        <source>Open a folder of songs</source>
-        <translation>Apri una cartella di brani</translation>
+        <source>My songs</source>
+        <translation>I miei brani</translation>
     </message>
     <message>
-        <source>They stay where they are and are never changed.</source>
-        <translation>Restano dove sono e non vengono mai modificati.</translation>
+        <source>Choose a folder: songs stay where they are and are never changed.</source>
+        <translation>Scegliere una cartella: i brani restano dove sono e non vengono mai modificati.</translation>
     </message>
     <message>
-        <source>Look at the demo</source>
-        <translation>Guarda la dimostrazione</translation>
+        <source>The demo</source>
+        <translation>La demo</translation>
     </message>
     <message>
-        <source>Short songs composed for you, some of them tagged.</source>
-        <translation>Brevi brani composti per lei, alcuni già con tag.</translation>
+        <source>Short songs composed for you, some of them tagged; heard at once.</source>
+        <translation>Brevi brani composti per Lei, alcuni già taggati; si ascoltano subito.</translation>
+    </message>
+    <message>
+        <source>A library that I have</source>
+        <translation>Una raccolta che ho già</translation>
+    </message>
+    <message>
+        <source>Open its file, with all songs, tags and models in it.</source>
+        <translation>Apre il suo file, con tutti i brani, i tag e i modelli.</translation>
+    </message>
+    <message>
+        <source>with a model that knows recordings: {model}, {size} MB, {data}</source>
+        <translation>con un modello che conosce le registrazioni: {model}, {size} MB, {data}</translation>
+    </message>
+    <message>
+        <source>{title} by {artist}</source>
+        <translation>{title} di {artist}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Ascolta</translation>
     </message>
     <message>
         <source>Adding songs</source>
@@ -987,6 +1015,10 @@
     <message>
         <source>Or drop files and folders anywhere on this window.</source>
         <translation>Oppure trascini file e cartelle in questa finestra.</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Brano successivo</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3389,7 +3421,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Learning</source>
-        <translation>Apprendimento</translation>
+        <translation>Apprendere</translation>
     </message>
     <message>
         <source>Folders</source>

@@ -29,6 +29,7 @@ class FilesController(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._importer, self._song_files = importer, song_files
+        self.demo_preview = open_demo.DemoPreview(context, importer, self)
         context.offer_copies = self.offer_copies
         # Asks which words a new library begins with, then calls its second argument.
         self.begin_library: Callable[[Path, Callable[[Path, Path], None]], None] | None = None
@@ -44,13 +45,23 @@ class FilesController(QObject):
         )  # fmt: skip
         self._importer.start([path_of(name) for name in names])
 
-    def add_folder(self) -> None:
-        """Choose a folder and import what is in it."""
+    def add_folder(self) -> bool:
+        """Choose a folder and import what is in it; False if none was chosen."""
         name = QFileDialog.getExistingDirectory(
             self._window, self.tr("Add a folder"), str(Path.home())
         )
         if name:
             self._importer.start([path_of(name)])
+        return bool(name)
+
+    def choose_existing(self) -> None:
+        """Choose a library that there is, and open it."""
+        name, _filter = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open a library"), str(folders().data),
+            self.tr("Libraries (*.db)"),
+        )  # fmt: skip
+        if name:
+            self.open_library(path_of(name))
 
     def choose_library(self) -> None:
         """Choose a library file, or a name for a new one."""
@@ -92,7 +103,7 @@ class FilesController(QObject):
 
     def open_demo(self) -> None:
         """Open the demo library, composed first if it does not exist."""
-        open_demo.open_demo(self._importer, self.open_library)
+        open_demo.open_demo(self._importer, self.open_library, self.demo_preview)
 
     def export_decisions(self) -> None:
         """Choose a file for the table of all decisions, and write it."""

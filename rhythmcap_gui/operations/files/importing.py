@@ -77,8 +77,17 @@ class Importer(QObject):
         if not self.state.running:
             self.start(self._run.paths, follow_links=True)
 
-    def compose(self, title: str, work: Callable[[Running], Any], then: Callable[[], Any]) -> None:
-        """Do other long work that brings songs; shown and cancelled in the same way."""
+    def compose(
+        self,
+        title: str,
+        work: Callable[[Running], Any],
+        then: Callable[[], Any],
+        on_part: Callable[[Any], None],
+    ) -> None:
+        """Do other long work that brings songs; shown and cancelled in the same way.
+
+        on_part: takes what the work delivers on its way.
+        """
         if self.state.running:
             return
         self._run = run = _Run()
@@ -88,7 +97,7 @@ class Importer(QObject):
             self._publish(ImportState(False))
             then()
 
-        listeners = self._listeners(run, done)
+        listeners = replace(self._listeners(run, done), part=on_part)
         run.job_id = self._context.runner.start(Lane.IMPORT, title, work, listeners)
 
     def _listeners(self, run: _Run, done: Callable[[Any], None]) -> Listeners:

@@ -27,16 +27,18 @@ class ModelOffer(QObject):
         super().__init__(parent)
         self._context = context
         self._job_id = 0
+        self._use_at_once = False
         self.state = OfferState()
         context.session.library_changed.connect(self._library_changed)
         context.session.changed.connect(self._models_changed)
         context.session.settings_changed.connect(lambda _settings: self._publish(self.state))
 
-    def get(self) -> None:
-        """Download the model and add it to the library, in the background."""
+    def get(self, *, use: bool = False) -> None:
+        """Download the model and add it to the library, in the background; use: without asking."""
         model = self.state.model
         if model is None or self.state.running:
             return
+        self._use_at_once = use
         self._publish(replace(self.state, running=True, progress=None, problem=None))
         listeners = Listeners(
             done=self._added,
@@ -90,6 +92,8 @@ class ModelOffer(QObject):
 
     def _added(self, row: ModelRow) -> None:
         self._publish(replace(self.state, running=False, added=None if row.active else row))
+        if self._use_at_once:
+            self.use()
 
     def _publish(self, state: OfferState) -> None:
         dismissed = self._context.session.settings.model_offer_dismissed

@@ -1,9 +1,13 @@
-"""The empty library: two large choices, and that files can be dropped anywhere."""
+"""The empty library: three doors, and that files can be dropped anywhere.
+
+While the demo is composed, what there is of it can be heard.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import ImportState
+from rhythmcap_gui.view_data import ImportState, OfferState, PreviewState
+from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 
 STEPS = 1000
 
@@ -23,31 +28,18 @@ STEPS = 1000
 class FirstRunPage(QFrame):
     """Shown while the library has no song."""
 
-    folder_requested = Signal()
+    folder_requested = Signal(bool)  # with the model that knows recordings
     demo_requested = Signal()
+    library_requested = Signal()
     cancel_requested = Signal()
+    play_requested = Signal()
+    skip_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.setProperty("ground", True)
-        self._folder = _choice(
-            "folder",
-            self.tr("Open a folder of songs"),
-            self.tr("They stay where they are and are never changed."),
-        )
-        self._folder.clicked.connect(self.folder_requested)
-        self._demo = _choice(
-            "note",
-            self.tr("Look at the demo"),
-            self.tr("Short songs composed for you, some of them tagged."),
-        )
-        self._demo.clicked.connect(self.demo_requested)
-        self._choices = QWidget()
-        row = QHBoxLayout(self._choices)
-        row.setSpacing(16)
-        row.addWidget(self._folder)
-        row.addWidget(self._demo)
+        self._make_choices()
         self._busy = self._make_busy()
         column = QVBoxLayout(self)
         column.addStretch(3)
@@ -55,7 +47,60 @@ class FirstRunPage(QFrame):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
         session.library_changed.connect(self._say_why)
+        self.show_offer(OfferState())
+        self.show_preview(None)
         self.show_state(ImportState(False))
+
+    def _make_choices(self) -> None:
+        self._folder = _choice(
+            "folder",
+            self.tr("My songs"),
+            self.tr("Choose a folder: songs stay where they are and are never changed."),
+        )
+        self._with_model = QCheckBox(checked=True)
+        self._folder.clicked.connect(
+            lambda: self.folder_requested.emit(
+                self._with_model.isChecked() and not self._with_model.isHidden()
+            )
+        )
+        self._demo = _choice(
+            "note",
+            self.tr("The demo"),
+            self.tr("Short songs composed for you, some of them tagged; heard at once."),
+        )
+        self._demo.clicked.connect(self.demo_requested)
+        self._library = _choice(
+            "library",
+            self.tr("A library that I have"),
+            self.tr("Open its file, with all songs, tags and models in it."),
+        )
+        self._library.clicked.connect(self.library_requested)
+        self._choices = QWidget()
+        column = QVBoxLayout(self._choices)
+        column.setSpacing(12)
+        for widget in (self._folder, self._with_model, self._demo, self._library):
+            column.addWidget(widget)
+
+    def show_offer(self, state: OfferState) -> None:
+        """Offer to fetch the recommended model with the first songs, where it is not here."""
+        self._with_model.setVisible(state.model is not None)
+        if state.model is not None:
+            megabytes = round((state.model.size_bytes or 0) / 1e6)
+            text = self.tr("with a model that knows recordings: {model}, {size} MB, {data}")
+            self._with_model.setText(
+                text.format(model=state.network, size=megabytes, data=state.model.data_set)
+            )
+
+    def show_preview(self, state: PreviewState | None) -> None:
+        """Offer what is composed already to be heard."""
+        self._preview.setVisible(state is not None)
+        if state is None:
+            return
+        song = self.tr("{title} by {artist}").format(title=state.title, artist=state.artist)
+        self._play.setText(self.tr("Pause") if state.playing else self.tr("Listen"))
+        self._play.setAccessibleDescription(song)
+        self._skip.setEnabled(state.n_songs > 1)
+        self._song.setText(song)
 
     def show_state(self, state: ImportState) -> None:
         """While songs come in, show the progress instead of the choices."""
@@ -92,6 +137,21 @@ class FirstRunPage(QFrame):
         hint.setProperty("dim", True)
         return hint
 
+    def _make_preview(self) -> QWidget:
+        self._preview = QWidget()
+        self._song = ElidedLabel()
+        self._play = QPushButton()
+        self._play.setProperty("primary", True)
+        self._play.clicked.connect(self.play_requested)
+        self._skip = QPushButton(self.tr("Next song"))
+        self._skip.clicked.connect(self.skip_requested)
+        row = QHBoxLayout(self._preview)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.addWidget(self._play)
+        row.addWidget(self._skip)
+        row.addWidget(self._song, 1)
+        return self._preview
+
     def _make_busy(self) -> QWidget:
         made = QWidget()
         made.setFixedWidth(460)
@@ -105,7 +165,7 @@ class FirstRunPage(QFrame):
         self._how_long.setProperty("dim", True)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.clicked.connect(self.cancel_requested)
-        for widget in (self._what, self._bar, self._how_long):
+        for widget in (self._what, self._bar, self._how_long, self._make_preview()):
             column.addWidget(widget)
         column.addWidget(cancel, 0, Qt.AlignmentFlag.AlignLeft)
         return made
@@ -115,7 +175,7 @@ def _choice(icon: str, heading: str, words: str) -> QPushButton:
     """Make a large button: a picture, what it does, and a dimmer line."""
     button = QPushButton()
     button.setProperty("choice", True)
-    button.setMinimumSize(360, 104)
+    button.setMinimumSize(460, 88)
     button.setAccessibleName(heading)
     button.setAccessibleDescription(words)
     picture = QLabel()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 
-from core.demo import RATE_HZ, compose_demo, compose_song, demo_library, plan_songs
+from core.demo import RATE_HZ, DemoSong, compose_demo, compose_song, demo_library, plan_songs
 from core.demo.demo_library import build_demo
 from core.jobs import Cancelled
 from core.library.records import DecisionSource, State
@@ -86,6 +87,20 @@ def test_a_cancelled_composition_leaves_only_whole_songs(tmp_path: Path) -> None
     assert job.reports[0][:2] == (0, 6)
     assert all(soundfile.info(song).frames > 0 for song in tmp_path.glob("*.flac"))
     assert not list(tmp_path.glob("*.part*"))
+
+
+def test_songs_are_handed_out_as_soon_as_they_are_there(composed: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "songs"
+    shutil.copytree(composed, folder)
+    songs = compose_demo(folder, SEED, N_SONGS)
+    songs[0].path.unlink()
+    there: list[tuple[DemoSong, bool]] = []
+    compose_demo(
+        folder, SEED, N_SONGS, on_song=lambda song: there.append((song, song.path.exists()))
+    )
+    assert sorted(song.title for song, _ in there) == sorted(song.title for song in songs)
+    assert all(exists for _, exists in there)
+    assert there[-1][0] == songs[0], "those that were there come first"
 
 
 def test_the_demo_library_knows_what_was_composed(composed: Path, tmp_path: Path) -> None:
