@@ -169,6 +169,7 @@ def _connect_readiness(window: MainWindow, context: AppContext) -> None:
 def _connect_review(window: MainWindow) -> None:
     strip, review = window.review_strip, window.review
     review.answered.connect(strip.show_answers)
+    review.opened.connect(window.editor.sections.reveal)
     review.opened.connect(lambda _tag: window.columns.dock_area.uncover())
     strip.answered.connect(review.answer)
     strip.stepped.connect(review.step)

@@ -232,7 +232,9 @@ class MainWindow(QMainWindow):
     def play_reason(self, *, most: bool = True) -> None:
         """Loop the seconds that speak most or least for the question or first suggestion."""
         first = self.suggestions.first
-        if not self.review_controller.hear(most=most) and first is not None:
+        if self.review.question is not None:
+            self.review_controller.hear(most=most)
+        elif first is not None:
             self.review_controller.hear_tag(first.tag_id, most=most)
 
     def rename(self) -> None:

@@ -7,21 +7,26 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.library.records import ModelRow
+from core.library.records import ModelRow, State
 from core.library.review_records import Flip, TagScores
 from core.library.store import Library
 from core.metrics.disagreement import flipped
 from core.metrics.thresholds import NEVER, suggestion_threshold
+
+MAX_FLIPS = 2000  # that are listed, the greatest changes; all are counted
+UNJUDGED, UNSURE = -1, 2
 
 
 @dataclass(frozen=True, slots=True)
 class ChangedMind:
     """Flips of words not judged, the greatest change first; and of judged ones, only counted.
 
-    n_agreeing: of n_judged, those in which the model says what was decided now.
+    n_flips: all of those not judged. n_agreeing: of n_judged, those in which the model says what
+    was decided now.
     """
 
     flips: tuple[Flip, ...] = ()
+    n_flips: int = 0
     n_judged: int = 0
     n_agreeing: int = 0
 
@@ -38,15 +43,16 @@ def changed_mind(library: Library, before: ModelRow, now: ModelRow) -> ChangedMi
     old, new = _part(former, ids, tag_ids), _part(present, ids, tag_ids)
     cells = flipped(old, new, *cuts) & (cuts[0] < NEVER) & (cuts[1] < NEVER)
     states = _states(library, ids, tag_ids)
-    judged = cells & (states >= 0)
-    agreeing = judged & ((new >= cuts[1]) == (states == 1))
+    judged = cells & (states != UNJUDGED)
+    agreeing = judged & ((new >= cuts[1]) == (states == 1)) & (states != UNSURE)
+    rows, columns = np.nonzero(cells & (states == UNJUDGED))
+    order = np.argsort(-np.abs(new - old)[rows, columns], kind="stable")[:MAX_FLIPS]
     found = [
         Flip(int(ids[row]), tag_ids[column], float(old[row, column]), float(new[row, column]),
              claims=bool(new[row, column] >= cuts[1][column]))
-        for row, column in np.argwhere(cells & (states < 0)).tolist()
+        for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True)
     ]  # fmt: skip
-    found.sort(key=lambda flip: (-abs(flip.now - flip.before), flip.song_id, flip.tag_id))
-    return ChangedMind(tuple(found), int(judged.sum()), int(agreeing.sum()))
+    return ChangedMind(tuple(found), len(rows), int(judged.sum()), int(agreeing.sum()))
 
 
 def _part(scores: TagScores, ids: NDArray[np.int64], tag_ids: list[int]) -> NDArray[np.float32]:
@@ -63,12 +69,10 @@ def _thresholds(library: Library, row: ModelRow, tag_ids: list[int]) -> NDArray[
 
 
 def _states(library: Library, ids: NDArray[np.int64], tag_ids: list[int]) -> NDArray[np.int8]:
-    """Return the decisions, (n_songs, n_tags): 1 yes, 0 no, 2 unsure, -1 not judged."""
-    codes = {"yes": 1, "no": 0, "unsure": 2}
-    states = np.full((len(ids), len(tag_ids)), -1, np.int8)
+    """Return the decisions, (n_songs, n_tags): 1 yes, 0 no, UNSURE or UNJUDGED."""
+    codes = {State.YES: 1, State.NO: 0, State.UNSURE: UNSURE}
+    states = np.full((len(ids), len(tag_ids)), UNJUDGED, np.int8)
     for column, tag_id in enumerate(tag_ids):
-        for song_id, state in library.annotations.states_of_tag(tag_id).items():
-            row = int(np.searchsorted(ids, song_id))
-            if row < len(ids) and ids[row] == song_id:
-                states[row, column] = codes[state]
+        for state, song_ids in library.annotations.songs_by_state(tag_id).items():
+            states[np.isin(ids, song_ids, assume_unique=True), column] = codes[state]
     return states

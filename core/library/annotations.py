@@ -115,14 +115,16 @@ class Annotations:
         ids = ",".join(str(int(tag_id)) for tag_id in tag_ids)
         return tuple(self._database.ids(sql, (f"[{ids}]", self._annotators.current.id)).tolist())
 
-    def states_of_tag(self, tag_id: int) -> dict[int, State]:
-        """Return what was decided on a tag of whole songs, by song id."""
+    def songs_by_state(self, tag_id: int) -> dict[State, NDArray[np.int64]]:
+        """Return the ids of the songs with every decision on a tag of whole songs, ascending."""
         sql = (
-            "SELECT song_id, state FROM annotations INDEXED BY annotations_tag"
-            " WHERE tag_id = ? AND annotator_id = ? AND start_s IS NULL"
+            "SELECT song_id FROM annotations INDEXED BY annotations_tag WHERE tag_id = ?"
+            " AND annotator_id = ? AND state = ? AND start_s IS NULL ORDER BY song_id"
         )
-        rows = self._database.rows(sql, (tag_id, self._annotators.current.id))
-        return {song_id: State(state) for song_id, state in rows}
+        annotator_id = self._annotators.current.id
+        return {
+            state: self._database.ids(sql, (tag_id, annotator_id, state.value)) for state in State
+        }
 
     def common_intensities(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
         """Map tag ids to (intensity, n): n of these songs have an intensity, and all the same."""

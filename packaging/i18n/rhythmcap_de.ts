@@ -3217,8 +3217,16 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Anhören</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
         <source>All songs</source>
         <translation>Alle Stücke</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Back to all songs</source>
@@ -5929,15 +5937,15 @@ Esc leert.</translation>
     </message>
     <message>
         <source>It learned from this song; the score is of models that had not learned from its artist.</source>
-        <translation>Es hat aus diesem Stück gelernt; der Wert stammt von Modellen, die nichts von dessen Künstler gelernt hatten.</translation>
+        <translation>Es hat von diesem Stück gelernt; der Wert stammt von Modellen, die nicht von dessen Interpreten gelernt hatten.</translation>
     </message>
     <message>
         <source>It has not learned this word from this song.</source>
-        <translation>Es hat dieses Wort nicht aus diesem Stück gelernt.</translation>
+        <translation>Es hat dieses Wort nicht an diesem Stück gelernt.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
-        <translation>Es hat aus diesem Stück gelernt, und nur sein eigener Wert ist bekannt: Vielleicht wiederholt es, was Sie sagten.</translation>
+        <translation>Es hat von diesem Stück gelernt, und nur sein eigener Wert ist bekannt: Vielleicht wiederholt es, was Sie sagten.</translation>
     </message>
     <message>
         <source>Through: {n:# question|# questions}</source>
@@ -6002,6 +6010,10 @@ Esc leert.</translation>
     <message>
         <source>You said “{tag}”: {state}. Is it?</source>
         <translation>Sie sagten „{tag}“: {state}. Stimmt das?</translation>
+    </message>
+    <message>
+        <source>The model does not know this word: the song plays from its beginning.</source>
+        <translation>Das Modell kennt dieses Wort nicht: Das Stück spielt von Anfang an.</translation>
     </message>
     <message>
         <source>Judge “{tag}”</source>
@@ -6386,8 +6398,8 @@ Esc leert.</translation>
         <translation>ohne jedes Tag; ohne eines einer Kategorie; mit einer Notiz. „has:“ ist das Gegenteil von „empty:“; beide nehmen eine Kategorie, ein Feld, „regions“</translation>
     </message>
     <message>
-        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
-        <translation>noch keine Entscheidung über das ganze Stück; etwas unsicher; das Modell ist vom Gegenteil Ihrer Entscheidung überzeugt; kürzlich beurteilt; die Datei fehlt</translation>
+        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided, and you have not kept it (Ctrl+D asks one by one); judged lately; the file is gone</source>
+        <translation>noch kein Urteil über das ganze Stück; etwas unsicher; das Modell ist vom Gegenteil Ihres Urteils überzeugt, und Sie haben es nicht behalten (Strg+D fragt eins nach dem anderen); kürzlich beurteilt; die Datei ist weg</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>

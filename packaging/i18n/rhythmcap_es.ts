@@ -3217,8 +3217,16 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Escucharlas</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
         <source>All songs</source>
         <translation>Todas las piezas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Back to all songs</source>
@@ -6004,6 +6012,10 @@ Esc vacía.</translation>
         <translation>Usted dijo «{tag}»: {state}. ¿Es así?</translation>
     </message>
     <message>
+        <source>The model does not know this word: the song plays from its beginning.</source>
+        <translation>El modelo no conoce esta palabra: la pieza suena desde el principio.</translation>
+    </message>
+    <message>
         <source>Judge “{tag}”</source>
         <translation>Juzgar «{tag}»</translation>
     </message>
@@ -6386,8 +6398,8 @@ Esc vacía.</translation>
         <translation>sin ninguna etiqueta; sin ninguna de una categoría; con una nota. «has:» es lo contrario de «empty:»; ambos admiten una categoría, un campo, «regions»</translation>
     </message>
     <message>
-        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
-        <translation>aún sin decisión sobre la pieza entera; algo dudoso; el modelo está seguro de lo contrario de lo que decidió; juzgada hace poco; falta el archivo</translation>
+        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided, and you have not kept it (Ctrl+D asks one by one); judged lately; the file is gone</source>
+        <translation>aún sin juicio sobre la pieza entera; algo dudoso; el modelo está seguro de lo contrario de lo que decidió, y no lo ha mantenido (Ctrl+D pregunta uno por uno); juzgada hace poco; el archivo ya no está</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>

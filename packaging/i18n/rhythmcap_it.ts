@@ -3160,7 +3160,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <name>Review</name>
     <message>
         <source>Open one song of the list first.</source>
-        <translation>Apra prima un brano dell&apos;elenco.</translation>
+        <translation>Apri prima un brano dell’elenco.</translation>
     </message>
     <message>
         <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
@@ -3179,7 +3179,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
-        <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l&apos;altro</translation>
+        <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l’altro</translation>
     </message>
 </context>
 <context>
@@ -3217,8 +3217,16 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Ascoltarli</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
         <source>All songs</source>
         <translation>Tutti i brani</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Back to all songs</source>
@@ -3238,7 +3246,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>as listed</source>
-        <translation>come nell&apos;elenco</translation>
+        <translation>come nell’elenco</translation>
     </message>
     <message>
         <source>Answer, and go to the next question</source>
@@ -5893,7 +5901,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Where the model disagrees</source>
-        <translation>Dove il modello non è d&apos;accordo</translation>
+        <translation>Dove il modello non è d’accordo</translation>
     </message>
     <message>
         <source>What changed its mind</source>
@@ -5909,7 +5917,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>This word is gone.</source>
-        <translation>Questa parola non c&apos;è più.</translation>
+        <translation>Questa parola non c’è più.</translation>
     </message>
     <message>
         <source>You said “{tag}”: {state}. The model hears {score}.</source>
@@ -5921,7 +5929,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Blind mode: no scores, and the song from its beginning.</source>
-        <translation>Modalità alla cieca: nessun punteggio, e il brano dall&apos;inizio.</translation>
+        <translation>Modalità alla cieca: nessun punteggio, e il brano dall’inizio.</translation>
     </message>
     <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
@@ -5937,7 +5945,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
-        <translation>Ha imparato da questo brano, e se ne conosce solo il suo punteggio: forse ripete ciò che ha detto lei.</translation>
+        <translation>Ha imparato da questo brano, e se ne conosce solo il suo punteggio: forse ripete ciò che ha detto.</translation>
     </message>
     <message>
         <source>Through: {n:# question|# questions}</source>
@@ -6004,8 +6012,12 @@ Esc svuota.</translation>
         <translation>Ha detto «{tag}»: {state}. È così?</translation>
     </message>
     <message>
+        <source>The model does not know this word: the song plays from its beginning.</source>
+        <translation>Il modello non conosce questa parola: il brano suona dall’inizio.</translation>
+    </message>
+    <message>
         <source>Judge “{tag}”</source>
-        <translation>Giudica «{tag}»</translation>
+        <translation>Giudicare «{tag}»</translation>
     </message>
     <message>
         <source>{n:# skipped|# skipped}</source>
@@ -6013,7 +6025,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{n:# more waits|# more wait}: begin again.</source>
-        <translation>{n:Un&apos;altra aspetta|Altre # aspettano}: ricominci.</translation>
+        <translation>{n:Un’altra aspetta|Altre # aspettano}: ricomincia.</translation>
     </message>
     <message>
         <source>The score of the former model, then of “{new}”.</source>
@@ -6021,26 +6033,26 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{key} takes the last answer back.</source>
-        <translation>{key} annulla l&apos;ultima risposta.</translation>
+        <translation>{key} annulla l’ultima risposta.</translation>
     </message>
 </context>
 <context>
     <name>questions</name>
     <message>
         <source>The model contradicts none of your decisions clearly.</source>
-        <translation>Il modello non contraddice chiaramente nessuna delle sue decisioni.</translation>
+        <translation>Il modello non contraddice chiaramente nessuna delle Sue decisioni.</translation>
     </message>
     <message>
         <source>It does where you said yes and it hears .20 or less, or no and .80 or more.</source>
-        <translation>Lo fa dove lei ha detto sì e sente .20 o meno, oppure no e .80 o più.</translation>
+        <translation>Lo fa dove ha detto sì e sente .20 o meno, oppure no e .80 o più.</translation>
     </message>
     <message>
         <source>“{new}” changed its mind about no word that you have not judged.</source>
-        <translation>«{new}» non ha cambiato idea su nessuna parola che lei non abbia giudicato.</translation>
+        <translation>«{new}» non ha cambiato idea su nessuna parola che non abbia giudicato Lei.</translation>
     </message>
     <message>
         <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
-        <translation>Ha cambiato idea anche su {n:# parola|# parole} che lei ha giudicato: in {agreeing} di esse ora è d&apos;accordo con lei.</translation>
+        <translation>Ha cambiato idea anche su {n:# parola|# parole} che ha giudicato Lei: in {agreeing} di esse ora è d’accordo con Lei.</translation>
     </message>
     <message>
         <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
@@ -6048,15 +6060,15 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Choose one in the list of models: Model ▸ Models.</source>
-        <translation>Ne scelga uno nell&apos;elenco dei modelli: Modello ▸ Modelli.</translation>
+        <translation>Scegline uno nell’elenco dei modelli: Modello ▸ Modelli.</translation>
     </message>
     <message>
         <source>Nothing is judged yet: there is nothing the model could contradict.</source>
-        <translation>Non è ancora giudicato nulla: non c&apos;è niente che il modello possa contraddire.</translation>
+        <translation>Non è ancora giudicato nulla: non c’è niente che il modello possa contraddire.</translation>
     </message>
     <message>
         <source>The model has not listened to your songs yet.</source>
-        <translation>Il modello non ha ancora ascoltato i suoi brani.</translation>
+        <translation>Il modello non ha ancora ascoltato i Suoi brani.</translation>
     </message>
     <message>
         <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
@@ -6068,11 +6080,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Learn from your tags and use the new model: then it has one.</source>
-        <translation>Faccia imparare dai suoi tag e usi il nuovo modello: allora ne avrà uno.</translation>
+        <translation>Fai imparare dai tag e usa il nuovo modello: allora ne avrà uno.</translation>
     </message>
     <message>
         <source>It is still listening to your songs: try again when it is through.</source>
-        <translation>Sta ancora ascoltando i suoi brani: riprovi quando ha finito.</translation>
+        <translation>Sta ancora ascoltando i Suoi brani: riprova quando ha finito.</translation>
     </message>
     <message>
         <source>The search finds no song.</source>
@@ -6080,19 +6092,19 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Find them: File ▸ Find missing files….</source>
-        <translation>Li trovi: File ▸ Trova i file mancanti….</translation>
+        <translation>Trovali: File ▸ Trova i file mancanti….</translation>
     </message>
     <message>
         <source>{key} ends blind mode; then begin again.</source>
-        <translation>{key} termina la modalità alla cieca; poi ricominci.</translation>
+        <translation>{key} termina la modalità alla cieca; poi ricomincia.</translation>
     </message>
     <message>
         <source>Search for other songs, or clear the search.</source>
-        <translation>Cerchi altri brani, o svuoti la ricerca.</translation>
+        <translation>Cerca altri brani, o svuota la ricerca.</translation>
     </message>
     <message>
         <source>Search for other songs, or choose another word.</source>
-        <translation>Cerchi altri brani, o scelga un&apos;altra parola.</translation>
+        <translation>Cerca altri brani, o scegli un’altra parola.</translation>
     </message>
     <message>
         <source>The files of all songs not judged on “{tag}” are missing.</source>
@@ -6104,11 +6116,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Judge some songs first.</source>
-        <translation>Giudichi prima alcuni brani.</translation>
+        <translation>Giudica prima alcuni brani.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation>Riprovi tra un momento.</translation>
+        <translation>Riprova tra un momento.</translation>
     </message>
     <message>
         <source>All songs of this search are judged on “{tag}”.</source>
@@ -6386,8 +6398,8 @@ Esc svuota.</translation>
         <translation>senza alcun tag; senza alcuno di una categoria; con una nota. «has:» è il contrario di «empty:»; entrambi accettano una categoria, un campo, «regions»</translation>
     </message>
     <message>
-        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided; judged lately; the file is gone</source>
-        <translation>ancora nessuna decisione sull&apos;intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso lei; giudicato di recente; il file manca</translation>
+        <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided, and you have not kept it (Ctrl+D asks one by one); judged lately; the file is gone</source>
+        <translation>ancora nessun giudizio sull’intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso, e non lo ha mantenuto (Ctrl+D chiede uno per uno); giudicato di recente; il file non c’è più</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>

@@ -38,7 +38,17 @@ class ReviewController(QObject):
         )
         picker.picked.connect(lambda tag_id, _keys: self._review.begin_word(tag_id))
         picker.open_below(self._anchor)
+        self._type_word_of_search(picker)
         self.picker = picker
+
+    def _type_word_of_search(self, picker: TagPicker) -> None:
+        """Begin with the word that is searched for; what is typed takes its place."""
+        session = self._context.session
+        known = {tag.name for tag in self._context.library.codebook.tags()}
+        names = [name for name in session.query_line().tag_names() if name in known]
+        if names:
+            picker.line.setText(names[0])
+            picker.line.selectAll()
 
     def hear(self, *, most: bool) -> bool:
         """Loop what speaks most or least for the question's word; False where that is not known."""

@@ -31,6 +31,7 @@ UNJUDGED, YES, NO, UNCLEAR = 0, 1, 2, 3  # unclear: unsure, or a word that is no
 MIDDLE = 0.5  # a score below it spoke against a yes, one above it against a no
 
 HeldOutOf = Callable[[ModelRow], HeldOutScores | None]
+SourceOf = Callable[[int, int], ScoreSource]  # of a song id and a tag id
 
 
 class Disagreements:
@@ -78,8 +79,9 @@ class Disagreements:
             return []
         slots, tag_ids, scores, cells = self._contradicted(model)
         rows, columns = np.nonzero(cells)
+        source_of = self._source_of(model)
         found = [
-            self._disagreement(model, int(self._index.ids[slots[row]]), tag_ids[column], score)
+            _disagreement(int(self._index.ids[slots[row]]), tag_ids[column], score, source_of)
             for row, column, score in zip(
                 rows.tolist(), columns.tolist(), scores[rows, columns].tolist(), strict=True
             )
@@ -98,13 +100,13 @@ class Disagreements:
             return []
         meanings = self._meanings(model)
         tag_ids, scores = merge_words(meanings, self._with_held_out(model, [song_id], row[None]))
-        kept = self._kept(model, song_id)
+        kept, source_of = self._kept(model, song_id), self._source_of(model)
         found = []
         for tag_id, score in zip(tag_ids, scores[0], strict=True):
             state = states.get(tag_id)
             yes, no = np.array(state is State.YES), np.array(state is State.NO)
             if contradicted(yes, no, score) and (song_id, tag_id, state) not in kept:
-                found.append(self._disagreement(model, song_id, tag_id, float(score)))
+                found.append(_disagreement(song_id, tag_id, float(score), source_of))
         return sorted(found, key=lambda found: (-found.strength, found.tag_id))
 
     def kept(self) -> set[tuple[int, int]]:
@@ -186,22 +188,23 @@ class Disagreements:
             self._held_out[model.id] = self._held_out_of(model)
         return self._held_out[model.id]
 
-    def _disagreement(
-        self, model: ModelRow, song_id: int, tag_id: int, score: float
-    ) -> Disagreement:
-        state = State.YES if score < MIDDLE else State.NO
-        return Disagreement(song_id, tag_id, state, score, self._source(model, song_id, tag_id))
+    def _source_of(self, model: ModelRow) -> SourceOf:
+        """Return a function that tells of a song and a tag what the model's score rests on."""
+        held_out, meanings = self._held_out_scores(model), self._meanings(model)
+        if held_out is None:
+            return lambda _song_id, _tag_id: ScoreSource.UNLEARNED
 
-    def _source(self, model: ModelRow, song_id: int, tag_id: int) -> ScoreSource:
-        held_out = self._held_out_scores(model)
-        row = -1 if held_out is None else int(np.searchsorted(held_out.ids, song_id))
-        if held_out is None or row >= len(held_out.ids) or held_out.ids[row] != song_id:
-            return ScoreSource.UNLEARNED
-        meanings = self._meanings(model)
-        columns = [column for column, meant in enumerate(meanings) if meant == tag_id]
-        if np.isfinite(held_out.scores[row, columns]).any():
-            return ScoreSource.HELD_OUT
-        return ScoreSource.LEARNED if held_out.taught[columns].any() else ScoreSource.UNLEARNED
+        def source_of(song_id: int, tag_id: int) -> ScoreSource:
+            row = int(np.searchsorted(held_out.ids, song_id))
+            if row == len(held_out.ids) or held_out.ids[row] != song_id:
+                return ScoreSource.UNLEARNED
+            columns = [column for column, meant in enumerate(meanings) if meant == tag_id]
+            if np.isfinite(held_out.scores[row, columns]).any():
+                return ScoreSource.HELD_OUT
+            is_taught = held_out.taught[columns].any()
+            return ScoreSource.LEARNED if is_taught else ScoreSource.UNLEARNED
+
+        return source_of
 
     def _decision_table(self, tag_ids: Sequence[int]) -> NDArray[np.int8]:
         """Return the decisions by slot and tag, (n_songs, n_tags).
@@ -223,6 +226,11 @@ class Disagreements:
                 self._decisions[slots[:n_yes], column] = YES
                 self._decisions[slots[n_yes : n_yes + n_no], column] = NO
         return self._decisions
+
+
+def _disagreement(song_id: int, tag_id: int, score: float, source_of: SourceOf) -> Disagreement:
+    state = State.YES if score < MIDDLE else State.NO
+    return Disagreement(song_id, tag_id, state, score, source_of(song_id, tag_id))
 
 
 def merge_words(

@@ -53,6 +53,10 @@ class QueryLine:
             spans.append((term.start - has_minus, term.end))
         return spans
 
+    def tag_names(self) -> list[str]:
+        """List the tags that terms of the line are about: kick of "predicted:kick>0.7"."""
+        return [name for term in parse_terms(self.text) if (name := getattr(term.query, "tag", ""))]
+
     def is_review(self) -> bool:
         """Tell whether songs are searched with decisions that the model contradicts."""
         return Flag("review") in [term.query for term in parse_terms(self.text)]

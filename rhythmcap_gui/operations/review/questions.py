@@ -84,7 +84,8 @@ def flips(context: AppContext, former_id: int | None) -> SongQueue:
     )
     remedy = _judged_flips(found.n_judged, found.n_agreeing)
     if questions:
-        return replace(_limited(queue, questions), remedy=remedy)
+        shown = questions[:MAX_QUESTIONS]
+        return replace(queue, questions=shown, n_more=found.n_flips - len(shown), remedy=remedy)
     if context.runner.busy(Lane.LIBRARY):
         remedy = _tr("It is still listening to your songs: try again when it is through.")
     text = _tr("“{new}” changed its mind about no word that you have not judged.")

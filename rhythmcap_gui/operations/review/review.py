@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +28,7 @@ from rhythmcap_gui.view_data import LearnState
 
 if TYPE_CHECKING:
     from core.library.edits.edits import Edit
-    from core.library.records import Changes, Song, State
+    from core.library.records import Changes, ModelRow, Song, State
 
 
 class Review(QObject):
@@ -41,11 +42,13 @@ class Review(QObject):
         self._context = context
         self.answers: dict[int, Answer] = {}
         self._questions: tuple[Question, ...] = ()
+        self._model_id: int | None = None  # whose scores the questions are about
         self._former: dict[int, int] = {}  # model id -> the one it was compared with as it learned
         self._expected: int | None = None  # the model whose flips are to be offered
         session = context.session
         session.queue_changed.connect(self._on_queue)
         session.changed.connect(self._on_changed)
+        session.model_changed.connect(self._on_model)
         session.song_opened.connect(self._on_song)
         session.predictions_ready.connect(lambda _found: self._prepare_next())
         session.library_changed.connect(lambda _library: self._forget())
@@ -67,6 +70,8 @@ class Review(QObject):
 
     def begin(self, queue: SongQueue) -> None:
         """Show a queue, and open its first song."""
+        model = self._context.session.model
+        self._model_id = None if model is None else model.id
         self._context.session.set_queue(queue)
         self._show()
 
@@ -191,6 +196,8 @@ class Review(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         """Read the answers again; one that was taken back by undo is asked for again."""
+        if changes.library or changes.codebook:
+            self._drop_gone()
         queue = self._context.session.queue
         if queue is None or not queue.questions or changes.songs.isdisjoint(queue.song_ids):
             return
@@ -199,6 +206,29 @@ class Review(QObject):
         taken_back = sorted(index for index in before if index not in self.answers)
         if taken_back:
             self._go_to(taken_back[0])
+
+    def _drop_gone(self) -> None:
+        """Ask no more about songs that were removed and words that are no longer in use."""
+        session = self._context.session
+        queue, library = session.queue, session.library
+        if queue is None or library is None or not queue.questions:
+            return
+        songs = set(library.songs.all_ids().tolist())
+        tags = {tag.id for tag in library.codebook.tags()}
+        stay = [one.song_id in songs and one.tag_id in tags for one in queue.questions]
+        if all(stay):
+            return
+        left = tuple(compress(queue.questions, stay))
+        index = sum(stay[: queue.index])
+        session.set_queue(replace(queue, questions=left, index=index) if left else None)
+        self._show()
+
+    def _on_model(self, model: ModelRow | None) -> None:
+        """What was asked about another model's scores is over."""
+        queue = self._context.session.queue
+        is_over = queue is not None and queue.kind is not QueueKind.WORD and queue.questions
+        if is_over and model is not None and model.id != self._model_id:
+            self.leave()
 
     def _on_song(self, song: Song | None) -> None:
         """Follow to a question of the song that was opened in the list."""

@@ -98,7 +98,9 @@ def caption_text(session: Session, queue: SongQueue) -> str:
     parts = []
     if queue.kind is QueueKind.WORD and session.library.codebook.has_tag(question.tag_id):
         parts.append(session.library.codebook.tag(question.tag_id).definition)
-    if question.source is not None:
+    if question.tag_id not in session.model_tags:
+        parts.append(_tr("The model does not know this word: the song plays from its beginning."))
+    elif question.source is not None:
         parts.append(_source_sentence(question.source))
     if queue.kind is QueueKind.FLIPS:
         parts.append(_tr("The score of the former model, then of “{new}”.").replace(

@@ -81,6 +81,7 @@ class ReviewStrip(QFrame):
         session.queue_changed.connect(lambda _queue: self._show())
         session.blind_changed.connect(lambda _blind: self._show())
         session.library_changed.connect(lambda _library: self._show())
+        session.predictions_ready.connect(lambda _found: self._show())
         session.changed.connect(self._follow)
         theme.notifier().theme_changed.connect(self._apply_theme)
         self._apply_theme()
@@ -117,7 +118,7 @@ class ReviewStrip(QFrame):
             self.tr("Listen to them"), "queue.yes", "J", self.begin_requested.emit
         )
         self.begin.setProperty("primary", True)
-        self.leave = self._button(self.tr("All songs"), "loop.clear", "Esc", self.closed.emit)
+        self.leave = self._button("", "loop.clear", "Esc", self.closed.emit)
         key_names.tip(self.leave, "loop.clear", self.tr("Back to all songs"))
         self.order = QComboBox()
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -213,6 +214,18 @@ class ReviewStrip(QFrame):
         self.progress.setValue(len(self._answers))
         self.progress.setVisible(bool(queue.questions))
 
+    def _can_loop(self, queue: SongQueue) -> bool:
+        """Whether it is known already which seconds speak for the word."""
+        session, question = self._session, queue.question
+        has_taggram = session.predictions is not None and session.predictions.taggram is not None
+        knows_word = question is not None and question.tag_id in session.model_tags
+        return has_taggram and knows_word and not session.blind
+
+    def _leave_text(self, queue: SongQueue, *, is_over: bool) -> str:
+        if queue.offer:
+            return self.tr("Not now")
+        return self.tr("All songs") if is_over else self.tr("Close")
+
     def _show_buttons(self, queue: SongQueue, answer: Answer | None, *, is_over: bool) -> None:
         has_question = queue.question is not None
         is_readable = self._session.library is not None and not self._session.library.read_only
@@ -228,12 +241,15 @@ class ReviewStrip(QFrame):
             button.setVisible(has_question)
         self.back.setVisible(bool(queue.questions))
         self.back.setEnabled(queue.index > 0)
-        can_loop = has_question and not self._session.blind
+        can_loop = has_question and self._can_loop(queue)
         self.most.setEnabled(can_loop)
         self.least.setEnabled(can_loop)
         self.again.setVisible(is_over and len(self._answers) < len(queue.questions))
         self.begin.setVisible(queue.offer)
         self.leave.setVisible(not has_question)
+        self.leave.setText(self._leave_text(queue, is_over=is_over))
+        self.leave.setAccessibleName(self.leave.text())
+        self.leave.updateGeometry()
         self.order.setVisible(queue.order is not None and has_question)
         if queue.order is not None:
             self.order.setCurrentIndex(self.order.findData(queue.order))

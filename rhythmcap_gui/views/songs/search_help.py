@@ -80,7 +80,8 @@ def search_rows(words: SearchWords) -> tuple[SearchRow, ...]:
                       "contrary of “empty:”; both take a category, a field, “regions”")),
         SearchRow(("untagged", "unsure", "review", "recent", "missing"),
                   _tr("no decision on the whole song yet; something unsure; the model is sure of "
-                      "the contrary of what you decided; judged lately; the file is gone")),
+                      "the contrary of what you decided, and you have not kept it (Ctrl+D asks "
+                      "one by one); judged lately; the file is gone")),
         SearchRow((f"{tag} OR {predicted}", f"{tag} NOT (recent OR unsure)"),
                   _tr("combined by AND, OR, NOT and brackets; side by side means AND")),
     )  # fmt: skip

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from rhythmcap_gui.question_queue import QueueKind
+from core.library.review_records import Disagreement
+from rhythmcap_gui.question_queue import Question, QueueKind
 from rhythmcap_gui.session import Session, Suggestion
 
-IN_DISPUTE = "≠"
+IN_DISPUTE, CHANGED = "≠", "→"
+FEW = 4  # songs; looked at one by one
 
 
 class PageScores:
@@ -25,11 +27,18 @@ class PageScores:
         """Drop everything: the scores, or whether they may be seen, have changed."""
         self._best.clear()
         self._of_tag.clear()
-        self.forget_disputes()
-
-    def forget_disputes(self) -> None:
-        """Drop what is in dispute: a decision was made."""
         self._disputed = None
+
+    def follow_decisions(self, song_ids: Collection[int]) -> None:
+        """Look again what is in dispute of songs on which a decision was made."""
+        if self._disputed is None:
+            return
+        if len(song_ids) > FEW:
+            self._disputed = None
+            return
+        for song_id in song_ids:
+            self._disputed.pop(song_id, None)
+            self._disputed |= disputed_words(self._session, song_id)
 
     def drop(self, page: int) -> None:
         """Drop a page that is out of view."""
@@ -60,19 +69,42 @@ class PageScores:
         return self._of_tag[page, tag_id].get(song_id)
 
 
-def disputed_words(session: Session) -> dict[int, Suggestion]:
-    """Return the word most in dispute by song id, where songs to review are shown, else none."""
+def disputed_words(session: Session, song_id: int | None = None) -> dict[int, Suggestion]:
+    """Return the word most in dispute by song id, where songs to review are shown, else none.
+
+    Where it is asked what a new model says otherwise, it is the word that has changed most.
+    song_id: of this song only.
+    """
     library, queue = session.library, session.queue
-    in_queue = queue is not None and queue.kind is QueueKind.DISPUTES
+    kind = queue.kind if queue is not None and queue.questions else None
     if library is None or session.model is None or session.blind:
         return {}
-    if not in_queue and not session.query_line().is_review():
-        return {}
+    in_dispute: Iterable[Disagreement | Question] = ()
+    sign = IN_DISPUTE
+    if queue is not None and kind is QueueKind.FLIPS:
+        in_dispute, sign = queue.questions, CHANGED
+        if song_id is not None:
+            in_dispute = [one for one in queue.questions if one.song_id == song_id]
+    elif kind is QueueKind.DISPUTES or (kind is None and session.query_line().is_review()):
+        in_dispute = _disagreements(session, song_id)
+    names = {tag.id: tag.name for tag in library.codebook.tags()}
     found: dict[int, Suggestion] = {}
-    for dispute in library.search.disagreements():  # the strongest first
-        name = f"{IN_DISPUTE} {library.codebook.tag(dispute.tag_id).name}"
-        found.setdefault(dispute.song_id, Suggestion(dispute.tag_id, name, dispute.score))
+    for one in in_dispute:  # the strongest first
+        if one.tag_id in names and one.score is not None:
+            word = f"{sign} {names[one.tag_id]}"
+            found.setdefault(one.song_id, Suggestion(one.tag_id, word, one.score))
     return found
+
+
+def _disagreements(session: Session, song_id: int | None) -> list[Disagreement]:
+    library, model = session.library, session.model
+    if library is None or model is None:
+        return []
+    if song_id is None:
+        return library.search.disagreements()
+    decisions = library.annotations.of_song(song_id)
+    states = {tag_id: decision.state for tag_id, decision in decisions.items()}
+    return library.search.disagreements_of(song_id, states, model)
 
 
 def scores_of(session: Session, tag_id: int, song_ids: Sequence[int]) -> dict[int, float]:

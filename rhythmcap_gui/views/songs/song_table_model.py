@@ -99,7 +99,7 @@ class SongTableModel(QAbstractTableModel):
 
     def touch(self, song_ids: frozenset[int]) -> None:
         """Read changed songs of the cache again, and repaint only their rows."""
-        self._scores.forget_disputes()
+        self._scores.follow_decisions(song_ids)
         few = len(song_ids) <= FEW
         rows = list(map(self.row_of, song_ids)) if few else self.rows_of(song_ids).tolist()
         rows = [row for row in rows if row >= 0]

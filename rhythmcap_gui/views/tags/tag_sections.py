@@ -127,6 +127,14 @@ class TagSections(QScrollArea):
         if (item := self.tab_stop()) is not None:
             item.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def reveal(self, tag_id: int) -> None:
+        """Bring a tag's chip into view, and open its category while this song is open."""
+        chip = self.chips.get(tag_id)
+        if chip is not None:
+            self.open_for_song(chip.tag.category_id)
+            # A section that was just opened is as high as its chips only when laid out.
+            QTimer.singleShot(0, chip, lambda: self.ensureWidgetVisible(chip, 0, 40))
+
     def tab_stop(self) -> FocusItem | None:
         """Return what Tab reaches: the chip or head that had the keyboard last."""
         by_tab = Qt.FocusPolicy.TabFocus

@@ -164,3 +164,10 @@ def test_of_a_line_that_is_wrong_the_rest_can_be_used(library: Library) -> None:
     assert search.usable("kick") == "kick"
     assert search.usable("kick length:xx") == "kick"
     assert search.usable("length:xx") == ""
+
+
+def test_a_line_names_tags_and_asks_for_review() -> None:
+    line = QueryLine('predicted:kick>0.7 ?"bass lead" night -review')
+    assert line.tag_names() == ["kick", "bass lead"]
+    assert QueryLine("year:1990 review").is_review()
+    assert not QueryLine("reviewed").is_review()

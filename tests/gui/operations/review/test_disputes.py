@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from core.library.edits.edits import RestIsNo
+from core.library.edits.edits import RemoveSongs, RestIsNo, RetireTag
 from core.library.records import State
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.question_queue import Answer
 from tests.support.model_predictions import predictions_of
-from tests.support.review_window import SCORES, shown, state_of, tag
+from tests.support.review_window import SCORES, shown, state_of, tag, use_model
 from tests.support.small_library import MODEL_WORDS
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
@@ -179,3 +179,33 @@ def test_the_disputed_word_is_marked_in_the_list_and_in_the_editor(disputed: Pro
     assert table.prediction(table.row_of(2)).word == "drums"
     session.open_song(program.context.library.songs.get(2))
     assert not chip.shown.disputed
+
+
+def test_what_is_gone_is_not_asked_about(disputed: Program, press: Callable[..., None]) -> None:
+    program, session = disputed, disputed.context.session
+    press(DISPUTES, Key.Key_Down)
+    session.apply_changes(program.context.library.do(RetireTag(tag(program, "female"))))
+    assert program.window.review_strip.title.text() == "Where the model disagrees · 1 of 2"
+    session.apply_changes(program.context.library.do(RemoveSongs((2,))))
+    assert session.queue.song_ids == (3,)
+    assert session.song.id == 3
+    session.apply_changes(program.context.library.do(RemoveSongs((3,))))
+    assert session.queue is None
+
+
+def test_another_model_ends_the_questions_about_the_former_one(
+    disputed: Program, press: Callable[..., None]
+) -> None:
+    press(DISPUTES)
+    use_model(disputed, "another", SCORES)
+    assert disputed.context.session.queue is None
+
+
+def test_a_library_open_for_reading_shows_disputes_but_takes_no_answer(
+    disputed: Program, press: Callable[..., None]
+) -> None:
+    disputed.context.library.read_only = True
+    press(DISPUTES, Key.Key_X)
+    assert disputed.window.review_strip.title.text() == "Where the model disagrees · 1 of 3"
+    assert not disputed.window.review_strip.answer_buttons[Answer.FIRST].isEnabled()
+    disputed.context.library.read_only = False

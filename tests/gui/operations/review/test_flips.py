@@ -34,6 +34,8 @@ def test_flips_become_decisions_of_the_ear(program: Program, press: Callable[...
     press((Key.Key_D, Modifier.ControlModifier | Modifier.ShiftModifier))
     assert shown(program) == "“house”: .90 → .20, so no now. Is that right?"
     assert program.context.session.song.id == 1
+    table = program.window.table.model
+    assert table.prediction(table.row_of(4)).word == "→ drums"
     press(Key.Key_J)
     assert state_of(program, 1, "house") is NO
     assert shown(program) == "“drums”: .52 → .10, so no now. Is that right?"

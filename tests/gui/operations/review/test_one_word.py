@@ -64,6 +64,7 @@ def test_only_songs_of_the_search_or_selection_are_judged(program: Program) -> N
 def test_a_word_without_scores_is_judged_in_the_order_of_the_list(program: Program) -> None:
     program.window.review.begin_word(tag(program, "choir"))
     assert program.context.session.queue.order is None
+    assert "does not know this word" in program.window.review_strip.caption.text()
     assert program.context.session.queue.song_ids == (1, 2, 3, 4, 5)
     assert not program.window.review_strip.order.isVisibleTo(program.window)
     for number in range(1, 6):
@@ -76,6 +77,14 @@ def test_a_word_without_scores_is_judged_in_the_order_of_the_list(program: Progr
 def test_a_word_is_typed_and_begun_by_key(program: Program, press: Callable[..., None]) -> None:
     press((Key.Key_J, Modifier.ControlModifier))
     picker = program.window.review_controller.picker
+    assert picker.line.text() == ""
     picker.line.setText("drums")
     picker.commit(Modifier.NoModifier)
     assert program.context.session.queue.name == "drums"
+    program.window.review.leave()
+    program.context.session.set_query("predicted:house>0.5")
+    program.window.review_controller.choose_word()
+    picker = program.window.review_controller.picker
+    assert picker.line.selectedText() == "house"
+    picker.commit(Modifier.NoModifier)
+    assert set(program.context.session.queue.song_ids) == {1, 4}
