@@ -41,6 +41,10 @@ class WindowState:
         own = saved.value("window/widths_are_own", "false") in ("true", True)
         columns.restore(_numbers(saved.value("window/widths", "")), are_own=own)
         self._window.table.facets.set_open(saved.value("window/facets") in ("true", True))
+        saved.beginGroup("codebook")
+        self._window.codebook_controller.restore(
+            {name: saved.value(name) for name in saved.childKeys()}
+        )
 
     def fit_screen(self, available: QRect) -> None:
         """Before the first start is shown: fill a screen that has no room for window and frame."""
@@ -89,6 +93,8 @@ class WindowState:
         saved.setValue("window/widths", json.dumps(columns.widths()))
         saved.setValue("window/widths_are_own", columns.are_own)
         saved.setValue("window/facets", self._window.table.facets.is_open)
+        for name, value in self._window.codebook_controller.state().items():
+            saved.setValue(f"codebook/{name}", value)
         if session.library is not None:
             saved.beginGroup(self._group())
             saved.setValue("song", session.song.id if session.song else 0)

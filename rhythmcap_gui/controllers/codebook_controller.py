@@ -25,6 +25,7 @@ class CodebookController(QObject):
         super().__init__(window)
         self._context, self._window, self._tags = context, window, tags
         self._dialog: QWidget | None = None
+        self._left: dict[str, object] = {}
         self.undo_actions: Sequence[QAction] = ()
 
     # -- the window ---------------------------------------------------------------------------
@@ -35,10 +36,11 @@ class CodebookController(QObject):
 
         if self._dialog is None:
             dialog = CodebookDialog(self._context.session, self._window)
+            dialog.restore(self._left)
             dialog.addActions(self.undo_actions)
             self._connect(dialog)
             self._dialog = dialog
-            dialog.finished.connect(self._forget)
+            dialog.finished.connect(lambda _result: self._forget())
             self._context.session.library_changed.connect(dialog.reject)
         self._dialog.show()
         self._dialog.raise_()
@@ -46,8 +48,16 @@ class CodebookController(QObject):
         if word is not None:
             self._dialog.show_word(word)
 
-    def _forget(self, _result: int) -> None:
-        self._dialog = None
+    def _forget(self) -> None:
+        self._left, self._dialog = self.state(), None
+
+    def state(self) -> dict[str, object]:
+        """Return how the codebook's window is, or was left."""
+        return self._left if self._dialog is None else self._dialog.state()
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Open the codebook's window like this the next time."""
+        self._left = state
 
     def _connect(self, dialog: QWidget) -> None:
         context, tags, tree = self._context, self._tags, dialog.tree

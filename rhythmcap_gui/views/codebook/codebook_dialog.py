@@ -5,7 +5,9 @@ It reads the session's library and emits what was asked for; storing that is oth
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,7 +26,7 @@ from core.library.records import Category, Changes, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.session import Session
+from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.views.codebook.codebook_tree import CodebookTree, ShownCodebook
 from rhythmcap_gui.views.tags.word_actions import (
     CATEGORY_ACTIONS,
@@ -69,9 +71,7 @@ class CodebookDialog(QDialog):
         self.tree.opened.connect(self.edit_requested)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         session.changed.connect(self._follow)
-        session.notice.connect(lambda notice: self.say(
-            f"{notice.text} {notice.remedy}".strip(), wrong=notice.level == "error"
-        ))  # fmt: skip
+        session.notice.connect(self._show_notice)
         theme.notifier().theme_changed.connect(self.refresh)
         self.refresh()
         self.tree.setFocus()
@@ -103,6 +103,23 @@ class CodebookDialog(QDialog):
         self.filter.clear()
         self.tree.choose(word)
 
+    def state(self) -> dict[str, QByteArray | bool]:
+        """Return how the window is left: its size, columns, and whether retired words are shown."""
+        return {
+            "geometry": self.saveGeometry(),
+            "columns": self.tree.header().saveState(),
+            "retired": self.retired.isChecked(),
+        }
+
+    def restore(self, state: Mapping[str, object]) -> None:
+        """Show the window as state() described it, as far as that can be read."""
+        geometry, columns = state.get("geometry"), state.get("columns")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        if isinstance(columns, QByteArray):
+            self.tree.header().restoreState(columns)
+        self.retired.setChecked(state.get("retired") not in (False, "false"))
+
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Show what was done, or why something was not."""
         self.done_line.setProperty("bad", wrong)
@@ -112,8 +129,13 @@ class CodebookDialog(QDialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete retires or deletes the chosen word, as its button would."""
-        if event.key() == Qt.Key.Key_Delete and self.tree.hasFocus():
-            self._ask_for(WordAction.REMOVE if self._can_remove() else WordAction.RETIRE)
+        if event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.tree:
+            possible = self._possible() & {WordAction.REMOVE, WordAction.RETIRE}
+            if possible:
+                unused = WordAction.REMOVE in possible
+                self._ask_for(WordAction.REMOVE if unused else WordAction.RETIRE)
+            elif self.tree.chosen is not None:
+                self.say(self._why_kept(), wrong=True)
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
 
@@ -245,9 +267,11 @@ class CodebookDialog(QDialog):
         is_retired = tag is not None and tag.retired_at is not None
         self.buttons[WordAction.RETIRE].setVisible(not is_retired)
         self.buttons[WordAction.RESTORE].setVisible(is_retired)
-        used = self.tr("Songs were judged with it: retire it, or merge it into another")
         removable = WordAction.REMOVE in possible or self.tree.chosen is None
-        self.buttons[WordAction.REMOVE].setToolTip("" if removable else used)
+        self.buttons[WordAction.REMOVE].setToolTip("" if removable else self._why_kept())
+
+    def _why_kept(self) -> str:
+        return self.tr("Songs were judged with it: retire it, or merge it into another")
 
     def _ask_for(self, action: WordAction) -> None:
         if action in self._possible():
@@ -264,6 +288,10 @@ class CodebookDialog(QDialog):
         label = library.undo_label() if library is not None else None
         if label:
             self.say(self.tr("{done}. Ctrl+Z takes it back.").format(done=translated(label)))
+
+    def _show_notice(self, notice: Notice) -> None:
+        """Show here what the main window says, which this one may hide."""
+        self.say(f"{notice.text} {notice.remedy}".strip(), wrong=notice.level == "error")
 
     def _show_menu(self, at: QPoint) -> None:
         word = self.tree.chosen

@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.library.codebook.codebook_file import read_codebook
+from core.library.codebook.new_words import COMMAND_KEYS
 from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.store import Library
+from rhythmcap_gui.actions import ACTIONS
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.tags import codebook_words
@@ -171,6 +174,30 @@ def test_only_unused_words_can_be_deleted(program: Program, dialog: CodebookDial
     assert library(program).codebook.find("choir") is not None
 
 
+def test_the_delete_key_retires_what_is_used_and_says_why_a_category_stays(
+    program: Program, dialog: CodebookDialog
+) -> None:
+    judge(program, "kick", State.NO)
+    dialog.activateWindow()
+    for name, is_gone in (("tztz", True), ("kick", False)):
+        dialog.tree.choose(tag(program, name))
+        dialog.tree.setFocus()
+        QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
+        assert (library(program).codebook.find(name) is None) == is_gone
+    found(program, RetireDialog).reject()
+    dialog.tree.choose(category(program, "rhythm"))
+    QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
+    assert "Songs were judged with it" in dialog.done_line.text()
+
+
+def test_a_closed_window_hears_no_notice(program: Program, dialog: CodebookDialog) -> None:
+    program.context.session.notify("one")
+    assert dialog.done_line.text() == "one"
+    dialog.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    program.context.session.notify("two")
+
+
 def test_words_are_moved_and_coloured(program: Program, dialog: CodebookDialog) -> None:
     kick, voice = tag(program, "kick"), category(program, "voice")
     dialog.tree.tag_moved.emit(kick.id, voice.id, tag(program, "male").id)
@@ -283,3 +310,24 @@ def test_a_library_that_is_there_is_opened_without_a_question(
     program.window.files_controller.choose_library()
     wait_for_jobs(program, qtbot)
     assert not program.window.findChildren(NewLibraryDialog)
+
+
+def test_the_window_comes_back_as_it_was_left(program: Program, dialog: CodebookDialog) -> None:
+    dialog.resize(760, 480)
+    dialog.tree.setColumnWidth(0, 260)
+    dialog.retired.setChecked(False)
+    dialog.close()
+    program.window_state.save()
+    program.window.codebook_controller.restore({})
+    program.window_state.restore_window()
+    program.window.action_set["tags.codebook"].trigger()
+    again = found(program, CodebookDialog)
+    assert again is not dialog
+    assert (again.width(), again.height()) == (760, 480)
+    assert again.tree.columnWidth(0) == 260
+    assert not again.retired.isChecked()
+
+
+def test_words_of_a_file_avoid_the_keys_of_commands() -> None:
+    keys = {key.lower() for action in ACTIONS for key in action.keys}
+    assert {key for key in keys if len(key) == 1 and key.isalpha()} == COMMAND_KEYS
