@@ -2817,6 +2817,21 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>RestButton</name>
+    <message>
+        <source>✕ rest</source>
+        <translation>✕ Rest</translation>
+    </message>
+    <message>
+        <source>The rest of {category} is no</source>
+        <translation>Der Rest von {category} ist nein</translation>
+    </message>
+    <message>
+        <source>Tags of {category} that are not judged become no</source>
+        <translation>Nicht beurteilte Tags von {category} werden nein</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore {}</source>
@@ -4424,7 +4439,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>New tag “{tag}”, keys: {keys}</source>
-        <translation>Neuer Tag „{tag}“, Tasten: {keys}</translation>
+        <translation>Neues Tag „{tag}“, Tasten: {keys}</translation>
     </message>
 </context>
 <context>

@@ -2817,6 +2817,21 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>RestButton</name>
+    <message>
+        <source>✕ rest</source>
+        <translation>✕ resto</translation>
+    </message>
+    <message>
+        <source>The rest of {category} is no</source>
+        <translation>El resto de {category} es no</translation>
+    </message>
+    <message>
+        <source>Tags of {category} that are not judged become no</source>
+        <translation>Las etiquetas de {category} sin juzgar pasan a no</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore {}</source>

@@ -2817,6 +2817,21 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>RestButton</name>
+    <message>
+        <source>✕ rest</source>
+        <translation>✕ resto</translation>
+    </message>
+    <message>
+        <source>The rest of {category} is no</source>
+        <translation>Il resto di {category} è no</translation>
+    </message>
+    <message>
+        <source>Tags of {category} that are not judged become no</source>
+        <translation>I tag di {category} non giudicati diventano no</translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore {}</source>

@@ -76,6 +76,7 @@ class TagEditor(QWidget):
     def _lay_out(self) -> None:
         self.sections.setAccessibleName(self.tr("Tags"))
         self.sections.menu_requested.connect(self._show_category_menu)
+        self.sections.rest_requested.connect(self.rest_requested)
         self._note = NoteField()
         self._note.note_edited.connect(self.note_edited)
         find = KeyButton(self.tr("Find a tag"), "Ctrl K", "")
@@ -164,7 +165,9 @@ class TagEditor(QWidget):
         is_read_only = session.library is not None and session.library.read_only
         self._note.setReadOnly(is_read_only)
         self._new.setEnabled(not is_read_only)
-        for chip in (*self.sections.chips.values(), *self._recent.chips):
+        for section in self.sections.sections:
+            section.set_judgeable(bool(session.selection))
+        for chip in self._recent.chips:
             chip.setEnabled(bool(session.selection))
         self._show_states()
 
@@ -200,7 +203,9 @@ class TagEditor(QWidget):
         dialog.open()
 
     def _show_category_menu(self, category_id: int, at: QPoint) -> None:
-        menu = category_menu(self, can_judge=bool(self._session.selection))
+        found = self.sections.sections
+        keys = next(s.head.rest.keys() for s in found if s.category.id == category_id)
+        menu = category_menu(self, rest_keys=keys, can_judge=bool(self._session.selection))
         menu.rest_requested.connect(lambda: self.rest_requested.emit(category_id))
         menu.category_edit_requested.connect(lambda: self.category_edit_requested.emit(category_id))
         menu.new_requested.connect(lambda: self.new_tag_in_requested.emit(category_id))

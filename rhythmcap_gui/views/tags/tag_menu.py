@@ -95,10 +95,14 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
-def category_menu(parent: QWidget, *, can_judge: bool) -> TagMenu:
-    """Make a menu with The rest is no, New tag in this category…, Edit category…"""
+def category_menu(parent: QWidget, *, rest_keys: str, can_judge: bool) -> TagMenu:
+    """Make a menu with The rest is no, New tag in this category…, Edit category…
+
+    rest_keys: the keys that say that the rest is no.
+    """
     menu = _empty_menu(parent)
-    rest = menu.addAction(_tr("The rest of this category is no"), menu.rest_requested.emit)
+    text = _tr("The rest of this category is no") + (f"\t{rest_keys}" if rest_keys else "")
+    rest = menu.addAction(text, menu.rest_requested.emit)
     rest.setEnabled(can_judge)
     menu.addSeparator()
     menu.addAction(_tr("New tag in this category…"), menu.new_requested.emit)

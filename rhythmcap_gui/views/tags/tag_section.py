@@ -17,16 +17,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.tags.chip_state import ChipStateOf
+from rhythmcap_gui.views.tags.rest_button import RestButton
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, paint_cap
 
-SQUARE_PX = 8
+SQUARE_PX, GAP_PX = 8, 6
 HEAD_PX = 22
 ARROW_PX = 14  # the sign of folding at the right edge, with its gap
 FOLDED_SIGN = ((-2.0, -3.5), (1.5, 0.0), (-2.0, 3.5))
@@ -54,6 +55,12 @@ class SectionHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.rest = RestButton(category)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, ARROW_PX, 0)
+        self._row.addWidget(
+            self.rest, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        )
         self._name_tip()
 
     def _name_tip(self) -> None:
@@ -81,6 +88,7 @@ class SectionHead(QWidget):
         folded = self.tr("folded") if self._folded else ""
         parts = (self.category.name, self._count, folded)
         self.setAccessibleName(", ".join(part for part in parts if part))
+        self._row.setContentsMargins(0, 0, round(self._count_px()) + GAP_PX, 0)
         self.update()
 
     def show_folded(self, folded: bool) -> None:
@@ -91,6 +99,7 @@ class SectionHead(QWidget):
         """True: the next letter means this category; False: another; None: no chord."""
         if armed != self._armed:
             self._armed = armed
+            self.rest.show_armed(armed)
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -134,7 +143,8 @@ class SectionHead(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(hue)
         painter.drawRoundedRect(self._mirrored(square), 2, 2)
-        count_px = self._paint_count(painter)
+        self._paint_count(painter)
+        count_px = self._count_px() + GAP_PX + self.rest.width()
         font = theme.font(12)
         metrics = QFontMetrics(font)
         left = SQUARE_PX + 6
@@ -156,10 +166,15 @@ class SectionHead(QWidget):
             painter.setPen(QPen(theme.colour("accent"), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
-    def _paint_count(self, painter: QPainter) -> float:
-        """Paint the count and the sign of folding at the far edge; return the room they take."""
+    def _count_px(self) -> float:
+        """Return the room that the count and the sign of folding take."""
         font = theme.font(theme.CAPTION_PX, figures=True)
-        words_px = QFontMetrics(font).horizontalAdvance(self._count) + 1
+        return ARROW_PX + QFontMetrics(font).horizontalAdvance(self._count) + 1
+
+    def _paint_count(self, painter: QPainter) -> None:
+        """Paint the count and the sign of folding at the far edge."""
+        font = theme.font(theme.CAPTION_PX, figures=True)
+        words_px = self._count_px() - ARROW_PX
         painter.setFont(font)
         painter.setPen(theme.colour("dim"))
         left = self.width() - ARROW_PX - words_px
@@ -171,7 +186,6 @@ class SectionHead(QWidget):
         way = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
         painter.setPen(QPen(theme.colour("faint"), 1.4))
         painter.drawPolyline([QPointF(at.x() + way * x, at.y() + y) for x, y in ends])
-        return ARROW_PX + words_px
 
     def _mirrored(self, box: QRectF) -> QRectF:
         """A box measured from the left, on the side where reading begins."""
@@ -181,10 +195,11 @@ class SectionHead(QWidget):
 
 
 class TagSection(QWidget):
-    """A head and its chips, flowing. fold_requested(category id, fold)."""
+    """A head and its chips, flowing. fold_requested(category id, fold); rest_requested(its id)."""
 
     menu_requested = Signal(int, QPoint)
     fold_requested = Signal(int, bool)
+    rest_requested = Signal(int)
 
     def __init__(
         self, category: Category, tags: Sequence[Tag], parent: QWidget | None = None
@@ -195,6 +210,7 @@ class TagSection(QWidget):
         self.chips = [TagChip(tag, tag.colour or category.colour) for tag in tags]
         self.folded = False
         self.head.fold_requested.connect(lambda fold: self.fold_requested.emit(category.id, fold))
+        self.head.rest.clicked.connect(lambda: self.rest_requested.emit(category.id))
         self._words = QWidget()
         self._flow = FlowLayout(self._words)
         for chip in self.chips:
@@ -226,6 +242,11 @@ class TagSection(QWidget):
             chip.show_state(chip_state_of(chip.tag))
         if shown or of is None:
             self._count()
+
+    def set_judgeable(self, on: bool) -> None:
+        """Take decisions, or not where no song is selected."""
+        for button in (self.head.rest, *self.chips):
+            button.setEnabled(on)
 
     def _count(self) -> None:
         states = [chip.shown.state for chip in self.chips]

@@ -28,10 +28,12 @@ FocusItem = TagChip | SectionHead
 class TagSections(QScrollArea):
     """Folded categories stay folded; one whose key is pressed is open until the next song.
 
-    connect_chip: called with each new chip. menu_requested(category id, global position).
+    connect_chip: called with each new chip. menu_requested(category id, global position);
+    rest_requested(category id): what is not judged of it is no.
     """
 
     menu_requested = Signal(int, QPoint)
+    rest_requested = Signal(int)
 
     def __init__(self, connect_chip: Callable[[TagChip], None]) -> None:
         super().__init__(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
@@ -168,6 +170,7 @@ class TagSections(QScrollArea):
         section = TagSection(category, tags)
         section.menu_requested.connect(self.menu_requested)
         section.fold_requested.connect(self.fold)
+        section.rest_requested.connect(self.rest_requested)
         section.fold(category.id in self._folded - self._opened)
         section.head.move_requested.connect(
             lambda way: self._move_lines(section.head, down=way > 0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.records import State
+from rhythmcap_gui import key_names
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_editor import TagEditor
@@ -139,3 +140,24 @@ def test_what_was_folded_is_so_again_for_this_library(
     wait_for_jobs(again, qtbot)
     assert again.window.editor.sections.folded() == [folded]
     assert again.window.editor.sections.sections[1].folded
+
+
+def test_the_rest_of_a_category_is_no_by_its_head(
+    room: Room, editor: TagEditor, qtbot: QtBot
+) -> None:
+    rhythm = section(editor, "rhythm")
+    rest = rhythm.head.rest
+    with qtbot.waitSignal(editor.rest_requested, timeout=500) as signal:
+        qtbot.mouseClick(rest, Qt.MouseButton.LeftButton)
+    assert signal.args == [rhythm.category.id]
+    assert not rhythm.folded
+    room.session.set_selection(())
+    assert not rest.isEnabled()
+
+
+def test_the_head_names_the_keys_for_the_rest(editor: TagEditor) -> None:
+    key_names.bind({"tags.rest": ";"})
+    rest = section(editor, "rhythm").head.rest
+    assert rest.explain() == "Tags of rhythm that are not judged become no (R ;)"
+    key_names.bind({"tags.rest": ""})
+    assert rest.explain() == "Tags of rhythm that are not judged become no"
