@@ -57,8 +57,8 @@ def _lines(comparison: Comparison) -> list[str]:
         for name, own in zip(comparison.models, comparison.measurements, strict=True)
     )
     n_songs, n_tags = counted(comparison.n_songs, "song"), counted(len(comparison.tags), "tag")
-    flatters = "" if comparison.held_out_only else " (learned ones too: that flatters)"
-    last = f"WAUC: {waucs}; on {n_songs}{flatters}, {n_tags} that all have"
+    learned = "" if comparison.held_out_only else " (also songs learned from: too good)"
+    last = f"WAUC: {waucs}; on {n_songs}{learned}, {n_tags} that all have"
     gained = [
         f"WAUC of {name} minus {comparison.models[0]}: {gained_text(change.means['wauc'])}"
         for name, change in zip(comparison.models[1:], comparison.changes, strict=True)
@@ -76,8 +76,8 @@ def _remarks(comparison: Comparison) -> list[str]:
         if own.summary.wauc != shared
     ]
     if comparison.n_looks > 1:
-        lines.append(f"these songs, or some of them, were looked at {comparison.n_looks} times: "
-                     "choosing by them again and again flatters")  # fmt: skip
+        lines.append(f"results of these songs were looked at {comparison.n_looks} times: a model "
+                     "chosen by them again and again looks better than it is")  # fmt: skip
     return lines
 
 

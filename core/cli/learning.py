@@ -226,7 +226,7 @@ def _request(
 
 def _epoch_printer(terminal: Terminal, job: TerminalJob) -> Any:
     def print_epoch(report: EpochReport) -> None:
-        wauc = "" if report.wauc is None else f", WAUC on songs kept apart {report.wauc:.3f}"
+        wauc = "" if report.wauc is None else f", WAUC on songs kept aside {report.wauc:.3f}"
         job.close()
         terminal.say(f"epoch {report.epoch} of {report.epochs}: loss {report.loss:.3f}{wauc}")
 
@@ -312,7 +312,7 @@ def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
     """Say what songs the numbers rest on."""
     lines = []
     if not report.held_out_only:
-        lines.append("songs that it learned from count, too: that flatters")
+        lines.append("songs that it learned from count, too, so it looks better than it is")
     elif report.n_out_of_fold:
         lines.append(f"it learned from {report.n_out_of_fold} of these songs: they count by the "
                      "scores that models without their artist gave them")  # fmt: skip
@@ -326,7 +326,7 @@ def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
         lines.append(f"no word for: {', '.join(report.unknown)}")
     if n_looks > 1:
         n_songs = counted(len(report.test_songs), "song")
-        lines.append(f"the {n_songs} that it has not learned from, or some of them, "
-                     f"were looked at {n_looks} times: choosing by them again and again "
-                     "flatters")  # fmt: skip
+        lines.append(f"results of the {n_songs} that it has not learned from were looked at "
+                     f"{n_looks} times: a model chosen by them again and again looks better than "
+                     "it is")  # fmt: skip
     return lines
