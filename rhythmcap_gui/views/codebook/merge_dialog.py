@@ -23,7 +23,7 @@ from rhythmcap_gui.views.codebook.ok_buttons import ok_buttons
 from rhythmcap_gui.views.codebook.song_preview import SongPreview
 from rhythmcap_gui.views.widgets.score_format import state_word
 
-WIDTH_PX = 480
+WIDTH_PX, HEIGHT_PX = 480, 580
 
 
 class _Target(QComboBox):
@@ -65,7 +65,7 @@ class MergeTagDialog(QDialog):
         super().__init__(parent)
         self._session, self._tag = session, tag
         self.setWindowTitle(self.tr("Merge “{tag}”").format(tag=tag.name))
-        self.setMinimumWidth(WIDTH_PX)
+        self.resize(WIDTH_PX, HEIGHT_PX)  # with room for the question, should there be one
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.target = _Target(self.tr("The tag that stays"))
         codebook = session.library.codebook
