@@ -110,6 +110,7 @@ class WindowDriver:
         self.window.show()
         self.program.open(path)
         self.session.set_query("")
+        self.window.table.set_order("added", False)  # the cached songs stand one below the other
         self.window.table.song_chosen.emit(1)
         settled = time.monotonic() + SETTLE_S
         self.wait_until(
