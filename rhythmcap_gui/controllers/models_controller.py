@@ -165,7 +165,9 @@ class ModelsController(QObject):
         dialog.addActions(self.undo_actions)
         dialog.cancel_requested.connect(results.cancel)
         dialog.finished.connect(lambda _code: results.cancel())  # what reads without a bar, too
-        dialog.song_requested.connect(lambda song_id: navigation.open_song(context, song_id))
+        dialog.song_requested.connect(
+            lambda song_id: navigation.open_from_elsewhere(context, song_id)
+        )
         dialog.finished.connect(dialog.deleteLater)
         following = context.session.changed.connect(
             lambda changes: results.follow(changes, listeners)

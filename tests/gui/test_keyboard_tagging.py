@@ -17,6 +17,7 @@ from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.question_queue import Question, QueueKind, SongQueue
 from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_dialog import TagDialog
@@ -281,3 +282,27 @@ def test_a_new_tag_without_a_song_in_sight_judges_nothing(
     dialog.accept()
     assert program.context.library.codebook.find("waltz") is not None
     assert decided(program) == 0
+
+
+@pytest.mark.parametrize(("query", "kept"), [("title:003", ""), ("song", "song"), ("a:(", "")])
+def test_a_song_opened_from_a_result_is_in_the_list(
+    program: Program, press: Callable[..., None], query: str, kept: str
+) -> None:
+    session = program.context.session
+    session.set_query(query)
+    navigation.open_from_elsewhere(program.context, 5)
+    assert (session.query, session.selection) == (kept, (5,))
+    press(Key.Key_R, Key.Key_D)
+    assert states(program, "drums") == [None, None, None, None, State.YES]
+
+
+def test_a_song_opened_from_a_result_leaves_songs_to_judge_that_it_is_not_of(
+    program: Program,
+) -> None:
+    session = program.context.session
+    questions = tuple(Question(song_id, tag(program, "kick")) for song_id in (1, 2))
+    session.set_queue(SongQueue(QueueKind.WORD, questions, "kick"))
+    navigation.open_from_elsewhere(program.context, 2)
+    assert session.queue is not None
+    navigation.open_from_elsewhere(program.context, 3)
+    assert (session.queue, session.selection) == (None, (3,))

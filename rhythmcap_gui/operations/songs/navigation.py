@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import LibraryError, LibraryUnwritable, RhythmCapError
+from core.errors import LibraryError, LibraryUnwritable, QueryError, RhythmCapError
 from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.languages import current_language
 from rhythmcap_gui.local_paths import shown_path
@@ -166,6 +166,25 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
         context.player.play()
     context.player_changed()
     return song
+
+
+def open_from_elsewhere(context: AppContext, song_id: int) -> None:
+    """Open a song that was not chosen in the list, where it is to be seen selected.
+
+    A search that leaves it out is given up: only what is seen selected can be judged.
+    """
+    session = context.session
+    if session.queue is not None:
+        listed = song_id in session.queue.song_ids
+    else:
+        try:
+            listed = song_id in context.library.search.ids(session.query)
+        except QueryError:
+            listed = False
+    if not listed:
+        session.set_queue(None)
+        session.set_query("")
+    open_song(context, song_id)
 
 
 def is_changed(context: AppContext, song: Song) -> bool:

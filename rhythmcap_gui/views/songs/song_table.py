@@ -98,8 +98,8 @@ class SongTable(QWidget):
         """Go `step` rows down or up and open the song there."""
         song_id, opened = self.neighbour(step), self._session.song
         if song_id is not None:
-            self.list.make_current(song_id)
             self.song_chosen.emit(song_id)
+            self.list.make_current(song_id)  # as it is already, if it was opened
         elif opened is not None:
             self.list.make_current(opened.id)
 
