@@ -10,13 +10,14 @@ import textwrap
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProxyStyle
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QProxyStyle
 
 from core.audio.dates import year_of
 from core.printable import one_line
 
 __all__ = ["PlainTextStyle", "literal", "one_line", "tip_text", "typed_year", "without_markup"]
 
+SPIN_PAD_PX = 6  # between figures, the frame and the arrows
 TIP_CHARS = 84  # a plain tooltip is as wide as its longest line
 
 
@@ -34,6 +35,8 @@ class PlainTextStyle(QProxyStyle):
         """Polish a widget, palette or application; labels that guess are made plain."""
         if isinstance(target, QLabel) and target.textFormat() == Qt.TextFormat.AutoText:
             target.setTextFormat(Qt.TextFormat.PlainText)
+        if isinstance(target, QLineEdit) and isinstance(target.parent(), QAbstractSpinBox):
+            target.setTextMargins(SPIN_PAD_PX, 0, SPIN_PAD_PX, 0)  # Qt ignores a style sheet's
         return super().polish(target)
 
 

@@ -12,7 +12,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QSpinBox, QStyle, QStyleOptionSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QMenu,
+    QSpinBox,
+    QStyle,
+    QStyleOptionSpinBox,
+)
 from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import AddTag
@@ -133,7 +139,8 @@ def test_the_figures_of_a_spin_box_keep_off_its_arrows(qtbot: QtBot, qapp: QAppl
         QStyle.ComplexControl.CC_SpinBox, option, QStyle.SubControl.SC_SpinBoxUp, box
     )
     line = box.lineEdit()
+    margins = line.textMargins()
     needed = line.fontMetrics().horizontalAdvance(box.text())
-    room = line.geometry()
-    assert room.width() >= needed
-    assert room.left() + needed + 4 <= up.left()
+    assert margins.left() >= 6
+    assert line.width() - margins.left() - margins.right() >= needed
+    assert line.geometry().right() - margins.right() < up.left()
