@@ -24,7 +24,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from core.paths import resource
-from rhythmcap_gui.plain_text import PlainTextStyle
+from rhythmcap_gui.app_style import AppStyle
 
 TOKENS: dict[str, dict[str, str]] = {
     "dark": {
@@ -214,7 +214,7 @@ def apply_theme(app: QApplication, name: str = "system") -> None:
     if first:
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
     _Current.scale = text_scale()
-    app.setStyle(PlainTextStyle())
+    app.setStyle(AppStyle())
     app.setFont(font())
     app.setPalette(_palette())
     app.setStyleSheet(style_sheet())

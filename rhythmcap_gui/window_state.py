@@ -7,16 +7,16 @@ import hashlib
 import json
 import os
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QSettings, Qt
 
 from core.atomic_files import create_private, private_folder
 from core.paths import folders
+from rhythmcap_gui.app_style import FRAME
 from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.shell.columns import widths_of_state
 
-FRAME = QSize(16, 48)  # px, the widest that desktops draw around a window
 FIRST_ORDER = "title"  # songs come in as they are read, which is no order to find them in
 
 

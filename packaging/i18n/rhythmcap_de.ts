@@ -2522,6 +2522,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>About this model</source>
+        <translation>Über dieses Modell</translation>
+    </message>
+    <message>
         <source>{} · recommended</source>
         <translation>{} · empfohlen</translation>
     </message>

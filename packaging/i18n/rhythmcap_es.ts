@@ -2522,6 +2522,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>About this model</source>
+        <translation>Acerca de este modelo</translation>
+    </message>
+    <message>
         <source>{} · recommended</source>
         <translation>{} · recomendado</translation>
     </message>

@@ -2522,6 +2522,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Chiudi</translation>
     </message>
     <message>
+        <source>About this model</source>
+        <translation>Informazioni sul modello</translation>
+    </message>
+    <message>
         <source>{} · recommended</source>
         <translation>{} · consigliato</translation>
     </message>

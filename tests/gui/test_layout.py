@@ -11,13 +11,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QMenu,
     QSpinBox,
     QStyle,
     QStyleOptionSpinBox,
+    QTabWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +95,7 @@ def test_nothing_is_cut_in_large_text(
     program = open_window(Settings(language=code))
     assert qapp.font().pixelSize() == 20
     found = [fault for size in SIZES[1:] for fault in faults_at(program, size)]
+    found += faults_of_dialogs(program, SIZES[1])
     monkeypatch.undo()
     theme.apply_theme(qapp, theme.requested())
     assert found == []
@@ -108,6 +111,36 @@ def test_nothing_lies_over_another_from_right_to_left(
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert found == []
+
+
+DIALOGS = (
+    "window.settings", "help.keys", "help.searching", "help.glossary", "tags.new", "tags.codebook",
+    "song.words", "library.restore", "model.get",
+)  # fmt: skip
+
+
+def faults_of_dialogs(program: Program, least_px: tuple[int, int] = (0, 0)) -> list[str]:
+    """Faults of the dialogs that the menus open, with all their pages, on a test's screen."""
+    found = []
+    for action in DIALOGS:
+        program.window.action_set[action].trigger()
+        (dialog,) = [d for d in program.window.findChildren(QDialog) if d.isVisible()]
+        pages = dialog.findChild(QTabWidget)
+        for page in range(pages.count() if pages is not None else 1):
+            if pages is not None:
+                pages.setCurrentIndex(page)
+            QApplication.processEvents()
+            found += [f"{action}: {fault}" for fault in layout_faults(dialog)]
+        room = dialog.screen().availableSize().expandedTo(QSize(*least_px))
+        if dialog.width() > room.width() or dialog.height() > room.height() - 30:
+            found.append(f"{action}: {dialog.size().toTuple()} on a screen of {room.toTuple()}")
+        dialog.reject()
+    return found
+
+
+@pytest.mark.parametrize("code", languages.NAMES)
+def test_no_dialog_cuts_its_words_or_leaves_the_screen(open_window: Open, code: str) -> None:
+    assert faults_of_dialogs(open_window(Settings(language=code))) == []
 
 
 @pytest.mark.parametrize("code", languages.NAMES)

@@ -81,6 +81,8 @@ def off_edges(window: QWidget) -> list[str]:
     found = []
     for control in _controls(window):
         parent = control.parentWidget()
+        if parent.objectName() == "qt_scrollarea_viewport":
+            continue
         inside = QRect(QPoint(0, 0), parent.size()).adjusted(-1, -1, 1, 1)
         if not inside.contains(control.geometry()):
             rect, room = control.geometry().getRect(), parent.size().toTuple()

@@ -11,11 +11,13 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -63,7 +65,6 @@ class PretrainedDialog(QDialog):
         self.detail.setTextFormat(Qt.TextFormat.RichText)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.detail.setOpenExternalLinks(True)
-        self.detail.setFixedWidth(DETAIL_PX)
         self.get = QPushButton(self.tr("Get this model"), default=True)
         self.get.setProperty("primary", True)
         self.get.clicked.connect(self._on_get)
@@ -125,7 +126,12 @@ class PretrainedDialog(QDialog):
         close = QPushButton(self.tr("Close"), autoDefault=False)
         close.clicked.connect(self.reject)
         side = QVBoxLayout()
-        side.addWidget(self.detail, 1)
+        area = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        area.setAccessibleName(self.tr("About this model"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.detail)
+        area.setFixedWidth(theme.scaled(DETAIL_PX))
+        side.addWidget(area, 1)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.list, 1)

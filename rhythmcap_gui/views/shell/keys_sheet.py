@@ -18,15 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui import theme
 from rhythmcap_gui.view_data import KeyRow
 
-COLUMNS = 3
+MOST_COLUMNS, COLUMN_PX = 3, 380
 CAPS_PX = 148
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 class KeysSheet(QDialog):
-    """Groups of rows in three columns; scrolls on small screens."""
+    """Groups of rows in up to three columns, as the screen has room; scrolls downwards."""
 
     def __init__(self, rows: Sequence[KeyRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +37,17 @@ class KeysSheet(QDialog):
         columns = QHBoxLayout(inside)
         columns.setContentsMargins(24, 16, 24, 16)
         columns.setSpacing(32)
-        for share in _shares(groups):
+        fitting = self.screen().availableSize().width() // theme.scaled(COLUMN_PX)
+        for share in _shares(groups, max(1, min(fitting, MOST_COLUMNS))):
             columns.addLayout(_column(share), 1)
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setAccessibleName(self.tr("Keys"))
         scroll.setWidget(inside)
-        hint = QLabel(self.tr("Single letters work while no text field has the focus. "
-                              "Keys can be changed in the settings."))  # fmt: skip
+        text = self.tr(
+            "Single letters work while no text field has the focus. "
+            "Keys can be changed in the settings."
+        )
+        hint = QLabel(text, wordWrap=True)
         hint.setProperty("dim", True)
         hint.setContentsMargins(24, 0, 24, 12)
         layout = QVBoxLayout(self)
@@ -52,14 +57,16 @@ class KeysSheet(QDialog):
         self.resize(1180, 740)
 
 
-def _shares(groups: list[tuple[str, list[KeyRow]]]) -> list[list[tuple[str, list[KeyRow]]]]:
+def _shares(
+    groups: list[tuple[str, list[KeyRow]]], n_columns: int
+) -> list[list[tuple[str, list[KeyRow]]]]:
     """Return the groups dealt to columns of about equal height, in order."""
-    goal = sum(len(rows) + 2 for _name, rows in groups) / COLUMNS
-    shares: list[list[tuple[str, list[KeyRow]]]] = [[] for _ in range(COLUMNS)]
+    goal = sum(len(rows) + 2 for _name, rows in groups) / n_columns
+    shares: list[list[tuple[str, list[KeyRow]]]] = [[] for _ in range(n_columns)]
     height = 0.0
     for name, rows in groups:
         middle = height + (len(rows) + 2) / 2
-        shares[min(int(middle / goal), COLUMNS - 1)].append((name, rows))
+        shares[min(int(middle / goal), n_columns - 1)].append((name, rows))
         height += len(rows) + 2
     return shares
 
@@ -90,14 +97,14 @@ def _caps(row: KeyRow) -> QWidget:
     """Make the keys of an action, beside each other where there is room."""
     made = QWidget()
     caps = [_cap(name) for name in dict.fromkeys(_name(row, key) for key in row.keys)]
-    wide = sum(cap.sizeHint().width() for cap in caps) > CAPS_PX
+    wide = sum(cap.sizeHint().width() for cap in caps) > theme.scaled(CAPS_PX)
     line = QVBoxLayout(made) if wide else QHBoxLayout(made)
     line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(4)
     for cap in caps:
         line.addWidget(cap, 0, Qt.AlignmentFlag.AlignLeft)
     line.addStretch(1)
-    made.setMinimumWidth(CAPS_PX)
+    made.setMinimumWidth(max(theme.scaled(CAPS_PX), line.minimumSize().width()))
     return made
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui import theme
 from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
@@ -156,7 +157,7 @@ class SearchHelp(QDialog):
 
     def _buttons(self, examples: Sequence[str]) -> QWidget:
         made = QWidget()
-        made.setFixedWidth(EXAMPLES_PX)
+        made.setFixedWidth(theme.scaled(EXAMPLES_PX))
         flow = FlowLayout(made)
         for example in examples:
             button = QPushButton(literal(example))
