@@ -309,7 +309,7 @@ def test_rich_text_is_made_on_purpose_only() -> None:
             name = node.attr if isinstance(node, ast.Attribute) else node.id
             used.setdefault(name, set()).add(path.name)
     assert used["RichText"] == RICH
-    assert used["AutoText"] == {"plain_text.py"}, "only to be made plain"
-    allowed = {"AutoText": {"plain_text.py"}, "QTextEdit": {"chords.py"}}  # which keys it leaves
+    assert used["AutoText"] == {"app_style.py"}, "only to be made plain"
+    allowed = {"AutoText": {"app_style.py"}, "QTextEdit": {"chords.py"}}  # which keys it leaves
     assert {name: used[name] for name in GUESSING & used.keys()} == allowed
     assert RICH - used["escape"] == {"shell_controller.py"}, "which shows nothing from outside"
