@@ -190,9 +190,9 @@ def has_queue(context: AppContext) -> bool:
 
 
 def can_answer(context: AppContext) -> bool:
-    """A question is shown, or it is offered to begin."""
+    """Questions are asked, or it is offered to begin; at their end a yes asks the skipped again."""
     queue = context.session.queue
-    return queue is not None and (queue.offer or queue.question is not None) and can_edit(context)
+    return queue is not None and (queue.offer or bool(queue.questions)) and can_edit(context)
 
 
 def can_leave_loop(context: AppContext) -> bool:

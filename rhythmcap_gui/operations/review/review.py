@@ -112,9 +112,10 @@ class Review(QObject):
         return None if queue is None else queue.question
 
     def answer(self, answer: Answer) -> bool:
-        """Answer the question that is shown, and go on; an offer is taken by the first answer.
+        """Answer the question that is shown, and go on.
 
-        False, and a message, where its song is not the open one.
+        An offer is taken by the first answer, and at the end the questions passed over are asked
+        again by it. False, and a message, where the question's song is not the open one.
         """
         session = self._context.session
         queue, question, song = session.queue, self.question, session.song
@@ -122,6 +123,8 @@ class Review(QObject):
             self.begin_flips()
             return True
         if queue is None or question is None:
+            if answer is Answer.FIRST:
+                self.begin_again()
             return False
         if song is None or song.id != question.song_id or session.selection != (song.id,):
             session.notify(self.tr("Open one song of the list first."))
@@ -301,6 +304,8 @@ class Review(QObject):
         expected, self._expected = self._expected, None
         session = self._context.session
         if session.library is None or session.model is None or session.model.id != expected:
+            return
+        if session.blind:  # it can be begun later
             return
         found = questions.flips(self._context, self._former_id())
         if not found.questions:

@@ -112,14 +112,19 @@ class ReviewStrip(QFrame):
             self.tr("Loop the seconds that speak least for the word"),
         )
         self.again = self._button(
-            self.tr("The skipped ones again"), "", "", self.again_requested.emit
+            self.tr("The skipped ones again"), "queue.yes", "J", self.again_requested.emit
         )
         self.begin = self._button(
             self.tr("Listen to them"), "queue.yes", "J", self.begin_requested.emit
         )
         self.begin.setProperty("primary", True)
+        for button in (self.again, self.begin):
+            key_names.tip(button, "queue.yes", button.text())
         self.leave = self._button("", "loop.clear", "Esc", self.closed.emit)
         key_names.tip(self.leave, "loop.clear", self.tr("Back to all songs"))
+        self._make_order_choice()
+
+    def _make_order_choice(self) -> None:
         self.order = QComboBox()
         self.order.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.order.setAccessibleName(self.tr("Order of the songs"))

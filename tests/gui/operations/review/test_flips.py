@@ -84,3 +84,17 @@ def test_a_model_without_a_former_one_says_so(program: Program) -> None:
     program.window.review.begin_flips()
     assert shown(program) == "“my ear” has no former model to be compared with."
     assert program.window.review_strip.leave.isVisibleTo(program.window)
+
+
+def test_in_blind_mode_nothing_is_offered_but_it_can_be_begun_later(
+    program: Program, changed: tuple[ModelRow, ModelRow]
+) -> None:
+    session, (former, now) = program.context.session, changed
+    told: list[str] = []
+    session.notice.connect(lambda notice: told.append(notice.text))
+    session.set_blind(True)
+    program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
+    assert (session.queue, told) == (None, [])
+    session.set_blind(False)
+    program.window.review.begin_flips()
+    assert session.queue.song_ids == (1, 4)
