@@ -3167,6 +3167,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Ein stillgelegtes Tag wird weder gezeigt noch gelernt. Seine Entscheidungen bleiben erhalten und kommen mit ihm zurück.</translation>
     </message>
     <message>
+        <source>{n:# song was|# songs were} judged on its {m:# tag|# tags}: {names}.</source>
+        <translation>{n:# Stück wurde|# Stücke wurden} nach {m:ihrem # Tag|ihren # Tags} beurteilt: {names}.</translation>
+    </message>
+    <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# Stück wurde|# Stücke wurden} beurteilt: {yes} ja, {no} nein, {unsure} unsicher.</translation>
     </message>

@@ -3167,6 +3167,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Una etiqueta retirada no se muestra ni se aprende. Sus decisiones se conservan y vuelven con ella al restaurarla.</translation>
     </message>
     <message>
+        <source>{n:# song was|# songs were} judged on its {m:# tag|# tags}: {names}.</source>
+        <translation>{n:# pieza juzgada|# piezas juzgadas} con {m:su # etiqueta|sus # etiquetas}: {names}.</translation>
+    </message>
+    <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# pieza juzgada|# piezas juzgadas}: {yes} sí, {no} no, {unsure} dudosas.</translation>
     </message>

@@ -3167,6 +3167,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Un tag ritirato non viene né mostrato né imparato. Le sue decisioni restano, e tornano con esso quando lo ripristina.</translation>
     </message>
     <message>
+        <source>{n:# song was|# songs were} judged on its {m:# tag|# tags}: {names}.</source>
+        <translation>{n:# brano giudicato|# brani giudicati} {m:sul suo # tag|sui suoi # tag}: {names}.</translation>
+    </message>
+    <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# brano giudicato|# brani giudicati}: {yes} sì, {no} no, {unsure} incerti.</translation>
     </message>

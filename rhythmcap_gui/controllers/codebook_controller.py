@@ -100,9 +100,27 @@ class CodebookController(QObject):
             remove = words.remove_category if word.is_category else words.remove_tag
             remove(context, word.id)
         elif action is WordAction.RESTORE:
-            words.restore_tag(context, word.id)
+            restore = words.restore_category if word.is_category else words.restore_tag
+            restore(context, word.id)
+        elif action is WordAction.RETIRE:
+            self._ask_to_retire(word)
         else:
             self._ask(action, word.id)
+
+    def _ask_to_retire(self, word: Word) -> None:
+        from rhythmcap_gui.views.codebook.retire_dialog import RetireDialog
+
+        context, codebook = self._context, self._context.library.codebook
+        if word.is_category:
+            name, retire = codebook.category(word.id).name, words.retire_category
+            tags = words.tags_of(context, word.id, retired=False)
+        else:
+            tags, retire = [codebook.tag(word.id)], words.retire_tag
+            name = tags[0].name
+        if tags:
+            dialog = RetireDialog(context.session, name, tags, self._parent)
+            dialog.decided.connect(lambda: retire(context, word.id))
+            dialog.open()
 
     def merge(self, word: Word, into_id: int = 0) -> None:
         """Ask what a word is merged into, and which answers count. into_id: what is proposed."""
@@ -121,13 +139,11 @@ class CodebookController(QObject):
 
     def _ask(self, action: WordAction, tag_id: int) -> None:
         from rhythmcap_gui.views.codebook.aliases_dialog import AliasesDialog
-        from rhythmcap_gui.views.codebook.retire_dialog import RetireDialog
         from rhythmcap_gui.views.codebook.split_dialog import SplitDialog
 
         kinds: dict[WordAction, tuple[type, Callable[..., None]]] = {
             WordAction.SPLIT: (SplitDialog, words.split_tag),
             WordAction.ALIASES: (AliasesDialog, words.set_aliases),
-            WordAction.RETIRE: (RetireDialog, words.retire_tag),
         }
         make, then = kinds[action]
         context = self._context

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         WordStatus,
     )
     from core.library.edits.edits import Edit
+    from core.library.records import Tag
 
 
 def merge_tags(context: AppContext, tag_id: int, into_id: int, answer: MergeAnswer) -> None:
@@ -72,6 +73,30 @@ def restore_tag(context: AppContext, tag_id: int) -> None:
     from core.library.edits.edits import RestoreTag
 
     edit_runner.apply(context, RestoreTag(tag_id))
+
+
+def retire_category(context: AppContext, category_id: int) -> None:
+    """Use none of a category's tags any more; their decisions are kept."""
+    from core.library.edits.edits import RetireTag
+
+    edits = [RetireTag(tag.id) for tag in tags_of(context, category_id, retired=False)]
+    name = context.library.codebook.category(category_id).name
+    edit_runner.apply(context, *edits, label=message("edit.retire_category", name=name))
+
+
+def restore_category(context: AppContext, category_id: int) -> None:
+    """Use all retired tags of a category again."""
+    from core.library.edits.edits import RestoreTag
+
+    edits = [RestoreTag(tag.id) for tag in tags_of(context, category_id, retired=True)]
+    name = context.library.codebook.category(category_id).name
+    edit_runner.apply(context, *edits, label=message("edit.restore_category", name=name))
+
+
+def tags_of(context: AppContext, category_id: int, *, retired: bool) -> list[Tag]:
+    """Return the tags of a category that are in use, or those that are retired."""
+    tags = context.library.codebook.tags(include_retired=True)
+    return [t for t in tags if t.category_id == category_id and bool(t.retired_at) == retired]
 
 
 def remove_tag(context: AppContext, tag_id: int) -> None:

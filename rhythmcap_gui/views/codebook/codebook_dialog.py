@@ -232,6 +232,18 @@ class CodebookDialog(QDialog):
         tag, category = self._tag(), self._category()
         return tag.category_id if tag else category.id if category else 0
 
+    def _own_tags(self, category_id: int) -> list[Tag]:
+        tags = self._session.library.codebook.tags(include_retired=True)
+        return [tag for tag in tags if tag.category_id == category_id]
+
+    def _is_retired(self) -> bool:
+        """Whether the chosen tag, or every tag of the chosen category, is retired."""
+        tag, category = self._tag(), self._category()
+        if category is not None:
+            tags = self._own_tags(category.id)
+            return bool(tags) and all(own.retired_at for own in tags)
+        return tag is not None and tag.retired_at is not None
+
     def _can_remove(self) -> bool:
         """Whether nothing was ever decided on the chosen tag, or any tag of the category."""
         tag, category, library = self._tag(), self._category(), self._session.library
@@ -239,9 +251,8 @@ class CodebookDialog(QDialog):
             return not library.tag_uses.is_used(tag.id)
         if category is None:
             return False
-        tags = library.codebook.tags(include_retired=True)
-        own = [other.id for other in tags if other.category_id == category.id]
-        return not any(library.tag_uses.is_used(tag_id) for tag_id in own)
+        own = self._own_tags(category.id)
+        return not any(library.tag_uses.is_used(other.id) for other in own)
 
     def _possible(self) -> set[str]:
         """Return what can be done with the chosen word."""
@@ -252,19 +263,19 @@ class CodebookDialog(QDialog):
         found: set[str] = {"new_tag", "new_category", "add_words", "export"}
         if tag is not None:
             found |= {"edit", WordAction.MERGE, WordAction.ALIASES}
-            is_retired = tag.retired_at is not None
+            is_retired = self._is_retired()
             found |= {WordAction.RESTORE} if is_retired else {WordAction.SPLIT, WordAction.RETIRE}
         if category is not None:
             found |= {"edit", WordAction.MERGE}
+            found |= {WordAction.RESTORE} if self._is_retired() else {WordAction.RETIRE}
         if self._can_remove():
             found.add(WordAction.REMOVE)
         return found
 
     def _enable(self) -> None:
-        possible, tag = self._possible(), self._tag()
+        possible, is_retired = self._possible(), self._is_retired()
         for name, button in self.buttons.items():
             button.setEnabled(name in possible)
-        is_retired = tag is not None and tag.retired_at is not None
         self.buttons[WordAction.RETIRE].setVisible(not is_retired)
         self.buttons[WordAction.RESTORE].setVisible(is_retired)
         removable = WordAction.REMOVE in possible or self.tree.chosen is None
@@ -308,8 +319,7 @@ class CodebookDialog(QDialog):
         self._add_colours(menu, word)
         menu.addSeparator()
         actions = CATEGORY_ACTIONS if word.is_category else TAG_ACTIONS
-        tag = self._tag()
-        if tag is not None and tag.retired_at is not None:
+        if self._is_retired():
             actions = (*actions[:-1], WordAction.RESTORE)
         added = add_actions(menu, (*actions, WordAction.REMOVE), self._ask_for)
         for action, entry in added.items():

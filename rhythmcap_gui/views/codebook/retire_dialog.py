@@ -1,6 +1,8 @@
-"""Before a tag is retired: what that means, and the songs that were judged on it."""
+"""Before a tag, or all of a category, is retired: what that means, and the songs judged on it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
@@ -15,30 +17,26 @@ WIDTH_PX = 440
 
 
 class RetireDialog(QDialog):
-    """Emits decided(tag id) on OK."""
+    """Emits decided() on OK. name: the tag's, or that of the category whose tags these are."""
 
-    decided = Signal(int)
+    decided = Signal()
 
-    def __init__(self, session: Session, tag: Tag, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, name: str, tags: Sequence[Tag], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._tag = tag
-        self.setWindowTitle(self.tr("Retire “{tag}”").format(tag=tag.name))
+        self.setWindowTitle(self.tr("Retire “{tag}”").format(tag=name))
         self.setMinimumWidth(WIDTH_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         library = session.library
-        song_ids = library.tag_uses.songs_judged_on(tag.id)
-        counts = library.annotations.counts_by_tag().get(tag.id, {})
+        song_ids = sorted({i for tag in tags for i in library.tag_uses.songs_judged_on(tag.id)})
         meaning = QLabel(wordWrap=True)
         meaning.setText(self.tr(
             "A retired tag is neither shown nor learned. Its decisions are kept, and come back"
             " with it when you restore it."
         ))  # fmt: skip
         touched = QLabel(wordWrap=True)
-        text = self.tr("{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.")
-        touched.setText(counted(
-            text, n=len(song_ids), yes=counts.get(State.YES, 0), no=counts.get(State.NO, 0),
-            unsure=counts.get(State.UNSURE, 0),
-        ))  # fmt: skip
+        touched.setText(self._counts(session, tags, len(song_ids)))
         songs = SongPreview(session)
         songs.show_songs(song_ids)
         box = QVBoxLayout(self)
@@ -52,4 +50,16 @@ class RetireDialog(QDialog):
     def accept(self) -> None:
         """Close, and retire it."""
         super().accept()
-        self.decided.emit(self._tag.id)
+        self.decided.emit()
+
+    def _counts(self, session: Session, tags: Sequence[Tag], n_songs: int) -> str:
+        if len(tags) > 1:
+            names = ", ".join(tag.name for tag in tags)
+            text = self.tr("{n:# song was|# songs were} judged on its {m:# tag|# tags}: {names}.")
+            return counted(text, n=n_songs, m=len(tags), names=names)
+        counts = session.library.annotations.counts_by_tag().get(tags[0].id, {})
+        text = self.tr("{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.")
+        return counted(
+            text, n=n_songs, yes=counts.get(State.YES, 0), no=counts.get(State.NO, 0),
+            unsure=counts.get(State.UNSURE, 0),
+        )  # fmt: skip

@@ -20,7 +20,7 @@ class Word:
 
 
 class WordAction(StrEnum):
-    """What can be asked for. MERGE and REMOVE are for categories, too."""
+    """What can be asked for. SPLIT and ALIASES are for tags only."""
 
     MERGE = "merge"
     SPLIT = "split"
@@ -32,7 +32,7 @@ class WordAction(StrEnum):
 
 
 TAG_ACTIONS = (WordAction.MERGE, WordAction.SPLIT, WordAction.ALIASES, WordAction.RETIRE)
-CATEGORY_ACTIONS = (WordAction.MERGE,)
+CATEGORY_ACTIONS = (WordAction.MERGE, WordAction.RETIRE)
 
 
 def action_text(action: WordAction) -> str:

@@ -156,6 +156,26 @@ def test_a_tag_is_split_retired_and_restored(program: Program, dialog: CodebookD
     assert library(program).codebook.tag(deep.id).retired_at is None
 
 
+def test_a_category_is_retired_and_restored_by_one_undo_each(
+    program: Program, dialog: CodebookDialog
+) -> None:
+    judge(program, "kick", State.YES)
+    rhythm = category(program, "rhythm")
+    dialog.tree.choose(rhythm)
+    dialog.buttons[WordAction.RETIRE].click()
+    found(program, RetireDialog).accept()
+    assert dialog.done_line.text() == "Retire category rhythm. Ctrl+Z takes it back."
+    in_use = {t.name for t in library(program).codebook.tags()}
+    assert not in_use & {"kick", "drums", "bass"}
+    assert dialog.buttons[WordAction.RESTORE].isVisible()
+    dialog.buttons[WordAction.RESTORE].click()
+    assert {t.name for t in library(program).codebook.tags()} >= {"kick", "drums", "bass"}
+    edit_runner.undo(program.context)
+    edit_runner.undo(program.context)
+    assert {t.name for t in library(program).codebook.tags()} >= {"kick", "drums", "bass"}
+    assert not dialog.buttons[WordAction.RESTORE].isVisible()
+
+
 def test_only_unused_words_can_be_deleted(program: Program, dialog: CodebookDialog) -> None:
     judge(program, "kick", State.NO)
     dialog.tree.choose(tag(program, "kick"))
@@ -174,7 +194,7 @@ def test_only_unused_words_can_be_deleted(program: Program, dialog: CodebookDial
     assert library(program).codebook.find("choir") is not None
 
 
-def test_the_delete_key_retires_what_is_used_and_says_why_a_category_stays(
+def test_the_delete_key_retires_what_is_used_and_says_why_the_rest_stays(
     program: Program, dialog: CodebookDialog
 ) -> None:
     judge(program, "kick", State.NO)
@@ -185,7 +205,8 @@ def test_the_delete_key_retires_what_is_used_and_says_why_a_category_stays(
         QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
         assert (library(program).codebook.find(name) is None) == is_gone
     found(program, RetireDialog).reject()
-    dialog.tree.choose(category(program, "rhythm"))
+    codebook_words.retire_tag(program.context, tag(program, "kick").id)
+    dialog.tree.choose(tag(program, "kick"))
     QTest.keyClick(dialog.tree, Qt.Key.Key_Delete)
     assert "Songs were judged with it" in dialog.done_line.text()
 

@@ -161,12 +161,16 @@ def test_before_a_tag_is_retired_its_songs_are_shown(room: Room, window: QWidget
     judge_both(room)
     kick = room.library.codebook.find("kick")
     assert kick is not None
-    dialog = RetireDialog(room.session, kick, window)
+    dialog = RetireDialog(room.session, "kick", [kick], window)
     assert "3 songs were judged: 2 yes, 1 no, 0 unsure." in texts(dialog)
     assert dialog.findChild(SongPreview).count() == 3
-    decisions = decisions_of(dialog)
+    decided: list[bool] = []
+    dialog.decided.connect(lambda: decided.append(True))
     dialog.accept()
-    assert decisions == [(kick.id,)]
+    assert decided == [True]
+    rhythm = [t for t in room.library.codebook.tags() if t.category_id == kick.category_id]
+    dialog = RetireDialog(room.session, "rhythm", rhythm, window)
+    assert "3 songs were judged on its 3 tags: kick, drums, bass." in texts(dialog)
 
 
 def test_very_many_songs_are_counted_not_listed(room: Room, qtbot: QtBot) -> None:
