@@ -132,6 +132,8 @@ class ChordFilter(QObject):
             self._watched.installEventFilter(self)
         if is_text_field(new):
             self.cancel()
+        elif isinstance(new, TagChip):
+            self._judged_tag = None  # a digit is about that chip now
 
     def _on_other_song(self, _song: object) -> None:
         self._judged_tag, self._levelled = None, False
@@ -165,10 +167,11 @@ class ChordFilter(QObject):
     def _level(self, event: QKeyEvent) -> int | None:
         """Return the digit that says how strongly a tag holds; None for what means another thing.
 
-        On a chip reached by Tab it is about that chip; 0 is the window's but after a digit.
+        On a chip reached by Tab it is about that chip, unless two letters were pressed there; 0 is
+        the window's but after a digit.
         """
-        level = level_pressed(event)
-        if level is None or isinstance(QApplication.focusWidget(), TagChip):
+        level, focused = level_pressed(event), QApplication.focusWidget()
+        if level is None or (isinstance(focused, TagChip) and self._judged_tag is None):
             return None
         is_command = bool(key_names.command_of(str(level)))
         return level if (self._levelled if level == 0 else not is_command) else None

@@ -306,3 +306,26 @@ def test_a_song_opened_from_a_result_leaves_songs_to_judge_that_it_is_not_of(
     assert session.queue is not None
     navigation.open_from_elsewhere(program.context, 3)
     assert (session.queue, session.selection) == (None, (3,))
+
+
+def test_eight_tags_on_a_song_and_the_next_song_take_seventeen_strokes(
+    program: Program, press: Callable[..., None]
+) -> None:
+    strokes = [ord(letter) for letter in "VFVMVCVSRKRDRBGFN"]
+    assert len(strokes) == 17
+    press(*(Key(stroke) for stroke in strokes))
+    found = program.context.library.annotations.of_song(1)
+    assert [decision.state for decision in found.values()] == [State.YES] * 8
+    assert program.context.session.song.id == 2
+
+
+def test_after_two_letters_a_digit_is_about_their_tag_also_on_a_chip(
+    program: Program, press: Callable[..., None]
+) -> None:
+    session = program.context.session
+    program.window.editor.focus_chips()
+    press(Key.Key_R, Key.Key_D, Key.Key_7)
+    assert session.states()[tag(program, "drums")].intensity == 0.78
+    press(Key.Key_Right, Key.Key_3)
+    assert session.states()[tag(program, "male")].intensity == 0.33
+    assert session.states()[tag(program, "drums")].intensity == 0.78
