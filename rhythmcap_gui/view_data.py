@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from core.library.recovery.backup import Backup, BackupContents
     from core.library.scan.scan_records import Failure, Replaced
     from core.library.store import SlicedWork
-    from core.models.model_records import PublicModel
+    from core.models.model_records import PublicModel, SongScore
     from core.models.prediction_records import Predictions
     from core.training.finetune_records import EpochReport, FinetuneResult
 
@@ -139,12 +139,15 @@ class WeightsRequest:
 
 @dataclass(frozen=True, slots=True)
 class ModelPredictions:
-    """One model's predictions of the open song. tags: which tag ids its words stand for."""
+    """One model's predictions of the open song.
+
+    tags: which tag ids its words stand for. song_score: how it comes to the song's score.
+    """
 
     model: str
     predictions: Predictions
     tags: tuple[int | None, ...]
-    architecture: str = ""
+    song_score: SongScore | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,22 +28,27 @@ def network_name(architecture: str) -> str:
 class SongScore(StrEnum):
     """How a model comes from a song's segments to the score of the song.
 
-    SEQUENCE: it follows the segments from beginning to end. AVERAGE: it averages what it makes of
-    them over the song and scores that once. MEAN: it scores each segment; the mean is the song's.
+    SEQUENCE: it follows the segments from beginning to end. ONCE: it joins what it makes of them
+    to one embedding of the song and scores that. MEAN: it scores each segment; the mean is the
+    song's.
     """
 
     SEQUENCE = "sequence"
-    AVERAGE = "average"
+    ONCE = "once"
     MEAN = "mean"
 
 
 SEQUENCE_NETWORKS = ("choi_lstm", "cnn_lstm")  # and all with LSTM_SUFFIX
 
 
-def song_score(architecture: str) -> SongScore:
-    """Return how models of an architecture score a song."""
-    if architecture.endswith(PROBE_SUFFIX):
-        return SongScore.AVERAGE
+def song_score(architecture: str, metrics: Mapping[str, Any]) -> SongScore:
+    """Return how a model scores a song.
+
+    metrics: on its card. One that was learned here has a probe on the embedding of songs, which a
+    library's row of it does not name.
+    """
+    if architecture.endswith(PROBE_SUFFIX) or "n_train" in metrics:
+        return SongScore.ONCE
     follows_time = architecture in SEQUENCE_NETWORKS or architecture.endswith(LSTM_SUFFIX)
     return SongScore.SEQUENCE if follows_time else SongScore.MEAN
 

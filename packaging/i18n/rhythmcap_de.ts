@@ -6662,8 +6662,8 @@ Esc leert.</translation>
         <translation>Das Stück wird bewertet, indem das Modell ihm vom Anfang bis zum Ende folgt; jede Sekunde für sich.</translation>
     </message>
     <message>
-        <source>The song is scored once, by the average of its sound; it is not the mean of the seconds, nor the loudest of them.</source>
-        <translation>Das Stück wird einmal bewertet, nach dem Durchschnitt seines Klangs; das ist weder das Mittel der Sekunden noch die stärkste von ihnen.</translation>
+        <source>The song is scored once, by all of its sound together; that is neither the mean of the seconds nor the strongest of them.</source>
+        <translation>Das Stück wird einmal bewertet, nach seinem ganzen Klang zusammen; das ist weder das Mittel der Sekunden noch die stärkste von ihnen.</translation>
     </message>
     <message>
         <source>The song&apos;s score is the mean of its parts.</source>

@@ -6662,8 +6662,8 @@ Esc vacía.</translation>
         <translation>La pieza se puntúa siguiéndola de principio a fin; cada segundo, por sí solo.</translation>
     </message>
     <message>
-        <source>The song is scored once, by the average of its sound; it is not the mean of the seconds, nor the loudest of them.</source>
-        <translation>La pieza se puntúa una sola vez, por el promedio de su sonido; no es la media de los segundos ni el mayor de ellos.</translation>
+        <source>The song is scored once, by all of its sound together; that is neither the mean of the seconds nor the strongest of them.</source>
+        <translation>La pieza se puntúa una sola vez, por todo su sonido junto; no es ni la media de los segundos ni el más fuerte de ellos.</translation>
     </message>
     <message>
         <source>The song&apos;s score is the mean of its parts.</source>

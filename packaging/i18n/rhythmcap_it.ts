@@ -6662,8 +6662,8 @@ Esc svuota.</translation>
         <translation>Il brano è valutato seguendolo dall&apos;inizio alla fine; ogni secondo da solo.</translation>
     </message>
     <message>
-        <source>The song is scored once, by the average of its sound; it is not the mean of the seconds, nor the loudest of them.</source>
-        <translation>Il brano è valutato una volta sola, sulla media del suo suono; non è la media dei secondi né il più forte di essi.</translation>
+        <source>The song is scored once, by all of its sound together; that is neither the mean of the seconds nor the strongest of them.</source>
+        <translation>Il brano è valutato una volta sola, su tutto il suo suono insieme; non è né la media dei secondi né il più forte di essi.</translation>
     </message>
     <message>
         <source>The song&apos;s score is the mean of its parts.</source>

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.models.model_records import song_score
 from core.models.prediction_cache import load_predictions, save_predictions
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
@@ -78,7 +79,8 @@ def predict_with_models(context: AppContext, model_ids: Sequence[int], listeners
                     predictions = predict_file(model, song.path, song.audio_hash, cache, job)
                 save_predictions(cache, file, predictions)
             shown = predictions.as_stored()
-            found.append(ModelPredictions(row.name, shown, tags, row.architecture))
+            rule = song_score(row.architecture, row.metrics)
+            found.append(ModelPredictions(row.name, shown, tags, rule))
         return found
 
     title = _tr("Listen to {} with each model").format(song.title)

@@ -239,15 +239,15 @@ class Listening(QFrame):
     def _show_taggram(self, _what: object = None) -> None:
         taggram, rows = _taggram_rows(self.session, self._partial_taggram)
         predictions, session = self.session.predictions, self.session
-        is_whole = predictions is not None and session.model is not None
+        rule = None
+        if predictions is not None and session.model is not None:
+            rule = song_score(session.model.architecture, session.model.metrics)
         placeholder = listening_placeholder.words_without_taggram(session)
         waiting = self._placeholder_delay.isActive() and session.model is not None
         self.song_panes.taggram.set_placeholder(
             Placeholder() if waiting and predictions is None else placeholder
         )
-        self.song_panes.taggram.set_data(
-            taggram, rows, song_score(session.model.architecture) if is_whole else None
-        )
+        self.song_panes.taggram.set_data(taggram, rows, rule)
 
     def _show_words(self) -> None:
         if self.session.song is not None and self.session.picture is None:

@@ -66,8 +66,8 @@ def song_score_words(rule: SongScore) -> str:
     words = {
         SongScore.SEQUENCE: _tr("The song is scored by following it from beginning to end; "
                                 "each second by itself."),
-        SongScore.AVERAGE: _tr("The song is scored once, by the average of its sound; it is not "
-                               "the mean of the seconds, nor the loudest of them."),
+        SongScore.ONCE: _tr("The song is scored once, by all of its sound together; that is "
+                            "neither the mean of the seconds nor the strongest of them."),
         SongScore.MEAN: _tr("The song's score is the mean of its parts."),
     }  # fmt: skip
     return words[rule]

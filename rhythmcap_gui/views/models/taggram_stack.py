@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.models.model_records import song_score
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import decimal_text
 from rhythmcap_gui.session import Session
@@ -112,7 +111,7 @@ class TaggramStack(QWidget):
             rows = self._rows(of_model, order) if shared else self._own_rows(of_model)
             taggram = TaggramPane(self.axis)
             taggram.setFixedHeight(theme.scaled(ROW_PX) * max(min(len(rows), MAX_ROWS), 1))
-            taggram.set_data(of_model.predictions.taggram, rows, song_score(of_model.architecture))
+            taggram.set_data(of_model.predictions.taggram, rows, of_model.song_score)
             taggram.seek_requested.connect(self.seek_requested)
             taggram.loop_requested.connect(self.loop_requested)
             self.taggrams.append(taggram)

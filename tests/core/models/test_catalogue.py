@@ -22,8 +22,9 @@ def test_the_numbers_in_the_catalogue_are_those_of_the_network(name: str) -> Non
     assert row.input_s == pytest.approx(RECIPES[row.recipe].seconds_of(network.segment_frames))
     assert row.good_at.count(".") >= 2
     follows = network.temporal is not None
-    assert (song_score(name) is SongScore.SEQUENCE) == follows
-    assert song_score(name + PROBE_SUFFIX) is SongScore.AVERAGE
+    assert (song_score(name, {}) is SongScore.SEQUENCE) == follows
+    assert song_score(name + PROBE_SUFFIX, {}) is SongScore.ONCE
+    assert song_score(name, {"n_train": 72}) is SongScore.ONCE
 
 
 def test_every_counted_network_is_in_the_catalogue() -> None:

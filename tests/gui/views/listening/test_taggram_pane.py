@@ -173,12 +173,12 @@ def test_a_row_explains_how_the_songs_score_goes_with_its_seconds(
 ) -> None:
     view, _requests = shown
     pane = view.song_panes.taggram
-    view.session.model = SimpleNamespace(architecture="cnn_lstm+probe")
+    view.session.model = SimpleNamespace(architecture="cnn_lstm", metrics={"n_train": 72})
     view.session.set_predictions(predictions())
     pane.hover(QPointF(view.axis.left_px + 12, row_y(view, 0)))
     assert pane.readout.text().startswith("guitar: song .90, seconds .05–.95\nThe song is scored")
-    assert "average of its sound" in pane.readout.text()
-    view.session.model = SimpleNamespace(architecture="musicnn")
+    assert "all of its sound together" in pane.readout.text()
+    view.session.model = SimpleNamespace(architecture="musicnn", metrics={})
     view.session.set_predictions(predictions())
     assert pane.explanation(pane.rows[0]).endswith("The song's score is the mean of its parts.")
     assert pane.explanation(pane.rows[1]).startswith("female: song .50, seconds .50\n")
