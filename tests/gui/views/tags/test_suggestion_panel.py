@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -151,6 +153,24 @@ def test_blind_mode_covers_it_until_it_is_uncovered(room: Room, card: Suggestion
     card.reveal_requested.connect(room.session.reveal)
     QTest.mouseClick(card._reveal, Qt.MouseButton.LeftButton)
     assert card.first is not None
+
+
+def test_it_says_what_the_model_knows_and_where_it_does_not(
+    room: Room, card: SuggestionPanel
+) -> None:
+    assert card._knows.text().strip() == ""
+    room.predict(SCORES)
+    room.open(1)
+    assert card._knows.text() == "its file does not say what it learned from"
+    one, scores = np.ones(1, np.float32), SCORES.astype(np.float32)
+    found = Predictions(
+        "m", "x", MODEL_WORDS, scores[0], None, PrefixScores(one, scores), ground=1.2
+    )
+    room.session.set_predictions(found)
+    assert card._knows.text().startswith("unsure ground · its file")
+    assert "Trust its scores less" in card._knows.toolTip().replace("\n", " ")
+    room.session.set_predictions(replace(found, ground=0.8))
+    assert not card._knows.text().startswith("unsure")
 
 
 def test_song_or_here_is_an_intent(room: Room, card: SuggestionPanel) -> None:
