@@ -128,8 +128,8 @@
         <translation>Ein Stück zu verlassen heißt Nein für den Rest</translation>
     </message>
     <message>
-        <source>After you judged a word of this category and go to the next song, its words that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
-        <translation>Haben Sie ein Wort dieser Kategorie beurteilt und gehen zum nächsten Stück, werden ihre nicht beurteilten Wörter zu Nein. Ein Stück, bei dem Sie keines davon beurteilt haben, bleibt, wie es ist. Rückgängig nimmt es zurück.</translation>
+        <source>After you judged a tag of this category and go to the next song, its tags that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
+        <translation>Haben Sie ein Tag dieser Kategorie beurteilt und gehen zum nächsten Stück, werden ihre nicht beurteilten Tags zu Nein. Ein Stück, bei dem Sie keines davon beurteilt haben, bleibt, wie es ist. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3186,8 +3186,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Öffnen Sie zuerst ein Stück der Liste.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
-        <translation>„{new}“ hat es sich bei {n:# Wort|# Wörtern} in {songs:# Stück|# Stücken} anders überlegt.</translation>
+        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
+        <translation>„{new}“ hat es sich bei {n:# Tag|# Tags} in {songs:# Stück|# Stücken} anders überlegt.</translation>
     </message>
     <message>
         <source>Later: Model ▸ What changed its mind ({key}).</source>
@@ -3197,8 +3197,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>ReviewController</name>
     <message>
-        <source>Judge song by song: which word?</source>
-        <translation>Stück für Stück beurteilen: welches Wort?</translation>
+        <source>Judge song by song: which tag?</source>
+        <translation>Stück für Stück beurteilen: welches Tag?</translation>
     </message>
     <message>
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
@@ -3224,14 +3224,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Keine Antwort; die nächste Frage</translation>
     </message>
     <message>
-        <source>Loop the seconds that speak most for the word</source>
-        <translation>Die Sekunden wiederholen, die am meisten für das Wort sprechen</translation>
-    </message>
-    <message>
-        <source>Loop the seconds that speak least for the word</source>
-        <translation>Die Sekunden wiederholen, die am wenigsten für das Wort sprechen</translation>
-    </message>
-    <message>
         <source>The skipped ones again</source>
         <translation>Die übersprungenen noch einmal</translation>
     </message>
@@ -3254,6 +3246,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Back to all songs</source>
         <translation>Zurück zu allen Stücken</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for the tag</source>
+        <translation>Die Sekunden wiederholen, die am meisten für das Tag sprechen</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak least for the tag</source>
+        <translation>Die Sekunden wiederholen, die am wenigsten für das Tag sprechen</translation>
     </message>
     <message>
         <source>Order of the songs</source>
@@ -3408,8 +3408,8 @@ Esc leert.</translation>
         <translation>{key} drücken, dann den Buchstaben des Tags. Umschalt: nein. Alt: unsicher.</translation>
     </message>
     <message>
-        <source>Leaving a song on which a word was judged: the rest is no.</source>
-        <translation>Beim Verlassen eines Stücks, bei dem ein Wort beurteilt wurde: Der Rest ist Nein.</translation>
+        <source>Leaving a song on which a tag was judged: the rest is no.</source>
+        <translation>Beim Verlassen eines Stücks, bei dem ein Tag beurteilt wurde: Der Rest ist Nein.</translation>
     </message>
     <message>
         <source>A click folds the category, or opens it again.</source>
@@ -3676,7 +3676,7 @@ Esc leert.</translation>
         <translation>⚠ beschädigt oder nicht ganz gelesen</translation>
     </message>
     <message>
-        <source>✎ Your own words; the file says otherwise.</source>
+        <source>✎ Your own data; the file says otherwise.</source>
         <translation>✎ Ihre eigenen Angaben; die Datei sagt anderes.</translation>
     </message>
     <message>
@@ -3830,7 +3830,7 @@ Esc leert.</translation>
         <translation>Fehlt seit {day}. Die Tags bleiben; Laufwerk anschließen oder Datei suchen.</translation>
     </message>
     <message>
-        <source>✎ Your own words; the file says otherwise.</source>
+        <source>✎ Your own data; the file says otherwise.</source>
         <translation>✎ Ihre eigenen Angaben; die Datei sagt anderes.</translation>
     </message>
     <message>
@@ -4084,7 +4084,7 @@ Esc leert.</translation>
         <translation>Das Modell braucht die Datei.</translation>
     </message>
     <message>
-        <source>Nothing to suggest: no word scores high enough.</source>
+        <source>Nothing to suggest: no tag scores high enough.</source>
         <translation>Kein Vorschlag: die Werte sind zu niedrig.</translation>
     </message>
     <message>
@@ -4737,14 +4737,6 @@ Esc leert.</translation>
 <context>
     <name>WordsDialog</name>
     <message>
-        <source>Words of {n} songs</source>
-        <translation>Angaben zu {n} Stücken</translation>
-    </message>
-    <message>
-        <source>Words of the song</source>
-        <translation>Angaben zum Stück</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -4783,6 +4775,14 @@ Esc leert.</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Data of {n} songs</source>
+        <translation>Angaben zu {n} Stücken</translation>
+    </message>
+    <message>
+        <source>Song data</source>
+        <translation>Angaben zum Stück</translation>
     </message>
     <message>
         <source>✎ Yours. The file says: {word}</source>
@@ -4935,10 +4935,6 @@ Esc leert.</translation>
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Read words of files again</source>
-        <translation>Angaben der Dateien neu lesen</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -5189,6 +5185,14 @@ Esc leert.</translation>
         <translation>Codebuch</translation>
     </message>
     <message>
+        <source>Judge one tag, song by song…</source>
+        <translation>Ein Tag beurteilen, Stück für Stück…</translation>
+    </message>
+    <message>
+        <source>Judge one tag, song by song</source>
+        <translation>Ein Tag beurteilen, Stück für Stück</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
     </message>
@@ -5309,16 +5313,12 @@ Esc leert.</translation>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Read song data from files again</source>
+        <translation>Angaben der Dateien neu lesen</translation>
+    </message>
+    <message>
         <source>End the loop; leave the questions</source>
         <translation>Schleife beenden; die Fragen verlassen</translation>
-    </message>
-    <message>
-        <source>Judge one word, song by song…</source>
-        <translation>Ein Wort beurteilen, Stück für Stück…</translation>
-    </message>
-    <message>
-        <source>Judge one word, song by song</source>
-        <translation>Ein Wort beurteilen, Stück für Stück</translation>
     </message>
     <message>
         <source>Question: yes, keep, right</source>
@@ -5635,16 +5635,16 @@ Esc leert.</translation>
         <translation>Für das Modell gleicht dieses Stück keinem, aus dem es gelernt hat: Es ist von jedem weiter entfernt als 99 von 100 von ihrem nächsten. Trauen Sie seinen Werten hier weniger.</translation>
     </message>
     <message>
-        <source>learned from {songs} of your songs, {words:# word|# words}</source>
-        <translation>gelernt aus {songs} Ihrer Stücke, {words:# Wort|# Wörter}</translation>
-    </message>
-    <message>
         <source>hears instruments and pace; no sung words</source>
         <translation>hört Instrumente und Tempo; keine gesungenen Wörter</translation>
     </message>
     <message>
-        <source>learned from {songs} of another&apos;s songs, {words:# word|# words}</source>
-        <translation>gelernt aus {songs} Stücken anderer, {words:# Wort|# Wörter}</translation>
+        <source>learned from {songs} of your songs, {words:# tag|# tags}</source>
+        <translation>gelernt aus {songs} Ihrer Stücke, {words:# Tag|# Tags}</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of another&apos;s songs, {words:# tag|# tags}</source>
+        <translation>gelernt aus {songs} Stücken anderer, {words:# Tag|# Tags}</translation>
     </message>
     <message>
         <source>learned from one label&apos;s music, tagged in a game ({data})</source>
@@ -5939,10 +5939,6 @@ Esc leert.</translation>
         <translation>unsicher</translation>
     </message>
     <message>
-        <source>This word is gone.</source>
-        <translation>Dieses Wort gibt es nicht mehr.</translation>
-    </message>
-    <message>
         <source>You said “{tag}”: {state}. The model hears {score}.</source>
         <translation>Sie sagten „{tag}“: {state}. Das Modell hört {score}.</translation>
     </message>
@@ -5960,15 +5956,19 @@ Esc leert.</translation>
     </message>
     <message>
         <source>It learned from this song; the score is of models that had not learned from its artist.</source>
-        <translation>Es hat von diesem Stück gelernt; der Wert stammt von Modellen, die nicht von dessen Interpreten gelernt hatten.</translation>
+        <translation>Es hat aus diesem Stück gelernt; der Wert stammt von Modellen, die nichts von dessen Künstler gelernt hatten.</translation>
     </message>
     <message>
-        <source>It has not learned this word from this song.</source>
-        <translation>Es hat dieses Wort nicht an diesem Stück gelernt.</translation>
+        <source>This tag is gone.</source>
+        <translation>Dieses Tag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It has not learned this tag from this song.</source>
+        <translation>Es hat dieses Tag nicht aus diesem Stück gelernt.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
-        <translation>Es hat von diesem Stück gelernt, und nur sein eigener Wert ist bekannt: Vielleicht wiederholt es, was Sie sagten.</translation>
+        <translation>Es hat aus diesem Stück gelernt, und nur sein eigener Wert ist bekannt: Vielleicht wiederholt es, was Sie sagten.</translation>
     </message>
     <message>
         <source>Through: {n:# question|# questions}</source>
@@ -6070,12 +6070,12 @@ Esc leert.</translation>
         <translation>Das tut es, wo Sie Ja sagten und es höchstens .20 hört, oder Nein und mindestens .80.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about no word that you have not judged.</source>
-        <translation>„{new}“ hat bei keinem Wort, das Sie nicht beurteilt haben, seine Meinung geändert.</translation>
+        <source>“{new}” changed its mind about no tag that you have not judged.</source>
+        <translation>„{new}“ hat bei keinem Tag, das Sie nicht beurteilt haben, seine Meinung geändert.</translation>
     </message>
     <message>
-        <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
-        <translation>Auch bei {n:# Wort|# Wörtern}, die Sie beurteilt haben, hat es seine Meinung geändert: In {agreeing} davon stimmt es Ihnen jetzt zu.</translation>
+        <source>It also changed its mind about {n:# tag|# tags} that you have judged: in {agreeing} of them it agrees with you now.</source>
+        <translation>Auch bei {n:# Tag|# Tags}, die Sie beurteilt haben, hat es seine Meinung geändert: In {agreeing} davon stimmt es Ihnen jetzt zu.</translation>
     </message>
     <message>
         <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
@@ -6126,8 +6126,8 @@ Esc leert.</translation>
         <translation>Suchen Sie andere Stücke, oder leeren Sie die Suche.</translation>
     </message>
     <message>
-        <source>Search for other songs, or choose another word.</source>
-        <translation>Suchen Sie andere Stücke, oder wählen Sie ein anderes Wort.</translation>
+        <source>Search for other songs, or choose another tag.</source>
+        <translation>Suchen Sie andere Stücke, oder wählen Sie ein anderes Tag.</translation>
     </message>
     <message>
         <source>The files of all songs not judged on “{tag}” are missing.</source>
@@ -6276,8 +6276,8 @@ Esc leert.</translation>
         <translation>„{title}“, der Rest von {category} ist Nein: {n}. {undo}</translation>
     </message>
     <message>
-        <source>Judge a word first, or press the key of its category before this.</source>
-        <translation>Beurteilen Sie zuerst ein Wort oder drücken Sie vorher die Taste seiner Kategorie.</translation>
+        <source>Judge a tag first, or press the key of its category before this.</source>
+        <translation>Beurteilen Sie zuerst ein Tag oder drücken Sie vorher die Taste seiner Kategorie.</translation>
     </message>
     <message>
         <source>Nothing was left to say no to.</source>
@@ -6334,12 +6334,8 @@ Esc leert.</translation>
         <translation>zu wenige Stücke, um es zu wissen</translation>
     </message>
     <message>
-        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs:# song|# songs} with it).</source>
-        <translation>Von zwei Stücken, einem mit „{word}“ und einem ohne, bewertet das Modell in {times} von 100 Fällen das richtige höher (gemessen auf {songs:# Stück|# Stücken} damit).</translation>
-    </message>
-    <message>
-        <source>Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
-        <translation>Auf {songs:# Stück|# Stücken} mit „{word}“ gemessen: zu wenige für ein Urteil.</translation>
+        <source>How good this model is at “{word}” in your songs has not been tested.</source>
+        <translation>Wie gut dieses Modell bei „{word}“ in Ihren Stücken ist, wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>
@@ -6358,12 +6354,16 @@ Esc leert.</translation>
         <translation>{songs:# Stück|# Stücke} gewählt</translation>
     </message>
     <message>
-        <source>right in {times} of 10 like this</source>
-        <translation>richtig in {times} von 10 solchen Fällen</translation>
+        <source>The model puts a song with “{word}” above one without it in {times} of 100 pairs (tested on {songs:# song|# songs} with it).</source>
+        <translation>Das Modell stellt in {times} von 100 Paaren ein Stück mit „{word}“ über eines ohne (geprüft an {songs:# Stück|# Stücken} damit).</translation>
     </message>
     <message>
-        <source>How good this model is at “{word}” in your songs has not been measured.</source>
-        <translation>Wie gut dieses Modell „{word}“ in Ihren Stücken erkennt, wurde nicht gemessen.</translation>
+        <source>Tested on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
+        <translation>An {songs:# Stück|# Stücken} mit „{word}“ geprüft: zu wenige, um zu sagen, wie gut es ist.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation>richtig in {times} von 10 solchen Fällen</translation>
     </message>
     <message>
         <source>model {score}</source>
@@ -6719,11 +6719,11 @@ Esc leert.</translation>
 <context>
     <name>words</name>
     <message>
-        <source>Change the words of {songs} songs?</source>
+        <source>Change the data of {songs} songs?</source>
         <translation>Die Angaben von {songs} Stücken ändern?</translation>
     </message>
     <message>
-        <source>Read words again</source>
+        <source>Read song data again</source>
         <translation>Angaben neu lesen</translation>
     </message>
     <message>
@@ -6731,7 +6731,7 @@ Esc leert.</translation>
         <translation>Dateien, die jetzt eine andere Aufnahme enthalten: {n}; ihre Stücke bleiben, wie sie waren.</translation>
     </message>
     <message>
-        <source>Songs with new words: {n}.</source>
+        <source>Songs with new data: {n}.</source>
         <translation>Stücke mit neuen Angaben: {n}.</translation>
     </message>
     <message>

@@ -128,8 +128,8 @@
         <translation>Dejar una pieza significa no para el resto</translation>
     </message>
     <message>
-        <source>After you judged a word of this category and go to the next song, its words that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
-        <translation>Si ha juzgado una palabra de esta categoría y pasa a la pieza siguiente, sus palabras sin juzgar se convierten en no. Una pieza en la que no juzgó ninguna queda como está. Deshacer lo revierte.</translation>
+        <source>After you judged a tag of this category and go to the next song, its tags that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
+        <translation>Si ha juzgado una etiqueta de esta categoría y pasa a la pieza siguiente, sus etiquetas sin juzgar se convierten en no. Una pieza en la que no juzgó ninguna queda como está. Deshacer lo revierte.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3186,8 +3186,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Abra primero una pieza de la lista.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
-        <translation>«{new}» ha cambiado de opinión sobre {n:# palabra|# palabras} en {songs:# pieza|# piezas}.</translation>
+        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
+        <translation>«{new}» ha cambiado de opinión sobre {n:# etiqueta|# etiquetas} en {songs:# pieza|# piezas}.</translation>
     </message>
     <message>
         <source>Later: Model ▸ What changed its mind ({key}).</source>
@@ -3197,8 +3197,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>ReviewController</name>
     <message>
-        <source>Judge song by song: which word?</source>
-        <translation>Juzgar pieza por pieza: ¿qué palabra?</translation>
+        <source>Judge song by song: which tag?</source>
+        <translation>Juzgar pieza por pieza: ¿qué etiqueta?</translation>
     </message>
     <message>
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
@@ -3224,14 +3224,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Sin respuesta; la pregunta siguiente</translation>
     </message>
     <message>
-        <source>Loop the seconds that speak most for the word</source>
-        <translation>Repetir los segundos que más hablan a favor de la palabra</translation>
-    </message>
-    <message>
-        <source>Loop the seconds that speak least for the word</source>
-        <translation>Repetir los segundos que menos hablan a favor de la palabra</translation>
-    </message>
-    <message>
         <source>The skipped ones again</source>
         <translation>Otra vez las saltadas</translation>
     </message>
@@ -3254,6 +3246,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Back to all songs</source>
         <translation>Volver a todas las piezas</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak most for the tag</source>
+        <translation>Repetir los segundos que más hablan a favor de la etiqueta</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak least for the tag</source>
+        <translation>Repetir los segundos que menos hablan a favor de la etiqueta</translation>
     </message>
     <message>
         <source>Order of the songs</source>
@@ -3408,8 +3408,8 @@ Esc vacía.</translation>
         <translation>Pulse {key} y luego la letra de la etiqueta. Mayús: no. Alt: dudosa.</translation>
     </message>
     <message>
-        <source>Leaving a song on which a word was judged: the rest is no.</source>
-        <translation>Al dejar una pieza en la que se juzgó una palabra: el resto es no.</translation>
+        <source>Leaving a song on which a tag was judged: the rest is no.</source>
+        <translation>Al dejar una pieza en la que se juzgó una etiqueta: el resto es no.</translation>
     </message>
     <message>
         <source>A click folds the category, or opens it again.</source>
@@ -3676,7 +3676,7 @@ Esc vacía.</translation>
         <translation>⚠ dañado o no leído entero</translation>
     </message>
     <message>
-        <source>✎ Your own words; the file says otherwise.</source>
+        <source>✎ Your own data; the file says otherwise.</source>
         <translation>✎ Datos suyos; el archivo dice otra cosa.</translation>
     </message>
     <message>
@@ -3830,7 +3830,7 @@ Esc vacía.</translation>
         <translation>Falta desde {day}. Sus etiquetas se conservan; conecte el disco o busque el archivo.</translation>
     </message>
     <message>
-        <source>✎ Your own words; the file says otherwise.</source>
+        <source>✎ Your own data; the file says otherwise.</source>
         <translation>✎ Datos suyos; el archivo dice otra cosa.</translation>
     </message>
     <message>
@@ -4084,7 +4084,7 @@ Esc vacía.</translation>
         <translation>El modelo necesita el archivo.</translation>
     </message>
     <message>
-        <source>Nothing to suggest: no word scores high enough.</source>
+        <source>Nothing to suggest: no tag scores high enough.</source>
         <translation>Sin sugerencias: puntuación baja.</translation>
     </message>
     <message>
@@ -4737,14 +4737,6 @@ Esc vacía.</translation>
 <context>
     <name>WordsDialog</name>
     <message>
-        <source>Words of {n} songs</source>
-        <translation>Datos de {n} piezas</translation>
-    </message>
-    <message>
-        <source>Words of the song</source>
-        <translation>Datos de la pieza</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -4783,6 +4775,14 @@ Esc vacía.</translation>
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Data of {n} songs</source>
+        <translation>Datos de {n} piezas</translation>
+    </message>
+    <message>
+        <source>Song data</source>
+        <translation>Datos de la pieza</translation>
     </message>
     <message>
         <source>✎ Yours. The file says: {word}</source>
@@ -4935,10 +4935,6 @@ Esc vacía.</translation>
     <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Read words of files again</source>
-        <translation>Volver a leer los datos de los archivos</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -5189,6 +5185,14 @@ Esc vacía.</translation>
         <translation>Libro de códigos</translation>
     </message>
     <message>
+        <source>Judge one tag, song by song…</source>
+        <translation>Juzgar una etiqueta, pieza por pieza…</translation>
+    </message>
+    <message>
+        <source>Judge one tag, song by song</source>
+        <translation>Juzgar una etiqueta, pieza por pieza</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
     </message>
@@ -5309,16 +5313,12 @@ Esc vacía.</translation>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Read song data from files again</source>
+        <translation>Volver a leer los datos de los archivos</translation>
+    </message>
+    <message>
         <source>End the loop; leave the questions</source>
         <translation>Terminar el bucle; dejar las preguntas</translation>
-    </message>
-    <message>
-        <source>Judge one word, song by song…</source>
-        <translation>Juzgar una palabra, pieza por pieza…</translation>
-    </message>
-    <message>
-        <source>Judge one word, song by song</source>
-        <translation>Juzgar una palabra, pieza por pieza</translation>
     </message>
     <message>
         <source>Question: yes, keep, right</source>
@@ -5635,16 +5635,16 @@ Esc vacía.</translation>
         <translation>Para el modelo esta pieza no se parece a ninguna de las que aprendió: está más lejos de cada una que 99 de cada 100 de su más próxima. Fíese menos de sus puntuaciones aquí.</translation>
     </message>
     <message>
-        <source>learned from {songs} of your songs, {words:# word|# words}</source>
-        <translation>aprendió de {songs} de sus piezas, {words:# palabra|# palabras}</translation>
-    </message>
-    <message>
         <source>hears instruments and pace; no sung words</source>
         <translation>oye instrumentos y ritmo; ninguna palabra cantada</translation>
     </message>
     <message>
-        <source>learned from {songs} of another&apos;s songs, {words:# word|# words}</source>
-        <translation>aprendió de {songs} piezas ajenas, {words:# palabra|# palabras}</translation>
+        <source>learned from {songs} of your songs, {words:# tag|# tags}</source>
+        <translation>aprendió de {songs} de sus piezas, {words:# etiqueta|# etiquetas}</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of another&apos;s songs, {words:# tag|# tags}</source>
+        <translation>aprendió de {songs} piezas ajenas, {words:# etiqueta|# etiquetas}</translation>
     </message>
     <message>
         <source>learned from one label&apos;s music, tagged in a game ({data})</source>
@@ -5939,10 +5939,6 @@ Esc vacía.</translation>
         <translation>dudosa</translation>
     </message>
     <message>
-        <source>This word is gone.</source>
-        <translation>Esta palabra ya no existe.</translation>
-    </message>
-    <message>
         <source>You said “{tag}”: {state}. The model hears {score}.</source>
         <translation>Usted dijo «{tag}»: {state}. El modelo oye {score}.</translation>
     </message>
@@ -5963,8 +5959,12 @@ Esc vacía.</translation>
         <translation>Aprendió de esta pieza; la puntuación es de modelos que no habían aprendido de su artista.</translation>
     </message>
     <message>
-        <source>It has not learned this word from this song.</source>
-        <translation>No ha aprendido esta palabra de esta pieza.</translation>
+        <source>This tag is gone.</source>
+        <translation>Esta etiqueta ya no existe.</translation>
+    </message>
+    <message>
+        <source>It has not learned this tag from this song.</source>
+        <translation>No ha aprendido esta etiqueta de esta pieza.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
@@ -6070,12 +6070,12 @@ Esc vacía.</translation>
         <translation>Lo hace donde usted dijo sí y oye .20 o menos, o no y .80 o más.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about no word that you have not judged.</source>
-        <translation>«{new}» no ha cambiado de opinión sobre ninguna palabra que usted no haya juzgado.</translation>
+        <source>“{new}” changed its mind about no tag that you have not judged.</source>
+        <translation>«{new}» no ha cambiado de opinión sobre ninguna etiqueta que usted no haya juzgado.</translation>
     </message>
     <message>
-        <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
-        <translation>También ha cambiado de opinión sobre {n:# palabra|# palabras} que usted ha juzgado: en {agreeing} de ellas está ahora de acuerdo con usted.</translation>
+        <source>It also changed its mind about {n:# tag|# tags} that you have judged: in {agreeing} of them it agrees with you now.</source>
+        <translation>También ha cambiado de opinión sobre {n:# etiqueta|# etiquetas} que usted ha juzgado: en {agreeing} de ellas está ahora de acuerdo con usted.</translation>
     </message>
     <message>
         <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
@@ -6126,8 +6126,8 @@ Esc vacía.</translation>
         <translation>Busque otras piezas o vacíe la búsqueda.</translation>
     </message>
     <message>
-        <source>Search for other songs, or choose another word.</source>
-        <translation>Busque otras piezas o elija otra palabra.</translation>
+        <source>Search for other songs, or choose another tag.</source>
+        <translation>Busque otras piezas o elija otra etiqueta.</translation>
     </message>
     <message>
         <source>The files of all songs not judged on “{tag}” are missing.</source>
@@ -6276,8 +6276,8 @@ Esc vacía.</translation>
         <translation>«{title}», el resto de {category} es no: {n}. {undo}</translation>
     </message>
     <message>
-        <source>Judge a word first, or press the key of its category before this.</source>
-        <translation>Juzgue primero una palabra o pulse antes la tecla de su categoría.</translation>
+        <source>Judge a tag first, or press the key of its category before this.</source>
+        <translation>Juzgue primero una etiqueta o pulse antes la tecla de su categoría.</translation>
     </message>
     <message>
         <source>Nothing was left to say no to.</source>
@@ -6334,12 +6334,8 @@ Esc vacía.</translation>
         <translation>muy pocas piezas para saberlo</translation>
     </message>
     <message>
-        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs:# song|# songs} with it).</source>
-        <translation>De dos piezas, una con «{word}» y otra sin ella, el modelo puntúa más la correcta {times} veces de 100 (medido en {songs:# pieza|# piezas} con ella).</translation>
-    </message>
-    <message>
-        <source>Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
-        <translation>Medido en {songs:# pieza|# piezas} con «{word}»: muy pocas para decirlo.</translation>
+        <source>How good this model is at “{word}” in your songs has not been tested.</source>
+        <translation>No se ha probado lo bueno que es este modelo con «{word}» en sus piezas.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>
@@ -6358,12 +6354,16 @@ Esc vacía.</translation>
         <translation>{songs:# pieza seleccionada|# piezas seleccionadas}</translation>
     </message>
     <message>
-        <source>right in {times} of 10 like this</source>
-        <translation>acierta en {times} de 10 casos así</translation>
+        <source>The model puts a song with “{word}” above one without it in {times} of 100 pairs (tested on {songs:# song|# songs} with it).</source>
+        <translation>El modelo pone una pieza con «{word}» sobre una sin ella en {times} de 100 pares (probado con {songs:# pieza|# piezas} que la tienen).</translation>
     </message>
     <message>
-        <source>How good this model is at “{word}” in your songs has not been measured.</source>
-        <translation>No se ha medido lo bueno que es este modelo con «{word}» en sus piezas.</translation>
+        <source>Tested on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
+        <translation>Probado con {songs:# pieza|# piezas} con «{word}»: muy pocas para decir lo bueno que es.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation>acierta en {times} de 10 casos así</translation>
     </message>
     <message>
         <source>model {score}</source>
@@ -6719,11 +6719,11 @@ Esc vacía.</translation>
 <context>
     <name>words</name>
     <message>
-        <source>Change the words of {songs} songs?</source>
+        <source>Change the data of {songs} songs?</source>
         <translation>¿Cambiar los datos de {songs} piezas?</translation>
     </message>
     <message>
-        <source>Read words again</source>
+        <source>Read song data again</source>
         <translation>Volver a leer los datos</translation>
     </message>
     <message>
@@ -6731,7 +6731,7 @@ Esc vacía.</translation>
         <translation>Archivos que ahora contienen otro sonido: {n}; sus piezas quedan como estaban.</translation>
     </message>
     <message>
-        <source>Songs with new words: {n}.</source>
+        <source>Songs with new data: {n}.</source>
         <translation>Piezas con datos nuevos: {n}.</translation>
     </message>
     <message>

@@ -128,8 +128,8 @@
         <translation>Lasciare un brano significa no per il resto</translation>
     </message>
     <message>
-        <source>After you judged a word of this category and go to the next song, its words that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
-        <translation>Dopo aver giudicato una parola di questa categoria, passando al brano successivo le sue parole non giudicate diventano no. Un brano in cui non ne è stata giudicata nessuna resta com&apos;è. Annulla ripristina tutto.</translation>
+        <source>After you judged a tag of this category and go to the next song, its tags that you did not judge become no. A song on which you judged none of them stays as it is. Undo takes it back.</source>
+        <translation>Dopo aver giudicato un tag di questa categoria, passando al brano successivo i suoi tag non giudicati diventano no. Un brano in cui non ne è stato giudicato nessuno resta com&apos;è. Annulla ripristina tutto.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -966,7 +966,7 @@
     </message>
     <message>
         <source>Short songs composed for you, some of them tagged; heard at once.</source>
-        <translation>Brevi brani composti per Lei, alcuni già taggati; si ascoltano subito.</translation>
+        <translation>Brevi brani composti per lei, alcuni già taggati; si ascoltano subito.</translation>
     </message>
     <message>
         <source>A library that I have</source>
@@ -3183,11 +3183,11 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <name>Review</name>
     <message>
         <source>Open one song of the list first.</source>
-        <translation>Apri prima un brano dell’elenco.</translation>
+        <translation>Apra prima un brano dell&apos;elenco.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}.</source>
-        <translation>«{new}» ha cambiato idea su {n:# parola|# parole} in {songs:# brano|# brani}.</translation>
+        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
+        <translation>«{new}» ha cambiato idea su {n:# tag|# tag} in {songs:# brano|# brani}.</translation>
     </message>
     <message>
         <source>Later: Model ▸ What changed its mind ({key}).</source>
@@ -3197,12 +3197,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>ReviewController</name>
     <message>
-        <source>Judge song by song: which word?</source>
-        <translation>Giudicare brano per brano: quale parola?</translation>
+        <source>Judge song by song: which tag?</source>
+        <translation>Giudicare brano per brano: quale tag?</translation>
     </message>
     <message>
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
-        <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l’altro</translation>
+        <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l&apos;altro</translation>
     </message>
 </context>
 <context>
@@ -3222,14 +3222,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>No answer; the next question</source>
         <translation>Nessuna risposta; la domanda successiva</translation>
-    </message>
-    <message>
-        <source>Loop the seconds that speak most for the word</source>
-        <translation>Ripetere i secondi che più parlano a favore della parola</translation>
-    </message>
-    <message>
-        <source>Loop the seconds that speak least for the word</source>
-        <translation>Ripetere i secondi che meno parlano a favore della parola</translation>
     </message>
     <message>
         <source>The skipped ones again</source>
@@ -3256,6 +3248,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Torna a tutti i brani</translation>
     </message>
     <message>
+        <source>Loop the seconds that speak most for the tag</source>
+        <translation>Ripete i secondi che più parlano a favore del tag</translation>
+    </message>
+    <message>
+        <source>Loop the seconds that speak least for the tag</source>
+        <translation>Ripete i secondi che meno parlano a favore del tag</translation>
+    </message>
+    <message>
         <source>Order of the songs</source>
         <translation>Ordine dei brani</translation>
     </message>
@@ -3269,7 +3269,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>as listed</source>
-        <translation>come nell’elenco</translation>
+        <translation>come nell&apos;elenco</translation>
     </message>
     <message>
         <source>Answer, and go to the next question</source>
@@ -3408,8 +3408,8 @@ Esc svuota.</translation>
         <translation>Prema {key}, poi la lettera del tag. Maiusc: no. Alt: incerto.</translation>
     </message>
     <message>
-        <source>Leaving a song on which a word was judged: the rest is no.</source>
-        <translation>Lasciando un brano in cui è stata giudicata una parola: il resto è no.</translation>
+        <source>Leaving a song on which a tag was judged: the rest is no.</source>
+        <translation>Lasciando un brano in cui è stato giudicato un tag: il resto è no.</translation>
     </message>
     <message>
         <source>A click folds the category, or opens it again.</source>
@@ -3676,7 +3676,7 @@ Esc svuota.</translation>
         <translation>⚠ danneggiato o non letto per intero</translation>
     </message>
     <message>
-        <source>✎ Your own words; the file says otherwise.</source>
+        <source>✎ Your own data; the file says otherwise.</source>
         <translation>✎ Dati suoi; il file dice altro.</translation>
     </message>
     <message>
@@ -3830,7 +3830,7 @@ Esc svuota.</translation>
         <translation>Manca dal {day}. I tag restano; colleghi il disco o trovi il file.</translation>
     </message>
     <message>
-        <source>✎ Your own words; the file says otherwise.</source>
+        <source>✎ Your own data; the file says otherwise.</source>
         <translation>✎ Dati suoi; il file dice altro.</translation>
     </message>
     <message>
@@ -4084,7 +4084,7 @@ Esc svuota.</translation>
         <translation>Il modello ha bisogno del file.</translation>
     </message>
     <message>
-        <source>Nothing to suggest: no word scores high enough.</source>
+        <source>Nothing to suggest: no tag scores high enough.</source>
         <translation>Nessun suggerimento: punteggi bassi.</translation>
     </message>
     <message>
@@ -4737,14 +4737,6 @@ Esc svuota.</translation>
 <context>
     <name>WordsDialog</name>
     <message>
-        <source>Words of {n} songs</source>
-        <translation>Dati di {n} brani</translation>
-    </message>
-    <message>
-        <source>Words of the song</source>
-        <translation>Dati del brano</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titolo</translation>
     </message>
@@ -4783,6 +4775,14 @@ Esc svuota.</translation>
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Data of {n} songs</source>
+        <translation>Dati di {n} brani</translation>
+    </message>
+    <message>
+        <source>Song data</source>
+        <translation>Dati del brano</translation>
     </message>
     <message>
         <source>✎ Yours. The file says: {word}</source>
@@ -4935,10 +4935,6 @@ Esc svuota.</translation>
     <message>
         <source>Restore</source>
         <translation>Ripristina</translation>
-    </message>
-    <message>
-        <source>Read words of files again</source>
-        <translation>Rileggi i dati dei file</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -5189,6 +5185,14 @@ Esc svuota.</translation>
         <translation>Codebook</translation>
     </message>
     <message>
+        <source>Judge one tag, song by song…</source>
+        <translation>Giudica un tag, brano per brano…</translation>
+    </message>
+    <message>
+        <source>Judge one tag, song by song</source>
+        <translation>Giudica un tag, brano per brano</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Impara dai miei tag</translation>
     </message>
@@ -5309,16 +5313,12 @@ Esc svuota.</translation>
         <translation>Esc</translation>
     </message>
     <message>
+        <source>Read song data from files again</source>
+        <translation>Rileggi i dati dei file</translation>
+    </message>
+    <message>
         <source>End the loop; leave the questions</source>
         <translation>Termina il loop; lascia le domande</translation>
-    </message>
-    <message>
-        <source>Judge one word, song by song…</source>
-        <translation>Giudica una parola, brano per brano…</translation>
-    </message>
-    <message>
-        <source>Judge one word, song by song</source>
-        <translation>Giudica una parola, brano per brano</translation>
     </message>
     <message>
         <source>Question: yes, keep, right</source>
@@ -5635,16 +5635,16 @@ Esc svuota.</translation>
         <translation>Per il modello questo brano non somiglia a nessuno di quelli da cui ha imparato: è più lontano da ciascuno di quanto 99 su 100 lo siano dal loro più vicino. Si fidi meno dei suoi punteggi qui.</translation>
     </message>
     <message>
-        <source>learned from {songs} of your songs, {words:# word|# words}</source>
-        <translation>ha imparato da {songs} dei suoi brani, {words:# parola|# parole}</translation>
-    </message>
-    <message>
         <source>hears instruments and pace; no sung words</source>
         <translation>sente strumenti e andatura; nessuna parola cantata</translation>
     </message>
     <message>
-        <source>learned from {songs} of another&apos;s songs, {words:# word|# words}</source>
-        <translation>ha imparato da {songs} brani altrui, {words:# parola|# parole}</translation>
+        <source>learned from {songs} of your songs, {words:# tag|# tags}</source>
+        <translation>ha imparato da {songs} dei suoi brani, {words:# tag|# tag}</translation>
+    </message>
+    <message>
+        <source>learned from {songs} of another&apos;s songs, {words:# tag|# tags}</source>
+        <translation>ha imparato da {songs} brani altrui, {words:# tag|# tag}</translation>
     </message>
     <message>
         <source>learned from one label&apos;s music, tagged in a game ({data})</source>
@@ -5924,7 +5924,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Where the model disagrees</source>
-        <translation>Dove il modello non è d’accordo</translation>
+        <translation>Dove il modello non è d&apos;accordo</translation>
     </message>
     <message>
         <source>What changed its mind</source>
@@ -5939,10 +5939,6 @@ Esc svuota.</translation>
         <translation>incerto</translation>
     </message>
     <message>
-        <source>This word is gone.</source>
-        <translation>Questa parola non c’è più.</translation>
-    </message>
-    <message>
         <source>You said “{tag}”: {state}. The model hears {score}.</source>
         <translation>Ha detto «{tag}»: {state}. Il modello sente {score}.</translation>
     </message>
@@ -5952,7 +5948,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Blind mode: no scores, and the song from its beginning.</source>
-        <translation>Modalità alla cieca: nessun punteggio, e il brano dall’inizio.</translation>
+        <translation>Modalità alla cieca: nessun punteggio, e il brano dall&apos;inizio.</translation>
     </message>
     <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
@@ -5963,12 +5959,16 @@ Esc svuota.</translation>
         <translation>Ha imparato da questo brano; il punteggio è di modelli che non avevano imparato dal suo artista.</translation>
     </message>
     <message>
-        <source>It has not learned this word from this song.</source>
-        <translation>Non ha imparato questa parola da questo brano.</translation>
+        <source>This tag is gone.</source>
+        <translation>Questo tag non c&apos;è più.</translation>
+    </message>
+    <message>
+        <source>It has not learned this tag from this song.</source>
+        <translation>Non ha imparato questo tag da questo brano.</translation>
     </message>
     <message>
         <source>It learned from this song, and only its own score is known: it may repeat what you said.</source>
-        <translation>Ha imparato da questo brano, e se ne conosce solo il suo punteggio: forse ripete ciò che ha detto.</translation>
+        <translation>Ha imparato da questo brano, e se ne conosce solo il suo punteggio: forse ripete ciò che ha detto lei.</translation>
     </message>
     <message>
         <source>Through: {n:# question|# questions}</source>
@@ -6036,11 +6036,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>The model does not know this word: the song plays from its beginning.</source>
-        <translation>Il modello non conosce questa parola: il brano suona dall’inizio.</translation>
+        <translation>Il modello non conosce questa parola: il brano suona dall&apos;inizio.</translation>
     </message>
     <message>
         <source>Judge “{tag}”</source>
-        <translation>Giudicare «{tag}»</translation>
+        <translation>Giudica «{tag}»</translation>
     </message>
     <message>
         <source>{n:# skipped|# skipped}</source>
@@ -6048,7 +6048,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{n:# more waits|# more wait}: begin again.</source>
-        <translation>{n:Un’altra aspetta|Altre # aspettano}: ricomincia.</translation>
+        <translation>{n:Un&apos;altra aspetta|Altre # aspettano}: ricominci.</translation>
     </message>
     <message>
         <source>The score of the former model, then of “{new}”.</source>
@@ -6056,26 +6056,26 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>{key} takes the last answer back.</source>
-        <translation>{key} annulla l’ultima risposta.</translation>
+        <translation>{key} annulla l&apos;ultima risposta.</translation>
     </message>
 </context>
 <context>
     <name>questions</name>
     <message>
         <source>The model contradicts none of your decisions clearly.</source>
-        <translation>Il modello non contraddice chiaramente nessuna delle Sue decisioni.</translation>
+        <translation>Il modello non contraddice chiaramente nessuna delle sue decisioni.</translation>
     </message>
     <message>
         <source>It does where you said yes and it hears .20 or less, or no and .80 or more.</source>
-        <translation>Lo fa dove ha detto sì e sente .20 o meno, oppure no e .80 o più.</translation>
+        <translation>Lo fa dove lei ha detto sì e sente .20 o meno, oppure no e .80 o più.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about no word that you have not judged.</source>
-        <translation>«{new}» non ha cambiato idea su nessuna parola che non abbia giudicato Lei.</translation>
+        <source>“{new}” changed its mind about no tag that you have not judged.</source>
+        <translation>«{new}» non ha cambiato idea su nessun tag che lei non abbia giudicato.</translation>
     </message>
     <message>
-        <source>It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of them it agrees with you now.</source>
-        <translation>Ha cambiato idea anche su {n:# parola|# parole} che ha giudicato Lei: in {agreeing} di esse ora è d’accordo con Lei.</translation>
+        <source>It also changed its mind about {n:# tag|# tags} that you have judged: in {agreeing} of them it agrees with you now.</source>
+        <translation>Ha cambiato idea anche su {n:# tag|# tag} che lei ha giudicato: in {agreeing} di essi ora è d&apos;accordo con lei.</translation>
     </message>
     <message>
         <source>Blind mode is on: what the model hears is covered, and so is what it contradicts.</source>
@@ -6083,15 +6083,15 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Choose one in the list of models: Model ▸ Models.</source>
-        <translation>Scegline uno nell’elenco dei modelli: Modello ▸ Modelli.</translation>
+        <translation>Ne scelga uno nell&apos;elenco dei modelli: Modello ▸ Modelli.</translation>
     </message>
     <message>
         <source>Nothing is judged yet: there is nothing the model could contradict.</source>
-        <translation>Non è ancora giudicato nulla: non c’è niente che il modello possa contraddire.</translation>
+        <translation>Non è ancora giudicato nulla: non c&apos;è niente che il modello possa contraddire.</translation>
     </message>
     <message>
         <source>The model has not listened to your songs yet.</source>
-        <translation>Il modello non ha ancora ascoltato i Suoi brani.</translation>
+        <translation>Il modello non ha ancora ascoltato i suoi brani.</translation>
     </message>
     <message>
         <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
@@ -6103,11 +6103,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Learn from your tags and use the new model: then it has one.</source>
-        <translation>Fai imparare dai tag e usa il nuovo modello: allora ne avrà uno.</translation>
+        <translation>Faccia imparare dai suoi tag e usi il nuovo modello: allora ne avrà uno.</translation>
     </message>
     <message>
         <source>It is still listening to your songs: try again when it is through.</source>
-        <translation>Sta ancora ascoltando i Suoi brani: riprova quando ha finito.</translation>
+        <translation>Sta ancora ascoltando i suoi brani: riprovi quando ha finito.</translation>
     </message>
     <message>
         <source>The search finds no song.</source>
@@ -6115,19 +6115,19 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Find them: File ▸ Find missing files….</source>
-        <translation>Trovali: File ▸ Trova i file mancanti….</translation>
+        <translation>Li trovi: File ▸ Trova i file mancanti….</translation>
     </message>
     <message>
         <source>{key} ends blind mode; then begin again.</source>
-        <translation>{key} termina la modalità alla cieca; poi ricomincia.</translation>
+        <translation>{key} termina la modalità alla cieca; poi ricominci.</translation>
     </message>
     <message>
         <source>Search for other songs, or clear the search.</source>
-        <translation>Cerca altri brani, o svuota la ricerca.</translation>
+        <translation>Cerchi altri brani, o svuoti la ricerca.</translation>
     </message>
     <message>
-        <source>Search for other songs, or choose another word.</source>
-        <translation>Cerca altri brani, o scegli un’altra parola.</translation>
+        <source>Search for other songs, or choose another tag.</source>
+        <translation>Cerchi altri brani, o scelga un altro tag.</translation>
     </message>
     <message>
         <source>The files of all songs not judged on “{tag}” are missing.</source>
@@ -6139,11 +6139,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Judge some songs first.</source>
-        <translation>Giudica prima alcuni brani.</translation>
+        <translation>Giudichi prima alcuni brani.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation>Riprova tra un momento.</translation>
+        <translation>Riprovi tra un momento.</translation>
     </message>
     <message>
         <source>All songs of this search are judged on “{tag}”.</source>
@@ -6276,8 +6276,8 @@ Esc svuota.</translation>
         <translation>«{title}», il resto di {category} è no: {n}. {undo}</translation>
     </message>
     <message>
-        <source>Judge a word first, or press the key of its category before this.</source>
-        <translation>Giudichi prima una parola, o prema prima il tasto della sua categoria.</translation>
+        <source>Judge a tag first, or press the key of its category before this.</source>
+        <translation>Giudichi prima un tag, o prema prima il tasto della sua categoria.</translation>
     </message>
     <message>
         <source>Nothing was left to say no to.</source>
@@ -6334,12 +6334,8 @@ Esc svuota.</translation>
         <translation>troppo pochi brani per saperlo</translation>
     </message>
     <message>
-        <source>Of two songs, one with “{word}” and one without, the model scores the right one higher {times} times in 100 (measured on {songs:# song|# songs} with it).</source>
-        <translation>Di due brani, uno con «{word}» e uno senza, il modello dà di più a quello giusto {times} volte su 100 (misurato su {songs:# brano|# brani} con).</translation>
-    </message>
-    <message>
-        <source>Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
-        <translation>Misurato su {songs:# brano|# brani} con «{word}»: troppo pochi per dire quanto è bravo.</translation>
+        <source>How good this model is at “{word}” in your songs has not been tested.</source>
+        <translation>Quanto sia bravo questo modello con «{word}» nei suoi brani non è stato provato.</translation>
     </message>
     <message>
         <source>right in {times} of 100 pairs</source>
@@ -6358,12 +6354,16 @@ Esc svuota.</translation>
         <translation>{songs:# brano selezionato|# brani selezionati}</translation>
     </message>
     <message>
-        <source>right in {times} of 10 like this</source>
-        <translation>giusto in {times} casi su 10 come questo</translation>
+        <source>The model puts a song with “{word}” above one without it in {times} of 100 pairs (tested on {songs:# song|# songs} with it).</source>
+        <translation>Il modello mette un brano con «{word}» sopra uno senza in {times} coppie su 100 (provato su {songs:# brano|# brani} che lo hanno).</translation>
     </message>
     <message>
-        <source>How good this model is at “{word}” in your songs has not been measured.</source>
-        <translation>Quanto questo modello riconosca «{word}» nei suoi brani non è stato misurato.</translation>
+        <source>Tested on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>
+        <translation>Provato su {songs:# brano|# brani} con «{word}»: troppo pochi per dire quanto è bravo.</translation>
+    </message>
+    <message>
+        <source>right in {times} of 10 like this</source>
+        <translation>giusto in {times} casi su 10 come questo</translation>
     </message>
     <message>
         <source>model {score}</source>
@@ -6422,7 +6422,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>no decision on the whole song yet; something unsure; the model is sure of the contrary of what you decided, and you have not kept it (Ctrl+D asks one by one); judged lately; the file is gone</source>
-        <translation>ancora nessun giudizio sull’intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso, e non lo ha mantenuto (Ctrl+D chiede uno per uno); giudicato di recente; il file non c’è più</translation>
+        <translation>ancora nessun giudizio sull&apos;intero brano; qualcosa di incerto; il modello è sicuro del contrario di ciò che ha deciso, e non lo ha mantenuto (Ctrl+D chiede uno per uno); giudicato di recente; il file non c&apos;è più</translation>
     </message>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
@@ -6719,11 +6719,11 @@ Esc svuota.</translation>
 <context>
     <name>words</name>
     <message>
-        <source>Change the words of {songs} songs?</source>
+        <source>Change the data of {songs} songs?</source>
         <translation>Cambiare i dati di {songs} brani?</translation>
     </message>
     <message>
-        <source>Read words again</source>
+        <source>Read song data again</source>
         <translation>Rileggere i dati</translation>
     </message>
     <message>
@@ -6731,7 +6731,7 @@ Esc svuota.</translation>
         <translation>File che ora contengono un altro suono: {n}; i loro brani restano come erano.</translation>
     </message>
     <message>
-        <source>Songs with new words: {n}.</source>
+        <source>Songs with new data: {n}.</source>
         <translation>Brani con dati nuovi: {n}.</translation>
     </message>
     <message>

@@ -31,7 +31,7 @@ class ReviewController(QObject):
     def choose_word(self) -> None:
         """Type a word; the songs of the search are judged on it one by one."""
         picker = TagPicker(
-            self._context.session, self.tr("Judge song by song: which word?"), self._window
+            self._context.session, self.tr("Judge song by song: which tag?"), self._window
         )
         picker.hint.setText(
             self.tr("Enter: the songs of this search that are not judged on it, one after another")

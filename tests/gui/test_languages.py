@@ -27,7 +27,7 @@ SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
 CODES = [code for code in languages.NAMES if code != languages.SOURCE]
 COUNTED = "songs|words|tags|files|decisions|artists|epochs|outputs|parts|numbers|places"
 BARE_COUNT = re.compile(rf"\{{\w*\}} (?:\w+ )?(?:{COUNTED})\b")
-SEVERAL = {"All {songs} songs", "Words of {n} songs", "{} million numbers"}  # never of one
+SEVERAL = {"All {songs} songs", "Data of {n} songs", "{} million numbers"}  # never of one
 WORDS = {"de": "Einstellungen", "it": "Impostazioni", "es": "Ajustes"}
 
 

@@ -88,7 +88,7 @@ def flips(context: AppContext, former_id: int | None) -> SongQueue:
         return replace(queue, questions=shown, n_more=found.n_flips - len(shown), remedy=remedy)
     if context.runner.busy(Lane.LIBRARY):
         remedy = _tr("It is still listening to your songs: try again when it is through.")
-    text = _tr("“{new}” changed its mind about no word that you have not judged.")
+    text = _tr("“{new}” changed its mind about no tag that you have not judged.")
     text = text.replace("{new}", session.model.name)
     return replace(queue, message=text, remedy=remedy)
 
@@ -97,7 +97,7 @@ def _judged_flips(n_judged: int, n_agreeing: int) -> str:
     if not n_judged:
         return ""
     text = _tr(
-        "It also changed its mind about {n:# word|# words} that you have judged: in {agreeing} of"
+        "It also changed its mind about {n:# tag|# tags} that you have judged: in {agreeing} of"
         " them it agrees with you now."
     )
     return counted(text, n=n_judged, agreeing=n_agreeing)
@@ -133,7 +133,7 @@ def _no_song(found: Sequence[int], judged: set[int], name: str) -> dict[str, str
         return {"message": text, "remedy": _tr("Search for other songs, or clear the search.")}
     if judged.issuperset(found):
         text = _tr("All songs of this search are judged on “{tag}”.").replace("{tag}", name)
-        return {"message": text, "remedy": _tr("Search for other songs, or choose another word.")}
+        return {"message": text, "remedy": _tr("Search for other songs, or choose another tag.")}
     text = _tr("The files of all songs not judged on “{tag}” are missing.").replace("{tag}", name)
     return {"message": text, "remedy": _tr("Find them: File ▸ Find missing files….")}
 

@@ -312,7 +312,7 @@ class Review(QObject):
             session.notify(" ".join(part for part in (found.message, found.remedy) if part))
             return
         template = self.tr(
-            "“{new}” changed its mind about {n:# word|# words} in {songs:# song|# songs}."
+            "“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}."
         )
         values = {"n": len(found.questions) + found.n_more, "songs": len(found.song_ids)}
         text = counted(template, new=found.name, **values)

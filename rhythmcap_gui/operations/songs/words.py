@@ -39,7 +39,7 @@ def set_words(
     """Put the user's own words in place of the files', as one undo."""
     from core.library.edits.edits import SetWords
 
-    question = _tr("Change the words of {songs} songs?")
+    question = _tr("Change the data of {songs} songs?")
     edit_runner.apply_bulk(context, SetWords(tuple(song_ids), words), question)
 
 
@@ -67,7 +67,7 @@ class WordsReader(QObject):
 
         work = _read(path, tuple(song_ids), cache)
         listeners = Listeners(done=done, failed=self._context.show_error)
-        self._context.runner.start(Lane.FILES, _tr("Read words again"), work, listeners)
+        self._context.runner.start(Lane.FILES, _tr("Read song data again"), work, listeners)
 
     def _forget(self) -> None:
         self._timer.stop()
@@ -98,7 +98,7 @@ class WordsReader(QObject):
             self._tell(read)
 
     def _tell(self, read: WordsRead) -> None:
-        parts = [_tr("Songs with new words: {n}.").format(n=self._n_changed)]
+        parts = [_tr("Songs with new data: {n}.").format(n=self._n_changed)]
         if read.missing:
             parts.append(_tr("Files that could not be read: {n}.").format(n=len(read.missing)))
         if read.different:

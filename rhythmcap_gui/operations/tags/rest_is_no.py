@@ -25,7 +25,7 @@ def rest_of_category(context: AppContext, category_id: int | None) -> None:
         return
     if category_id is None:
         context.session.notify(
-            _tr("Judge a word first, or press the key of its category before this.")
+            _tr("Judge a tag first, or press the key of its category before this.")
         )
         return
     category = context.library.codebook.category(category_id)

@@ -88,7 +88,7 @@ class SongHeading(QWidget):
         lines = [" · ".join(filter(None, facts)), shown_path(song.path)]
         lines += self._remarks(short=False)
         if song.own_words:
-            lines.append(self.tr("✎ Your own words; the file says otherwise."))
+            lines.append(self.tr("✎ Your own data; the file says otherwise."))
         return tip_text([*lines, self.tr("Double click: title, artists, album and year")])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -61,7 +61,7 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     if question is None or session.library is None:
         return queue.message
     if not session.library.codebook.has_tag(question.tag_id):
-        return _tr("This word is gone.")
+        return _tr("This tag is gone.")
     tag = session.library.codebook.tag(question.tag_id).name
     text = _template(session, queue.kind, question)
     score = "" if question.score is None else score_text(question.score)
@@ -119,7 +119,7 @@ def _source_sentence(source: ScoreSource) -> str:
             "It learned from this song; the score is of models that had not learned from its"
             " artist."
         ),
-        ScoreSource.UNLEARNED: _tr("It has not learned this word from this song."),
+        ScoreSource.UNLEARNED: _tr("It has not learned this tag from this song."),
         ScoreSource.LEARNED: _tr(
             "It learned from this song, and only its own score is known: it may repeat what you"
             " said."

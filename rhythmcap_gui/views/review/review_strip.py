@@ -104,12 +104,12 @@ class ReviewStrip(QFrame):
         )
         key_names.tip(self.skip, "song.next", self.tr("No answer; the next question"))
         key_names.tip(
-            self.most, "tags.hear_why", self.tr("Loop the seconds that speak most for the word")
+            self.most, "tags.hear_why", self.tr("Loop the seconds that speak most for the tag")
         )
         key_names.tip(
             self.least,
             "tags.hear_against",
-            self.tr("Loop the seconds that speak least for the word"),
+            self.tr("Loop the seconds that speak least for the tag"),
         )
         self.again = self._button(
             self.tr("The skipped ones again"), "queue.yes", "J", self.again_requested.emit

@@ -47,7 +47,7 @@ def _song_tip(session: Session, row: SongRow) -> str:
     parts = (song.display_title, song.display_artist, song.display_album, str(song.year or ""))
     path = " · ".join(part for part in parts if part) + "\n" + shown_path(song.path)
     if song.own_words:
-        path += "\n" + _tr("✎ Your own words; the file says otherwise.")
+        path += "\n" + _tr("✎ Your own data; the file says otherwise.")
     away = session.missing_folders.get(row.song.id)
     if away is not None:
         text = _tr("{} is not there; perhaps its drive is not plugged in.")

@@ -42,8 +42,8 @@ class WordsDialog(QDialog):
         self._fields: dict[str, QLineEdit] = {}
         self._marks: dict[str, QWidget] = {}
         several = words.n_songs > 1
-        title = self.tr("Words of {n} songs").format(n=words.n_songs)
-        self.setWindowTitle(title if several else self.tr("Words of the song"))
+        title = self.tr("Data of {n} songs").format(n=words.n_songs)
+        self.setWindowTitle(title if several else self.tr("Song data"))
         self.setMinimumWidth(WIDTH_PX)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lay_out()

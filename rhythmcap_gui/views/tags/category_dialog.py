@@ -108,7 +108,7 @@ class CategoryDialog(QDialog):
         self._meaning = label("dim")
         self._meaning.setText(
             self.tr(
-                "After you judged a word of this category and go to the next song, its words that"
+                "After you judged a tag of this category and go to the next song, its tags that"
                 " you did not judge become no. A song on which you judged none of them stays as it"
                 " is. Undo takes it back."
             )

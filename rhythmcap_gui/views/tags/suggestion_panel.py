@@ -289,7 +289,7 @@ class SuggestionPanel(QFrame):
             return self.tr("The model is listening…")
         if scores.keys() <= session.states().keys():
             return self.tr("All suggestions judged.")
-        return self.tr("Nothing to suggest: no word scores high enough.")
+        return self.tr("Nothing to suggest: no tag scores high enough.")
 
     def _on_accept(self) -> None:
         if self._first is None:

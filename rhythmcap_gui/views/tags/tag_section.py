@@ -70,7 +70,7 @@ class SectionHead(QWidget):
             template = self.tr("Press {key}, then a tag's letter. Shift: no. Alt: unsure.")
             lines.append(template.format(key=key))
         if self.category.exhaustive:
-            lines.append(self.tr("Leaving a song on which a word was judged: the rest is no."))
+            lines.append(self.tr("Leaving a song on which a tag was judged: the rest is no."))
         lines.append(self.tr("A click folds the category, or opens it again."))
         self.setToolTip("\n".join(lines))
 

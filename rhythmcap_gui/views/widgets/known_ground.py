@@ -24,7 +24,7 @@ def knows_text(row: ModelRow) -> str:
     songs, taught = row.metrics.get("n_train"), row.metrics.get("per_tag")
     n_words = len(taught) if isinstance(taught, dict) and taught else len(row.words)
     if row.learned_here and songs:
-        text = _tr("learned from {songs} of your songs, {words:# word|# words}")
+        text = _tr("learned from {songs} of your songs, {words:# tag|# tags}")
         return counted(text, songs=int(songs), words=n_words)
     if (row.provenance.get("settings") or {}).get("sound_banks"):  # the starter
         return _tr("hears instruments and pace; no sung words")
@@ -32,7 +32,7 @@ def knows_text(row: ModelRow) -> str:
     if data_set:
         return _data_texts().get(data_set, _tr("learned from {data}")).format(data=data_set)
     if songs:
-        text = _tr("learned from {songs} of another's songs, {words:# word|# words}")
+        text = _tr("learned from {songs} of another's songs, {words:# tag|# tags}")
         return counted(text, songs=int(songs), words=n_words)
     return _tr("its file does not say what it learned from")
 

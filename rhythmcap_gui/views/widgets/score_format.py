@@ -69,17 +69,15 @@ def skill_sentence(word: str, metrics: Mapping[str, Any]) -> str:
     """Say the same as a full sentence, for tooltips."""
     auc, support = metrics.get("auc"), int(metrics.get("support") or 0)
     if auc is None:
-        return _tr(
-            "How good this model is at “{word}” in your songs has not been measured."
-        ).format(word=word)
-    if support < ENOUGH_SONGS:
-        text = _tr(
-            "Measured on {songs:# song|# songs} with “{word}”: too few to say how good it is."
+        return _tr("How good this model is at “{word}” in your songs has not been tested.").format(
+            word=word
         )
+    if support < ENOUGH_SONGS:
+        text = _tr("Tested on {songs:# song|# songs} with “{word}”: too few to say how good it is.")
         return counted(text, songs=support, word=word)
     text = _tr(
-        "Of two songs, one with “{word}” and one without, the model scores the right one higher "
-        "{times} times in 100 (measured on {songs:# song|# songs} with it)."
+        "The model puts a song with “{word}” above one without it in {times} of 100 pairs (tested "
+        "on {songs:# song|# songs} with it)."
     )
     return counted(text, word=word, times=round(100 * float(auc)), songs=support)
 

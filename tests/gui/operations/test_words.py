@@ -48,7 +48,7 @@ def test_own_words_are_marked_in_the_heading_and_undone(program: Program, qtbot:
     dialog.accept()
     assert heading.title == "Mine ✎"
     assert heading.facts.startswith("Cid; Dee ✎")
-    assert "Your own words" in heading.toolTip()
+    assert "Your own data" in heading.toolTip()
     assert program.context.library.search.ids("artist:dee").tolist() == [1]
     edit_runner.undo(program.context)
     assert (heading.title, heading.facts) == before
@@ -75,9 +75,7 @@ def test_retagged_files_are_read_again(program: Program, tmp_path: Path, qtbot: 
     told: list[str] = []
     program.context.session.notice.connect(lambda notice: told.append(notice.text))
     program.window.action_set["library.read_words"].trigger()
-    qtbot.waitUntil(
-        lambda: any("Songs with new words: 1." in text for text in told), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: any("Songs with new data: 1." in text for text in told), timeout=30_000)
     assert any("could not be read: 1." in text for text in told)
     assert program.window.listening.heading.facts.startswith("Ann; Eve")
     wait_for_jobs(program, qtbot)

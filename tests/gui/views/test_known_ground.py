@@ -24,13 +24,13 @@ def row(metrics: dict[str, Any], **provenance: Any) -> ModelRow:
     ("model", "text"),
     [
         (row({"n_train": 72, "per_tag": {"a": {}}}, learned_here=True),
-         "learned from 72 of your songs, 1 word"),
+         "learned from 72 of your songs, 1 tag"),
         (row({}, settings={"sound_banks": [1]}), "hears instruments and pace; no sung words"),
         (row({}, description=AUTHORS),
          "learned from one label's music, tagged in a game (MagnaTagATune)"),
         (row({}, description=message("card.by_authors", data_set="Mine", citation="x")),
          "learned from Mine"),
-        (row({"n_train": 9}), "learned from 9 of another's songs, 2 words"),
+        (row({"n_train": 9}), "learned from 9 of another's songs, 2 tags"),
         (row({}), "its file does not say what it learned from"),
     ],
 )  # fmt: skip

@@ -56,7 +56,7 @@ def test_flips_are_offered_once_the_new_model_is_used(
     program.window.review.follow_learning(state)
     assert shown(program) == ""
     program.window.review.follow_learning(replace(state, decided=True))
-    assert shown(program) == "“my ear 2” changed its mind about 2 words in 2 songs."
+    assert shown(program) == "“my ear 2” changed its mind about 2 tags in 2 songs."
     assert "in 1 of them it agrees with you now" in program.window.review_strip.caption.text()
     assert program.context.session.song.id == 2
     assert len(program.window.table.model.ids) == 5
@@ -77,7 +77,7 @@ def test_an_open_queue_is_not_disturbed_by_a_new_model(
     former, now = changed
     program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
     assert program.context.session.queue.kind is QueueKind.WORD
-    assert "changed its mind about 2 words" in told[0]
+    assert "changed its mind about 2 tags" in told[0]
 
 
 def test_a_model_without_a_former_one_says_so(program: Program) -> None:

@@ -84,7 +84,7 @@ def test_a_word_without_claim_is_not_offered(room: Room, card: SuggestionPanel) 
     room.predict(np.array([[0.04, 0.3, 0.45, 0.2]]))
     room.open(1)
     assert room.session.suggestions() == []
-    assert card._skill.text() == "Nothing to suggest: no word scores high enough."
+    assert card._skill.text() == "Nothing to suggest: no tag scores high enough."
     assert not card._accept.isEnabled()
 
 
@@ -214,4 +214,4 @@ def test_too_few_songs_give_no_number() -> None:
     alike = known | {"like": [[0, 0]] * 16 + [[8, 10]] + [[0, 0]] * 3}
     assert skill_words(alike, observed(alike, 0.83)) == "right in 8 of 10 like this"
     assert skill_words(alike, observed(alike, 0.3)) == "right in 88 of 100 pairs"
-    assert "Measured on 2 songs" in skill_sentence("folk", {"auc": 0.9, "support": 2})
+    assert "Tested on 2 songs" in skill_sentence("folk", {"auc": 0.9, "support": 2})

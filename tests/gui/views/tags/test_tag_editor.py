@@ -230,4 +230,4 @@ def test_the_tooltip_is_honest_about_the_score(room: Room, editor: TagEditor) ->
     room.predict(np.array([[0.58, 0.1, 0.1, 0.1]]))
     words = editor._explain(chip(room, editor, "female"))
     assert ".58, not a probability" in words
-    assert "has not been measured" in words
+    assert "has not been tested" in words
