@@ -1352,6 +1352,10 @@
         <translation>Eine Aktion wählen, dann ihre neue Taste drücken.</translation>
     </message>
     <message>
+        <source>none: taken by {categories}</source>
+        <translation>keine: vergeben an {categories}</translation>
+    </message>
+    <message>
         <source>{} begins the tags of the category “{}”</source>
         <translation>{} beginnt die Tags der Kategorie „{}“</translation>
     </message>

@@ -1352,6 +1352,10 @@
         <translation>Elija una acción y pulse su nueva tecla.</translation>
     </message>
     <message>
+        <source>none: taken by {categories}</source>
+        <translation>ninguna: la tiene {categories}</translation>
+    </message>
+    <message>
         <source>{} begins the tags of the category “{}”</source>
         <translation>{} inicia las etiquetas de la categoría «{}»</translation>
     </message>

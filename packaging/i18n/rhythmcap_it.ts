@@ -1352,6 +1352,10 @@
         <translation>Scelga un&apos;azione, poi prema il nuovo tasto.</translation>
     </message>
     <message>
+        <source>none: taken by {categories}</source>
+        <translation>nessuno: preso da {categories}</translation>
+    </message>
+    <message>
         <source>{} begins the tags of the category “{}”</source>
         <translation>{} inizia i tag della categoria «{}»</translation>
     </message>

@@ -46,7 +46,7 @@ class KeyTable(QWidget):
         self._list.header().resizeSection(1, 200)
         self._items = {}
         for row in self._rows.values():
-            item = QTreeWidgetItem([row.text, _words(row.keys)])
+            item = QTreeWidgetItem([row.text, self._live(row.keys)])
             self._items[row.action_id] = item
             self._list.addTopLevelItem(item)
         self._list.currentItemChanged.connect(self._show_current)
@@ -58,6 +58,14 @@ class KeyTable(QWidget):
         self._message = QLabel(self.tr("Choose an action, then press its new key."), wordWrap=True)
         self._message.setProperty("dim", True)
         self._lay_out()
+
+    def _live(self, keys: Sequence[str]) -> str:
+        """Return the keys that reach their action, else which category has taken them."""
+        live = [key for key in keys if key.upper() not in self._categories]
+        if live or not keys:
+            return _words(live)
+        names = (f"“{self._categories[key.upper()]}”" for key in keys)
+        return self.tr("none: taken by {categories}").format(categories=", ".join(names))
 
     def own_keys(self) -> dict[str, str]:
         """Return action id -> key, only where it is not the default."""

@@ -38,3 +38,10 @@ def test_the_key_of_a_category_is_refused_with_its_name(qtbot: Any) -> None:
     table._edit.setKeySequence(QKeySequence("R"))
     assert table.own_keys() == {}
     assert table._message.text() == "R begins the tags of the category “rhythm”"
+
+
+def test_a_key_that_a_category_has_taken_is_not_listed_as_a_commands(qtbot: Any) -> None:
+    table = KeyTable(ROWS, {"B": "beat"})
+    qtbot.addWidget(table)
+    assert table._items["view.blind"].text(1) == "none: taken by “beat”"
+    assert table._items["playback.toggle"].text(1) == "Space"
