@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +31,7 @@ from rhythmcap_gui.views.tags.tag_dialog import (
     line,
     problem_text,
 )
+from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 
 
 class CategoryDialog(QDialog):
@@ -138,7 +140,10 @@ class CategoryDialog(QDialog):
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(12)
         box.addLayout(form)
-        box.addWidget(self.exhaustive)
+        row = QHBoxLayout()
+        row.addWidget(self.exhaustive, 1)
+        row.addWidget(GlossaryLink("exhaustive"))
+        box.addLayout(row)
         box.addWidget(self._meaning)
         box.addWidget(self._wrong)
         box.addWidget(self._merge)
