@@ -51,7 +51,12 @@ N_FIELDS = {
     "tags": 10,
     "models": 11,
 }  # of those that have more by now
-NEW_SETTINGS = {"details", "model_offer_dismissed", "word_order"}  # that version 0.1 did not have
+NEW_SETTINGS = {
+    "details",
+    "experts",
+    "model_offer_dismissed",
+    "word_order",
+}  # that version 0.1 did not have
 RELEASED_SETTINGS = DATA_DIR / "settings.json"
 
 
