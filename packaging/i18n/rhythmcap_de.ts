@@ -4499,8 +4499,8 @@ Esc leert.</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>End the tour</source>
-        <translation>Rundgang beenden</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Done</source>

@@ -4499,8 +4499,8 @@ Esc vacía.</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>End the tour</source>
-        <translation>Terminar el recorrido</translation>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Done</source>

@@ -4499,8 +4499,8 @@ Esc svuota.</translation>
         <translation>Indietro</translation>
     </message>
     <message>
-        <source>End the tour</source>
-        <translation>Termina il giro</translation>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Done</source>

@@ -10,12 +10,19 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from rhythmcap_gui import theme
 
-CARD_PX, GAP_PX, ROUND_PX, EDGE_PX = 320, 12, 6, 2
+CARD_PX, GAP_PX, ROUND_PX, EDGE_PX = 340, 12, 6, 2
 VEIL = QColor(8, 10, 16, 150)
 NEXT_KEYS = (Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BACK_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_PageUp)
@@ -64,7 +71,7 @@ class Tour(QWidget):
         self.back = QPushButton(self.tr("Back"))
         self.next = QPushButton()
         self.next.setProperty("primary", True)
-        self.end = QPushButton(self.tr("End the tour"))
+        self.end = QPushButton(self.tr("Close"))
         self.end.setProperty("quiet", True)
         self.back.clicked.connect(lambda: self.show_mark(self.index - 1))
         self.next.clicked.connect(lambda: self.show_mark(self.index + 1))
@@ -134,6 +141,8 @@ class Tour(QWidget):
         region = QRegion(self.rect()) - QRegion(hole.adjusted(EDGE_PX, EDGE_PX, -EDGE_PX, -EDGE_PX))
         self.setMask(region + QRegion(self._card.geometry()))
         self.update()
+        for part in self.marks[self.index].widget.findChildren(QWidget):
+            part.update()  # Qt does not uncover what scrolls by itself
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in MOVES and watched in self._watched:
