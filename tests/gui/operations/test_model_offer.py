@@ -90,7 +90,7 @@ def test_the_offer_fails_with_a_remedy_is_tried_again_and_used(
     assert "recommended" in program.window.models.tree.topLevelItem(1).text(2)
     choice = program.window.training.parent_choice.box
     assert [choice.itemText(index) for index in range(choice.count())] == [
-        "starter (in use)", "mtt-musicnn (recommended)", "All I have, side by side",
+        "starter (in use)", "mtt-musicnn (recommended)", "All models together",
     ]  # fmt: skip
     bar.use.click()
     wait_for_jobs(program, qtbot)

@@ -181,7 +181,7 @@ def test_moving_onto_the_same_tag_and_part_is_refused_in_words(
     texts: list[str] = []
     room.session.notice.connect(lambda notice: texts.append(notice.text))
     assert not regions.move(context, stored(room)[0].id, 20.0, 30.0)
-    assert texts == ["“female” is said of just this part already."]
+    assert texts == ["“female” is on just this part already."]
     assert [bar.span for bar in view.regions.bars] == [(10.0, 20.0), (20.0, 30.0)]
 
 

@@ -128,7 +128,7 @@ def test_a_file_cut_in_its_place_is_offered_to_be_repaired_with_its_log(
     qtbot.waitUntil(lambda: bool(questions(program)), timeout=10_000)
     assert not any("another file" in text for text in texts(program))
     box = questions(program)[0]
-    next(button for button in box.buttons() if "Mend" in button.text()).click()
+    next(button for button in box.buttons() if "Repair" in button.text()).click()
     qtbot.waitUntil(lambda: program.context.session.library is not None, timeout=20_000)
     assert program.context.library.database.value("SELECT count(*) FROM annotations") == 7
     wait_for_jobs(program, qtbot)
