@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolTip
 
@@ -220,7 +222,7 @@ def _connect_jobs(window: MainWindow, context: AppContext) -> None:
     importing.changed.connect(window.import_panel.show_state)
     importing.changed.connect(window.first_run.show_state)
     importing.changed.connect(status.show_import)
-    importing.changed.connect(_ImportDock(window).follow)
+    importing.changed.connect(_ImportDock(window, context.session.notify).follow)
     status.import_requested.connect(lambda: window.show_dock("import"))
     status.notices_requested.connect(lambda: window.show_dock("messages"))
     window.notice_bar.list_requested.connect(lambda: window.show_dock("messages"))
@@ -237,12 +239,16 @@ def _show_background(window: MainWindow, job: Job, progress: Progress | None) ->
 
 
 class _ImportDock(QObject):
-    """Opens the import dock when songs are being added, unless the empty page shows it."""
+    """Opens the import dock when songs are being added, unless the empty page shows it.
 
-    def __init__(self, window: MainWindow) -> None:
+    One that it opened closes again when all went well; the message line has the counts.
+    """
+
+    def __init__(self, window: MainWindow, notify: Callable[[str], None]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._notify = window, notify
         self._was_running = False
+        self._has_opened = False
 
     def follow(self, state: ImportState) -> None:
         """Open it at the beginning, and at the end if there is something to say of files."""
@@ -250,6 +256,12 @@ class _ImportDock(QObject):
         has_ended = self._was_running and not state.running
         has_failed = has_ended and bool(state.failed or state.warned or state.n_links)
         is_visible_elsewhere = self._window.is_empty or state.quiet
+        dock = self._window.docks["import"]
+        if has_begun:
+            self._has_opened = not is_visible_elsewhere and dock.isHidden()
         if (has_begun and not is_visible_elsewhere) or has_failed:
             self._window.show_dock("import")
+        elif has_ended and self._has_opened and not state.cancelled and not state.replaced:
+            dock.hide()
+            self._notify(self._window.import_panel.counts(state))
         self._was_running = state.running

@@ -20,6 +20,7 @@ from core.demo import RATE_HZ, short_song
 from core.features.cache import FeatureCache
 from core.library.records import State
 from core.library.scan.importer import store_scanned
+from core.library.scan.scan_records import Failure
 from core.library.store import Library
 from core.paths import folders
 from core.settings import load_settings
@@ -28,6 +29,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.view_data import ImportState
 from rhythmcap_gui.views.shell.tour import Tour
 from rhythmcap_gui.views.songs.search_help import SearchHelp
 from tests.support.scan_in_process import scan_in_process
@@ -130,6 +132,23 @@ def test_a_drop_on_the_window_is_an_import(program: Program, music: Path, qtbot:
     assert program.context.runner.busy(Lane.IMPORT)
     wait_for_jobs(program, qtbot)
     assert program.context.library.songs.count() == 3
+
+
+def test_the_import_dock_closes_itself_when_all_went_well(filled: Program) -> None:
+    dock, importer, messages = filled.window.docks["import"], filled.importer, []
+    filled.context.session.notice.connect(lambda notice: messages.append(notice.text))
+    importer.changed.emit(ImportState(True))
+    assert not dock.isHidden()
+    importer.changed.emit(ImportState(False, added=2, already=1))
+    assert dock.isHidden()
+    assert messages == ["2 added · 1 already there"]
+    failure = Failure(Path("broken.flac"), "no sound")
+    importer.changed.emit(ImportState(True))
+    importer.changed.emit(ImportState(False, added=2, failed=(failure,)))
+    assert not dock.isHidden()
+    importer.changed.emit(ImportState(True))  # it was open before: it stays
+    importer.changed.emit(ImportState(False, added=1))
+    assert not dock.isHidden()
 
 
 def test_a_cancelled_import_keeps_what_was_read(program: Program, music: Path, qtbot: Any) -> None:

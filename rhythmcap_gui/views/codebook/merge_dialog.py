@@ -39,6 +39,7 @@ class _Target(QComboBox):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        self.lineEdit().returnPressed.connect(self._take_first)
 
     @property
     def target_id(self) -> int:
@@ -52,6 +53,12 @@ class _Target(QComboBox):
         self.setCurrentIndex(index)
         if index < 0:
             self.clearEditText()
+
+    def _take_first(self) -> None:
+        """Enter in the narrowed list takes its first word; what that touches is seen before OK."""
+        completer = self.completer()
+        if not self.target_id and completer.popup().isVisible() and completer.setCurrentRow(0):
+            self.setCurrentIndex(self.findText(completer.currentCompletion()))
 
 
 class MergeTagDialog(QDialog):

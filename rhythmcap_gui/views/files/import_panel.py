@@ -104,6 +104,11 @@ class ImportPanel(QWidget):
         if state.running and progress is not None and (left := progress.time_left):
             parts.append(self.tr("{} left").format(left))
         lines = [" · ".join(parts)] if parts else []
+        lines.append(self.counts(state))
+        return "\n".join(line for line in lines if line)
+
+    def counts(self, state: ImportState) -> str:
+        """Return how many files came in, were there, or failed, in one line."""
         counts = [
             counted(self.tr("{} added"), state.added) if state.added else "",
             counted(self.tr("{} already there"), state.already) if state.already else "",
@@ -113,8 +118,7 @@ class ImportPanel(QWidget):
             if state.n_links
             else "",
         ]
-        lines.append(" · ".join(count for count in counts if count))
-        return "\n".join(line for line in lines if line)
+        return " · ".join(count for count in counts if count)
 
     def _left_column(self) -> QVBoxLayout:
         column = QVBoxLayout()

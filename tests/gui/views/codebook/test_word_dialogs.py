@@ -82,6 +82,24 @@ def test_a_merge_asks_which_answer_counts_only_where_two_differ(
     assert decisions == [(kick.id, drums.id, MergeAnswer.UNSURE)]
 
 
+def test_enter_in_the_narrowed_list_takes_its_first_word_and_merges_nothing_yet(
+    room: Room, window: QWidget, qtbot: QtBot
+) -> None:
+    kick = room.library.codebook.find("kick")
+    assert kick is not None
+    dialog = MergeTagDialog(room.session, kick, parent=window)
+    decisions = decisions_of(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.target.lineEdit(), "drum")
+    popup = dialog.target.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.target.currentText() == "rhythm: drums"
+    assert ok(dialog).isEnabled()
+    assert decisions == []
+    assert dialog.isVisible()
+
+
 def test_nothing_is_merged_into_nothing_or_into_itself(room: Room, window: QWidget) -> None:
     kick = room.library.codebook.find("kick")
     assert kick is not None
