@@ -68,7 +68,7 @@ class Program(QObject):
             (settings, None) if settings else settings_or_defaults(folders().settings_file)
         )
         languages.set_language(app, settings.language)
-        theme.apply_theme(app, settings.theme)
+        theme.choose_theme(app, settings.theme)
         session = Session(settings=settings, cache=open_cache(folders().features), parent=self)
         player = Player(settings.output_device, settings.volume)
         self.context = AppContext(session, JobRunner(self), player)
@@ -80,6 +80,7 @@ class Program(QObject):
         self.replaced_library = ReplacedLibrary(self.context, self)
         self.room_watch = RoomWatch(self.context, self)
         self.window = MainWindow(self.context, self.learning, self.importer)
+        app.setStyleSheet(theme.style_sheet())
         self.clock = PlaybackClock(self.context, self)
         self.chords = ChordFilter(
             self.window,
