@@ -268,7 +268,7 @@ class Listening(QFrame):
 
     def _follow(self, second: float) -> None:
         playhead = self.song_panes.playhead
-        along = self.menu.scroll_along.isChecked() and self.session.playing
+        along = self.menu.is_along and self.session.playing
         follow = self.axis.scroll_along if along else self.axis.follow
         if not self.song_panes.is_held:
             follow(playhead.position_s, second)

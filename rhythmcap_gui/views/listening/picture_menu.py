@@ -23,6 +23,7 @@ class PictureMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_along = False  # read at every step of the playhead
         self.setToolTipsVisible(True)
         self.brightness = _slider(self.tr("Brightness"))
         self.contrast = _slider(self.tr("Contrast"))
@@ -30,6 +31,7 @@ class PictureMenu(QMenu):
         self.fit = self.addAction(self.tr("Show the whole song"))
         self.scroll_along = self.addAction(self.tr("Scroll along while playing"))
         self.scroll_along.setCheckable(True)
+        self.scroll_along.toggled.connect(self._set_along)
         self.scroll_along.setToolTip(self.tr("Otherwise the view moves on at its end"))
         self.addSeparator()
         self._maps = QActionGroup(self)
@@ -60,7 +62,7 @@ class PictureMenu(QMenu):
     def state(self) -> dict[str, Any]:
         """Return what a restored session needs."""
         sliders = [self.brightness.value(), self.contrast.value()]
-        return {"look": sliders, "go_along": self.scroll_along.isChecked()}
+        return {"look": sliders, "go_along": self.is_along}
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Restore what state gave."""
@@ -73,6 +75,9 @@ class PictureMenu(QMenu):
         """Show the picture as measured."""
         self.brightness.setValue(0)
         self.contrast.setValue(0)
+
+    def _set_along(self, is_along: bool) -> None:
+        self.is_along = is_along
 
     def _moved(self) -> None:
         self.adjustment_changed.emit(*self.adjustment())

@@ -52,7 +52,7 @@ class LearnDock(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._heading = QLabel()
+        self._heading = QLabel(wordWrap=True)
         self._heading.setProperty("heading", True)
         self.question = GlossaryLink("pairs")
         self._sentence = QLabel(wordWrap=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 TAG, WORDS, DRAWN, PAIRS, SIGN = range(5)
 WIDTHS = {DRAWN: 120, PAIRS: 108, SIGN: 28}  # px
-TAG_PX = 110
+TAG_PX, LEAST_WORDS_PX = 110, 170
 
 
 class TagResults(QTableWidget):
@@ -73,6 +74,12 @@ class TagResults(QTableWidget):
         if outcome is not self._outcome:
             self._outcome = outcome
             self._repaint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow table drops the drawing, whose figure stands beside it, before it cuts words."""
+        super().resizeEvent(event)
+        others = self.horizontalHeader().sectionSize(TAG) + sum(WIDTHS.values())
+        self.setColumnHidden(DRAWN, self.viewport().width() - others < LEAST_WORDS_PX)
 
     def _repaint(self) -> None:
         if self._outcome is None:

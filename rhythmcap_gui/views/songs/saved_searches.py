@@ -226,6 +226,10 @@ class SavedSearches(QWidget):
         if not self._waiting or self._session.library is None:
             return
         button = self._waiting.pop(0)
+        query, search = self._session.query, self._session.library.search
+        if not button.pill.own and query and not search.usable(query):
+            self._idle.start(0)  # the list stays as it is, and so does its count
+            return
         try:
             button.show_count(self._count(button.pill))
             button.show_more("")

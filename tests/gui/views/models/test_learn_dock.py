@@ -80,6 +80,19 @@ def test_results_are_plain_words_and_drawn_ranges(session: Session, qtbot: Any) 
     assert signal.args == ["kick"]
 
 
+def test_a_narrow_table_drops_the_drawing_before_it_cuts_words(
+    session: Session,  # noqa: ARG001
+    qtbot: Any,
+) -> None:
+    table = TagResults()
+    qtbot.addWidget(table)
+    table.resize(430, 200)
+    table.show()
+    assert table.isColumnHidden(2)
+    table.resize(700, 200)
+    assert not table.isColumnHidden(2)
+
+
 def test_the_bar_of_learning_never_goes_back(session: Session, qtbot: Any) -> None:
     view = LearnDock(session)
     qtbot.addWidget(view)

@@ -161,3 +161,13 @@ def test_pills_count_what_can_be_understood(
 ) -> None:
     room.session.set_query("00 year:xx")
     qtbot.waitUntil(lambda: counts(searches) == [9, 9, 0, 0, 0])
+
+
+def test_pills_keep_their_counts_where_nothing_can_be_understood(
+    searches: SavedSearches, room: Room, qtbot: QtBot
+) -> None:
+    room.session.set_query("00")
+    qtbot.waitUntil(lambda: counts(searches) == [9, 9, 0, 0, 0])
+    room.session.set_query("year:xx")
+    qtbot.waitUntil(lambda: not searches._waiting)
+    assert counts(searches) == [9, 9, 0, 0, 0]
