@@ -253,7 +253,7 @@ def _measured_sentences(run: TrainingRun, after: Measurement) -> list[str]:
         return [message("training.measured_by_artist", n_artists=n_artists)]
     if not n_artists:
         return [message("training.measured_without_artists")]
-    return [message("training.measured_by_song", n_artists=n_artists)]
+    return [message("training.measured_by_song")]
 
 
 def _left_out_sentences(run: TrainingRun) -> list[str]:

@@ -148,7 +148,7 @@ def test_one_artist_is_measured_by_song_and_the_result_says_so(
     assert (outcome.n_train, outcome.n_measured) == (24, 24)
     assert outcome.wauc_after is not None
     assert outcome.wauc_after > 0.85
-    answer = message("training.measured_by_song", n_artists=1)
+    answer = message("training.measured_by_song")
     assert answer in outcome.notes
     assert answer in outcome.card.description
     assert outcome.after["low"].n_artists == 1
