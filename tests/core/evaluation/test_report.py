@@ -87,7 +87,7 @@ def test_a_word_not_taught_is_judged_by_the_model_itself(tmp_path: Path, labels:
 
 def test_an_evaluation_without_songs_says_so(tmp_path: Path, labels: Labels) -> None:
     model = load_checkpoint(parent_file(tmp_path))
-    with pytest.raises(TrainingError, match="no song to evaluate"):
+    with pytest.raises(TrainingError, match="no song to test the model on"):
         evaluate(model, labels, FeatureCache(tmp_path / "empty"))
 
 

@@ -107,7 +107,7 @@ def test_learning_with_a_side_of_another_recipe(
     assert outcome.card.architecture == "musicnn+probe"
     assert outcome.skipped == ()
     networks = f"{chunk_round.request.parent_name}, {thesis.card.name}"
-    assert outcome.notes[0].endswith(f"side by side, stay as they were: {networks}.")
+    assert outcome.notes[0].endswith(f"together stay as they were: {networks}.")
     assert "the network that hears the music stays" in alone.notes[0]
     with_side, without = outcome.after["rising"].auc, alone.after["rising"].auc
     assert with_side is not None

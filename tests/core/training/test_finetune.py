@@ -73,7 +73,7 @@ def test_all_songs_are_learned_from_and_all_are_measured(
 ) -> None:
     assert (learned.n_train, learned.n_measured) == (len(labels.paths),) * 2
     assert learned.measured_by == "artists"
-    assert any("All tagged songs were learned from" in note for note in learned.notes)
+    assert any("It learned from all songs you have judged" in note for note in learned.notes)
     for tag, name in enumerate(TAGS):
         assert learned.after[name].n == len(labels.paths)
         assert learned.after[name].support == int((labels.states[:, tag] == 1).sum())
