@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         library = self.context.session.library
         empty = library is None or library.songs.count() == 0
         self.columns.show_first_page(empty)
+        self.offer_bar.set_offered_elsewhere(empty)
         name = library_name(library.path) if library is not None else ""
         self.setWindowTitle(f"{name} – RhythmCap" if name else "RhythmCap")
 

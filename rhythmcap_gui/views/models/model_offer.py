@@ -27,6 +27,7 @@ class ModelOfferBar(QFrame):
         super().__init__(parent)
         self._can_dismiss = can_dismiss
         self._state = OfferState()
+        self._offered_elsewhere = False
         self.setProperty("offer" if can_dismiss else "card", True)
         self._picture = QLabel()
         self.title = QLabel()
@@ -50,7 +51,9 @@ class ModelOfferBar(QFrame):
         """Show the offer, the download, why it failed, or what has come; or nothing."""
         was_running, self._state = self._state.running, state
         # One of the two at a time: after a dismissal the dock's, which stays.
-        self.setVisible(state.is_open and self._can_dismiss is not state.dismissed)
+        offered = state.model is not None and state.added is None and not state.running
+        twice = self._offered_elsewhere and offered and state.problem is None
+        self.setVisible(state.is_open and self._can_dismiss is not state.dismissed and not twice)
         self.title.setText(self._title(state))
         self.words.setText(self._words(state))
         self.words.setToolTip(self.words.text())
@@ -58,7 +61,6 @@ class ModelOfferBar(QFrame):
             label.setVisible(not state.running)
         self.setAccessibleName(self.title.text())
         self._show_work(state, was_running)
-        offered = state.model is not None and state.added is None and not state.running
         again, first = self.tr("Try again"), self.tr("Get it")
         self.get.setText(again if state.problem is not None else first)
         self.get.setAccessibleName(self.get.text())
@@ -66,6 +68,11 @@ class ModelOfferBar(QFrame):
         self.dismiss.setVisible(offered and self._can_dismiss)
         self.use.setVisible(state.added is not None)
         self.keep.setVisible(state.added is not None)
+
+    def set_offered_elsewhere(self, elsewhere: bool) -> None:
+        """Leave the bare offer to the first page, which makes it too; what has begun stays."""
+        self._offered_elsewhere = elsewhere
+        self.show_state(self._state)
 
     def _show_work(self, state: OfferState, was_running: bool) -> None:
         if state.running:

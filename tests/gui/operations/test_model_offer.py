@@ -139,3 +139,18 @@ def test_a_library_with_another_model_gets_no_offer(
     assert not program.window.offer_bar.isVisible()
     program.window.files_controller.open_library(library_file)
     assert program.window.offer_bar.isVisible()
+
+
+def test_the_first_page_makes_the_offer_alone(
+    program: Program, library_file: Path, tmp_path: Path
+) -> None:
+    window = program.window
+    assert not window.is_empty
+    window.files_controller.open_library(tmp_path / "without_songs.db")
+    assert window.is_empty
+    assert not window.first_run._with_model.isHidden()
+    assert not window.offer_bar.isVisible()
+    window.offer_bar.show_state(replace(window.model_offer.state, running=True))
+    assert window.offer_bar.isVisible()  # a download that has begun is shown
+    window.files_controller.open_library(library_file)
+    assert window.offer_bar.isVisible()
