@@ -750,6 +750,10 @@
         <translation>Kein Stück passt zu „{query}“</translation>
     </message>
     <message>
+        <source>“{query}” is not understood</source>
+        <translation>„{query}“ wird nicht verstanden</translation>
+    </message>
+    <message>
         <source>Try fewer letters, or another word or tag.</source>
         <translation>Versuchen Sie es mit weniger Buchstaben, oder einem anderen Wort oder Tag.</translation>
     </message>

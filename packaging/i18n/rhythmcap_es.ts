@@ -750,6 +750,10 @@
         <translation>Ninguna pieza coincide con «{query}»</translation>
     </message>
     <message>
+        <source>“{query}” is not understood</source>
+        <translation>«{query}» no se entiende</translation>
+    </message>
+    <message>
         <source>Try fewer letters, or another word or tag.</source>
         <translation>Pruebe con menos letras, u otra palabra o etiqueta.</translation>
     </message>

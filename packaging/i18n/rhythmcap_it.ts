@@ -750,6 +750,10 @@
         <translation>Nessun brano corrisponde a «{query}»</translation>
     </message>
     <message>
+        <source>“{query}” is not understood</source>
+        <translation>«{query}» non è comprensibile</translation>
+    </message>
+    <message>
         <source>Try fewer letters, or another word or tag.</source>
         <translation>Provi con meno lettere, o con un&apos;altra parola o un altro tag.</translation>
     </message>

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rhythmcap_gui import key_names
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.session import Session
 
 
@@ -74,6 +75,11 @@ class EmptyResult(QWidget):
     def _explain(self, query: str) -> None:
         self.title.setText(self.tr("No song matches “{query}”").format(query=query))
         library = self._session.library
+        problem = None if library is None else library.search.check(query)
+        if problem is not None:
+            title = self.tr("“{query}” is not understood").format(query=query)
+            self._say_first(title, " ".join(error_texts(problem)).strip())
+            return
         cause = None if library is None else library.search.explain_empty(query)
         if cause is None:
             return

@@ -126,6 +126,8 @@ class SongTable(QWidget):
             if not len(ids):
                 self.empty.explain(query)
             self._pages.setCurrentIndex(int(not len(ids)))
+        elif not self.list.isVisibleTo(self):
+            self.empty.explain(self._session.query)  # not the search before
 
     def _songs_of_queue(self) -> NDArray[np.int64]:
         """Return the songs of the queue that the library still has, in its order."""

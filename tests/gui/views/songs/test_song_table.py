@@ -210,6 +210,20 @@ def test_what_is_wrong_is_left_out_until_it_is_right(room: Room, table: SongTabl
     assert table.model.ids.tolist() == [2, 12]
 
 
+def test_an_empty_list_tells_of_the_search_that_is_not_understood(
+    room: Room, table: SongTable
+) -> None:
+    room.session.set_query("nosuch")
+    room.session.set_query("length:xx")
+    assert table.empty.isVisibleTo(table)
+    assert table.empty.title.text() == "“length:xx” is not understood"
+    assert "nosuch" not in table.empty.text.text()
+    assert table.empty.text.text()
+    room.session.set_query("")
+    room.session.set_query("length:xx")
+    assert table.list.isVisibleTo(table)  # what cannot be understood changes nothing
+
+
 def test_parts_that_match_no_song_together_are_explained(room: Room, table: SongTable) -> None:
     room.session.set_query("year:1991 year:1992")
     assert "OR" in table.empty.text.text()
