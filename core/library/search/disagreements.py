@@ -1,7 +1,8 @@
 """Decisions that the active model is sure are wrong, but for those that were kept all the same.
 
 Songs that the model has learned from count by the scores of models that had not, where its card
-keeps them: whoever opens a library tells where they are (use_held_out).
+keeps them: whoever opens a library tells where they are (use_held_out). Of songs too short for a
+model to suggest anything, nothing is in dispute.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ class Disagreements:
         states: its decisions, by tag id.
         """
         row = self._predictions.get(song_id, model.id) if states else None
-        if row is None:
+        if row is None or song_id in self._index.brief_ids():
             return []
         meanings = self._meanings(model)
         tag_ids, scores = merge_words(meanings, self._with_held_out(model, [song_id], row[None]))
@@ -115,9 +116,14 @@ class Disagreements:
         return set() if model is None else {(song, tag) for song, tag, _ in self._kept(model)}
 
     def scores_by_tag(self, model: ModelRow) -> TagScores:
-        """Return a model's scores of all its songs, for every tag that it knows."""
+        """Return a model's scores of all its songs, for every tag that it knows.
+
+        Songs too short for it to suggest anything are left out.
+        """
         ids, matrix = self._predictions.matrix(model.id)
-        rows = self._index.rows_in_library(ids)
+        rows, brief = self._index.rows_in_library(ids), self._index.brief_ids()
+        if len(brief):
+            rows = np.isin(ids, np.setdiff1d(self._index.ids, brief), assume_unique=True)
         scores = self._with_held_out(model, ids[rows], matrix[rows])
         tag_ids, scores = merge_words(self._meanings(model), scores)
         return TagScores(ids[rows], tuple(tag_ids), scores)

@@ -141,7 +141,7 @@ class Search:
         return self._disagreements.kept()
 
     def scores_by_tag(self, model: ModelRow) -> TagScores:
-        """Return a model's scores of all songs, of learned ones by models that had not."""
+        """Return a model's scores of all songs but the briefest; see Disagreements."""
         self._index.refresh()
         return self._disagreements.scores_by_tag(model)
 

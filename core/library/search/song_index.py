@@ -15,6 +15,7 @@ from core.folding import TAILORED, tailored_key
 from core.library.annotators import Annotators
 from core.library.db.database import Database
 from core.library.records import State
+from core.scores import MIN_SUGGESTED_S
 
 Ids = NDArray[np.int64]
 Slots = NDArray[np.int32]
@@ -52,6 +53,7 @@ class SongIndex:
         self._database = database
         self._annotators = annotators
         self._ids: Ids | None = None
+        self._brief: Ids | None = None
         self._orders: dict[str, tuple[Slots, int]] = {}
         self._by_state: dict[tuple[int, State], Slots] = {}
         self._decided: dict[int, tuple[Slots, int, int]] = {}
@@ -86,7 +88,7 @@ class SongIndex:
         return order
 
     def _on_songs_changed(self) -> None:
-        self._ids = None
+        self._ids = self._brief = None
 
     def _on_tag_changed(self, tag_id: int) -> None:
         self._tag_counts = self._with_regions = None
@@ -104,7 +106,8 @@ class SongIndex:
         uncommitted = self._database.connection.in_transaction  # may be rolled back
         state = (foreign, self._annotators.current.id, uncommitted)
         if state != self._seen_state or uncommitted:
-            self._ids, self._seen_state = None, state
+            self._ids = self._brief = None
+            self._seen_state = state
         if self._ids is None:
             self._orders, self._by_state, self._decided, self._tag_counts = {}, {}, {}, None
             self._in_region, self._with_regions = {}, None
@@ -129,6 +132,13 @@ class SongIndex:
         if len(ids) == len(self.ids) and np.array_equal(ids, self.ids):
             return slice(None)
         return np.isin(ids, self.ids, assume_unique=True)
+
+    def brief_ids(self) -> Ids:
+        """Return the ids of songs too short for a model to suggest anything, ascending."""
+        if self._brief is None:
+            sql = "SELECT id FROM songs WHERE duration_s > 0 AND duration_s < ? ORDER BY id"
+            self._brief = self._database.ids(sql, (MIN_SUGGESTED_S,))
+        return self._brief
 
     def mask(self, slots: Slots) -> Mask:
         """Return a set as bool (n_songs,)."""

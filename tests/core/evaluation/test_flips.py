@@ -43,3 +43,5 @@ def test_flips_are_of_songs_and_words_that_both_models_know(library: Library) ->
     library.do(SetThreshold(now.id, kick, 0.85))
     assert [f.song_id for f in changed_mind(library, before, now).flips] == [2, 2]
     assert changed_mind(library, now, now).flips == ()
+    library.database.write("UPDATE songs SET duration_s = 2.5 WHERE id = 2")
+    assert changed_mind(library, before, now).n_flips == 0  # too short to suggest anything

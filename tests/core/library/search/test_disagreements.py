@@ -103,6 +103,19 @@ def test_a_song_that_was_learned_from_counts_by_held_out_scores(
     assert np.allclose(by_tag.scores[0], [0.7, 0.5], atol=0.01)
 
 
+def test_of_a_song_too_short_for_suggestions_nothing_is_in_dispute(
+    library: Library, model: ModelRow
+) -> None:
+    piano = tag_id(library, "piano")
+    library.database.write("UPDATE songs SET duration_s = 2.5 WHERE id = 2")
+    assert found(library) == [(1, "kick", YES), (3, "piano", NO)]
+    assert library.search.ids("review").tolist() == [1, 3]
+    assert library.search.disagreements_of(2, {piano: NO}, model) == []
+    assert library.search.scores_by_tag(model).ids.tolist() == [1, 3]
+    library.database.write("UPDATE songs SET duration_s = 3.0 WHERE id = 2")
+    assert found(library)[0] == (2, "piano", NO)
+
+
 @pytest.mark.usefixtures("model")
 def test_a_word_out_of_use_is_not_in_dispute(library: Library) -> None:
     library.do(RetireTag(tag_id(library, "piano")))
