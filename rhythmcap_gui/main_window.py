@@ -184,6 +184,8 @@ class MainWindow(QMainWindow):
         """Show the empty page while there is no song, the columns otherwise."""
         library = self.context.session.library
         empty = library is None or library.songs.count() == 0
+        if not empty and self.first_run.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # else Qt gives the keyboard to the search line
         self.columns.show_first_page(empty)
         self.offer_bar.set_offered_elsewhere(empty)
         name = library_name(library.path) if library is not None else ""
@@ -292,6 +294,8 @@ class MainWindow(QMainWindow):
         """Go through five parts of the window, one after another."""
         if self._tour is not None and isValid(self._tour):
             self._tour.close()
+        if not self.is_empty and self.focusWidget() in (None, self, self.search):
+            self.table.list.setFocus()  # where the keyboard is to be after it
         parts = (self.table, self.listening, self.editor, self.suggestions, self.top_bar.learn)
         self._tour = Tour(self, first_steps(parts))
 

@@ -13,6 +13,8 @@ from core.library.edits.edits import Judge
 from core.library.records import DecisionContext, State
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.views.shell.focus_areas import enter_first
+from rhythmcap_gui.views.shell.keys_sheet import KeysSheet
 from tests.support.window import wait_for_jobs
 
 
@@ -95,3 +97,58 @@ def test_the_table_of_what_words_need_is_worked_by_keys_alone(program: Program, 
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert session.queue is not None
     assert library.annotations.of_song(1) == before
+
+
+def extends_the_selection(program: Program, qtbot: Any) -> bool:
+    """Press Shift+Down where the keyboard is; tell whether it selects one more song."""
+    focused, n_before = program.window.focusWidget(), len(program.context.session.selection)
+    qtbot.keyClick(focused, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    return len(program.context.session.selection) == n_before + 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_after_a_search_the_keyboard_is_on_the_list(
+    program: Program, qtbot: Any, key: Qt.Key
+) -> None:
+    window = program.window
+    qtbot.waitActive(window)
+    window.focus_search()
+    qtbot.keyClicks(window.search, "length:>0")
+    qtbot.keyClick(window.search, key)
+    assert window.focusWidget() is window.table.list
+    assert extends_the_selection(program, qtbot)
+
+
+@pytest.mark.parametrize("begun_at", ["window", "search", "list"])
+def test_after_the_tour_the_keyboard_is_on_the_list(
+    program: Program, qtbot: Any, begun_at: str
+) -> None:
+    window = program.window
+    qtbot.waitActive(window)
+    {"window": window, "search": window.search, "list": window.table.list}[begun_at].setFocus()
+    window.show_first_steps()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.table.list
+    assert extends_the_selection(program, qtbot)
+
+
+def test_after_the_sheet_of_keys_the_keyboard_is_where_it_was(program: Program, qtbot: Any) -> None:
+    window = program.window
+    qtbot.waitActive(window)
+    window.table.list.setFocus()
+    window.shell_controller.show_keys()
+    sheet = window.findChild(KeysSheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert window.focusWidget() is window.table.list
+    assert extends_the_selection(program, qtbot)
+
+
+def test_the_first_songs_leave_the_keyboard_to_the_window(program: Program, qtbot: Any) -> None:
+    window = program.window
+    qtbot.waitActive(window)
+    window.columns.show_first_page(True)
+    enter_first(window.first_run)
+    assert window.first_run.isAncestorOf(window.focusWidget())
+    window.show_page()
+    assert window.focusWidget() is window

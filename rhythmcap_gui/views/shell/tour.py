@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,13 +51,17 @@ class TourMark:
 
 
 class Tour(QWidget):
-    """The marks one after another; goes by its button, by Esc, and behind the last mark."""
+    """The marks one after another; goes by its button, by Esc, and behind the last mark.
+
+    The keyboard then goes back to where it was, unless it was given to another part meanwhile.
+    """
 
     def __init__(self, window: QWidget, marks: Sequence[TourMark]) -> None:
         super().__init__(window)
         self.marks = tuple(marks)
         self.index = 0
         self._watched: list[QWidget] = []
+        self._before = window.focusWidget()
         self._card = QFrame(self)
         self._card.setProperty("card", True)
         self._card.setFixedWidth(CARD_PX)
@@ -164,6 +177,15 @@ class Tour(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._take_key(event):
             super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        window = self.parentWidget()
+        focused = window.focusWidget()
+        if focused is self or self.isAncestorOf(focused):
+            before = self._before
+            known = before is not None and isValid(before) and before.isVisible()
+            (before if known else window).setFocus(Qt.FocusReason.OtherFocusReason)
+        super().closeEvent(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:

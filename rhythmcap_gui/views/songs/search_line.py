@@ -232,8 +232,9 @@ class SearchLine(MarkedLine):
         if event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
-            else:
-                self.list_requested.emit()
+                self._pause.stop()
+                self._emit_query()  # the list is whole again before it is entered
+            self.list_requested.emit()
         elif event.key() == Qt.Key.Key_Down:
             self.list_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

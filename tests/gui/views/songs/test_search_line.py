@@ -61,8 +61,9 @@ def test_escape_clears_then_leaves(room: Room, line: SearchLine, qtbot: QtBot) -
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     assert line.text() == "song fol"
-    QTest.keyClick(line, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: room.session.query == "")
+    with qtbot.waitSignal(line.list_requested):
+        QTest.keyClick(line, Qt.Key.Key_Escape)
+    assert (line.text(), room.session.query) == ("", "")
     with qtbot.waitSignal(line.list_requested):
         QTest.keyClick(line, Qt.Key.Key_Escape)
 
