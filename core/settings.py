@@ -40,7 +40,8 @@ class Settings:
     output_device: a device name, "" for the system's own.
     volume: 0 to 1. workers: decoding processes, 0 means one per core. keys: action id -> key
     sequence, only where the user changed it. details: results show measures beside plain words.
-    experts: the settings for experts are unfolded. model_offer_dismissed: the recommended model is
+    experts: the settings for experts are unfolded. models_turned_down: files of learned models
+    that are not to be offered again. model_offer_dismissed: the recommended model is
     not to be offered over the columns any more. word_order: in which songs are judged on one word.
     watch_folders: folder -> the library its new songs go into. cache_limit_gb: features beyond it
     are dropped.
@@ -63,6 +64,7 @@ class Settings:
     details: bool = False
     experts: bool = False
     model_offer_dismissed: bool = False
+    models_turned_down: tuple[str, ...] = ()
     word_order: str = "uncertain"
     device: str = "auto"
     workers: int = 0

@@ -211,7 +211,7 @@ def _connect_offer(window: MainWindow) -> None:
 
 
 def _learn_dock(window: MainWindow, state: LearnState) -> None:
-    if state.outcome is not None and not state.decided:
+    if state.new is not None and not state.decided:
         window.show_dock("learn")
     if not state.running:  # a new model may wait for a yes, or wait no longer
         window.action_set.refresh()

@@ -73,6 +73,11 @@ class StoredPredictions:
             (model_id,),
         )
 
+    def has_any(self, model_id: int) -> bool:
+        """Tell whether this model has predicted a song."""
+        sql = "SELECT 1 FROM predictions WHERE model_id = ? LIMIT 1"
+        return self._database.value(sql, (model_id,)) is not None
+
     def delete(self, model_id: int) -> None:
         """Delete the scores of a model."""
         self._database.write("DELETE FROM predictions WHERE model_id = ?", (model_id,))

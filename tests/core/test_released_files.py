@@ -55,6 +55,7 @@ NEW_SETTINGS = {
     "details",
     "experts",
     "model_offer_dismissed",
+    "models_turned_down",
     "word_order",
 }  # that version 0.1 did not have
 RELEASED_SETTINGS = DATA_DIR / "settings.json"

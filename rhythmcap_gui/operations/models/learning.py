@@ -58,6 +58,8 @@ class Learning(QObject):
         self._library: Path | None = None  # that the state is about
         self._left: dict[Path, LearnState] = {}  # what was shown of other libraries
         context.session.library_changed.connect(self._library_changed)
+        context.session.model_changed.connect(self._models_changed)
+        context.session.changed.connect(lambda changes: changes.models and self._models_changed())
 
     def start(self, labels: Labels | None = None) -> bool:
         """Learn from all decisions made so far; False if that cannot be. labels: as just read."""
@@ -107,7 +109,26 @@ class Learning(QObject):
         if self._library is not None:
             self._left[self._library] = self.state
         self._library, self._undecided = library.path, None
-        self._publish(self._left.pop(library.path, LearnState(False)))
+        self._publish(self._state_of(library))
+
+    def _models_changed(self, *_model: object) -> None:
+        """End the choice where it was made under Models: the new one is in use, or removed."""
+        new, library = self.state.new, self._context.session.library
+        if new is None or self.state.decided or library is None or library.path != self._library:
+            return
+        active = {row.id: row.active for row in library.models.list()}
+        if new.id not in active:
+            self._publish(LearnState(False))
+        elif active[new.id]:
+            self._publish(replace(self.state, decided=True))
+
+    def _state_of(self, library: Library) -> LearnState:
+        """What was shown of it; of one just opened the choice that an earlier run left open."""
+        shown = self._left.pop(library.path, None)
+        if shown is not None:
+            return shown
+        new = library_models.undecided(self._context)
+        return LearnState(False, old=library.models.active() if new else None, new=new)
 
     def _end_elsewhere(self) -> bool:
         """Turn to the open library, if what has ended was for another one; tell whether it was."""
@@ -117,7 +138,7 @@ class Learning(QObject):
         if self._undecided is not None and self._library is not None:
             self._left[self._library] = self._undecided
         self._library, self._undecided = library.path, None
-        self._publish(self._left.pop(library.path, LearnState(False)))
+        self._publish(self._state_of(library))
         return True
 
     def set_parent(self, model_id: int) -> None:
@@ -140,6 +161,8 @@ class Learning(QObject):
 
     def keep_old(self) -> None:
         """Go on with the former model; the new one stays in the library."""
+        if self.state.new is not None:
+            library_models.turn_down(self._context, self.state.new)
         self._publish(replace(self.state, decided=True))
 
     def _request(self) -> FinetuneRequest:

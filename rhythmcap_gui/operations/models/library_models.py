@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from core.errors import ModelError, RhythmCapError
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import predicting
+from rhythmcap_gui.operations.shell import preferences
+
+MOST_TURNED_DOWN = 200  # remembered; older ones have been followed by newer models long since
 
 if TYPE_CHECKING:
     from core.library.records import ModelRow
@@ -33,6 +36,34 @@ def use(context: AppContext, model_id: int) -> None:
         return
     context.library.models.set_active(model_id)
     predicting.use_active_model(context)
+
+
+def undecided(context: AppContext) -> ModelRow | None:
+    """Find the newest model that was learned here and has never been used, nor turned down.
+
+    One that was used has predictions. None if a model that came later is in use.
+    """
+    from core.model_store.registry import has_file
+
+    library = context.library
+    active = library.models.active()
+    learned = [row for row in library.models.list() if row.learned_here]
+    if library.read_only or active is None or not learned:
+        return None
+    newest = learned[-1]
+    unused = newest.id > active.id and not library.predictions.has_any(newest.id)
+    turned_down = _file_text(newest) in context.session.settings.models_turned_down
+    return newest if unused and not turned_down and has_file(newest) else None
+
+
+def turn_down(context: AppContext, row: ModelRow) -> None:
+    """Do not offer a learned model again; it stays in the library."""
+    files = (*context.session.settings.models_turned_down, _file_text(row))
+    preferences.change(context, models_turned_down=files[-MOST_TURNED_DOWN:])
+
+
+def _file_text(row: ModelRow) -> str:
+    return str(row.folder / row.file)
 
 
 def rename(context: AppContext, model_id: int, name: str) -> None:

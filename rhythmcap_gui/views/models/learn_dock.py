@@ -105,7 +105,7 @@ class LearnDock(QWidget):
         """Show fine-tuning as it is now."""
         self._state = state
         asks = self._readiness is not None and not state.running
-        over = state.outcome is not None and not asks
+        over = (state.outcome is not None or state.new is not None) and not asks
         self._heading.setText(self._title(state))
         self._sentence.setText(self._words(state))
         self._scroll.setVisible(bool(self._sentence.text()))
@@ -131,7 +131,7 @@ class LearnDock(QWidget):
         self.curve.show_reports(state.reports, state.outcome)
         self.curve.setVisible(not asks and _trains_network(state))
         self._fit_left()
-        self.results.setVisible(over)
+        self.results.setVisible(over and state.outcome is not None)
         if state.outcome is not None:
             self.results.show_outcome(state.outcome)
 
@@ -227,7 +227,7 @@ class LearnDock(QWidget):
             return self.tr("Nothing was learned")
         if state.cancelled:
             return self.tr("Learning was cancelled")
-        if state.outcome is None:
+        if state.outcome is None and state.new is None:
             return self.tr("Teach a model your tags")
         new = state.new.name if state.new else ""
         return self.tr("Learned: {}").format(new)
@@ -243,6 +243,9 @@ class LearnDock(QWidget):
             return state.problem
         if state.cancelled:
             return self.tr("The model is as it was.")
+        using = self._session.model.name if self._session.model else ""
+        if state.outcome is None and state.new is not None:  # learned before the program began
+            return self.tr("In use: {}").format(using)
         if state.outcome is None:
             waiting = self.tr("It learns from all songs you have judged, in the background; "
                               "go on tagging meanwhile.")  # fmt: skip
@@ -257,7 +260,6 @@ class LearnDock(QWidget):
             text = self.tr("{:# song|# songs} could not be read.")
             lines.append(counted(text, len(outcome.skipped)))
         if state.decided:
-            using = self._session.model.name if self._session.model else ""
             lines.insert(0, self.tr("In use: {}").format(using))
         return "\n".join(line for line in lines if line)
 

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 
 from core.features.recipe import RECIPES
 from core.library.edits.edits import JudgeMany
+from core.library.records import ModelRow, NewModel
 from core.library.store import Library
 from core.model_store.orphans import find_orphans
+from core.model_store.registry import model_path
 from core.paths import folders
+from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
@@ -189,3 +192,67 @@ def test_a_model_the_library_cannot_take_is_kept_and_taken_later(
     assert learning.state.problem == ""
     learning.try_again()
     assert len(library.models.list()) == 3
+
+
+def register_learned(program: Program) -> ModelRow:
+    """Put a model that was learned here into the library, as an earlier run of the program did."""
+    library, old = program.context.library, program.context.session.model
+    folder = library.models.folder
+    folder.mkdir(exist_ok=True)
+    for suffix in (".safetensors", ".json"):
+        (folder / f"ear{suffix}").write_bytes(model_path(old).with_suffix(suffix).read_bytes())
+    new = NewModel("my ear · 1", old.architecture, "ear.safetensors", old.words, parent_id=old.id)
+    return library.models.add(new)
+
+
+def test_a_model_learned_before_the_program_began_can_still_be_chosen(
+    program: Program, start_program: StartProgram, qtbot: Any
+) -> None:
+    new = register_learned(program)
+    again = restarted(program, start_program, qtbot)
+    view = again.window.training
+    assert again.window.docks["learn"].isVisible()
+    texts = label_texts(view)
+    assert "Learned: my ear · 1" in texts
+    assert "In use: starter" in texts
+    assert not view.results.isVisible()
+    press_u(again, qtbot, CONTROL)
+    assert again.context.session.model.id == new.id
+    assert not view.use_new.isVisibleTo(again.window)
+    wait_for_jobs(again, qtbot)
+    again.window.models.use_requested.emit(new.parent_id)  # tried, and left
+    third = restarted(again, start_program, qtbot)
+    assert third.learning.state.new is None
+
+
+def test_a_model_that_was_turned_down_is_not_offered_after_a_restart(
+    program: Program, start_program: StartProgram, qtbot: Any
+) -> None:
+    register_learned(program)
+    again = restarted(program, start_program, qtbot)
+    press_u(again, qtbot, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert again.learning.state.decided
+    third = restarted(again, start_program, qtbot, again.context.session.settings)
+    assert third.learning.state.new is None
+    assert not third.window.action_set["model.use_new"].isEnabled()
+
+
+def test_a_choice_ends_where_the_new_model_is_removed(
+    program: Program, start_program: StartProgram, qtbot: Any
+) -> None:
+    new = register_learned(program)
+    again = restarted(program, start_program, qtbot)
+    again.window.models.remove_requested.emit(new.id)
+    assert again.learning.state.new is None
+    assert not again.window.action_set["model.use_new"].isEnabled()
+
+
+def restarted(
+    program: Program, start: StartProgram, qtbot: Any, settings: Settings | None = None
+) -> Program:
+    """Close the program and open the same library again."""
+    program.window.close()
+    again = start(settings) if settings is not None else start()
+    again.open(None)
+    wait_for_jobs(again, qtbot)
+    return again
