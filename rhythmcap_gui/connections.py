@@ -43,6 +43,8 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.table.list.menu_requested.connect(
         lambda at: window.songs_controller.show_menu(at, window.action_set.__getitem__)
     )
+    # First the open song, then all others: what is looked at is predicted before.
+    context.session.changed.connect(lambda changes: removing.open_returned(context, changes))
     context.session.changed.connect(lambda changes: removing.predict_returned(context, changes))
     _connect_searches(window, context)
     window.search.list_requested.connect(window.table.enter_from_search)

@@ -241,7 +241,7 @@ class CodebookVersion:
 class Changes:
     """What an edit touched, so that every view can decide whether to read again.
 
-    library: songs came or went, or another library is open.
+    library: songs came or went, or another library is open. returned: removed, and there again.
     """
 
     songs: frozenset[int] = frozenset()
@@ -249,6 +249,7 @@ class Changes:
     codebook: bool = False
     models: bool = False
     library: bool = False
+    returned: frozenset[int] = frozenset()
 
     @classmethod
     def union(cls, parts: Sequence[Changes]) -> Changes:
@@ -259,6 +260,7 @@ class Changes:
             any(part.codebook for part in parts),
             any(part.models for part in parts),
             any(part.library for part in parts),
+            frozenset().union(*(part.returned for part in parts)),
         )
 
     def __or__(self, other: Changes) -> Changes:

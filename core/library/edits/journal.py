@@ -193,15 +193,16 @@ class Ledger:
     def summary(self) -> Changes:
         """Return what views should read again."""
         tables = {change.table for change in self.changes}
-        added_or_removed = any(
-            c.table == "songs" and (c.before is None or c.after is None) for c in self.changes
-        )
+        songs = [change for change in self.changes if change.table == "songs"]
+        # No edit adds songs: what a ledger inserts was removed by the edit that is undone.
+        returned = frozenset(change.row_id for change in songs if change.before is None)
         return Changes(
             frozenset(self.songs),
             frozenset(self.tags),
             codebook=bool(tables & _CODEBOOK),
             models="thresholds" in tables,
-            library=added_or_removed,
+            library=bool(returned) or any(change.after is None for change in songs),
+            returned=returned,
         )
 
 

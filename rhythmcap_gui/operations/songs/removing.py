@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.errors import QueryError
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import predicting
+from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import RemovalPreview
 
 if TYPE_CHECKING:
@@ -61,6 +63,23 @@ def predict_returned(context: AppContext, changes: Changes) -> None:
     """Predict songs that undo has brought back; what an import brings is predicted at its end."""
     if changes.library and not context.runner.busy(Lane.IMPORT):
         predicting.predict_library(context)
+
+
+def open_returned(context: AppContext, changes: Changes) -> None:
+    """Open the first of the songs that undo has brought back, if the list shows it.
+
+    Questions that are being asked lead on; their song stays open.
+    """
+    session = context.session
+    if not changes.returned or session.queue is not None:
+        return
+    try:
+        ids = context.library.search.ids(session.query, context.order, context.descending)
+    except QueryError:  # nothing new is listed
+        return
+    first = next((song_id for song_id in ids.tolist() if song_id in changes.returned), None)
+    if first is not None:
+        navigation.open_song(context, first)
 
 
 def _tr(text: str) -> str:

@@ -60,6 +60,7 @@ def test_delete_asks_and_removes_the_open_song_and_undo_brings_it_back(
     edit_runner.undo(program.context)
     assert sorted(titles(program)) == sorted(before)
     assert library.annotations.count_on([2]) == 1
+    assert (session.song.id, session.selection) == (2, (2,))
 
 
 def test_after_several_the_song_below_them_is_open(program: Program) -> None:
@@ -69,6 +70,23 @@ def test_after_several_the_song_below_them_is_open(program: Program) -> None:
     select(program, second, first)
     removing.remove(program.context, (first, second))
     assert program.context.session.song.id == third
+    edit_runner.undo(program.context)
+    assert program.context.session.song.id == first
+    edit_runner.redo(program.context)
+    assert program.context.session.song.id == third
+
+
+def test_a_song_that_comes_back_where_the_list_does_not_show_it_is_not_opened(
+    program: Program,
+) -> None:
+    session = program.context.session
+    first, second, _third = titles(program)
+    program.window.table.song_chosen.emit(first)
+    removing.remove(program.context, (first,))
+    session.set_query("yes:kick")
+    edit_runner.undo(program.context)
+    assert session.query == "yes:kick"
+    assert session.song.id == second
 
 
 def test_all_songs_can_go_at_once_by_one_undo(program: Program) -> None:
@@ -80,6 +98,7 @@ def test_all_songs_can_go_at_once_by_one_undo(program: Program) -> None:
     assert program.window.is_empty
     edit_runner.undo(program.context)
     assert len(titles(program)) == len(everything)
+    assert session.song.id == everything[0]
 
 
 def test_delete_in_a_text_field_removes_no_song(program: Program, qtbot: QtBot) -> None:
