@@ -4254,6 +4254,10 @@ Esc leert.</translation>
 -Tag: nein · ?Tag: unsicher · =Tag: nicht beurteilt · Kategorie: Tag · Esc: fertig</translation>
     </message>
     <message>
+        <source>Enter: {state}, intensity {level} of 9</source>
+        <translation>Enter: {state}, Stärke {level} von 9</translation>
+    </message>
+    <message>
         <source>Enter: {state}</source>
         <translation>Enter: {state}</translation>
     </message>

@@ -4254,6 +4254,10 @@ Esc vacía.</translation>
 -etiqueta: no · ?etiqueta: dudoso · =etiqueta: sin juzgar · categoría: etiqueta · Esc: listo</translation>
     </message>
     <message>
+        <source>Enter: {state}, intensity {level} of 9</source>
+        <translation>Intro: {state}, intensidad {level} de 9</translation>
+    </message>
+    <message>
         <source>Enter: {state}</source>
         <translation>Intro: {state}</translation>
     </message>

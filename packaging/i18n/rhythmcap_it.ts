@@ -4254,6 +4254,10 @@ Esc svuota.</translation>
 -tag: no · ?tag: incerto · =tag: non giudicato · categoria: tag · Esc: fine</translation>
     </message>
     <message>
+        <source>Enter: {state}, intensity {level} of 9</source>
+        <translation>Invio: {state}, intensità {level} di 9</translation>
+    </message>
+    <message>
         <source>Enter: {state}</source>
         <translation>Invio: {state}</translation>
     </message>

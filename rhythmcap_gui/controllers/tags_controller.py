@@ -51,6 +51,9 @@ class TagsController(QObject):
             return
         finder = TagFinder(self._context.session, self._window)
         finder.judged.connect(lambda tag_id, state: tagging.decide(self._context, tag_id, state))
+        finder.intensity_requested.connect(
+            lambda tag_id, intensity: tagging.set_intensity(self._context, tag_id, intensity)
+        )
         finder.undo_requested.connect(lambda: edit_runner.undo(self._context))
         finder.new_tag_requested.connect(self.new_tag)
         self._sliced_edits.requested.connect(finder.close)  # very many songs: a question first

@@ -251,6 +251,21 @@ def test_ctrl_k_tags_one_after_another_and_undoes(
     assert decided(program) == 2
 
 
+def test_a_digit_behind_a_typed_tag_says_how_strongly_it_holds(
+    program: Program, press: Callable[..., None], qtbot: Any
+) -> None:
+    press((Key.Key_K, Modifier.ControlModifier))
+    finder = program.window.findChild(TagFinder)
+    qtbot.keyClicks(finder.line, "kick7")
+    assert finder.hint.text() == "Enter: yes, intensity 7 of 9"
+    assert finder.list.item(1).text() == "Create new tag “kick7”…"
+    qtbot.keyClick(finder.line, Key.Key_Return)
+    for typed in ("choir 3", "-folk4"):
+        qtbot.keyClicks(finder.line, typed)
+        qtbot.keyClick(finder.line, Key.Key_Return)
+    assert finder.done.text() == "kick: yes 7 · choir: yes 3 · folk: no"
+
+
 @pytest.mark.parametrize("applies", [True, False])
 def test_a_new_tag_holds_for_the_song_unless_one_says_no_and_is_seen(
     program: Program, press: Callable[..., None], qtbot: Any, applies: bool

@@ -28,11 +28,25 @@ class TagMatch:
 
 @dataclass(frozen=True, slots=True)
 class TypedTag:
-    """letters: of a tag's name. sign: "" or one of SIGNS. category_ids: none for any category."""
+    """letters: of a tag's name. sign: "" or one of SIGNS. category_ids: none for any category.
+
+    number: what stands behind the letters as typed, "" or a digit 1 to 9, a blank before it or not.
+    """
 
     letters: str
     sign: str = ""
     category_ids: frozenset[int] = frozenset()
+    number: str = ""
+
+    @property
+    def level(self) -> int:
+        """How strongly the tag holds, 1 to 9; 0 where that is not typed."""
+        return int(self.number or 0)
+
+    @property
+    def word(self) -> str:
+        """The letters and the number: the name of a new tag."""
+        return self.letters + self.number
 
     def state(self, by_keys: State) -> State | None:
         """Return the state that the sign says, else the one of the keys held; None: not judged."""

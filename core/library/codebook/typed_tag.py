@@ -1,6 +1,7 @@
 """What a typed line means: the letters of a tag, before them a sign and the category it is of.
 
 The signs are those of `rhythmcap tag`: +kick is yes, -kick no, ?kick unsure, =kick not judged.
+A digit behind the letters says how strongly the tag holds: kick 7, kick7.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from core.folding import fold
 from core.library.codebook.codebook_records import SIGNS, TagName, TypedTag
 from core.library.records import Category
+
+LEVELS = tuple("123456789")
 
 
 def read_typed(typed: str, categories: Sequence[Category], names: Iterable[TagName]) -> TypedTag:
@@ -22,7 +25,21 @@ def read_typed(typed: str, categories: Sequence[Category], names: Iterable[TagNa
     text = text.removeprefix(sign).strip()
     head, colon, tail = text.partition(":")
     ids = _begun(head, categories) if colon and text.casefold() not in known else frozenset()
-    return TypedTag(tail.strip() if ids else text, sign, ids)
+    text = tail.strip() if ids else text
+    letters = _before_level(text, known)
+    return TypedTag(letters, sign, ids, text.removeprefix(letters))
+
+
+def _before_level(text: str, known: Iterable[str]) -> str:
+    """Return the beginning of a known name before a digit; all where the digit may be of a name."""
+    name, names = text[:-1].rstrip(), [fold(known_name) for known_name in known]
+    if not name or text[-1] not in LEVELS or _begins(text, names):
+        return text
+    return name if _begins(name, names) else text
+
+
+def _begins(text: str, names: Iterable[str]) -> bool:
+    return any(name.startswith(fold(text)) for name in names)
 
 
 def _begun(head: str, categories: Sequence[Category]) -> frozenset[int]:

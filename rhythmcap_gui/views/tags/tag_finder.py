@@ -1,7 +1,8 @@
 """Ctrl+K: judge the selected songs by typing tags' names, one after another, until Esc.
 
 Enter is yes, Shift+Enter no, Alt+Enter unsure; a sign before the name says it, too, and a category
-and a colon before it leave out all other categories. A word that does not exist is offered as a
+and a colon before it leave out all other categories. A digit behind the letters says how strongly
+the tag holds. A word that does not exist is offered as a
 second, visible step; it is never made in passing.
 """
 
@@ -16,20 +17,23 @@ from core.library.records import State
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import clock_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.widgets.decision_keys import state_by_modifiers
+from rhythmcap_gui.views.widgets.decision_keys import intensity_of, level_of, state_by_modifiers
 from rhythmcap_gui.views.widgets.score_format import state_word
 from rhythmcap_gui.views.widgets.tag_picker import LINE_PX, LINES, MOST, TagPicker
 
 CREATE_ROLE = Qt.ItemDataRole.UserRole + 1
+HOLDING = (State.YES, State.UNSURE)  # the states that have an intensity
 MOST_DONE = 8  # tags that are told of
 
 
 class TagFinder(TagPicker):
-    """Emits judged(tag id, State or None); undo_requested() on Ctrl+Z with nothing typed;
+    """Emits judged(tag id, State or None); after it intensity_requested(tag id, 0..1), where a
+    digit was typed and the tag holds; undo_requested() on Ctrl+Z with nothing typed;
     new_tag_requested(name, category id or None) after the second step.
     """
 
     judged = Signal(int, object)
+    intensity_requested = Signal(int, float)
     undo_requested = Signal()
     new_tag_requested = Signal(str, object)
 
@@ -51,7 +55,7 @@ class TagFinder(TagPicker):
 
     def show_matches(self, matches: list[TagMatch], *, has_letters: bool) -> None:
         """Show the tags found, and last, never current by itself, the line that makes a new one."""
-        word = self._typed.letters
+        word = self._typed.word
         super().show_matches(matches, has_letters=has_letters and bool(word))
         if self._known.is_new(word):
             item = QListWidgetItem(self.tr("Create new tag “{word}”…").format(word=word))
@@ -68,6 +72,10 @@ class TagFinder(TagPicker):
                 "Enter: yes · Shift+Enter: no · Alt+Enter: unsure\n"
                 "-tag: no · ?tag: unsure · =tag: not judged · category: tag · Esc: done"
             )
+        if found and self._typed.level and self._typed.state(State.YES) in HOLDING:
+            holds = state_word(self._typed.state(State.YES))
+            text = self.tr("Enter: {state}, intensity {level} of 9")
+            return text.format(state=holds, level=self._typed.level)
         if found:
             words = (self._typed.state(state) for state in (State.YES, State.NO, State.UNSURE))
             if self._typed.sign:
@@ -98,7 +106,10 @@ class TagFinder(TagPicker):
     def _judge(self, tag_id: int, state: State | None) -> None:
         self._done.pop(tag_id, None)
         self._done[tag_id] = state
+        level = self._typed.level if state in HOLDING else 0
         self.judged.emit(tag_id, state)
+        if level and self.isVisible():  # it is closed where a question comes first
+            self.intensity_requested.emit(tag_id, intensity_of(level))
         self._show_done()
         self.line.clear()
 
@@ -114,7 +125,8 @@ class TagFinder(TagPicker):
             decision = states.get(tag_id)
             now = decision.state if decision is not None else None
             word = state_word(decided if self._session.bulk else now)
-            parts.append(f"{library.codebook.tag(tag_id).name}: {word}")
+            level = level_of(decision.intensity) if decision is not None else 0
+            parts.append(f"{library.codebook.tag(tag_id).name}: {word} {level or ''}".rstrip())
         self.done.setText(" · ".join(parts))
         self.done.show()
         self.list.viewport().update()

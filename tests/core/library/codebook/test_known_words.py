@@ -18,7 +18,7 @@ from core.library.codebook.codebook_records import (
 )
 from core.library.codebook.known_words import KnownWords, free_keys, tag_keys
 from core.library.codebook.tag_match import find_tags, look_alikes
-from core.library.records import Category
+from core.library.records import Category, Tag
 from core.library.store import Library
 
 
@@ -107,3 +107,28 @@ def test_a_typed_tag_has_a_sign_and_a_category_before_it(
     found = KnownWords(categories).read(typed)
     expected = frozenset({ids[category]}) if category else frozenset()
     assert found == TypedTag(letters, sign, expected)
+
+
+@pytest.mark.parametrize(
+    ("typed", "letters", "number"),
+    [
+        ("voices7", "voices", "7"),
+        ("Voices 7", "Voices", " 7"),
+        ("?voices7", "voices", "7"),
+        ("voices0", "voices0", ""),
+        ("voices77", "voices77", ""),
+        ("voi7", "voi", "7"),
+        ("vox7", "vox7", ""),
+        ("take5", "take5", ""),
+        ("house 9", "house 9", ""),
+        ("7", "7", ""),
+    ],
+)
+def test_a_digit_behind_letters_is_a_level_unless_it_may_be_of_a_name(
+    typed: str, letters: str, number: str
+) -> None:
+    names = ("voices", "take", "take5", "house", "house 90")
+    tags = [Tag(n, name, 1, "", "", n, "", "", "", None) for n, name in enumerate(names)]
+    found = KnownWords([], tags, [TagName(tag, tag.name) for tag in tags]).read(typed)
+    assert (found.letters, found.number) == (letters, number)
+    assert found.level == int(number or 0)
