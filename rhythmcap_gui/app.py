@@ -91,6 +91,7 @@ class Program(QObject):
         self.notifications = Notifications(self.window)
         self.repair_offer = RepairOffer(self.window, self.context)
         self.window_state = WindowState(self.window)
+        self.context.leave_library = self.window_state.save_library
         connect_window(self.window)
         self._follow()
         self.window_state.restore_window()

@@ -85,7 +85,7 @@ class WindowState:
 
     def save(self) -> None:
         """Save all of it."""
-        saved, session = self._file(), self._window.context.session
+        saved = self._file()
         saved.setValue("window/geometry", self._window.saveGeometry())
         columns = self._window.columns
         saved.setValue("window/docks", columns.dock_area.state())
@@ -95,17 +95,26 @@ class WindowState:
         saved.setValue("window/facets", self._window.table.facets.is_open)
         for name, value in self._window.codebook_controller.state().items():
             saved.setValue(f"codebook/{name}", value)
-        if session.library is not None:
-            saved.beginGroup(self._group())
-            saved.setValue("song", session.song.id if session.song else 0)
-            saved.setValue("position", round(session.position_s, 2))
-            saved.setValue("query", session.query)
-            saved.setValue("order", self._window.context.order)
-            saved.setValue("descending", self._window.context.descending)
-            saved.setValue("view", json.dumps(self._window.listening.view_state()))
-            saved.setValue("folded", json.dumps(self._window.editor.sections.folded()))
-            saved.setValue("columns", json.dumps(self._window.table.header.shown()))
-            saved.endGroup()
+        saved.sync()
+        self.save_library()
+
+    def save_library(self) -> None:
+        """Save what is shown of the open library, for when it is opened again."""
+        context = self._window.context
+        session = context.session
+        if session.library is None:
+            return
+        saved = self._file()
+        saved.beginGroup(self._group())
+        saved.setValue("song", session.song.id if session.song else 0)
+        saved.setValue("position", round(session.position_s, 2))
+        saved.setValue("query", session.query)
+        saved.setValue("order", context.order)
+        saved.setValue("descending", context.descending)
+        saved.setValue("view", json.dumps(self._window.listening.view_state()))
+        saved.setValue("folded", json.dumps(self._window.editor.sections.folded()))
+        saved.setValue("columns", json.dumps(self._window.table.header.shown()))
+        saved.endGroup()
         saved.sync()
 
     def _group(self) -> str:

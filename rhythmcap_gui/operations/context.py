@@ -70,6 +70,7 @@ class AppContext:
     plays_when_known: the open song is to be played as soon as its file proves to be its own.
     compared_files: touched files that proved to be their songs', and how they look.
     player_changed: called after each command to the player.
+    leave_library: called before the open library is closed, while the window shows it.
     leave_song: called with the id of the next song before that is opened.
     run_in_slices: does edits of very many songs without stopping the window (sliced_edits.py).
     offer_repair: asks whether to repair a damaged library; False if the question is open already.
@@ -89,6 +90,7 @@ class AppContext:
     plays_when_known: bool = False
     compared_files: dict[Path, tuple[int, FileStats]] = field(default_factory=dict)
     player_changed: Callable[[], None] = _ignore
+    leave_library: Callable[[], None] = _ignore
     leave_song: Callable[[int | None], None] = _stay
     run_in_slices: Callable[[BulkRequest], None] | None = None
     offer_repair: Callable[[Path], bool] = _no_offer

@@ -109,6 +109,8 @@ def close_library(context: AppContext, *, at_end: bool = False) -> bool:
     former = context.session.library
     if former is None:
         return True
+    if not at_end:
+        context.leave_library()
     context.player.unload()
     context.session.open_library(None)
     try:

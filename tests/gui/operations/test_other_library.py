@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import ImportState
 from tests.support.learning_library import make_library
@@ -40,6 +42,21 @@ def test_an_import_stops_and_stores_nothing_in_another_library(
     wait_for_jobs(program, qtbot)
     assert program.context.library.songs.count() == 2
     assert importer.state == ImportState(False)
+
+
+def test_a_library_that_was_left_is_found_as_it_was(program: Program, other: Path) -> None:
+    context, controller = program.context, program.window.files_controller
+    home, song_id = context.library.path, int(context.library.songs.all_ids()[-1])
+    context.session.set_query("length:>1")
+    navigation.open_song(context, song_id)
+    playback.seek(context, 1.5)
+    controller.open_library(other)
+    navigation.open_song(context, 2)
+    controller.open_library(home)
+    assert (context.session.song.id, context.session.query) == (song_id, "length:>1")
+    assert context.session.position_s == 1.5
+    controller.open_library(other)
+    assert (context.session.song.id, context.session.query) == (2, "")
 
 
 def test_the_result_of_an_import_goes_with_its_library(
