@@ -51,27 +51,33 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.table.files_dropped.connect(window.models_controller.import_dropped)
     window.search.query_edited.connect(context.session.set_query)
     window.files_dropped.connect(window.models_controller.import_dropped)
-    window.first_run.folder_requested.connect(
-        lambda with_model: (
-            window.files_controller.add_folder() and with_model and window.model_offer.get(use=True)
-        )
-    )
-    window.first_run.library_requested.connect(window.files_controller.choose_existing)
-    preview = window.files_controller.demo_preview
-    preview.changed.connect(window.first_run.show_preview)
-    window.first_run.play_requested.connect(preview.toggle)
-    window.first_run.skip_requested.connect(preview.skip)
+    _connect_first_page(window)
     window.banner.writing_requested.connect(
         lambda: window.files_controller.open_library(context.library.path)
     )
-    window.first_run.demo_requested.connect(window.files_controller.open_demo)
-    window.first_run.cancel_requested.connect(window.importer.cancel)
     window.listening.missing.find_requested.connect(window.files_controller.find_open_song)
     window.listening.heading.words_requested.connect(window.songs_controller.edit_words)
     window.listening.missing.look_requested.connect(window.song_files.check_again)
     window.import_panel.cancel_requested.connect(window.importer.cancel)
     window.import_panel.follow_requested.connect(window.importer.follow_links)
     window.learning.changed.connect(lambda state: window.song_files.note_work(state.running))
+
+
+def _connect_first_page(window: MainWindow) -> None:
+    page = window.first_run
+    page.folder_requested.connect(
+        lambda with_model: (
+            window.files_controller.add_folder() and with_model and window.model_offer.get(use=True)
+        )
+    )
+    page.library_requested.connect(window.files_controller.choose_existing)
+    page.words_requested.connect(lambda: window.codebook_controller.add_words(replacing=True))
+    preview = window.files_controller.demo_preview
+    preview.changed.connect(page.show_preview)
+    page.play_requested.connect(preview.toggle)
+    page.skip_requested.connect(preview.skip)
+    page.demo_requested.connect(window.files_controller.open_demo)
+    page.cancel_requested.connect(window.importer.cancel)
 
 
 def _connect_searches(window: MainWindow, context: AppContext) -> None:

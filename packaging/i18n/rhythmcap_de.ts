@@ -981,6 +981,10 @@
         <translation>Ihre Datei öffnen, mit allen Stücken, Tags und Modellen darin.</translation>
     </message>
     <message>
+        <source>Begins with {:# word|# words}; choose others…</source>
+        <translation>Beginnt mit {:# Wort|# Wörtern}; andere wählen…</translation>
+    </message>
+    <message>
         <source>with a model that knows recordings: {model}, {size} MB, {data}</source>
         <translation>mit einem Modell, das Aufnahmen kennt: {model}, {size} MB, {data}</translation>
     </message>

@@ -981,6 +981,10 @@
         <translation>Abre su archivo, con todas las piezas, etiquetas y modelos.</translation>
     </message>
     <message>
+        <source>Begins with {:# word|# words}; choose others…</source>
+        <translation>Empieza con {:# palabra|# palabras}; elige otras…</translation>
+    </message>
+    <message>
         <source>with a model that knows recordings: {model}, {size} MB, {data}</source>
         <translation>con un modelo que conoce grabaciones: {model}, {size} MB, {data}</translation>
     </message>

@@ -981,6 +981,10 @@
         <translation>Apre il suo file, con tutti i brani, i tag e i modelli.</translation>
     </message>
     <message>
+        <source>Begins with {:# word|# words}; choose others…</source>
+        <translation>Comincia con {:# parola|# parole}; scegli altre…</translation>
+    </message>
+    <message>
         <source>with a model that knows recordings: {model}, {size} MB, {data}</source>
         <translation>con un modello che conosce le registrazioni: {model}, {size} MB, {data}</translation>
     </message>

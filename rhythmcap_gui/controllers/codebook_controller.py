@@ -67,7 +67,7 @@ class CodebookController(QObject):
             lambda category: tags.new_tag("", category or None, parent=dialog)
         )
         dialog.new_category_requested.connect(lambda: tags.new_category(parent=dialog))
-        dialog.add_words_requested.connect(self.add_words)
+        dialog.add_words_requested.connect(lambda: self.add_words())
         dialog.export_requested.connect(self.export_words)
         dialog.colour_chosen.connect(self._set_colour)
         tree.tag_moved.connect(lambda *move: words.move_tag(context, *move))
@@ -208,8 +208,11 @@ class CodebookController(QObject):
 
     # -- templates and files ------------------------------------------------------------------
 
-    def add_words(self) -> None:
-        """Choose a template or a file, see what of it is new, and add that."""
+    def add_words(self, *, replacing: bool = False) -> None:
+        """Choose a template or a file, see what of it is new, and add that.
+
+        replacing: rather have its words instead of those here, while none is used.
+        """
         from rhythmcap_gui.views.codebook.add_words_dialog import AddWordsDialog
 
         context = self._context
@@ -219,6 +222,7 @@ class CodebookController(QObject):
             can_replace=not context.library.tag_uses.used_tags(),
             parent=self._parent,
         )
+        dialog.replaces.setChecked(replacing and not dialog.replaces.isHidden())
         dialog.choice.file_requested.connect(lambda: self._choose_file(dialog.choice, dialog))
         dialog.add_requested.connect(lambda *added: words.add_words(context, *added))
         dialog.replace_requested.connect(lambda book: words.replace_words(context, book))

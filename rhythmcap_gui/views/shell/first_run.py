@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import ImportState, OfferState, PreviewState
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
@@ -31,6 +32,7 @@ class FirstRunPage(QFrame):
     folder_requested = Signal(bool)  # with the model that knows recordings
     demo_requested = Signal()
     library_requested = Signal()
+    words_requested = Signal()
     cancel_requested = Signal()
     play_requested = Signal()
     skip_requested = Signal()
@@ -47,6 +49,7 @@ class FirstRunPage(QFrame):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
         session.library_changed.connect(self._say_why)
+        session.changed.connect(lambda changes: changes.codebook and self._show_words())
         self.show_offer(OfferState())
         self.show_preview(None)
         self.show_state(ImportState(False))
@@ -75,11 +78,25 @@ class FirstRunPage(QFrame):
             self.tr("Open its file, with all songs, tags and models in it."),
         )
         self._library.clicked.connect(self.library_requested)
+        self._words = QPushButton()
+        self._words.setProperty("link", True)
+        self._words.clicked.connect(self.words_requested)
+        self._words.hide()
         self._choices = QWidget()
         column = QVBoxLayout(self._choices)
         column.setSpacing(12)
         for widget in (self._folder, self._with_model, self._demo, self._library):
             column.addWidget(widget)
+        column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _show_words(self) -> None:
+        """Tell how many words the library begins with; others can be had while none is used."""
+        library = self._session.library
+        free = library is not None and not library.read_only
+        self._words.setVisible(free and not library.tag_uses.used_tags())
+        if free:
+            text = self.tr("Begins with {:# word|# words}; choose others…")
+            self._words.setText(counted(text, len(library.codebook.tags())))
 
     def show_offer(self, state: OfferState) -> None:
         """Offer to fetch the recommended model with the first songs, where it is not here."""
@@ -131,6 +148,7 @@ class FirstRunPage(QFrame):
         """Explain why there is nothing to see."""
         empty, none = self.tr("This library has no songs yet."), self.tr("No library is open.")
         self._why.setText(none if library is None else empty)
+        self._show_words()
 
     def _hint(self) -> QLabel:
         hint = QLabel(self.tr("Or drop files and folders anywhere on this window."))

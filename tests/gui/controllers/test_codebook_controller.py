@@ -352,3 +352,25 @@ def test_the_window_comes_back_as_it_was_left(program: Program, dialog: Codebook
 def test_words_of_a_file_avoid_the_keys_of_commands() -> None:
     keys = {key.lower() for action in ACTIONS for key in action.keys}
     assert {key for key in keys if len(key) == 1 and key.isalpha()} == COMMAND_KEYS
+
+
+def test_the_first_page_tells_of_the_words_and_takes_others_while_none_is_used(
+    program: Program, library_file: Path, tmp_path: Path
+) -> None:
+    window = program.window
+    window.files_controller.open_library(tmp_path / "without_songs.db")
+    link = window.first_run._words
+    n_words = len(library(program).codebook.tags())
+    assert link.text() == f"Begins with {n_words} words; choose others…"
+    link.click()
+    add = found(program, AddWordsDialog)
+    assert add.replaces.isChecked()
+    add.choice.sources.setCurrentRow(1)
+    add.accept()
+    n_others = len(library(program).codebook.tags())
+    assert n_others != n_words
+    assert str(n_others) in link.text()
+    window.files_controller.open_library(library_file)
+    judge(program, "kick", State.YES)
+    window.first_run._show_words()
+    assert link.isHidden()
