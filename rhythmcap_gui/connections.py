@@ -152,6 +152,7 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
     _connect_readiness(window, context)
     view.result_requested.connect(window.models_controller.show_result)
     learning.changed.connect(view.show_state)
+    view.emptied.connect(window.docks["learn"].close)
     learning.changed.connect(lambda state: _learn_dock(window, state))
     window.models.use_requested.connect(lambda model: library_models.use(context, model))
     window.models.rename_requested.connect(

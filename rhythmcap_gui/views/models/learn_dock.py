@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -39,7 +41,10 @@ LEFT_PX, BESIDE_CURVE_PX, BESIDE_NEEDS_PX = 490, 400, 324  # the wider, the fewe
 
 
 class LearnDock(QWidget):
-    """From left to right: what is going on, the curve, the result for each tag."""
+    """From left to right: what is going on, the curve, the result for each tag.
+
+    emptied() is emitted where another library is opened that has nothing to show here.
+    """
 
     learn_requested = Signal()
     cancel_requested = Signal()
@@ -48,6 +53,7 @@ class LearnDock(QWidget):
     readiness_requested = Signal()
     readiness_closed = Signal()
     result_requested = Signal(int, str)  # the new model, a tag or ""
+    emptied = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +61,7 @@ class LearnDock(QWidget):
         self._heading = QLabel(wordWrap=True)
         self._heading.setProperty("heading", True)
         self.question = GlossaryLink("pairs")
-        self._sentence = QLabel(wordWrap=True)
+        self._sentence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._sentence.setProperty("dim", True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
@@ -63,7 +69,6 @@ class LearnDock(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._sentence)
         self._scroll.setMinimumHeight(SCROLL_PX)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._bar = QProgressBar(maximum=STEPS, textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress of learning"))
         self._how_far = QLabel(wordWrap=True)
@@ -86,7 +91,9 @@ class LearnDock(QWidget):
         row.addWidget(self.results, 10)
         row.addWidget(self.readiness, 10)
         row.addStretch(0)  # with nothing beside them, the words stay on the left
+        self._library_path: Path | None = None
         session.model_changed.connect(lambda _model: self.show_state(self._state))
+        session.library_changed.connect(lambda _library: self._follow_library())
         self.show_state(LearnState(False))
 
     @property
@@ -134,6 +141,15 @@ class LearnDock(QWidget):
         self.results.setVisible(over and state.outcome is not None)
         if state.outcome is not None:
             self.results.show_outcome(state.outcome)
+
+    def _follow_library(self) -> None:
+        library = self._session.library
+        if library is None:
+            return
+        left, self._library_path = self._library_path, library.path
+        is_empty = self._state == LearnState(False) and self._readiness is None
+        if left is not None and left != library.path and is_empty:
+            self.emptied.emit()
 
     def _show_question(self, *, over: bool, asks: bool) -> None:
         """Lead to what the figures of a result mean, or to what a tag needs."""

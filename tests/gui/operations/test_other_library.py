@@ -14,7 +14,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.session import Notice
-from rhythmcap_gui.view_data import ImportState
+from rhythmcap_gui.view_data import ImportState, LearnState
 from tests.support.learning_library import make_library
 from tests.support.small_library import add_songs
 from tests.support.small_songs import write_tone
@@ -119,3 +119,22 @@ def test_what_was_learned_is_shown_with_its_library_only(
     assert replace(learning.state, waiting="") == replace(learned, waiting="")
     assert program.window.training.use_new.isVisibleTo(program.window)
     wait_for_jobs(program, qtbot)
+
+
+def test_learn_closes_over_another_library_that_has_nothing_to_show(
+    program: Program, other: Path, library_file: Path
+) -> None:
+    window = program.window
+    dock, open_library = window.docks["learn"], window.files_controller.open_library
+    window.show_readiness()
+    open_library(library_file)
+    assert dock.isVisible()  # it is still the same one
+    open_library(other)
+    assert not dock.isVisible()
+    window.show_readiness()
+    assert dock.isVisible()
+    window.learning._publish(LearnState(False, problem="Too few songs."))
+    open_library(library_file)
+    window.show_dock("learn")
+    open_library(other)
+    assert dock.isVisible()  # what was shown of it is shown again
