@@ -74,7 +74,7 @@ def test_the_codebook_opens_once_and_goes_when_closed(
     assert found(program, CodebookDialog).isVisible()
 
 
-def test_every_change_is_said_and_taken_back_by_one_undo(
+def test_every_change_is_named_and_taken_back_by_one_undo(
     program: Program, dialog: CodebookDialog
 ) -> None:
     kick = tag(program, "kick")
@@ -107,7 +107,7 @@ def test_renaming_to_another_words_name_offers_to_merge(
     assert library(program).codebook.find_category("rhythm") is not None
 
 
-def test_a_key_that_is_taken_is_said_to_be(program: Program, dialog: CodebookDialog) -> None:
+def test_a_key_that_is_taken_is_refused_by_name(program: Program, dialog: CodebookDialog) -> None:
     dialog.tree.key_edited.emit(tag(program, "kick"), "d")
     assert dialog.done_line.text() == "The key D belongs to “drums” in this category."
     dialog.tree.key_edited.emit(tag(program, "kick"), "x")

@@ -49,7 +49,7 @@ def program(start_program: StartProgram) -> Program:
     return program
 
 
-def test_what_is_composed_is_heard_and_the_library_opens_with_it(
+def test_what_is_composed_plays_and_the_library_opens_with_it(
     program: Program, songs: list[DemoSong], library: Path, qtbot: Any
 ) -> None:
     files, page = program.window.files_controller, program.window.first_run

@@ -49,7 +49,7 @@ def test_the_first_door_brings_a_model_unless_that_is_unticked_or_there(
     assert requested == [False, True, False]
 
 
-def test_what_is_composed_can_be_heard(page: FirstRunPage, qtbot: Any) -> None:
+def test_what_is_composed_can_be_played(page: FirstRunPage, qtbot: Any) -> None:
     page.show_state(ImportState(True, "Composing the demo library"))
     assert not page._preview.isVisible()
     page.show_preview(PreviewState("Long Table", "Lotte", playing=False, n_songs=1))

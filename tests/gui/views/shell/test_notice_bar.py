@@ -24,7 +24,7 @@ def test_a_warning_is_a_slim_bar_and_opens_no_dock(program: Program) -> None:
     assert window.notice_bar.height() <= 48
 
 
-def test_what_was_only_said_is_left_to_the_status_line(program: Program) -> None:
+def test_what_is_only_information_is_left_to_the_status_line(program: Program) -> None:
     program.context.session.notify("Exported.", "good")
     assert not program.window.notice_bar.isVisible()
 
