@@ -68,6 +68,7 @@ class Program(QObject):
             (settings, None) if settings else settings_or_defaults(folders().settings_file)
         )
         languages.set_language(app, settings.language)
+        app.setStyleSheet("")  # of a former program of this process
         theme.choose_theme(app, settings.theme)
         session = Session(settings=settings, cache=open_cache(folders().features), parent=self)
         player = Player(settings.output_device, settings.volume)

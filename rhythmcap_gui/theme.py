@@ -225,7 +225,6 @@ def choose_theme(app: QApplication, name: str) -> None:
     if first:
         hints.colorSchemeChanged.connect(lambda _scheme: _follow_system(app))
     _Current.scale = text_scale()
-    app.setStyleSheet("")
     app.setStyle(AppStyle())
     app.setFont(font())
     app.setPalette(_palette())
