@@ -5,7 +5,7 @@ What touches very many songs needs a yes first and is done in slices (sliced_edi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from core.library.records import Changes
 
 MAX_DECISIONS_AT_ONCE = 2000  # more need a yes first, and are done in slices
-MAX_UNDO_SLICES_AT_ONCE = 8
+MAX_SLICES_AT_ONCE = 8
 
 
 def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
@@ -73,6 +73,24 @@ def apply_bulk(
     _run(context, request, in_slices=in_slices)
 
 
+def apply_slices(context: AppContext, slices: Callable[[], Sequence[Edit]]) -> None:
+    """Do the edits that this returns as one undo, called what the first one is called."""
+    library = context.library
+    try:
+        edits = slices()
+        label = edits[0].title(library)
+    except LibraryError as error:
+        context.show_error(error)
+        return
+    request = BulkRequest(
+        doing=translated(label),
+        n_steps=len(edits),
+        start=lambda: library.do_in_slices(edits, label),
+        then=context.session.apply_changes,
+    )
+    _run(context, request, in_slices=len(edits) > MAX_SLICES_AT_ONCE)
+
+
 def undo(context: AppContext) -> str | None:
     """Take the last edit back; return its name, None if there is nothing to undo."""
     return _step(context, context.library.undo_label(), back=True)
@@ -102,7 +120,7 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
         start=library.undo_in_slices if back else library.redo_in_slices,
         then=then,
     )
-    _run(context, request, in_slices=n_slices > MAX_UNDO_SLICES_AT_ONCE)
+    _run(context, request, in_slices=n_slices > MAX_SLICES_AT_ONCE)
     return label
 
 

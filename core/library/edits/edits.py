@@ -23,7 +23,13 @@ from core.library.edits.decision_edits import (
     SetIntensity,
 )
 from core.library.edits.edit_context import Edit
-from core.library.edits.merge_edits import MergeCategories, MergeTags, SplitTag
+from core.library.edits.merge_edits import (
+    MergeCategories,
+    MergeDecisions,
+    MergeTags,
+    SplitTag,
+    merge_slices,
+)
 from core.library.edits.model_edits import SetThreshold
 from core.library.edits.review_edits import SettleDisagreement
 from core.library.edits.song_edits import (
@@ -61,6 +67,7 @@ __all__ = [
     "JudgeMany",
     "JudgeRegion",
     "MergeCategories",
+    "MergeDecisions",
     "MergeTags",
     "MoveCategory",
     "MoveFiles",
@@ -89,4 +96,5 @@ __all__ = [
     "SplitTag",
     "TellApart",
     "WriteNotes",
+    "merge_slices",
 ]

@@ -6,12 +6,13 @@ and window speak of the same choice.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from core.library.codebook.codebook_records import MergeAnswer
 from core.library.codebook.rules import next_position
+from core.library.edits.bulk_edits import SONGS_PER_SLICE
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
 from core.library.edits.row_changes import Values
@@ -41,14 +42,59 @@ class MergeTags:
         tag, into = (library.codebook.tag(tag_id) for tag_id in (self.tag_id, self.into_id))
         if tag.id == into.id:
             return
-        _move_decisions(library, ledger, self)
+        MergeDecisions(library.tag_uses.songs_judged_on(tag.id), self).apply(library, ledger)
         for table in ("tag_aliases", "anchors", "disputes", "word_mappings"):
-            for row_id in rows_of_tag(library, table, tag.id):
-                ledger.update(table, row_id, tag_id=into.id)
+            rows = ledger.rows(table, rows_of_tag(library, table, tag.id))
+            ledger.update_rows(table, {row_id: {"tag_id": into.id} for row_id in rows}, rows)
         ledger.delete("tags", tag.id)
         add_alias(ledger, into.id, tag.name)
         before = {"names": [tag.name, into.name], "definitions": [tag.definition, into.definition]}
         record_version(ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class MergeDecisions:
+    """A slice of a merge of tags: the decisions on tag_id move to into_id, in these songs only."""
+
+    song_ids: tuple[int, ...]
+    merge: MergeTags
+
+    def __repr__(self) -> str:
+        """Leave the songs out: they are in the journal's rows."""
+        return f"MergeDecisions({len(self.song_ids)} songs, {self.merge!r})"
+
+    def title(self, library: EditContext) -> str:
+        return self.merge.title(library)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        into_id = self.merge.into_id
+        rows = _decisions(library, ledger, self.merge.tag_id, self.song_ids)
+        kept_rows = _decisions(library, ledger, into_id, self.song_ids)
+        kept = {_slot(row): row for row in kept_rows.values()}
+        moves = _Moves()
+        for row_id, row in rows.items():
+            other = kept.get(_slot(row))
+            if other is None or _prevails(row, other, self.merge.answer):
+                moves.changed[row_id] = {"tag_id": into_id}
+                if other is not None:
+                    moves.removed[other["id"]] = other
+                continue
+            moves.removed[row_id] = row
+            if self.merge.answer is MergeAnswer.UNSURE and _disagree(row, other):
+                moves.changed[other["id"]] = {
+                    "state": State.UNSURE.value, "intensity": None, "updated_at": utc_now(),
+                }  # fmt: skip
+        ledger.delete_rows("annotations", moves.removed)
+        ledger.update_rows("annotations", moves.changed, {**rows, **kept_rows})
+
+
+def merge_slices(library: EditContext, merge: MergeTags) -> list[MergeDecisions | MergeTags]:
+    """Split a merge into some hundred songs a slice, and at last what is not of a song."""
+    is_real = merge.tag_id != merge.into_id
+    songs = library.tag_uses.songs_judged_on(merge.tag_id) if is_real else ()
+    starts = range(0, len(songs), SONGS_PER_SLICE)
+    slices = [MergeDecisions(songs[first : first + SONGS_PER_SLICE], merge) for first in starts]
+    return [*slices, merge]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -74,13 +120,7 @@ class SplitTag:
         new_id = next(
             change.row_id for change in reversed(ledger.changes) if change.table == "tags"
         )
-        sql = (
-            "SELECT id FROM annotations WHERE tag_id = ?"
-            " AND song_id IN (SELECT value FROM json_each(?))"
-        )
-        songs = ",".join(str(int(song_id)) for song_id in self.song_ids)
-        ids = library.database.ids(sql, (tag.id, f"[{songs}]")).tolist()
-        rows = ledger.rows("annotations", ids)
+        rows = _decisions(library, ledger, tag.id, self.song_ids)
         ledger.update_rows("annotations", {row_id: {"tag_id": new_id} for row_id in rows}, rows)
         record_version(
             ledger, "split", tag.id, {"name": tag.name}, {"new": new_id, "name": self.name}
@@ -130,27 +170,16 @@ class _Moves:
     changed: dict[int, Values] = field(default_factory=dict)
 
 
-def _move_decisions(library: EditContext, ledger: Ledger, edit: MergeTags) -> None:
-    ids = {tag_id: rows_of_tag(library, "annotations", tag_id)
-           for tag_id in (edit.tag_id, edit.into_id)}  # fmt: skip
-    rows = ledger.rows("annotations", ids[edit.tag_id])
-    kept_rows = ledger.rows("annotations", ids[edit.into_id])
-    kept = {_slot(row): row for row in kept_rows.values()}
-    moves = _Moves()
-    for row_id, row in rows.items():
-        other = kept.get(_slot(row))
-        if other is None or _prevails(row, other, edit.answer):
-            moves.changed[row_id] = {"tag_id": edit.into_id}
-            if other is not None:
-                moves.removed[other["id"]] = other
-            continue
-        moves.removed[row_id] = row
-        if edit.answer is MergeAnswer.UNSURE and _disagree(row, other):
-            moves.changed[other["id"]] = {
-                "state": State.UNSURE.value, "intensity": None, "updated_at": utc_now(),
-            }  # fmt: skip
-    ledger.delete_rows("annotations", moves.removed)
-    ledger.update_rows("annotations", moves.changed, {**rows, **kept_rows})
+def _decisions(
+    library: EditContext, ledger: Ledger, tag_id: int, song_ids: Iterable[int]
+) -> dict[int, Values]:
+    """Return the decisions of all annotators on a tag of these songs and their parts, by id."""
+    sql = (  # song by song: a common tag has far more decisions than song_ids
+        "SELECT annotations.id FROM json_each(?) AS given CROSS JOIN annotations"
+        " ON song_id = given.value WHERE tag_id = ?"
+    )
+    songs = ",".join(str(int(song_id)) for song_id in song_ids)
+    return ledger.rows("annotations", library.database.ids(sql, (f"[{songs}]", tag_id)).tolist())
 
 
 def _slot(row: Mapping[str, Any]) -> tuple[Any, ...]:

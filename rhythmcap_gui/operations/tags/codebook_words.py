@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 def merge_tags(context: AppContext, tag_id: int, into_id: int, answer: MergeAnswer) -> None:
     """Make two tags one; the first one's name stays as another name of the second."""
-    from core.library.edits.edits import MergeTags
+    from core.library.edits.edits import MergeTags, merge_slices
 
-    edit_runner.apply(context, MergeTags(tag_id, into_id, answer))
+    merge = MergeTags(tag_id, into_id, answer)
+    edit_runner.apply_slices(context, lambda: merge_slices(context.library, merge))
 
 
 def merge_categories(context: AppContext, category_id: int, into_id: int) -> None:

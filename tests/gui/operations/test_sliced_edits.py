@@ -8,13 +8,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.library.codebook.codebook_records import MergeAnswer
+from core.library.edits.edits import JudgeMany
 from core.library.records import Changes, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
-from rhythmcap_gui.operations.tags import tagging
+from rhythmcap_gui.operations.tags import codebook_words, tagging
 from rhythmcap_gui.view_data import BulkRequest
 from rhythmcap_gui.views.shell.bulk_dialog import BulkDialog
 from tests.support.small_library import Room, add_songs, open_room
@@ -121,3 +123,21 @@ def test_an_intensity_for_very_many_songs_needs_a_yes(large: Room, context: AppC
     large.judge(2, "drums", State.YES)
     tagging.set_intensity(context, large.tag("drums"), 0.5)
     assert len(questions) == 1
+
+
+def test_a_merge_of_a_common_tag_is_sliced_and_can_be_cancelled(
+    large: Room, context: AppContext, qtbot: QtBot
+) -> None:
+    songs, edits = large.session.selection, edits_of(context)
+    drums, kick = large.tag("drums"), large.tag("kick")
+    large.library.do(JudgeMany(songs, drums, State.YES), JudgeMany(songs[:50], kick, State.NO))
+    requests = collected_requests(context)
+    codebook_words.merge_tags(context, drums, kick, MergeAnswer.FROM)
+    assert [(request.question, request.n_steps > 8) for request in requests] == [("", True)]
+    edits.cancel()
+    assert large.library.codebook.find("drums").id == drums
+    with qtbot.waitSignal(edits.ended, timeout=20_000):
+        codebook_words.merge_tags(context, drums, kick, MergeAnswer.FROM)
+    assert large.library.codebook.find("drums").id == kick
+    tally = large.library.search.state_counts(large.library.songs.all_ids())
+    assert tally == {kick: {State.YES: N_SONGS}}

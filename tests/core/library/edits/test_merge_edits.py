@@ -6,6 +6,7 @@ import pytest
 
 from core.errors import LibraryError
 from core.library.codebook.codebook_records import MergeAnswer, TagConflict
+from core.library.edits import merge_edits
 from core.library.edits.edits import (
     AddCategory,
     Judge,
@@ -17,6 +18,7 @@ from core.library.edits.edits import (
     RetireTag,
     SetIntensity,
     SplitTag,
+    merge_slices,
 )
 from core.library.records import State
 from core.library.store import Library
@@ -55,6 +57,42 @@ def test_where_two_answers_differ_the_chosen_one_counts(
     assert [library.annotations.of_song(song) for song in (1, 2, 3, 4)] == before
     library.redo()
     assert [library.annotations.of_song(song)[into].state for song in (1, 2, 3)] == states
+
+
+def test_a_merge_in_slices_does_what_a_merge_does_and_is_one_undo(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merge_edits, "SONGS_PER_SLICE", 2)
+    tag, into = judge_both(library)
+    library.do(JudgeRegion(4, tag, 1.0, 2.0, State.YES), JudgeRegion(4, into, 1.0, 2.0, State.NO))
+    songs = (1, 2, 3, 4)
+    before = [library.annotations.of_song(song) for song in songs]
+    merge = MergeTags(tag, into, MergeAnswer.UNSURE)
+    slices = merge_slices(library, merge)
+    assert [repr(edit).split("(")[0] for edit in slices] == ["MergeDecisions"] * 2 + ["MergeTags"]
+    library.do(*slices)
+    assert library.undo_label() == "Merge fast into upbeat"
+    sliced = states_of(library, songs)
+    library.undo()
+    assert [library.annotations.of_song(song) for song in songs] == before
+    library.do(merge)
+    assert states_of(library, songs) == sliced
+
+
+def states_of(library: Library, songs: tuple[int, ...]) -> list[object]:
+    whole = [{t: a.state for t, a in library.annotations.of_song(s).items()} for s in songs]
+    regions = [
+        (region.tag_id, region.state)
+        for song in songs
+        for region in library.annotations.regions_of_song(song)
+    ]
+    return [whole, regions]
+
+
+def test_a_tag_merged_into_itself_keeps_its_decisions(library: Library) -> None:
+    tag, _into = judge_both(library)
+    library.do(*merge_slices(library, MergeTags(tag, tag)))
+    assert library.annotations.of_song(4)[tag].state is State.YES
 
 
 def test_a_merge_says_before_which_songs_it_touches_and_where_answers_differ(
