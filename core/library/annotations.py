@@ -144,6 +144,26 @@ class Annotations:
         regions = self._where("song_id = ? AND annotator_id = ? AND start_s IS NOT NULL", song_id)
         return sorted(regions, key=lambda region: (region.start_s, region.end_s, region.tag_id))
 
+    def on_songs(
+        self, song_ids: Sequence[int], *, all_annotators: bool = False
+    ) -> dict[int, list[Annotation]]:
+        """Return the decisions on several songs by song id: on whole songs first, then by start.
+
+        all_annotators: everybody's, else the current annotator's.
+        """
+        ids = ",".join(str(int(song_id)) for song_id in song_ids)
+        columns = ", ".join(f"annotations.{name.strip()}" for name in COLUMNS.split(","))
+        sql = (
+            f"SELECT {columns} FROM json_each(?) AS given CROSS JOIN annotations"
+            " ON song_id = given.value WHERE ? OR annotator_id = ?"
+            " ORDER BY song_id, ifnull(start_s, -1), end_s, annotations.id"
+        )
+        values = (f"[{ids}]", all_annotators, self._annotators.current.id)
+        found: dict[int, list[Annotation]] = {}
+        for row in self._database.rows(sql, values):
+            found.setdefault(row[1], []).append(_annotation(row))
+        return found
+
     def by_slot(self, song_id: int) -> dict[Slot, SlotDecision]:
         """Map what every annotator's decisions on a song are about to these decisions."""
         sql = (

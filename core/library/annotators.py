@@ -38,6 +38,17 @@ class Annotators:
         self.current = self._choose(name) if name in known else self._add(name)
         return self.current
 
+    def id_of(self, name: str) -> int:
+        """Return the id of a name, added if it is new; "" is the current annotator.
+
+        Unlike add() it makes nobody the current one, and renames nobody.
+        """
+        if not name or name == self.current.name:
+            return self.current.id
+        name = clean_name(name, "annotator")
+        known = {annotator.name: annotator.id for annotator in self.list()}
+        return known[name] if name in known else self._add(name).id
+
     def _choose(self, name: str) -> Annotator:
         """Find or add the annotator of that name.
 

@@ -1,0 +1,56 @@
+"""All formats of labels, found by name or by what a file looks like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from core.errors import ExchangeError
+from core.exchange.format_records import LabelFormat
+
+FORMATS: tuple[LabelFormat, ...] = ()
+"""In the order in which they are offered, and in which a file is tried on them."""
+
+HEAD_BYTES = 65536
+
+
+def readable_formats() -> tuple[LabelFormat, ...]:
+    """Return the formats that can be imported."""
+    return tuple(form for form in FORMATS if form.read is not None)
+
+
+def writable_formats() -> tuple[LabelFormat, ...]:
+    """Return the formats that can be exported to."""
+    return tuple(form for form in FORMATS if form.write is not None)
+
+
+def format_named(name: str) -> LabelFormat:
+    """Return the format of a name. Raises ExchangeError for an unknown one."""
+    found = next((form for form in FORMATS if form.name == name), None)
+    if found is None:
+        names = ", ".join(form.name for form in FORMATS)
+        raise ExchangeError("exchange.unknown_format", name=name, names=names)
+    return found
+
+
+def format_of(path: Path) -> LabelFormat:
+    """Return the format that a file or folder is in. Raises ExchangeError if none knows it."""
+    head = _head(path)
+    suffix = "".join(path.suffixes[-1:]).casefold()
+    for form in readable_formats():
+        fits = path.is_dir() or suffix in form.suffixes
+        if fits and form.recognises(path, head):
+            return form
+    raise ExchangeError("exchange.no_format", name=path.name, path=path)
+
+
+def _head(path: Path) -> bytes:
+    """Read the first bytes of a file; none of a folder. Raises ExchangeError."""
+    if path.is_dir():
+        return b""
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD_BYTES)
+    except OSError as error:
+        raise ExchangeError(
+            "exchange.cannot_read", name=path.name, detail=str(error), path=path
+        ) from error

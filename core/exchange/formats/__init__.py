@@ -1,0 +1,1 @@
+"""Formats of labels, one file each, with its LabelFormat; nothing here writes to a library."""

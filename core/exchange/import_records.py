@@ -1,0 +1,121 @@
+"""What is to become of a file of labels: choices, the plan they make, and what it would change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from core.exchange.label_records import LabelFile, MissingMeans, RowFault
+from core.exchange.song_matching import MatchedBy, SongMatch
+from core.library.edits.import_edits import OnConflict
+from core.library.records import State
+
+
+class WordUse(StrEnum):
+    """What a word of a file becomes: decisions on a tag (and an alias), new, or nothing."""
+
+    TAG = "tag"
+    ALIAS = "alias"
+    NEW = "new"
+    IGNORE = "ignore"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChoice:
+    """What becomes of one word. tag_id: for TAG and ALIAS. name, category: of a NEW one."""
+
+    use: WordUse
+    tag_id: int = 0
+    name: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """What the user says before an import.
+
+    words: by index of the file's words, where not as proposed. likely: the matches by likeness that
+    are confirmed, by index of the file's songs; all_likely: every one is. annotator: whose
+    decisions they are where the file does not say ("": the library's current annotator). notes:
+    whether notes on songs are taken, too.
+    """
+
+    missing: MissingMeans = MissingMeans.UNJUDGED
+    on_conflict: OnConflict = OnConflict.MINE
+    annotator: str = ""
+    words: Mapping[int, WordChoice] = field(default_factory=dict)
+    likely: frozenset[int] = frozenset()
+    all_likely: bool = False
+    notes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WordProposal:
+    """What a word would become if nobody says otherwise, and which tags it looks like."""
+
+    choice: WordChoice
+    look_alikes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportConflict:
+    """A decision of the file that contradicts the library's. start_s None: on the whole song."""
+
+    song_id: int
+    tag_id: int
+    annotator: str
+    state_here: State
+    state_there: State
+    start_s: float | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """How many decisions an import would add, change, find the same, and leave out.
+
+    n_conflicts: contradictions, whatever is done about them. n_lost: decisions on songs that were
+    not found. n_ignored: on words that are ignored. n_twice: on what a former row decides already.
+    """
+
+    n_new: int = 0
+    n_changed: int = 0
+    n_same: int = 0
+    n_conflicts: int = 0
+    n_lost: int = 0
+    n_ignored: int = 0
+    n_twice: int = 0
+    n_notes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do, to be shown before it is done.
+
+    matches: by index of the file's songs. words: by index of its words. conflicts: the first
+    MAX_SHOWN. faults: rows of the file that are not taken, with the reason.
+    """
+
+    file: LabelFile
+    name: str
+    choices: ImportChoices
+    matches: tuple[SongMatch, ...]
+    words: tuple[WordProposal, ...]
+    counts: ImportCounts
+    conflicts: tuple[ImportConflict, ...] = ()
+    faults: tuple[RowFault, ...] = ()
+
+    def choice_of(self, word: int) -> WordChoice:
+        """Return what becomes of a word: as the user says, else as proposed."""
+        return self.choices.words.get(word, self.words[word].choice)
+
+    def song_id(self, song: int) -> int:
+        """Return the library's song for one of the file's; 0 if it is not found or confirmed."""
+        match = self.matches[song]
+        taken = (
+            match.by is not MatchedBy.LIKENESS
+            or self.choices.all_likely
+            or song in self.choices.likely
+        )
+        return match.song_id if taken else 0
