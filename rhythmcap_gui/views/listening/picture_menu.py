@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSlider, QWidget, QWidgetAction
 
 from rhythmcap_gui.views.listening.colour_maps import NAMES
@@ -27,16 +27,16 @@ class PictureMenu(QMenu):
         self.setToolTipsVisible(True)
         self.brightness = _slider(self.tr("Brightness"))
         self.contrast = _slider(self.tr("Contrast"))
-        self.to_loop = self.addAction(self.tr("Zoom to the loop"))
-        self.fit = self.addAction(self.tr("Show the whole song"))
-        self.scroll_along = self.addAction(self.tr("Scroll along while playing"))
+        self.to_loop = self._entry(self.tr("Zoom to the loop"))
+        self.fit = self._entry(self.tr("Show the whole song"))
+        self.scroll_along = self._entry(self.tr("Scroll along while playing"))
         self.scroll_along.setCheckable(True)
         self.scroll_along.toggled.connect(self._set_along)
         self.scroll_along.setToolTip(self.tr("Otherwise the view moves on at its end"))
         self.addSeparator()
         self._maps = QActionGroup(self)
         for name in NAMES:
-            action = self.addAction(name.capitalize())
+            action = self._entry(name.capitalize())
             action.setCheckable(True)
             action.setData(name)
             self._maps.addAction(action)
@@ -81,6 +81,15 @@ class PictureMenu(QMenu):
 
     def _moved(self) -> None:
         self.adjustment_changed.emit(*self.adjustment())
+
+    def _entry(self, text: str) -> QAction:
+        """Add an entry that is kept: made here, so that Python knows for sure when Qt deletes it.
+
+        An action that Qt makes is known by its address only, and that may have been another's.
+        """
+        action = QAction(text, self)
+        self.addAction(action)
+        return action
 
     def _sliders(self) -> QWidgetAction:
         box = QWidget()
