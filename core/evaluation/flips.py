@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.library.records import ModelRow, State
+from core.library.records import ModelRow
 from core.library.review_records import Flip, TagScores
+from core.library.search.decision_table import UNJUDGED, UNSURE, YES
 from core.library.store import Library
 from core.metrics.disagreement import flipped
 from core.metrics.thresholds import NEVER, suggestion_threshold
 
 MAX_FLIPS = 2000  # that are listed, the greatest changes; all are counted
-UNJUDGED, UNSURE = -1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ def changed_mind(library: Library, before: ModelRow, now: ModelRow) -> ChangedMi
     cuts = [_thresholds(library, row, tag_ids) for row in (before, now)]
     old, new = _part(former, ids, tag_ids), _part(present, ids, tag_ids)
     cells = flipped(old, new, *cuts) & (cuts[0] < NEVER) & (cuts[1] < NEVER)
-    states = _states(library, ids, tag_ids)
+    states = library.search.decision_codes(ids, tag_ids)
     judged = cells & (states != UNJUDGED)
-    agreeing = judged & ((new >= cuts[1]) == (states == 1)) & (states != UNSURE)
+    agreeing = judged & ((new >= cuts[1]) == (states == YES)) & (states != UNSURE)
     rows, columns = np.nonzero(cells & (states == UNJUDGED))
     order = np.argsort(-np.abs(new - old)[rows, columns], kind="stable")[:MAX_FLIPS]
     found = [
@@ -66,13 +66,3 @@ def _thresholds(library: Library, row: ModelRow, tag_ids: list[int]) -> NDArray[
     names = [library.codebook.tag(tag_id).name for tag_id in tag_ids]
     pairs = zip(tag_ids, names, strict=True)
     return np.array([suggestion_threshold(row.metrics, name, own.get(t)) for t, name in pairs])
-
-
-def _states(library: Library, ids: NDArray[np.int64], tag_ids: list[int]) -> NDArray[np.int8]:
-    """Return the decisions, (n_songs, n_tags): 1 yes, 0 no, UNSURE or UNJUDGED."""
-    codes = {State.YES: 1, State.NO: 0, State.UNSURE: UNSURE}
-    states = np.full((len(ids), len(tag_ids)), UNJUDGED, np.int8)
-    for column, tag_id in enumerate(tag_ids):
-        for state, song_ids in library.annotations.songs_by_state(tag_id).items():
-            states[np.isin(ids, song_ids, assume_unique=True), column] = codes[state]
-    return states

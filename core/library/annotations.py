@@ -115,17 +115,6 @@ class Annotations:
         ids = ",".join(str(int(tag_id)) for tag_id in tag_ids)
         return tuple(self._database.ids(sql, (f"[{ids}]", self._annotators.current.id)).tolist())
 
-    def songs_by_state(self, tag_id: int) -> dict[State, NDArray[np.int64]]:
-        """Return the ids of the songs with every decision on a tag of whole songs, ascending."""
-        sql = (
-            "SELECT song_id FROM annotations INDEXED BY annotations_tag WHERE tag_id = ?"
-            " AND annotator_id = ? AND state = ? AND start_s IS NULL ORDER BY song_id"
-        )
-        annotator_id = self._annotators.current.id
-        return {
-            state: self._database.ids(sql, (tag_id, annotator_id, state.value)) for state in State
-        }
-
     def common_intensities(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
         """Map tag ids to (intensity, n): n of these songs have an intensity, and all the same."""
         ids = ",".join(str(int(song_id)) for song_id in song_ids)

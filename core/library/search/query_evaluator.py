@@ -214,7 +214,7 @@ class QueryEvaluator:
         return MASK_OF_FLAG[term.name](self)
 
     def _review(self) -> Mask:
-        return self._disagreements.songs()
+        return self._index.mask(self._index.slots(self._disagreements.songs()))
 
     def _untagged(self) -> Mask:
         return ~self._index.mask(self._index.tag_counts()[0])

@@ -20,8 +20,9 @@ from core.library.predictions import StoredPredictions
 from core.library.records import ModelRow, SavedSearch, State
 from core.library.review_records import Disagreement, TagScores
 from core.library.search.counts import StateCounts, TagCounts
-from core.library.search.disagreements import Disagreements, HeldOutOf
-from core.library.search.model_scores import ModelScores
+from core.library.search.decision_table import DecisionTable
+from core.library.search.disagreements import Disagreements
+from core.library.search.model_scores import HeldOutOf, ModelScores
 from core.library.search.query import And, Flag, Not, Query, write_query
 from core.library.search.query_evaluator import QueryEvaluator
 from core.library.search.query_line import QueryLine
@@ -52,9 +53,8 @@ class Search:
         self._codebook = codebook
         self._index = SongIndex(database, annotators)
         self._scores = ModelScores(codebook, models, predictions, self._index)
-        self._disagreements = Disagreements(
-            database, annotators, codebook, models, predictions, self._index
-        )
+        self._decisions = DecisionTable(self._index)
+        self._disagreements = Disagreements(database, annotators, self._scores, self._decisions)
         self._evaluator = QueryEvaluator(
             annotators, codebook, self._index, self._scores, self._disagreements
         )
@@ -122,7 +122,7 @@ class Search:
 
     def use_held_out(self, held_out_of: HeldOutOf) -> None:
         """Judge songs that a model has learned from by the scores that this function finds."""
-        self._disagreements.use_held_out(held_out_of)
+        self._scores.use_held_out(held_out_of)
 
     def disagreements(self) -> list[Disagreement]:
         """Return the decisions that the active model contradicts, the strongest first."""
@@ -141,9 +141,14 @@ class Search:
         return self._disagreements.kept()
 
     def scores_by_tag(self, model: ModelRow) -> TagScores:
-        """Return a model's scores of all songs but the briefest; see Disagreements."""
+        """Return a model's scores of all songs but the briefest; see ModelScores."""
         self._index.refresh()
-        return self._disagreements.scores_by_tag(model)
+        return self._scores.by_tag(model)
+
+    def decision_codes(self, ids: Ids, tag_ids: Sequence[int]) -> NDArray[np.int8]:
+        """Return the decisions on songs and tags as numbers; see DecisionTable."""
+        self._index.refresh()
+        return self._decisions.codes(ids, tag_ids)
 
     # -- counts -----------------------------------------------------------------------------
 
