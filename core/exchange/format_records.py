@@ -46,8 +46,9 @@ class LabelFormat:
     name: as `--format` takes it. title: as people call it, the same in all languages. suffixes: of
     its files, the first is given to a new one; () for a folder that is only read. recognises:
     whether a file (or folder) of its suffix is one, from its first bytes (b"" for a folder); of
-    several formats with the same suffix the first that does is taken. lost: ids of the sentences
-    that say what does not survive writing and reading back. Readers and writers raise ExchangeError
+    several formats with the same suffix the first that does is taken. purpose: id of the sentence
+    that says what it is for. lost: ids of the sentences that say what does not survive writing and
+    reading back. Readers and writers raise ExchangeError
     and Cancelled; a reader lists bad rows as faults.
     """
 
@@ -59,3 +60,4 @@ class LabelFormat:
     recognises: Callable[[Path, bytes], bool] = lambda _path, _head: True
     target: Target = Target.FILE
     lost: tuple[str, ...] = ()
+    purpose: str = ""

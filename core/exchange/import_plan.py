@@ -70,7 +70,7 @@ def plan_import(
     words, faults = propose_words(library, file)
     plan = ImportPlan(
         file, path.name, choices or ImportChoices(), matches, words, ImportCounts(),
-        faults=(*file.faults, *faults),
+        unusable=tuple(faults),
     )  # fmt: skip
     return count_again(library, plan, SubJob(job, MATCHING, 1.0 - MATCHING))
 
@@ -103,8 +103,8 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
         counted[Outcome.NEW], counted[Outcome.CHANGED], counted[Outcome.SAME],
         counted["conflicts"], *_left_out(plan), counted["twice"], _n_notes(plan),
     )  # fmt: skip
-    former = tuple(fault for fault in plan.faults if fault not in set(faults))
-    return replace(plan, counts=counts, conflicts=tuple(conflicts), faults=(*former, *faults))
+    all_faults = (*plan.file.faults, *plan.unusable, *faults)
+    return replace(plan, counts=counts, conflicts=tuple(conflicts), faults=all_faults)
 
 
 def propose_words(

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.exchange.label_records import LabelFile, MissingMeans, RowFault
-from core.exchange.song_matching import MatchedBy, SongMatch
-from core.library.edits.import_edits import OnConflict
+from core.exchange.song_matching import MatchedBy as MatchedBy
+from core.exchange.song_matching import SongMatch as SongMatch
+from core.library.edits.import_edits import OnConflict as OnConflict
 from core.library.records import State
 
 
@@ -94,7 +95,8 @@ class ImportPlan:
     """What an import would do, to be shown before it is done.
 
     matches: by index of the file's songs. words: by index of its words. conflicts: the first
-    MAX_SHOWN. faults: rows of the file that are not taken, with the reason.
+    MAX_SHOWN. unusable: words that cannot be a tag's name. faults: these and all rows of the file
+    that are not taken, with the reason.
     """
 
     file: LabelFile
@@ -104,6 +106,7 @@ class ImportPlan:
     words: tuple[WordProposal, ...]
     counts: ImportCounts
     conflicts: tuple[ImportConflict, ...] = ()
+    unusable: tuple[RowFault, ...] = ()
     faults: tuple[RowFault, ...] = ()
 
     def choice_of(self, word: int) -> WordChoice:

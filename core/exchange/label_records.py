@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -135,6 +136,14 @@ class DecisionColumns:
 
     def __iter__(self) -> Iterator[LabelledDecision]:
         return (self[row] for row in range(len(self)))
+
+    def n_of_words(self) -> dict[int, int]:
+        """Count the decisions by word."""
+        return Counter(self._word)
+
+    def judged_songs(self) -> set[int]:
+        """Return the songs that have a decision."""
+        return set(self._song)
 
     def _text(self, text: str) -> int:
         number = self._text_numbers.setdefault(text, len(self._texts))

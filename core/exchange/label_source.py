@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from core.jobs import SILENT, JobContext
 from core.library.records import Annotation, Category, Song, Tag
@@ -24,15 +26,25 @@ class SongLabels:
 class LabelSource:
     """Songs of a search and their decisions, with the names of all that these name by number.
 
-    query: a search as in the window, "" for all songs. all_annotators: everybody's decisions; else
-    those of the library's current annotator.
+    query: a search as in the window, "" for all songs. song_ids: these instead.
+    all_annotators: everybody's decisions; else those of the library's current annotator.
     """
 
-    def __init__(self, library: Library, query: str = "", *, all_annotators: bool = False) -> None:
+    def __init__(
+        self,
+        library: Library,
+        query: str = "",
+        *,
+        all_annotators: bool = False,
+        song_ids: Sequence[int] | None = None,
+    ) -> None:
         self.library = library
         self.query = query
         self.all_annotators = all_annotators
-        self.ids = library.search.ids(query) if query else library.songs.all_ids()
+        if song_ids is not None:
+            self.ids = np.asarray(song_ids, dtype=np.int64)
+        else:
+            self.ids = library.search.ids(query) if query else library.songs.all_ids()
         self.tags: dict[int, Tag] = {
             tag.id: tag for tag in library.codebook.tags(include_retired=True)
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,13 @@ from core.exchange.label_records import (
     LabelledWord,
     MissingMeans,
 )
+from core.exchange.label_source import LabelSource
 from core.exchange.song_matching import MatchedBy, SongMatcher
 from core.library.edits.edits import Judge, RestIsNo
 from core.library.edits.import_edits import OnConflict
 from core.library.records import DecisionSource, NewSong, State
 from core.library.store import Library, run_to_end
-from tests.support.round_trips import decisions, fresh_library, tag_id
+from tests.support.round_trips import decisions, fresh_library, labelled_library, tag_id
 from tests.support.small_songs import content
 
 HASH = f"{1:032x}"
@@ -208,3 +210,28 @@ def test_a_word_that_cannot_be_a_tag_is_listed_and_the_others_come_in(library: L
     plan = do(library, file)
     assert len(plan.faults) == 1
     assert len(decisions(library)) == 1
+
+
+def test_rows_that_are_replaced_are_listed_anew_with_every_choice(library: Library) -> None:
+    file = file_of(
+        (song(1), "kick", State.YES), (song(1), "KICK", State.NO), (song(1), "x" * 500, State.YES)
+    )
+    plan = plan_import(library, file, Path("labels.csv"))
+    assert len(plan.faults) == 2
+    choices = ImportChoices(words={1: WordChoice(WordUse.IGNORE)})
+    plan = count_again(library, replace(plan, choices=choices))
+    assert [fault.text for fault in plan.faults] == ["x" * 500]
+
+
+def test_a_file_counts_its_decisions_by_word_and_the_songs_that_have_any() -> None:
+    file = file_of((song(1), "kick", State.YES), (song(2), "kick", State.NO))
+    file.add_word(LabelledWord("dark"))
+    file.add_song(song(3))
+    assert file.decisions.n_of_words() == {0: 2}
+    assert file.decisions.judged_songs() == {0, 1}
+
+
+def test_chosen_songs_are_written_in_their_order(tmp_path: Path) -> None:
+    with labelled_library(tmp_path) as library:
+        source = LabelSource(library, song_ids=[3, 1])
+        assert [labels.song.id for labels in source.songs()] == [3, 1]
