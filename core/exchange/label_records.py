@@ -10,9 +10,16 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from core.exchange.label_checks import (
+    intensity_fault,
+    span_fault,
+    usable_name,
+    usable_note,
+    usable_time,
+)
 from core.library.records import CELL_UNSURE, State
 
 STATE_OF_CODE = {1: State.YES, 0: State.NO, CELL_UNSURE: State.UNSURE}
@@ -190,12 +197,25 @@ class LabelFile:
         """Add a word, or find the one of the same name and category; return its index."""
         number = self._word_numbers.setdefault((word.category, word.name), len(self.words))
         if number == len(self.words):
-            self.words.append(word)
+            self.words.append(replace(word, definition=usable_note(word.definition)))
         return number
 
-    def decide(self, decision: LabelledDecision) -> None:
-        """Add a decision."""
+    def decide(self, decision: LabelledDecision, file: str = "") -> None:
+        """Add a decision; one that no library can hold is a fault. file: of a folder, its name."""
+        reason = span_fault(decision.start_s, decision.end_s)
+        if reason := reason or intensity_fault(decision.intensity):
+            self.fault(decision.line, reason, self.words[decision.word].name, file)
+            return
+        annotator, time = usable_name(decision.annotator), usable_time(decision.created_at)
+        note = usable_note(decision.note)
+        if (annotator, time, note) != (decision.annotator, decision.created_at, decision.note):
+            decision = replace(decision, annotator=annotator, created_at=time, note=note)
         self.decisions.append(decision)
+
+    def note(self, song: int, text: str) -> None:
+        """Add a note on a song; an empty one is left out."""
+        if text.strip():
+            self.notes.append((song, usable_note(text)))
 
     def fault(self, line: int, reason: str, text: str = "", file: str = "") -> None:
         """Note a row that is not read."""
