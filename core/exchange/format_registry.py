@@ -6,8 +6,15 @@ from pathlib import Path
 
 from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
+from core.exchange.formats import mixxx, playlists, rekordbox, traktor
 
-FORMATS: tuple[LabelFormat, ...] = ()
+FORMATS: tuple[LabelFormat, ...] = (
+    playlists.SEARCH,
+    playlists.TAGS,
+    rekordbox.FORMAT,
+    traktor.FORMAT,
+    mixxx.FORMAT,
+)
 """In the order in which they are offered, and in which a file is tried on them."""
 
 HEAD_BYTES = 65536

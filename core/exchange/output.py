@@ -1,0 +1,60 @@
+"""Where formats of labels are written: a file or a folder, whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.atomic_files import atomic_write, draft_folder, replace_file
+from core.errors import ExchangeError
+from core.library.text import name_key
+
+LONGEST_NAME = 120  # letters of a file's name, so that its bytes fit into a file system's 255
+_NOT_IN_NAMES = '<>:"/\\|?*'
+
+
+@contextlib.contextmanager
+def output_file(path: Path) -> Iterator[Path]:
+    """Give a path to write to, that takes the place of `path` when the block ends.
+
+    Raises ExchangeError where it cannot be written; then `path` stays as it was.
+    """
+    try:
+        with atomic_write(path, shared=True) as draft:
+            yield draft
+    except OSError as error:
+        raise ExchangeError(
+            "exchange.cannot_write", name=path.name, detail=str(error), path=path
+        ) from error
+
+
+@contextlib.contextmanager
+def output_folder(folder: Path) -> Iterator[Path]:
+    """Give a folder to write files to, which go to `folder` (made if need be) when the block ends.
+
+    Files of the same names are replaced, others stay. Raises ExchangeError where they cannot be
+    written; then none is there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with draft_folder(folder) as draft:
+            yield draft
+            for file in sorted(draft.iterdir()):
+                replace_file(file, folder / file.name, shared=True)
+    except OSError as error:
+        raise ExchangeError(
+            "exchange.cannot_write", name=folder.name, detail=str(error), path=folder
+        ) from error
+
+
+def free_file_name(stem: str, suffix: str, taken: set[str]) -> str:
+    """Return a name that every file system takes, like a stem, and add it to those taken."""
+    plain = "".join("_" if c in _NOT_IN_NAMES or not c.isprintable() else c for c in stem)
+    plain = plain.strip(" .")[:LONGEST_NAME] or "_"
+    name, number = f"{plain}{suffix}", 1
+    while name_key(name) in taken:
+        number += 1
+        name = f"{plain} ({number}){suffix}"
+    taken.add(name_key(name))
+    return name
