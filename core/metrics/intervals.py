@@ -73,15 +73,21 @@ class Support:
 
 
 def share_interval(
-    value: float, replicates: Floats, n_clusters: int, n_tags: int = 1
+    value: float,
+    replicates: Floats,
+    n_clusters: int,
+    n_tags: int = 1,
+    *,
+    edge: float | None = None,
 ) -> Interval | None:
     """Return the interval of a number between 0 and 1, such as F1, from its replicates.
 
     n_clusters: artists it rests on, 2 or more. n_tags: whose mean it is; where one tag allows no
-    error to count, many do. None where too many resamples allow no number.
+    error to count, many do. edge: a replicate nearer to 0 or 1 counts as this far away (default:
+    half a pair of artists). None where too many resamples allow no number.
     """
     n_units = n_clusters * max(n_tags, 1)
-    return _widened(value, replicates, n_clusters, n_units, lambda: _wilson(value, n_units))
+    return _widened(value, replicates, n_clusters, n_units, lambda: _wilson(value, n_units), edge)
 
 
 def auc_interval(value: float, replicates: Floats, support: Support) -> Interval | None:
@@ -97,10 +103,20 @@ def auc_interval(value: float, replicates: Floats, support: Support) -> Interval
 
 
 def correlation_interval(
-    value: float, replicates: Floats, n_clusters: int, n_tags: int = 1
+    value: float,
+    replicates: Floats,
+    n_clusters: int,
+    n_tags: int = 1,
+    *,
+    edge: float | None = None,
 ) -> Interval | None:
-    """Return the interval of a number between -1 and 1, such as Matthews' correlation."""
-    halved = share_interval((value + 1.0) / 2.0, (replicates + 1.0) / 2.0, n_clusters, n_tags)
+    """Return the interval of a number between -1 and 1, such as Matthews' correlation.
+
+    edge: see share_interval, of the number moved to between 0 and 1.
+    """
+    halved = share_interval(
+        (value + 1.0) / 2.0, (replicates + 1.0) / 2.0, n_clusters, n_tags, edge=edge
+    )
     return None if halved is None else (2.0 * halved[0] - 1.0, 2.0 * halved[1] - 1.0)
 
 
@@ -148,6 +164,7 @@ def _widened(
     n_clusters: int,
     n_units: int,
     score_interval: Callable[[], Interval],
+    edge: float | None = None,
 ) -> Interval | None:
     """Return the bootstrap's interval, near a border at least as wide as the other one.
 
@@ -156,7 +173,7 @@ def _widened(
     known = _defined(replicates)
     if known is None:
         return None
-    edge = 0.5 / max(n_clusters, 2) ** 2
+    edge = 0.5 / max(n_clusters, 2) ** 2 if edge is None else edge
     centre = float(_logit(np.array(value), edge))
     low, high = map(_expit, _t_interval(centre, _logit(known, edge), n_clusters))
     low, high = min(low, value), max(high, value)

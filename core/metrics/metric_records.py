@@ -45,6 +45,33 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far annotators agree on one tag.
+
+    n_songs: that two or more judged with yes or no; n_agreed, n_disagreed: of these. yes_share: of
+    their decisions, None without any. raw: share of agreeing pairs. kappa: Cohen's, of two
+    annotators; alpha: Krippendorff's; ac1: Gwet's.
+    """
+
+    n_annotators: int
+    n_songs: int
+    n_agreed: int
+    n_disagreed: int
+    yes_share: float | None
+    raw: Estimate
+    kappa: Estimate
+    alpha: Estimate
+    ac1: Estimate
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain numbers by name."""
+        return {
+            name: value.to_json() if isinstance(value := getattr(self, name), Estimate) else value
+            for name in self.__slots__
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class TagMetrics:
     """One tag on some judged songs. None where the songs do not allow the number.
 
