@@ -1,5 +1,7 @@
 """Keep what this version writes: `python packaging/keep_released_files.py FOLDER` (a new one).
 
+With --library only a library, for a migration's test: tests/data/schema_15 was made so.
+
 A library, a model's zip, preferences and the window's state, each made by the program itself, for
 tests/core/test_released_files.py and its neighbours. A later release makes a folder of its own
 beside tests/data/v0_1; what an older one wrote is never made again.
@@ -351,20 +353,30 @@ def window_as_it_is(program: Program) -> dict[str, Any]:
 # -- all of it ------------------------------------------------------------------------------
 
 
-def main(folder: Path) -> int:
+def main(folder: Path, *, only_library: bool = False) -> int:
     """Make every file, in a home of its own; never over an older version's."""
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["RHYTHMCAP_HOME"] = home
+        if only_library:
+            found = make_library(folder)
+            (folder / "model.zip").unlink()
+            write_expected(folder, found)
+            return 0
         spectrograms = [golden.composed(number) for number in range(len(golden.SEEDS))]
         np.savez_compressed(folder / "songs.npz", *spectrograms)
         found = make_library(folder)
         found["model"] = make_scores(folder, spectrograms)
         found["window"] = make_window(folder)
-    text = json.dumps(found, ensure_ascii=False, indent=1)
-    (folder / "expected.json").write_text(text + "\n", encoding="utf-8")
+        write_expected(folder, found)
     return 0
 
 
+def write_expected(folder: Path, found: dict[str, Any]) -> None:
+    """expected.json: what is in the files."""
+    text = json.dumps(found, ensure_ascii=False, indent=1)
+    (folder / "expected.json").write_text(text + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[-1]), only_library="--library" in sys.argv))

@@ -29,6 +29,7 @@ from core.library.records import Changes
 from core.library.recovery import backup
 from core.library.recovery.closing_notes import note_kept
 from core.library.recovery.held import keep_held
+from core.library.removed_files import RemovedFiles
 from core.library.search.search import Search
 from core.library.song_remarks import SongRemarks
 from core.library.songs import Songs
@@ -53,6 +54,7 @@ class Library:
         self.codebook = Codebook(database)
         self.songs = Songs(database, self.annotators)
         self.remarks = SongRemarks(database)
+        self.removed = RemovedFiles(database)
         self.annotations = Annotations(database, self.annotators, self.codebook)
         self.tag_uses = TagUses(database)
         self.models = Models(database, self.codebook)

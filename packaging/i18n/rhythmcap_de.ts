@@ -2773,8 +2773,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Keine Datei auf der Platte wird angerührt.</translation>
     </message>
     <message>
-        <source>{songs:1 file lies|# files lie} in a watched folder: move it elsewhere, or the song is added again at the next start, without its tags.</source>
-        <translation>{songs:1 Datei liegt|# Dateien liegen} in einem beobachteten Ordner: woandershin legen, sonst kommt das Stück beim nächsten Start wieder dazu, ohne seine Tags.</translation>
+        <source>{songs:1 file lies|# files lie} in a watched folder and will not be added again unless you add it yourself.</source>
+        <translation>{songs:1 Datei liegt in einem beobachteten Ordner und wird|# Dateien liegen in einem beobachteten Ordner und werden} nicht wieder hinzugefügt, außer Sie tun es selbst.</translation>
     </message>
     <message>
         <source>One undo brings all of it back.</source>

@@ -2773,8 +2773,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>No se toca ningún archivo del disco.</translation>
     </message>
     <message>
-        <source>{songs:1 file lies|# files lie} in a watched folder: move it elsewhere, or the song is added again at the next start, without its tags.</source>
-        <translation>{songs:1 archivo está|# archivos están} en una carpeta vigilada: muévalo a otro sitio o la pieza se añadirá otra vez al próximo inicio, sin sus etiquetas.</translation>
+        <source>{songs:1 file lies|# files lie} in a watched folder and will not be added again unless you add it yourself.</source>
+        <translation>{songs:1 archivo está|# archivos están} en una carpeta vigilada y no se {songs:añadirá|añadirán} otra vez, salvo que lo haga usted.</translation>
     </message>
     <message>
         <source>One undo brings all of it back.</source>

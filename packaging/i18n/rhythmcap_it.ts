@@ -2773,8 +2773,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Nessun file sul disco viene toccato.</translation>
     </message>
     <message>
-        <source>{songs:1 file lies|# files lie} in a watched folder: move it elsewhere, or the song is added again at the next start, without its tags.</source>
-        <translation>{songs:1 file si trova|# file si trovano} in una cartella sorvegliata: spostarlo altrove, altrimenti al prossimo avvio il brano viene aggiunto di nuovo, senza i suoi tag.</translation>
+        <source>{songs:1 file lies|# files lie} in a watched folder and will not be added again unless you add it yourself.</source>
+        <translation>{songs:1 file si trova|# file si trovano} in una cartella sorvegliata e non {songs:viene aggiunto|vengono aggiunti} di nuovo, a meno che non lo faccia lei.</translation>
     </message>
     <message>
         <source>One undo brings all of it back.</source>

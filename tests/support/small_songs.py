@@ -57,7 +57,7 @@ def write_tone(path: Path, hz: float = 440.0, seconds: float = 1.0, rate_hz: int
 CONTENT = (
     "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotations",
     "word_mappings", "anchors", "disputes", "saved_searches", "joined_files",
-    "thresholds",
+    "thresholds", "named_splits", "removed_files",
 )  # fmt: skip
 
 

@@ -262,3 +262,48 @@ SELECT rowid, model_id, tag_id, score, set_at FROM former_thresholds
 
 DROP TABLE former_thresholds
 """
+
+# The sides of published splits, by sound, so that a song that is removed and added again has its.
+NAMED_SPLITS = """
+CREATE TABLE named_splits (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL,
+    audio_hash TEXT NOT NULL,
+    side TEXT NOT NULL,
+    UNIQUE (name, audio_hash)
+) STRICT
+"""
+
+# What was written into a file's own tags: the fields before and after (JSON), and how the file
+# looks after it. The row is there before the file is replaced: whether it was, the file says.
+FILE_FRAMES = """
+CREATE TABLE file_frames (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    audio_hash TEXT NOT NULL,
+    path TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_s REAL NOT NULL,
+    fingerprint TEXT NOT NULL,
+    reverted_at TEXT
+) STRICT
+
+CREATE INDEX file_frames_sound ON file_frames(audio_hash)
+"""
+
+# Songs that the user took out, and how their files looked: a watched folder does not bring them
+# back by itself.
+REMOVED_FILES = """
+CREATE TABLE removed_files (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    audio_hash TEXT NOT NULL UNIQUE,
+    path TEXT NOT NULL,
+    size_bytes INTEGER NOT NULL,
+    mtime_s REAL NOT NULL,
+    ctime_s REAL,
+    fingerprint TEXT NOT NULL DEFAULT '',
+    removed_at TEXT NOT NULL
+) STRICT
+"""

@@ -15,14 +15,17 @@ from core.library.db.later_tables import (
     APART,
     COUNTED,
     EVALUATION,
+    FILE_FRAMES,
     FILES,
     JOINED,
     LABEL_MESSAGES,
     MEANINGS,
+    NAMED_SPLITS,
     NUMBERED_THRESHOLDS,
     ONLY_YES,
     REGIONS,
     REMARKS_OUTLIVE_SONGS,
+    REMOVED_FILES,
     REST_IS_NO,
     SEARCH_ORDER,
     SONG_WORDS,
@@ -149,6 +152,13 @@ def remarks_of_songs(db: Database) -> None:
 def remarks_outlive_songs(db: Database) -> None:
     """A removed song's remarks stay, so that they are there when the removal is undone."""
     _run(db, REMARKS_OUTLIVE_SONGS)
+
+
+@_migration
+def written_and_removed_files(db: Database) -> None:
+    """Published splits; what files' tags were before they were written; songs that stay away."""
+    for statements in (NAMED_SPLITS, FILE_FRAMES, REMOVED_FILES):
+        _run(db, statements)
 
 
 VERSION = len(MIGRATIONS)

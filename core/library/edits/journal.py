@@ -37,6 +37,8 @@ TABLES = frozenset(
         "joined_files",
         "told_apart",
         "thresholds",
+        "named_splits",
+        "removed_files",
     }
 )
 _CODEBOOK = frozenset(

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
+from core.library.edits.row_changes import Values
 from core.library.edits.word_edits import set_own_words
 from core.library.location_records import Move
 from core.library.records import Conflict
 from core.library.songs import SONG_WORDS
-from core.library.text import stored_path
+from core.library.text import stored_path, utc_now
 from core.messages import message
 
 # Of a joined song's words, what the other one's file lacks is taken over, as the user's own: a
 # file that is read again does not take it away.
 FILE_METADATA = ("artist", "album", "year")
 NAMING_A_SONG = ("anchors", "disputes", "joined_files")
+FILE_COLUMNS = ("audio_hash", "path", "size_bytes", "mtime_s", "ctime_s", "fingerprint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,10 @@ class SetNote:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class RemoveSongs:
-    """Take songs out of the library with all their decisions. Their files are not touched."""
+    """Take songs out of the library with all their decisions. Their files are not touched.
+
+    They are remembered: watched folders do not bring them back.
+    """
 
     song_ids: tuple[int, ...]
 
@@ -60,6 +66,20 @@ class RemoveSongs:
             row_ids = library.database.ids(sql, (wanted,)).tolist()
             ledger.delete_rows(table, ledger.rows(table, row_ids))
         ledger.delete_rows("songs", songs)
+        self._remember(library, ledger, songs)
+
+    def _remember(self, library: EditContext, ledger: Ledger, songs: Mapping[int, Values]) -> None:
+        """Keep which sounds are not to come back by themselves, and how their files looked."""
+        hashes = json.dumps([row["audio_hash"] for row in songs.values()])
+        sql = "SELECT id FROM removed_files WHERE audio_hash IN (SELECT value FROM json_each(?))"
+        former = library.database.ids(sql, (hashes,)).tolist()
+        ledger.delete_rows("removed_files", ledger.rows("removed_files", former))
+        time = utc_now()
+        rows = [
+            {**{name: row[name] for name in FILE_COLUMNS}, "removed_at": time}
+            for row in songs.values()
+        ]
+        ledger.insert_rows("removed_files", rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +142,7 @@ class JoinSongs:
         if other is None:
             raise stale_edit_error(library.database)
         ledger.delete("songs", self.other_id)
-        columns = ("audio_hash", "path", "size_bytes", "mtime_s", "ctime_s", "fingerprint")
-        file = {name: other[name] for name in columns}
+        file = {name: other[name] for name in FILE_COLUMNS}
         ledger.insert("joined_files", song_id=self.song_id, **file)
 
 

@@ -32,7 +32,7 @@ TABLES = (
     "annotators", "categories", "tags", "tag_aliases", "codebook_versions", "songs",
     "song_remarks", "joined_files", "told_apart", "failed_imports", "models", "word_mappings",
     "anchors", "annotations", "disputes", "saved_searches", "split_sides", "test_looks",
-    "thresholds", "journal", "losses", "commits",
+    "thresholds", "named_splits", "file_frames", "removed_files", "journal", "losses", "commits",
 )  # fmt: skip
 
 

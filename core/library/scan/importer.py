@@ -65,12 +65,15 @@ class ImportResult:
         )
 
 
-def store_scanned(library: Library, scanned: Iterable[Scanned]) -> ImportResult:
+def store_scanned(
+    library: Library, scanned: Iterable[Scanned], *, by_itself: bool = False
+) -> ImportResult:
     """Store the results of a scan, in one transaction, on the library's thread.
 
     The same samples are one song however many files hold them. A song whose file holds another one
     now is missing, unless it is the beginning of that: then its decisions move there, as an edit.
-    Raises LibraryError, and then nothing of this was stored.
+    by_itself: nobody asked for these files, so removed songs do not come back. Raises LibraryError,
+    and then nothing of this was stored.
     """
     parts, failed = list[ImportResult](), list[Failure]()
     with library.database.transaction():
@@ -79,6 +82,8 @@ def store_scanned(library: Library, scanned: Iterable[Scanned]) -> ImportResult:
                 failed.append(found)
             elif isinstance(found, Unchanged):
                 parts.append(_store_unchanged(library, found))
+            elif by_itself and library.removed.hold(found.audio_hash):
+                library.removed.follow(new_song(found))
             else:
                 parts.append(_store_analysis(library, found))
         library.songs.record_failures(
@@ -99,6 +104,7 @@ def _store_unchanged(library: Library, found: Unchanged) -> ImportResult:
 def _store_analysis(library: Library, found: SongAnalysis) -> ImportResult:
     former = library.songs.present_at(found.path)
     song_id, is_new = library.songs.add(new_song(found))
+    library.removed.forget([found.audio_hash])
     if song_id in library.songs.present_at(found.path):
         library.remarks.store(song_id, found.file_remarks)
     replaced = []

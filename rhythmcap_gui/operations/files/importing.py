@@ -35,6 +35,7 @@ class _Run:
     scanned: list[Any] = field(default_factory=list)
     first_song: int | None = None
     paths: tuple[Path, ...] = ()
+    by_itself: bool = False
 
 
 class Importer(QObject):
@@ -61,7 +62,7 @@ class Importer(QObject):
         cache = self._context.session.cache
         if cache is None or not paths or not self._can_import():
             return
-        self._run = run = _Run(self._context.library.path, paths=tuple(paths))
+        self._run = run = _Run(self._context.library.path, paths=tuple(paths), by_itself=quiet)
         self._publish(ImportState(True, quiet=quiet))
         listeners = self._listeners(run, self._done)
         listeners = replace(listeners, part=run.scanned.append)
@@ -167,7 +168,7 @@ class Importer(QObject):
         scanned = list(self._run.scanned)
         self._run.scanned.clear()
         try:
-            result = store_scanned(self._context.library, scanned)
+            result = store_scanned(self._context.library, scanned, by_itself=self._run.by_itself)
         except LibraryError as error:
             self.cancel()
             self._context.show_error(error)

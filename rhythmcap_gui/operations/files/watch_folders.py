@@ -1,7 +1,7 @@
 """Watched folders: new sound files in them are imported by themselves, once they are whole.
 
-They are looked at when the system reports a change and every minute: it reports neither that a file
-grows nor anything on network drives.
+Songs that the user has removed are not. The folders are looked at when the system reports a
+change and every minute: it reports neither that a file grows nor anything on network drives.
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ class FolderWatcher(QObject):
         now_s = self.clock_s()
         folders, known, waiting = self._folders, self._known, self._waiting
         try:
-            locations, failed = self._locations, self._context.library.songs.failures()
+            locations, library = self._locations, self._context.library
+            failed, removed = library.songs.failures(), library.removed.known_files()
         except LibraryError as error:
             self._scan_failed(error)
             return
@@ -118,7 +119,7 @@ class FolderWatcher(QObject):
         def work(job: Running) -> tuple[dict[str, KnownFile], NewFiles]:
             from core.library.scan.watched import files_by_path, find_new_files
 
-            files = files_by_path(locations) | known
+            files = removed | files_by_path(locations) | known
             return files, find_new_files(folders, files, waiting, now_s, failed, job)
 
         self._context.runner.cancel(self._job_id)

@@ -37,7 +37,7 @@ def preview(context: AppContext, song_ids: Sequence[int]) -> RemovalPreview:
 
 
 def _count_watched(context: AppContext, song_ids: Sequence[int]) -> int:
-    """Count the songs in folders that are watched for this library: they would come back."""
+    """Count the songs in folders that are watched for this library: they stay away all the same."""
     library, watched = context.library, context.session.settings.watch_folders
     folders = [Path(folder) for folder, file in watched.items() if file == str(library.path)]
     if not folders:

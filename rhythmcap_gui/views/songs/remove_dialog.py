@@ -71,8 +71,8 @@ class RemoveDialog(QDialog):
         ]
         if found.n_watched:
             text = self.tr(
-                "{songs:1 file lies|# files lie} in a watched folder: move it elsewhere, or the "
-                "song is added again at the next start, without its tags."
+                "{songs:1 file lies|# files lie} in a watched folder and will not be added again "
+                "unless you add it yourself."
             )
             lines.append(counted(text, songs=found.n_watched))
         return lines

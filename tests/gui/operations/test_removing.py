@@ -132,7 +132,7 @@ def test_nothing_selected_nothing_removed(program: Program) -> None:
     assert dialog_of(program) is None
 
 
-def test_songs_of_a_watched_folder_would_come_back(program: Program) -> None:
+def test_songs_of_a_watched_folder_stay_away(program: Program) -> None:
     context = program.context
     folder = context.library.songs.get(1).path.parent
     watched = {str(folder): str(context.library.path)}
@@ -140,7 +140,7 @@ def test_songs_of_a_watched_folder_would_come_back(program: Program) -> None:
     found = removing.preview(context, [1, 2])
     assert found.n_watched == 2
     dialog = RemoveDialog(found)
-    assert "2 files lie in a watched folder" in dialog.text.text()
+    assert "2 files lie in a watched folder and will not be added" in dialog.text.text()
     dialog.deleteLater()
 
 

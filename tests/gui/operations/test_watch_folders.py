@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import pytest
 import soundfile
 
 from core.demo import RATE_HZ, short_song
+from core.library.edits.edits import RemoveSongs
 from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.shell.settings_dialog import SettingsDialog
@@ -54,6 +56,24 @@ def test_new_songs_come_at_start_and_when_they_appear(
     texts = [card.notice.text for card in program.window.notices.cards]
     assert texts == ["New songs in watched folders: 1"] * 2
     assert not program.window.docks["import"].isVisible()
+    wait_for_jobs(program, qtbot)
+
+
+def test_a_removed_song_does_not_come_back_by_itself(
+    program: Program, folder: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    qtbot.waitUntil(lambda: names(program) == ["first.flac"], timeout=60_000)
+    qtbot.waitUntil(lambda: not program.importer.state.running, timeout=30_000)
+    program.context.session.apply_changes(program.context.library.do(RemoveSongs((1,))))
+    program.window.files_controller.open_library(tmp_path / "other.db")
+    os.utime(folder / "monday" / "first.flac", (1e9, 1e9))  # so it is read again
+    program.window.files_controller.open_library(tmp_path / "small.db")
+    write(folder / "second.flac", 2)
+    qtbot.waitUntil(lambda: names(program) == ["second.flac"], timeout=60_000)
+    wait_for_jobs(program, qtbot)
+    assert names(program) == ["second.flac"]
+    program.importer.start([folder])
+    qtbot.waitUntil(lambda: names(program) == ["first.flac", "second.flac"], timeout=60_000)
     wait_for_jobs(program, qtbot)
 
 

@@ -14,7 +14,7 @@ from core.features.analyse import SongAnalysis, load_picture
 from core.features.cache import CacheError, FeatureCache
 from core.features.recipe import RECIPES
 from core.jobs import Cancelled
-from core.library.edits.edits import Judge
+from core.library.edits.edits import Judge, RemoveSongs
 from core.library.records import State
 from core.library.scan.importer import ImportResult, import_songs, store_scanned
 from core.library.scan.scan_records import Failure, ScanOptions, Unchanged
@@ -261,3 +261,42 @@ def test_a_remark_is_there_after_the_library_was_closed(
         song_id = library.songs.by_path(music / "a.wav").id
     with Library.open(tmp_path / "own.db", read_only=True) as library:
         assert "bytes are missing" in library.remarks.of_song(song_id)[0]
+
+
+def scanned_of(music: Path, tmp_path: Path) -> list[SongAnalysis]:
+    found = list[SongAnalysis]()
+    scan_in_process([music], FeatureCache(tmp_path / "cache"), on_scanned=found.append)
+    return found
+
+
+def test_a_removed_song_comes_back_only_when_the_user_adds_it(
+    music: Path, library: Library, tmp_path: Path
+) -> None:
+    found = scanned_of(music, tmp_path)
+    store_scanned(library, found)
+    (removed,) = library.songs.locations(0, 1)
+    library.do(RemoveSongs((removed.song_id,)))
+    assert library.removed.known_files() == {str(removed.path): removed.file}
+    assert store_scanned(library, found, by_itself=True).added == ()
+    assert library.songs.count() == 2
+    assert library.removed.hold(removed.audio_hash)
+    assert len(store_scanned(library, found).added) == 1
+    assert library.songs.count() == 3
+    assert library.removed.known_files() == {}
+
+
+def test_undo_of_a_removal_forgets_it_although_the_file_has_moved(
+    music: Path, library: Library, tmp_path: Path
+) -> None:
+    store_scanned(library, scanned_of(music, tmp_path))
+    (removed,) = library.songs.locations(0, 1)
+    library.do(RemoveSongs((removed.song_id,)))
+    moved = removed.path.rename(removed.path.with_name("moved.wav"))
+    store_scanned(library, scanned_of(music, tmp_path), by_itself=True)
+    assert library.songs.count() == 2
+    assert list(library.removed.known_files()) == [str(moved)]
+    library.undo()
+    assert library.songs.count() == 3
+    assert not library.removed.hold(removed.audio_hash)
+    library.redo()
+    assert library.removed.hold(removed.audio_hash)
