@@ -3787,6 +3787,10 @@ Esc leert.</translation>
         <translation>Enter: eine Spalte mit seinen Werten</translation>
     </message>
     <message>
+        <source>No song matches. Esc shows all songs.</source>
+        <translation>Kein Stück passt. Esc zeigt alle Stücke.</translation>
+    </message>
+    <message>
         <source>Columns and order</source>
         <translation>Spalten und Reihenfolge</translation>
     </message>

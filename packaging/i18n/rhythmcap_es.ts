@@ -3787,6 +3787,10 @@ Esc vacía.</translation>
         <translation>Intro: una columna con sus puntuaciones</translation>
     </message>
     <message>
+        <source>No song matches. Esc shows all songs.</source>
+        <translation>Ninguna pieza coincide. Esc muestra todas las piezas.</translation>
+    </message>
+    <message>
         <source>Columns and order</source>
         <translation>Columnas y orden</translation>
     </message>

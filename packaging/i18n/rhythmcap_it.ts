@@ -3787,6 +3787,10 @@ Esc svuota.</translation>
         <translation>Invio: una colonna con i suoi punteggi</translation>
     </message>
     <message>
+        <source>No song matches. Esc shows all songs.</source>
+        <translation>Nessun brano corrisponde. Esc mostra tutti i brani.</translation>
+    </message>
+    <message>
         <source>Columns and order</source>
         <translation>Colonne e ordine</translation>
     </message>

@@ -162,6 +162,25 @@ def test_a_song_that_the_search_leaves_out_is_not_judged(
     assert states(program, "drums") == [State.YES, None, None, None, None]
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Down])
+def test_letters_after_a_search_without_a_song_stay_in_its_line(
+    program: Program, press: Callable[..., None], notices: list[str], qtbot: Any, key: Key
+) -> None:
+    search = program.window.search
+    search.setFocus()
+    qtbot.keyClicks(search, "nowhere")
+    press(key)
+    assert notices == ["No song matches. Esc shows all songs."]
+    assert program.window.focusWidget() is search
+    press(Key.Key_R, Key.Key_D)
+    assert (search.text(), decided(program)) == ("nowhererd", 0)
+    press(Key.Key_Escape)
+    assert (search.text(), program.window.focusWidget()) == ("", program.window.table.list)
+    assert program.context.session.selection == (1,)
+    press(Key.Key_R, Key.Key_D)
+    assert states(program, "drums") == [State.YES, None, None, None, None]
+
+
 def test_of_several_selected_songs_only_those_still_shown_are_judged(
     program: Program, press: Callable[..., None]
 ) -> None:

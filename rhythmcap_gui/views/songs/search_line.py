@@ -236,6 +236,9 @@ class SearchLine(MarkedLine):
                 self._emit_query()  # the list is whole again before it is entered
             self.list_requested.emit()
         elif event.key() == Qt.Key.Key_Down:
+            if self._pause.isActive():
+                self._pause.stop()
+                self._emit_query()  # the list is what was typed before it is entered
             self.list_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pause.stop()

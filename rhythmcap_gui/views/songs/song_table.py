@@ -104,7 +104,13 @@ class SongTable(QWidget):
             self.list.make_current(opened.id)
 
     def enter_from_search(self) -> None:
-        """Focus the list; open its first song where the open one is not in it."""
+        """Focus the list; open its first song where the open one is not in it.
+
+        Where the search finds nothing the keyboard stays in its line.
+        """
+        if self._session.query and not self.model.rowCount():
+            self._session.notify(self.tr("No song matches. Esc shows all songs."))
+            return
         self.list.setFocus()
         opened = self._session.song
         if opened is None or not self.list.shows(opened.id):
