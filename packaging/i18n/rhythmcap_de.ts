@@ -5528,6 +5528,14 @@ Esc leert.</translation>
 <context>
     <name>edits</name>
     <message>
+        <source>Undone on “{song}”: {edit}</source>
+        <translation>Rückgängig bei „{song}“: {edit}</translation>
+    </message>
+    <message>
+        <source>Done again on “{song}”: {edit}</source>
+        <translation>Wiederholt bei „{song}“: {edit}</translation>
+    </message>
+    <message>
         <source>Undone: {}</source>
         <translation>Rückgängig: {}</translation>
     </message>

@@ -5528,6 +5528,14 @@ Esc vacía.</translation>
 <context>
     <name>edits</name>
     <message>
+        <source>Undone on “{song}”: {edit}</source>
+        <translation>Deshecho en «{song}»: {edit}</translation>
+    </message>
+    <message>
+        <source>Done again on “{song}”: {edit}</source>
+        <translation>Rehecho en «{song}»: {edit}</translation>
+    </message>
+    <message>
         <source>Undone: {}</source>
         <translation>Deshecho: {}</translation>
     </message>

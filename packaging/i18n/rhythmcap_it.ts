@@ -5528,6 +5528,14 @@ Esc svuota.</translation>
 <context>
     <name>edits</name>
     <message>
+        <source>Undone on “{song}”: {edit}</source>
+        <translation>Annullato in «{song}»: {edit}</translation>
+    </message>
+    <message>
+        <source>Done again on “{song}”: {edit}</source>
+        <translation>Ripetuto in «{song}»: {edit}</translation>
+    </message>
+    <message>
         <source>Undone: {}</source>
         <translation>Annullato: {}</translation>
     </message>

@@ -24,6 +24,7 @@ from rhythmcap_gui.views.tags.word_actions import Word
 
 if TYPE_CHECKING:
     from core.library.codebook.codebook_records import TagDraft
+    from core.library.records import Tag
 
 TITLE_LETTERS = 44
 
@@ -130,13 +131,12 @@ class TagsController(QObject):
         return literal(self.tr("Yes for “{title}”").format(title=title))
 
     def _save_draft(self, draft: TagDraft, *, applies: bool = False) -> None:
-        from core.library.records import State
+        if draft.tag_id is None:
+            edit_codebook.make(self._context, draft, self._tell_made, applies=applies)
+        else:
+            edit_codebook.change(self._context, draft)
 
-        tag = edit_codebook.save(self._context, draft)
-        if tag is None or draft.tag_id is not None:
-            return
-        if applies:
-            tagging.decide(self._context, tag.id, State.YES)
+    def _tell_made(self, tag: Tag) -> None:
         category = self._context.library.codebook.category(tag.category_id)
         keys = f"{category.key} {tag.key}".upper() if category.key and tag.key else "–"
         text = self.tr("New tag “{tag}”, keys: {keys}").format(tag=tag.name, keys=keys)

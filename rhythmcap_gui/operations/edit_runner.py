@@ -5,7 +5,8 @@ What touches very many songs needs a yes first and is done in slices (sliced_edi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 MAX_DECISIONS_AT_ONCE = 2000  # more need a yes first, and are done in slices
 MAX_SLICES_AT_ONCE = 8
+TITLE_LETTERS = 44
 
 
 def apply(context: AppContext, *edits: Edit, label: str = "") -> Changes:
@@ -73,22 +75,31 @@ def apply_bulk(
     _run(context, request, in_slices=in_slices)
 
 
-def apply_slices(context: AppContext, slices: Callable[[], Sequence[Edit]]) -> None:
-    """Do the edits that this returns as one undo, called what the first one is called."""
-    library = context.library
-    try:
-        edits = slices()
-        label = edits[0].title(library)
-    except LibraryError as error:
-        context.show_error(error)
-        return
+def apply_slices(
+    context: AppContext,
+    edits: Iterable[Edit],
+    n_edits: int,
+    label: str,
+    then: Callable[[], None] | None = None,
+) -> None:
+    """Do edits as one undo, in slices where they are many; the yes to them was given.
+
+    edits: an iterator may look at what the ones before have done. n_edits: about how many they
+    are. then: called when they are done.
+    """
+
+    def done(changes: Changes) -> None:
+        context.session.apply_changes(changes)
+        if then is not None:
+            then()
+
     request = BulkRequest(
         doing=translated(label),
-        n_steps=len(edits),
-        start=lambda: library.do_in_slices(edits, label),
-        then=context.session.apply_changes,
+        n_steps=n_edits,
+        start=lambda: context.library.do_in_slices(edits, label),
+        then=done,
     )
-    _run(context, request, in_slices=len(edits) > MAX_SLICES_AT_ONCE)
+    _run(context, request, in_slices=n_edits > MAX_SLICES_AT_ONCE)
 
 
 def undo(context: AppContext) -> str | None:
@@ -106,12 +117,11 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
         return None
     library = context.library
     n_slices = library.n_undo_slices() if back else library.n_redo_slices()
-    message = _tr("Undone: {}") if back else _tr("Done again: {}")
 
     def then(outcome: tuple[str, Changes] | None) -> None:
         if outcome is not None:
             context.session.apply_changes(outcome[1])
-            context.session.notify(message.format(translated(outcome[0])))
+            context.session.notify(_done_text(context, *outcome, back=back))
 
     doing = _tr("Undoing: {}") if back else _tr("Doing again: {}")
     request = BulkRequest(
@@ -122,6 +132,26 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
     )
     _run(context, request, in_slices=n_slices > MAX_SLICES_AT_ONCE)
     return label
+
+
+def _done_text(context: AppContext, label: str, changes: Changes, *, back: bool) -> str:
+    """Say what was undone or done again, and on which song, if that is not in sight."""
+    title = _title_out_of_sight(context, changes)
+    if not title:
+        template = _tr("Undone: {}") if back else _tr("Done again: {}")
+        return template.format(translated(label))
+    template = _tr("Undone on “{song}”: {edit}") if back else _tr("Done again on “{song}”: {edit}")
+    return template.format(song=title, edit=translated(label))
+
+
+def _title_out_of_sight(context: AppContext, changes: Changes) -> str:
+    """Return the title of the one song that was changed, "" if it is open or selected."""
+    session = context.session
+    in_sight = {*session.selection, session.song.id if session.song is not None else 0}
+    if len(changes.songs) != 1 or changes.codebook or changes.songs & in_sight:
+        return ""
+    song = context.library.songs.get(next(iter(changes.songs)))
+    return "" if song is None else shorten(song.display_title, TITLE_LETTERS, placeholder="…")
 
 
 def _run(context: AppContext, request: BulkRequest, *, in_slices: bool) -> None:

@@ -32,7 +32,12 @@ def merge_tags(context: AppContext, tag_id: int, into_id: int, answer: MergeAnsw
     from core.library.edits.edits import MergeTags, merge_slices
 
     merge = MergeTags(tag_id, into_id, answer)
-    edit_runner.apply_slices(context, lambda: merge_slices(context.library, merge))
+    try:
+        label, slices = merge.title(context.library), merge_slices(context.library, merge)
+    except RhythmCapError as error:
+        context.show_error(error)
+        return
+    edit_runner.apply_slices(context, slices, len(slices), label)
 
 
 def merge_categories(context: AppContext, category_id: int, into_id: int) -> None:

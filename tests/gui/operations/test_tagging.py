@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.library.codebook.codebook_records import CategoryDraft, TagDraft
-from core.library.records import DecisionSource, NewModel, State
+from core.library.records import DecisionSource, NewModel, State, Tag
 from core.library.store import Library
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations import edit_runner
@@ -124,18 +124,85 @@ def test_a_new_tag_comes_with_its_category_key_and_colour(
     context: AppContext, library: Library
 ) -> None:
     draft = TagDraft(None, "bells", None, CategoryDraft("colour", "K", "#56B4E9"), "B", "#E69F00")
-    made = edit_codebook.save(context, draft)
-    assert made is not None
+    tags: list[Tag] = []
+    edit_codebook.make(context, draft, tags.append)
+    [made] = tags
     category = library.codebook.category(made.category_id)
     assert (category.name, category.key.upper(), made.key.upper()) == ("colour", "K", "B")
     assert made.colour == "#E69F00"
+
+
+def test_a_new_tag_its_category_and_its_yes_are_one_undo(
+    context: AppContext, library: Library
+) -> None:
+    before, n_categories = library.undo_label(), len(library.codebook.categories())
+    draft = TagDraft(None, "bells", None, CategoryDraft("colour", "K", "#56B4E9"), "B")
+    edit_codebook.make(context, draft, lambda _tag: None, applies=True)
+    assert decision(context, "bells").state is State.YES
+    assert edit_runner.undo(context) == "New tag bells: yes"
+    assert library.codebook.find("bells") is None
+    assert (library.undo_label(), len(library.codebook.categories())) == (before, n_categories)
+    edit_runner.redo(context)
+    assert decision(context, "bells").state is State.YES
+
+
+def test_a_new_tag_of_several_songs_is_one_undo_too(context: AppContext, library: Library) -> None:
+    songs = tuple(library.songs.all_ids().tolist())
+    context.session.set_selection(songs)
+    voice = library.codebook.find_category("voice")
+    draft = TagDraft(None, "bells", voice.id, None, "")
+    edit_codebook.make(context, draft, lambda _tag: None, applies=True)
+    bells = tag(library, "bells")
+    assert [library.annotations.of_song(song)[bells].state for song in songs] == [State.YES] * 3
+    assert edit_runner.undo(context) == "New tag bells: yes × 3"
+    assert library.codebook.find("bells") is None
+
+
+def test_a_tag_made_of_a_word_of_the_models_was_decided_with_its_guess_in_sight(
+    predicted: AppContext, library: Library
+) -> None:
+    voice = library.codebook.find_category("voice")
+    for name, seen in (("nobody's word", True), ("bells", False)):
+        draft = TagDraft(None, name, voice.id, None, "")
+        edit_codebook.make(predicted, draft, lambda _tag: None, applies=True)
+        assert decision(predicted, name).guess_visible is seen
+        assert (decision(predicted, name).model_id is not None) is seen
+
+
+def test_a_new_tag_that_is_refused_leaves_no_new_category(
+    context: AppContext, library: Library
+) -> None:
+    draft = TagDraft(None, "kick", None, CategoryDraft("colour", "K", "#56B4E9"), "B")
+    edit_codebook.make(context, draft, lambda _tag: None)
+    assert library.codebook.find_category("colour") is None
+
+
+def test_what_is_undone_on_a_song_out_of_sight_names_the_song(
+    context: AppContext, library: Library
+) -> None:
+    notices: list[str] = []
+    context.session.notice.connect(lambda notice: notices.append(notice.text))
+    first, second = library.songs.all_ids().tolist()[:2]
+    tagging.set_note(context, (first,), "The bridge at 1:20")
+    edit_runner.undo(context)
+    context.session.open_song(library.songs.get(second))
+    edit_runner.redo(context)
+    edit_runner.undo(context)
+    context.session.set_selection((first,))
+    edit_runner.redo(context)
+    assert notices == [
+        "Undone: Note",
+        "Done again on “Harbour”: Note",
+        "Undone on “Harbour”: Note",
+        "Done again: Note",
+    ]
 
 
 def test_a_tag_can_be_edited_in_one_step(context: AppContext, library: Library) -> None:
     kick = library.codebook.find("kick")
     sound = library.codebook.find_category("sound")
     draft = TagDraft(kick.id, "bass drum", sound.id, None, "X", definition="The low drum")
-    edit_codebook.save(context, draft)
+    edit_codebook.change(context, draft)
     changed = library.codebook.tag(kick.id)
     assert (changed.name, changed.category_id, changed.definition) == (
         "bass drum", sound.id, "The low drum",
@@ -147,7 +214,8 @@ def test_a_tag_can_be_edited_in_one_step(context: AppContext, library: Library) 
 def test_what_the_library_refuses_is_a_message(
     context: AppContext, library: Library, qtbot: Any
 ) -> None:
-    voice = library.codebook.find_category("voice")
+    voice, tags = library.codebook.find_category("voice"), []
     with qtbot.waitSignal(context.session.notice) as blocker:
-        assert edit_codebook.save(context, TagDraft(None, "kick", voice.id, None, "K")) is None
+        edit_codebook.make(context, TagDraft(None, "kick", voice.id, None, "K"), tags.append)
+    assert tags == []
     assert blocker.args[0].level == "error"
