@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
-from core.exchange.formats import mixxx, playlists, rekordbox, traktor
+from core.exchange.formats import mixxx, org, playlists, rekordbox, traktor
 
 FORMATS: tuple[LabelFormat, ...] = (
     playlists.SEARCH,
@@ -14,6 +14,7 @@ FORMATS: tuple[LabelFormat, ...] = (
     rekordbox.FORMAT,
     traktor.FORMAT,
     mixxx.FORMAT,
+    org.FORMAT,
 )
 """In the order in which they are offered, and in which a file is tried on them."""
 

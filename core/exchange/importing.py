@@ -68,9 +68,9 @@ def _new_words(plan: ImportPlan) -> tuple[CategoryWords, ...]:
 
 
 def _notes(library: Library, plan: ImportPlan) -> Iterator[Edit]:
-    """Add notes to songs, each once."""
+    """Add notes of one line or more to songs, one and the same only once."""
     for song, text in plan.file.notes:
         song_id = plan.song_id(song)
         known = library.songs.get(song_id) if song_id else None
-        if known is not None and text not in known.note.splitlines():
+        if known is not None and f"\n{text}\n" not in f"\n{known.note}\n":
             yield WriteNotes((song_id,), text, added=True)

@@ -1,0 +1,59 @@
+"""Lines of a text file, numbered, whatever its encoding and its line ends; one at a time."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from core.errors import ExchangeError
+from core.jobs import SILENT, JobContext
+
+LONGEST_LINE = 1 << 20  # bytes; a longer one is no text
+LINES_PER_REPORT = 2000
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def numbered_lines(path: Path, job: JobContext = SILENT) -> Iterator[tuple[int, str]]:
+    """Yield (number from 1, line without its end). Raises ExchangeError, Cancelled.
+
+    UTF-8 and UTF-16 are told by their marks; a line that is no UTF-8 is read as Western (cp1252).
+    """
+    try:
+        size = max(path.stat().st_size, 1)
+        with path.open("rb") as file:
+            wide = file.read(2) in _WIDE
+            file.seek(0)
+            for number, line in enumerate(_wide_lines(file) if wide else _lines(file), start=1):
+                if number % LINES_PER_REPORT == 1:
+                    job.check()
+                    job.report(file.tell(), size, path.name)
+                if "\0" in line or len(line) >= LONGEST_LINE:
+                    raise ExchangeError("exchange.no_text", name=path.name, line=number, path=path)
+                yield number, line.rstrip("\r\n")
+    except (OSError, UnicodeError) as error:
+        raise ExchangeError(
+            "exchange.cannot_read", name=path.name, detail=str(error), path=path
+        ) from error
+
+
+def _lines(file: BinaryIO) -> Iterator[str]:
+    is_first = True
+    while line := file.readline(LONGEST_LINE):
+        if is_first:
+            line, is_first = line.removeprefix(codecs.BOM_UTF8), False
+        try:
+            yield line.decode("utf-8")
+        except UnicodeDecodeError:
+            yield line.decode("cp1252", "replace")
+
+
+def _wide_lines(file: BinaryIO) -> Iterator[str]:
+    text = io.TextIOWrapper(file, encoding="utf-16")
+    try:
+        while line := text.readline(LONGEST_LINE):
+            yield line
+    finally:
+        text.detach()
