@@ -10,7 +10,8 @@ from core.atomic_files import atomic_write, draft_folder, replace_file
 from core.errors import ExchangeError
 from core.library.text import name_key
 
-LONGEST_NAME = 120  # letters of a file's name, so that its bytes fit into a file system's 255
+LONGEST_NAME = 120  # letters of a file's name, and
+LONGEST_NAME_BYTES = 200  # bytes, so that it fits into a file system's 255 with what comes behind
 _NOT_IN_NAMES = '<>:"/\\|?*'
 
 
@@ -51,7 +52,8 @@ def output_folder(folder: Path) -> Iterator[Path]:
 def free_file_name(stem: str, suffix: str, taken: set[str]) -> str:
     """Return a name that every file system takes, like a stem, and add it to those taken."""
     plain = "".join("_" if c in _NOT_IN_NAMES or not c.isprintable() else c for c in stem)
-    plain = plain.strip(" .")[:LONGEST_NAME] or "_"
+    plain = plain.strip(" .")[:LONGEST_NAME]
+    plain = plain.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").rstrip(" .") or "_"
     name, number = f"{plain}{suffix}", 1
     while name_key(name) in taken:
         number += 1
