@@ -6,9 +6,17 @@ from pathlib import Path
 
 from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
-from core.exchange.formats import mixxx, org, playlists, rekordbox, traktor
+from core.exchange.formats import (
+    jams,
+    mixxx,
+    org,
+    playlists,
+    rekordbox,
+    traktor,
+)
 
 FORMATS: tuple[LabelFormat, ...] = (
+    jams.FORMAT,
     playlists.SEARCH,
     playlists.TAGS,
     rekordbox.FORMAT,

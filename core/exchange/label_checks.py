@@ -13,6 +13,8 @@ from core.library.text import LONGEST_NAME, storable
 from core.messages import message
 from core.printable import printable
 
+POINT_S = 1.0  # how long a part is that a file only tells the beginning of
+
 
 def span_fault(start_s: float | None, end_s: float | None) -> str:
     """Say why two times are no region and not the whole song (None, None), "" if they are."""
@@ -23,6 +25,11 @@ def span_fault(start_s: float | None, end_s: float | None) -> str:
     if not math.isfinite(start_s) or not math.isfinite(end_s) or start_s < 0:
         return message("exchange.span_outside")
     return "" if start_s < end_s else message("exchange.span_backwards")
+
+
+def point_end(start_s: float) -> float:
+    """Return where the part ends that a point in time is read as."""
+    return start_s + POINT_S
 
 
 def intensity_fault(intensity: float | None) -> str:
