@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from core.cli.codebook_verbs import add_codebook_verbs
+from core.cli.colleague_verbs import add_colleague_verbs
 from core.cli.model_verbs import add_learning_verbs, add_model_verbs
 from core.cli.song_verbs import add_file_verbs, add_song_verbs
 from core.cli.verb_parser import HelpFormatter, Subparsers, Verb, VerbParser, file_path, make_verb
@@ -72,8 +73,8 @@ def build_parser() -> VerbParser:
     )  # fmt: skip
     verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=VerbParser)
     for add in (
-        add_song_verbs, add_codebook_verbs, add_learning_verbs, add_model_verbs, add_file_verbs,
-        _add_others,
+        add_song_verbs, add_codebook_verbs, add_learning_verbs, add_model_verbs,
+        add_colleague_verbs, add_file_verbs, _add_others,
     ):  # fmt: skip
         add(verbs, shared)
     return parser

@@ -16,6 +16,7 @@ from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.codebook.default_codebook import seed
+from core.library.colleagues import Colleagues
 from core.library.db.database import Database
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
@@ -56,6 +57,7 @@ class Library:
         self.remarks = SongRemarks(database)
         self.removed = RemovedFiles(database)
         self.annotations = Annotations(database, self.annotators, self.codebook)
+        self.colleagues = Colleagues(database, self.annotators)
         self.tag_uses = TagUses(database)
         self.models = Models(database, self.codebook)
         self.predictions = StoredPredictions(database)

@@ -6,6 +6,7 @@ exact.
 
 from __future__ import annotations
 
+from core.library.edits.agreement_edits import Adjudicate
 from core.library.edits.bulk_edits import JudgeMany, RestIsNo, SetIntensityMany, WriteNotes
 from core.library.edits.category_edits import (
     AddCategory,
@@ -59,6 +60,7 @@ __all__ = [
     "AddCategory",
     "AddTag",
     "AddWords",
+    "Adjudicate",
     "ClearCodebook",
     "Edit",
     "ForgetWords",

@@ -1,0 +1,58 @@
+"""`rhythmcap agreement`: words first, then numbers, as lines and as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from core.cli import main
+from core.paths import folders
+from tests.support.annotator_songs import two_annotators
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def compared() -> None:
+    folders().library_file.parent.mkdir(parents=True)
+    two_annotators(folders().library_file).close()
+
+
+@pytest.mark.usefixtures("compared")
+def test_words_come_first_and_a_rare_tag_is_marked(capsys: Captured) -> None:
+    assert main(["agreement", "--between", "Ann", "Bo", "--songs"]) == 0
+    written = capsys.readouterr()
+    lines = written.out.splitlines()
+    assert lines[0] == "kick: Of 20 songs that both judged, they agree on 16."
+    kick = next(line for line in lines if line.startswith("kick  "))
+    assert kick.split()[:4] == ["kick", "20", "16", "0"]
+    assert ".800 (" in kick
+    piano = next(line for line in lines if line.startswith("piano  "))
+    assert piano.endswith("rare: read AC1")
+    assert any("Ann yes, Bo no" in line for line in lines)
+    assert "Songs with the rarer answer: 1" in written.err
+    assert "4 disagreements" in written.err
+
+
+@pytest.mark.usefixtures("compared")
+def test_json_has_every_number_with_its_range_or_reason(capsys: Captured) -> None:
+    assert main(["agreement", "--json", "--quiet", "--tags", "kick"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert [a["name"] for a in answer["annotators"]] == ["Ann", "Bo", "Cyd"]
+    (kick,) = answer["tags"]
+    assert kick["in_words"].startswith("Of 20 songs that two or more of 3")
+    assert kick["raw"]["low"] < kick["raw"]["value"] < kick["raw"]["high"]
+    assert kick["kappa"]["value"] is None
+    assert "3" in kick["kappa"]["reason"]
+    assert answer["disagreements"][0]["decisions"] == {"Ann": "yes", "Bo": "yes", "Cyd": "no"}
+
+
+@pytest.mark.usefixtures("compared")
+def test_an_unknown_tag_or_annotator_is_told(capsys: Captured) -> None:
+    assert main(["agreement", "--tags", "nothing"]) == 2
+    assert "codebook list" in capsys.readouterr().err
+    assert main(["agreement", "--between", "Dan"]) == 2
+    assert "Dan" in capsys.readouterr().err
+    assert main(["agreement", "--between", "Ann"]) == 1
+    assert "was decided on by two" in capsys.readouterr().err
