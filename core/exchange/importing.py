@@ -14,6 +14,7 @@ from core.library.edits.bulk_edits import WriteNotes
 from core.library.edits.codebook_edits import AddWords
 from core.library.edits.edit_context import Edit
 from core.library.edits.import_edits import ROWS_PER_SLICE, ImportedRow, ImportRows
+from core.library.edits.split_edits import StoreSplit
 from core.library.edits.tag_edits import AddAlias
 from core.library.records import Changes
 from core.library.store import Library, SlicedWork
@@ -33,7 +34,8 @@ def n_slices(plan: ImportPlan) -> int:
     """Return about how many edits a plan takes, for progress."""
     counts = plan.counts
     n_rows = counts.n_new + counts.n_changed + counts.n_same
-    return 2 + n_rows // ROWS_PER_SLICE + counts.n_notes
+    n_sides = len(plan.file.songs) if plan.file.split else 0
+    return 2 + (n_rows + n_sides) // ROWS_PER_SLICE + counts.n_notes
 
 
 def _edits(library: Library, plan: ImportPlan) -> Iterator[Edit]:
@@ -55,6 +57,7 @@ def _edits(library: Library, plan: ImportPlan) -> Iterator[Edit]:
         yield ImportRows(tuple(waiting), plan.name, plan.choices.on_conflict)
     if plan.choices.notes:
         yield from _notes(library, plan)
+    yield from _sides(library, plan)
 
 
 def _new_words(plan: ImportPlan) -> tuple[CategoryWords, ...]:
@@ -74,3 +77,16 @@ def _notes(library: Library, plan: ImportPlan) -> Iterator[Edit]:
         known = library.songs.get(song_id) if song_id else None
         if known is not None and f"\n{text}\n" not in f"\n{known.note}\n":
             yield WriteNotes((song_id,), text, added=True)
+
+
+def _sides(library: Library, plan: ImportPlan) -> Iterator[Edit]:
+    """Keep a data set's published split, some hundred songs at a time."""
+    sides = {
+        song_id: song.side
+        for number, song in enumerate(plan.file.songs)
+        if plan.file.split and song.side and (song_id := plan.song_id(number))
+    }
+    ids = list(sides)
+    for first in range(0, len(ids), ROWS_PER_SLICE):
+        songs = [row.song for row in library.songs.rows(ids[first : first + ROWS_PER_SLICE])]
+        yield StoreSplit(plan.file.split, {song.audio_hash: sides[song.id] for song in songs})

@@ -1,7 +1,8 @@
-"""What measuring models needs to remember: sides of the split, looks at test sets, thresholds.
+"""What measuring models needs to remember: sides of splits, looks at test sets, thresholds.
 
 Nothing is computed here: keys, digests and scores come from others. Sides and looks are for ever;
-thresholds are set by an edit (edits/model_edits.py), which can be undone.
+thresholds and published splits are set by edits (model_edits.py, split_edits.py), which can be
+undone.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ class EvaluationRows:
         # A library of version 7 that is open for reading only has no such tables yet.
         sql = "SELECT count(*) FROM sqlite_schema WHERE name = 'thresholds'"
         self._stored = bool(database.value(sql))
+        sql = "SELECT count(*) FROM sqlite_schema WHERE name = 'named_splits'"
+        self._has_splits = bool(database.value(sql))
 
     def split_sides(self) -> dict[str, str]:
         """Map groups of songs (an artist's, or one song) to "learn" or "kept"."""
@@ -36,6 +39,25 @@ class EvaluationRows:
         )
         rows = [(group, side, seed) for group, side in sorted(sides.items())]
         self._database.write_rows(sql, rows)
+
+    def named_splits(self) -> dict[str, dict[str, int]]:
+        """Map the names of data sets' published splits to the number of songs on every side."""
+        sql = (
+            "SELECT name, side, count(*) FROM named_splits JOIN songs USING (audio_hash)"
+            " GROUP BY name, side ORDER BY name, side"
+        )
+        splits: dict[str, dict[str, int]] = {}
+        for name, side, n_songs in self._database.rows(sql) if self._has_splits else ():
+            splits.setdefault(name, {})[side] = n_songs
+        return splits
+
+    def named_split(self, name: str) -> dict[int, str]:
+        """Map songs of a published split to "train", "valid" or "test"; none for an unknown one."""
+        sql = (
+            "SELECT songs.id, side FROM named_splits JOIN songs USING (audio_hash)"
+            " WHERE name = ? ORDER BY songs.id"
+        )
+        return dict(self._database.rows(sql, (name,))) if self._has_splits else {}
 
     def add_look(self, digest: str, what: str, n_songs: int, model_id: int | None = None) -> None:
         """Note that a set of songs, known by its digest, was measured on. what: by which view."""

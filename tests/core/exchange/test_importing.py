@@ -235,3 +235,15 @@ def test_chosen_songs_are_written_in_their_order(tmp_path: Path) -> None:
     with labelled_library(tmp_path) as library:
         source = LabelSource(library, song_ids=[3, 1])
         assert [labels.song.id for labels in source.songs()] == [3, 1]
+
+
+def test_the_sides_of_a_published_split_are_kept(library: Library) -> None:
+    file = LabelFile("test", split="folders")
+    word = file.add_word(LabelledWord("kick"))
+    for number, side in ((1, "train"), (2, "test"), (3, ""), (9, "test")):
+        one = LabelledSong(audio_hash=f"{number:032x}", side=side)
+        file.decide(LabelledDecision(file.add_song(one), word))
+    do(library, file)
+    assert library.evaluation.named_split("folders") == {1: "train", 2: "test"}
+    library.undo()
+    assert library.evaluation.named_splits() == {}
