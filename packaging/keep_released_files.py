@@ -40,9 +40,11 @@ from core.library.edits.edits import (
     JudgeRegion,
     MergeTags,
     MoveRegion,
+    MoveSearch,
     MoveTag,
     RenameTag,
     RetireTag,
+    SaveSearch,
     SetCategory,
     SetDecisionNote,
     SetDefinition,
@@ -214,9 +216,9 @@ def make_library(folder: Path) -> dict[str, Any]:
         change_codebook(library)
         decide(library)
         learned = train_model(library, cache)
-        library.search.save("Dark house", "tag:dark tag:house")
-        library.search.save("To hear again", 'year:>1972 ?"soft"')
-        library.search.move("To hear again", -1)
+        library.do(SaveSearch("Dark house", "tag:dark tag:house"))
+        library.do(SaveSearch("To hear again", 'year:>1972 ?"soft"'))
+        library.do(MoveSearch("To hear again", -1))
         library.do(Judge(2, tag(library, "piano"), YES))
         library.do(JudgeMany((2, 4, 6, 8), tag(library, "fast"), YES), label="Fast ones")
         library.undo()

@@ -242,6 +242,7 @@ class Changes:
     """What an edit touched, so that every view can decide whether to read again.
 
     library: songs came or went, or another library is open. returned: removed, and there again.
+    searches: those that the user keeps.
     """
 
     songs: frozenset[int] = frozenset()
@@ -250,6 +251,7 @@ class Changes:
     models: bool = False
     library: bool = False
     returned: frozenset[int] = frozenset()
+    searches: bool = False
 
     @classmethod
     def union(cls, parts: Sequence[Changes]) -> Changes:
@@ -261,13 +263,15 @@ class Changes:
             any(part.models for part in parts),
             any(part.library for part in parts),
             frozenset().union(*(part.returned for part in parts)),
+            any(part.searches for part in parts),
         )
 
     def __or__(self, other: Changes) -> Changes:
         return Changes.union((self, other))
 
     def __bool__(self) -> bool:
-        return bool(self.songs or self.tags or self.codebook or self.models or self.library)
+        touched = (self.songs, self.tags, self.codebook, self.models, self.library, self.searches)
+        return any(touched)
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,15 +343,6 @@ class SongRow:
     def n_judged(self) -> int:
         """Count the tags that have a decision."""
         return len(self.states)
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSearch:
-    """A search line kept under a name."""
-
-    id: int
-    name: str
-    query: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 import rhythmcap_gui
-from core.library.edits.edits import AddTag, Judge, SetDefinition, SetNote
+from core.library.edits.edits import AddTag, Judge, SaveSearch, SetDefinition, SetNote
 from core.library.records import NewModel, NewSong, State
 from core.library.store import Library
 from core.paths import folders
@@ -89,7 +89,7 @@ def fill(library: Library, markup: str) -> None:
     library.do(SetDefinition(tag.id, markup, markup, markup))
     library.do(Judge(song_id, tag.id, State.YES))
     library.do(SetNote(song_id, markup))
-    library.search.save(markup, "untagged")
+    library.do(SaveSearch(markup, "untagged"))
     model = library.models.add(NewModel(markup, "musicnn", "none.safetensors", (markup, "kick")))
     library.predictions.put(model.id, {song_id: np.array([0.9, 0.8], dtype=np.float32)})
     library.models.set_active(model.id)

@@ -9,6 +9,8 @@ from core.errors import LibraryError
 from core.library.codebook.rules import ensure_unique_category_name, ensure_unused_key
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
+from core.library.edits.search_edits import rename_in_searches
+from core.library.search.query_renaming import Renaming
 from core.library.text import choose_free_key, clean_name, name_key
 from core.messages import message
 
@@ -65,6 +67,9 @@ class SetCategory:
             name = clean_name(self.name, "category")
             ensure_unique_category_name(library.codebook, name, self.category_id)
             new |= {"name": name, "name_key": name_key(name)}
+            former = library.codebook.category(self.category_id).name
+            renaming = Renaming(former, name, is_category=True)
+            rename_in_searches(library, ledger, renaming)
         if self.key is not None:
             categories = library.codebook.categories()
             taken = {c.key for c in categories if c.id != self.category_id}

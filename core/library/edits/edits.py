@@ -33,6 +33,12 @@ from core.library.edits.merge_edits import (
 )
 from core.library.edits.model_edits import SetThreshold
 from core.library.edits.review_edits import SettleDisagreement
+from core.library.edits.search_edits import (
+    MoveSearch,
+    RemoveSearch,
+    RenameSearch,
+    SaveSearch,
+)
 from core.library.edits.song_edits import (
     JoinSongs,
     MoveFiles,
@@ -74,16 +80,20 @@ __all__ = [
     "MoveCategory",
     "MoveFiles",
     "MoveRegion",
+    "MoveSearch",
     "MoveTag",
     "RemoveAlias",
     "RemoveCategory",
     "RemoveRegion",
+    "RemoveSearch",
     "RemoveSongs",
     "RemoveTag",
+    "RenameSearch",
     "RenameTag",
     "RestIsNo",
     "RestoreTag",
     "RetireTag",
+    "SaveSearch",
     "SetCategory",
     "SetDecisionNote",
     "SetDefinition",

@@ -39,6 +39,7 @@ TABLES = frozenset(
         "thresholds",
         "named_splits",
         "removed_files",
+        "saved_searches",
     }
 )
 _CODEBOOK = frozenset(
@@ -205,6 +206,7 @@ class Ledger:
             models="thresholds" in tables,
             library=bool(returned) or any(change.after is None for change in songs),
             returned=returned,
+            searches="saved_searches" in tables,
         )
 
 

@@ -16,8 +16,10 @@ from core.library.edits.bulk_edits import SONGS_PER_SLICE
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
 from core.library.edits.row_changes import Values
+from core.library.edits.search_edits import rename_in_searches
 from core.library.edits.tag_edits import AddTag, add_alias, record_version, rows_of_tag
 from core.library.records import DecisionSource, State
+from core.library.search.query_renaming import Renaming
 from core.library.text import choose_free_key, utc_now
 from core.messages import message
 
@@ -48,6 +50,7 @@ class MergeTags:
             ledger.update_rows(table, {row_id: {"tag_id": into.id} for row_id in rows}, rows)
         ledger.delete("tags", tag.id)
         add_alias(ledger, into.id, tag.name)
+        rename_in_searches(library, ledger, Renaming(tag.name, into.name))
         before = {"names": [tag.name, into.name], "definitions": [tag.definition, into.definition]}
         record_version(ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id})
 
@@ -160,6 +163,7 @@ class MergeCategories:
                 taken.add(key)
             ledger.update("tags", tag.id, category_id=into.id, position=position, key=key)
         ledger.delete("categories", category.id)
+        rename_in_searches(library, ledger, Renaming(category.name, into.name, is_category=True))
 
 
 @dataclass(slots=True)

@@ -18,6 +18,8 @@ from core.library.codebook.rules import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
+from core.library.edits.search_edits import rename_in_searches
+from core.library.search.query_renaming import Renaming
 from core.library.text import choose_free_key, clean_name, name_key, utc_now
 from core.messages import message
 
@@ -184,6 +186,7 @@ class RenameTag:
         ledger.update("tags", self.tag_id, name=name, name_key=name_key(name))
         if name_key(name) != name_key(former.name):
             add_alias(ledger, self.tag_id, former.name)
+        rename_in_searches(library, ledger, Renaming(former.name, name))
         record_version(ledger, "rename", self.tag_id, {"name": former.name}, {"name": name})
 
 
@@ -241,6 +244,10 @@ class RemoveAlias:
         return message("edit.remove_alias", alias=self.alias)
 
     def apply(self, library: EditContext, ledger: Ledger) -> None:
+        tag = library.codebook.find(self.alias)
+        if tag is not None and name_key(tag.name) != name_key(self.alias):
+            renaming = Renaming(self.alias, tag.name, scores=False)  # a model may have that word
+            rename_in_searches(library, ledger, renaming)
         _drop_alias(library, ledger, self.alias)
 
 

@@ -1,4 +1,4 @@
-"""What the search line of a window shows and edits: plain records, no searching."""
+"""What a window shows and edits of searches: plain records, no searching."""
 
 from __future__ import annotations
 
@@ -58,3 +58,12 @@ class EmptyCause:
     unmatched: str = ""
     remaining: str = ""
     excludes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search line kept under a name."""
+
+    id: int
+    name: str
+    query: str

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import LibraryError, QueryError
+from core.errors import QueryError
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
 from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
-from core.library.records import ModelRow, SavedSearch, State
+from core.library.records import ModelRow, State
 from core.library.review_records import Disagreement, TagScores
 from core.library.search.counts import StateCounts, TagCounts
 from core.library.search.decision_table import DecisionTable
@@ -27,9 +27,8 @@ from core.library.search.query import And, Flag, Not, Query, write_query
 from core.library.search.query_evaluator import QueryEvaluator
 from core.library.search.query_line import QueryLine
 from core.library.search.query_parser import parse_query, parse_terms
-from core.library.search.query_records import EmptyCause
+from core.library.search.query_records import EmptyCause, SavedSearch
 from core.library.search.song_index import ORDERS, SongIndex
-from core.library.text import clean_name, utc_now
 
 Ids = NDArray[np.int64]
 PREDICTED, CATEGORY = "predicted:", "category:"
@@ -215,39 +214,9 @@ class Search:
     # -- saved searches ---------------------------------------------------------------------
 
     def saved(self) -> list[SavedSearch]:
-        """List the user's saved searches, in the user's order."""
+        """List the user's saved searches, in the user's order; changing them is an edit."""
         sql = "SELECT id, name, query FROM saved_searches ORDER BY position, id"
         return [SavedSearch(*row) for row in self._database.rows(sql)]
-
-    def save(self, name: str, query: str) -> None:
-        """Keep a search line under a name, replacing the former one of that name."""
-        self._database.write(
-            "INSERT INTO saved_searches (name, query, created_at, position)"
-            " VALUES (?, ?, ?, (SELECT ifnull(max(position), 0) + 1 FROM saved_searches))"
-            " ON CONFLICT DO UPDATE SET query = excluded.query",
-            (clean_name(name, "search"), query, utc_now()),
-        )
-
-    def rename(self, name: str, new_name: str) -> None:
-        """Give a saved search another name. Raises LibraryError if another has it."""
-        new_name = clean_name(new_name, "search")
-        if new_name != name and new_name in {search.name for search in self.saved()}:
-            raise LibraryError("search.name_taken", name=new_name)
-        self._database.write("UPDATE saved_searches SET name = ? WHERE name = ?", (new_name, name))
-
-    def move(self, name: str, by: int) -> None:
-        """Move a saved search down the list by some rows (up, if negative)."""
-        names = [search.name for search in self.saved()]
-        if name in names:
-            row = names.index(name)
-            names.insert(max(0, min(row + by, len(names) - 1)), names.pop(row))
-            self._database.write_rows(
-                "UPDATE saved_searches SET position = ? WHERE name = ?", list(enumerate(names, 1))
-            )
-
-    def remove(self, name: str) -> None:
-        """Delete a saved search."""
-        self._database.write("DELETE FROM saved_searches WHERE name = ?", (name,))
 
 
 def _leave_out(line: str, query: And, part: Query) -> tuple[str, str]:

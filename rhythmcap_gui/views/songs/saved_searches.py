@@ -62,7 +62,7 @@ class SavedSearches(QWidget):
         return [NamedQuery(name, flag, tip=tip) for flag, (name, tip) in tips.items()]
 
     def rebuild(self) -> None:
-        """Make the pills anew, after a change of the saved searches."""
+        """Make the pills anew, for another library or other saved searches."""
         while (item := self._flow.takeAt(0)) is not None:
             item.widget().deleteLater()
         library = self._session.library
@@ -126,7 +126,6 @@ class SavedSearches(QWidget):
         name = self._name_from_user(self.tr("Keep this search"), label, "")
         if name:
             self.search_saved.emit(name, query)
-            self.rebuild()
 
     def _name_from_user(self, title: str, label: str, now: str) -> str:
         name, done = QInputDialog.getText(self, title, label, text=now)
@@ -144,23 +143,21 @@ class SavedSearches(QWidget):
         name = self._name_from_user(self.tr("Rename this search"), label, pill.name)
         if name and name != pill.name:
             self.search_renamed.emit(pill.name, name)
-            self._rebuild_at(name)
+            self._focus(name)
 
     def _move(self, pill: NamedQuery, by: int) -> None:
         self.search_moved.emit(pill.name, by)
-        self._rebuild_at(pill.name)
+        self._focus(pill.name)
 
     def _update(self, pill: NamedQuery) -> None:
         self.search_saved.emit(pill.name, self._session.query.strip())
-        self._rebuild_at(pill.name)
+        self._focus(pill.name)
 
     def _remove(self, pill: NamedQuery) -> None:
         self.search_removed.emit(pill.name)
-        self.rebuild()
 
-    def _rebuild_at(self, name: str) -> None:
-        """Make the pills anew; the keyboard stays on this one."""
-        self.rebuild()
+    def _focus(self, name: str) -> None:
+        """Give the keyboard to one of the user's own searches."""
         for button in self._buttons:
             if button.pill.own and button.pill.name == name:
                 button.show()  # or it would have no focus to take
@@ -205,7 +202,12 @@ class SavedSearches(QWidget):
     # -- counts -----------------------------------------------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
-        if changes.songs or changes.library or changes.codebook:
+        if changes.searches:
+            focused = self.focused()
+            self.rebuild()
+            if focused is not None:
+                self._focus(focused.pill.name)
+        elif changes.songs or changes.library or changes.codebook:
             self.count_soon()
 
     def count_soon(self) -> None:

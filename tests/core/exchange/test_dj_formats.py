@@ -20,7 +20,7 @@ from core.exchange.formats import mixxx, playlists, rekordbox, traktor
 from core.exchange.label_records import LabelFile
 from core.exchange.label_source import LabelSource
 from core.jobs import SILENT
-from core.library.edits.edits import AddTag, Judge
+from core.library.edits.edits import AddTag, Judge, SaveSearch
 from core.library.records import State
 from core.library.store import Library
 from tests.support.round_trips import (
@@ -76,8 +76,8 @@ def labelled_as(file: LabelFile) -> set[tuple[str, str, str]]:
 def test_playlists_of_tags_come_back_as_yes(
     labelled: Library, fresh: Library, tmp_path: Path
 ) -> None:
-    labelled.search.save("nineties", "year:1990..1999")
-    labelled.search.save("broken", "year:(")
+    labelled.do(SaveSearch("nineties", "year:1990..1999"))
+    labelled.do(SaveSearch("broken", "year:("))
     written = write(playlists.TAGS, labelled, tmp_path / "lists")
     assert "rhythm - kick.m3u8" in {path.name for path in written.files}
     assert format_of(tmp_path / "lists") == playlists.TAGS

@@ -11,7 +11,14 @@ import numpy as np
 import pytest
 
 from core.errors import LibraryError, QueryError
-from core.library.edits.edits import Judge, SetNote
+from core.library.edits.edits import (
+    Judge,
+    MoveSearch,
+    RemoveSearch,
+    RenameSearch,
+    SaveSearch,
+    SetNote,
+)
 from core.library.records import NewModel, State
 from core.library.store import Library
 from tests.support.small_songs import library_with, new_song, tag_id
@@ -128,16 +135,16 @@ def test_songs_are_ordered_by_score_those_without_one_last(library: Library) -> 
 
 
 def test_saved_searches_survive_a_restart(library: Library) -> None:
-    library.search.save("Nineties", "year:1990..1999")
-    library.search.save("Nineties", "year:1990..2000")
+    library.do(SaveSearch("Nineties", "year:1990..1999"))
+    library.do(SaveSearch("Nineties", "year:1990..2000"))
     assert [(s.name, s.query) for s in library.search.saved()] == [("Nineties", "year:1990..2000")]
-    library.search.save("Loud", "house")
-    library.search.save("Quiet", "-house")
-    library.search.move("Quiet", -2)
-    library.search.rename("Loud", "Very loud")
+    library.do(SaveSearch("Loud", "house"))
+    library.do(SaveSearch("Quiet", "-house"))
+    library.do(MoveSearch("Quiet", -2))
+    library.do(RenameSearch("Loud", "Very loud"))
     with pytest.raises(LibraryError, match="already"):
-        library.search.rename("Quiet", "Nineties")
+        library.do(RenameSearch("Quiet", "Nineties"))
     assert [s.name for s in library.search.saved()] == ["Quiet", "Nineties", "Very loud"]
-    library.search.move("Quiet", 99)
-    library.search.remove("Nineties")
+    library.do(MoveSearch("Quiet", 99))
+    library.do(RemoveSearch("Nineties"))
     assert [s.name for s in library.search.saved()] == ["Very loud", "Quiet"]

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.library.edits.edits import Judge, SetNote
+from core.library.edits.edits import Judge, SaveSearch, SetNote
 from core.library.records import State
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations import edit_runner
@@ -114,7 +114,7 @@ def test_delete_in_a_text_field_removes_no_song(program: Program, qtbot: QtBot) 
 
 def test_delete_on_a_search_of_ones_own_forgets_the_search(program: Program, qtbot: QtBot) -> None:
     saved, library = program.window.table.searches, program.context.library
-    library.search.save("Early", "year:..1992")
+    library.do(SaveSearch("Early", "year:..1992"))
     saved.rebuild()
     pill = next(button for button in saved._buttons if button.pill.own)
     pill.show()

@@ -11,7 +11,7 @@ import pytest
 
 from core.errors import LibraryError
 from core.library.db import schema
-from core.library.edits.edits import Judge, JudgeRegion
+from core.library.edits.edits import Judge, JudgeRegion, SaveSearch
 from core.library.records import NO_TAG, NewModel, State
 from core.library.recovery.backup import list_backups
 from core.library.store import Library, LibraryBusy
@@ -243,7 +243,7 @@ def test_a_library_from_before_columns_and_regions_keeps_its_words_and_searches(
         library.models.add(NewModel("mtat", "musicnn", "m.safetensors", ("thump", "piano")))
         library.do(JudgeRegion(2, kick, 1.0, 2.0))
         for name in ("b", "a"):
-            library.search.save(name, "kick")
+            library.do(SaveSearch(name, "kick"))
     older = sqlite3.connect(path)
     for statement in (
         "DROP INDEX annotations_region",

@@ -220,6 +220,7 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
         "RemoveAlias", "SettleDisagreement", "TellApart", "ClearCodebook", "MergeDecisions",
         "Adjudicate",
+        "SaveSearch", "RenameSearch", "MoveSearch", "RemoveSearch",
     }  # fmt: skip
     assert set(all_edits.__all__) - {"Edit", "merge_slices"} == played | elsewhere
 

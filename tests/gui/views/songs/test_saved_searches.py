@@ -11,7 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from core.library.edits.edits import AddTag, MergeTags
+from core.library.edits.edits import (
+    AddTag,
+    Edit,
+    MergeTags,
+    MoveSearch,
+    RemoveSearch,
+    RemoveTag,
+    RenameSearch,
+    RenameTag,
+    SaveSearch,
+)
 from core.library.records import State
 from rhythmcap_gui import key_names, theme
 from rhythmcap_gui.views.songs.pill_button import PillButton
@@ -24,19 +34,24 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
     theme.apply_theme(qapp, "dark")
     made = open_room(tmp_path)
     for name, query in (("Early", "year:..1992"), ("Late", "year:1997.."), ("Drums", "drums")):
-        made.library.search.save(name, query)
+        made.library.do(SaveSearch(name, query))
     yield made
     made.close()
 
 
+def do(room: Room, edit: Edit) -> None:
+    """Edit as the operations do: store, then tell the session."""
+    room.session.apply_changes(room.library.do(edit))
+
+
 @pytest.fixture
 def searches(room: Room, qtbot: QtBot) -> SavedSearches:
-    made, kept = SavedSearches(room.session), room.library.search
+    made = SavedSearches(room.session)
     qtbot.addWidget(made)
-    made.search_saved.connect(kept.save)
-    made.search_renamed.connect(kept.rename)
-    made.search_moved.connect(kept.move)
-    made.search_removed.connect(kept.remove)
+    made.search_saved.connect(lambda *saved: do(room, SaveSearch(*saved)))
+    made.search_renamed.connect(lambda *names: do(room, RenameSearch(*names)))
+    made.search_moved.connect(lambda *move: do(room, MoveSearch(*move)))
+    made.search_removed.connect(lambda name: do(room, RemoveSearch(name)))
     made.query_requested.connect(room.session.set_query)
     made.show()
     qtbot.waitExposed(made)
@@ -104,13 +119,23 @@ def test_a_search_whose_tag_was_removed_stays_and_explains_it(
 ) -> None:
     kind = room.library.codebook.find_category("genre").id
     room.library.do(AddTag("swing", kind))
-    room.library.search.save("Swing", "tag:swing")
-    room.library.undo()
+    room.library.do(SaveSearch("Swing", "tag:swing"))
+    do(room, RemoveTag(room.tag("swing")))
     searches.rebuild()
     pill = next(button for button in searches._buttons if button.pill.name == "Swing")
     qtbot.waitUntil(lambda: pill.more == "?")
     assert "swing" in pill.toolTip()
     assert not pill.isHidden()
+
+
+def test_pills_follow_a_renamed_tag_and_its_undo(searches: SavedSearches, room: Room) -> None:
+    do(room, SaveSearch("Loud", "tag:drums -tag:kick"))
+    do(room, RenameTag(room.tag("drums"), "percussion"))
+    assert searches._buttons[-1].pill.query == "tag:percussion -tag:kick"
+    undone = room.library.undo()
+    assert undone is not None
+    room.session.apply_changes(undone[1])
+    assert searches._buttons[-1].pill.query == "tag:drums -tag:kick"
 
 
 def test_only_a_search_that_is_not_kept_yet_can_be_kept(
