@@ -1,55 +1,102 @@
-"""The verb export: decisions as a table for a spreadsheet or a script."""
+"""The verb export: decisions as a file for other programs, spreadsheets and scripts."""
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
+import tempfile
 from pathlib import Path
+from typing import TextIO
 
 from core.atomic_files import is_stream
 from core.cli.context import open_library
 from core.cli.terminal import Terminal, counted, is_terminal
-from core.errors import ExchangeError
-from core.exchange.decision_table import export_csv, write_csv
+from core.errors import UsageError
+from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
+from core.exchange.format_registry import format_named, writable_formats
+from core.exchange.label_source import LabelSource
 from core.jobs import JobContext
-from core.library.store import Library
-from core.printable import path_text
+from core.library.search.query_parser import parse_query
+from core.printable import path_text, printable
 
 STDOUT = Path("-")
+USUAL_FORMAT = "csv"
 
 
 def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Write all decisions as a long table, with a dictionary of its columns beside it.
+    """Write decisions in a format, with what explains it beside it.
 
-    To stdout ("-"), a pipe or a device goes the table alone; the dictionary is for a file.
+    To stdout ("-"), a pipe or a device goes the file alone.
     """
     path: Path = options.path
+    form = chosen_format(options.format, path)
+    parse_query(options.query, is_finished=True)
     with (
         open_library(options, terminal, allow_read_only=True) as library,
         terminal.job("Exporting") as job,
     ):
+        source = LabelSource(library, options.query, all_annotators=options.all_annotators)
         if path == STDOUT:
-            n_rows = write_csv(library, terminal.stdout(), job, for_eyes=is_terminal(sys.stdout))
-        elif is_stream(path):
-            n_rows = _write_into(library, path, job)
+            written = _write_to_stdout(source, form, options, terminal.stdout(), job)
         else:
-            path = path.absolute()
-            n_rows, dictionary = export_csv(library, path, job)
+            path = path if is_stream(path) else path.absolute()
+            assert form.write is not None
+            written = form.write(source, path, ExportOptions(options.relative), job)
     if path != STDOUT and not is_stream(path):
-        terminal.data(
-            {"path": str(path), "rows": n_rows, "dictionary": str(dictionary)},
-            [path_text(path), path_text(dictionary)],
-        )
-    terminal.say(f"{counted(n_rows, 'decision')}.")
+        _tell(written, form, terminal)
+    for song, reason in written.skipped:
+        terminal.say(f"left out: {song}: {reason}")
+    terminal.say(f"{counted(written.n_rows, 'decision')}.")
     return 0
 
 
-def _write_into(library: Library, path: Path, job: JobContext) -> int:
-    """Write the table into a pipe or a device. Raises ExchangeError, Cancelled."""
-    try:
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            return write_csv(library, stream, job)
-    except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_write", name=path.name, detail=str(error), path=path
-        ) from error
+def chosen_format(name: str | None, path: Path) -> LabelFormat:
+    """Return the format of a name, else that of a file's suffix, else CSV. Raises UsageError."""
+    if name:
+        form = format_named(name)
+    else:
+        suffix = path.suffix.casefold()
+        fitting = (form for form in writable_formats() if suffix in form.suffixes)
+        form = next(fitting, None) or format_named(USUAL_FORMAT)
+    if form.write is None:
+        names = ", ".join(form.name for form in writable_formats())
+        raise UsageError("cli.not_written", name=form.name, names=names)
+    return form
+
+
+def _write_to_stdout(
+    source: LabelSource,
+    form: LabelFormat,
+    options: argparse.Namespace,
+    stdout: TextIO,
+    job: JobContext,
+) -> Written:
+    """Write the file alone. Raises UsageError for a format of several files."""
+    if form.target is Target.FOLDER:
+        raise UsageError("cli.no_stdout", name=form.name)
+    if options.relative:
+        raise UsageError("cli.relative_to_nothing")
+    assert form.write is not None
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"labels{form.suffixes[0]}"
+        written = form.write(source, path, ExportOptions(), job)
+        with path.open(encoding="utf-8", newline="") as file:
+            if is_terminal(sys.stdout):  # which would obey control signs
+                for line in file:
+                    cells = (printable(cell) for cell in line.rstrip("\r\n").split("\t"))
+                    stdout.write("\t".join(cells) + "\n")
+            else:
+                shutil.copyfileobj(file, stdout)
+    return written
+
+
+def _tell(written: Written, form: LabelFormat, terminal: Terminal) -> None:
+    answer = {
+        "format": form.name,
+        "path": str(written.files[0]) if written.files else "",
+        "files": [str(file) for file in written.files],
+        "rows": written.n_rows,
+        "skipped": [{"song": song, "reason": reason} for song, reason in written.skipped],
+    }
+    terminal.data(answer, [path_text(file) for file in written.files])

@@ -8,11 +8,13 @@ from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
 from core.exchange.formats import (
     jams,
+    long_table,
     mixxx,
     org,
     playlists,
     rekordbox,
     traktor,
+    wide_table,
 )
 
 FORMATS: tuple[LabelFormat, ...] = (
@@ -23,6 +25,10 @@ FORMATS: tuple[LabelFormat, ...] = (
     traktor.FORMAT,
     mixxx.FORMAT,
     org.FORMAT,
+    long_table.CSV,
+    long_table.TSV,
+    wide_table.CSV_WIDE,
+    wide_table.TSV_WIDE,
 )
 """In the order in which they are offered, and in which a file is tried on them."""
 

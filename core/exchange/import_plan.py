@@ -20,7 +20,13 @@ from core.exchange.import_records import (
     WordProposal,
     WordUse,
 )
-from core.exchange.label_records import LabelFile, LabelledDecision, MissingMeans, RowFault
+from core.exchange.label_records import (
+    MAX_FAULTS,
+    LabelFile,
+    LabelledDecision,
+    MissingMeans,
+    RowFault,
+)
 from core.exchange.song_matching import SongMatcher
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.codebook.codebook_records import TagName
@@ -84,7 +90,8 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
     annotators[""] = annotators[library.annotators.current.name] = library.annotators.current.id
     for rows in resolve(plan, targets, job):
         there = decisions_there(library, [rows.song_id])
-        faults += rows.twice
+        if len(faults) < MAX_FAULTS:
+            faults += rows.twice
         counted["twice"] += rows.n_twice
         for row, line in zip(rows.rows, rows.lines, strict=True):
             known = there.get(slot_of(row, annotators.get(row.annotator, 0)))

@@ -25,6 +25,8 @@ from core.library.records import CELL_UNSURE, State
 STATE_OF_CODE = {1: State.YES, 0: State.NO, CELL_UNSURE: State.UNSURE}
 CODE_OF_STATE = {state: code for code, state in STATE_OF_CODE.items()}
 
+MAX_FAULTS = 10_000  # kept of a file; further ones are counted
+
 
 class MissingMeans(StrEnum):
     """What it means that a file does not list a tag for a song: not judged, or no."""
@@ -165,7 +167,8 @@ class LabelFile:
 
     closed: the file is a list in which a tag that is not given was meant as no (the user may say
     otherwise). split: the name of the published split whose sides its songs have, "" for none.
-    remarks: sentences on what was read as what. notes: (song's index, text).
+    remarks: sentences on what was read as what. notes: (song's index, text). n_more_faults: beyond
+    the MAX_FAULTS that are kept.
     """
 
     format: str
@@ -175,6 +178,7 @@ class LabelFile:
     notes: list[tuple[int, str]] = field(default_factory=list)
     faults: list[RowFault] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    n_more_faults: int = 0
     closed: bool = False
     split: str = ""
     _song_numbers: dict[str, int] = field(default_factory=dict)
@@ -219,6 +223,9 @@ class LabelFile:
 
     def fault(self, line: int, reason: str, text: str = "", file: str = "") -> None:
         """Note a row that is not read."""
+        if len(self.faults) >= MAX_FAULTS:
+            self.n_more_faults += 1
+            return
         self.faults.append(RowFault(line, reason, text, file))
 
 

@@ -26,7 +26,10 @@ DATA = (
     "core/cli/",
     "core/demo/",
     "core/exchange/model_archive.py",
-    "core/exchange/decision_table.py",
+    "core/exchange/data_package.py",
+    "core/exchange/song_cells.py",
+    "core/exchange/formats/long_table.py",
+    "core/exchange/formats/wide_table.py",
 )
 FOR_PROGRAMMERS = {"detail", "ValueError", "TypeError", "RuntimeError", "AssertionError", "log"}
 SENTENCE = re.compile(r"(?!SELECT|UPDATE|DELETE|INSERT|CREATE)[A-Z“{].*\s.*\S[.?!]", re.DOTALL)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
+
+if TYPE_CHECKING:
+    from core.exchange.format_records import Written
 
 
 def export_csv(context: AppContext, path: Path) -> None:
@@ -18,14 +22,14 @@ def export_csv(context: AppContext, path: Path) -> None:
     The job reads through a connection of its own: the open library belongs to the main thread.
     """
 
-    def done(written: tuple[int, Path]) -> None:
-        n_rows, dictionary = written
+    def done(written: Written) -> None:
+        dictionary = written.files[1]
         text = QCoreApplication.translate(
             "exporting", "{:# decision was|# decisions were} written to {}."
         )
         beside = QCoreApplication.translate("exporting", "The columns are explained in {}.")
         context.session.notify(
-            counted(text, n_rows, path), "good", remedy=beside.format(dictionary.name)
+            counted(text, written.n_rows, path), "good", remedy=beside.format(dictionary.name)
         )
 
     work = _write(context.library.path, context.session.settings.annotator, path)
@@ -34,12 +38,14 @@ def export_csv(context: AppContext, path: Path) -> None:
     context.runner.start(Lane.EXPORT, title, work, listeners)
 
 
-def _write(library: Path, annotator: str, path: Path) -> Callable[[Running], tuple[int, Path]]:
-    def work(job: Running) -> tuple[int, Path]:
-        from core.exchange.decision_table import export_csv
+def _write(library: Path, annotator: str, path: Path) -> Callable[[Running], Written]:
+    def work(job: Running) -> Written:
+        from core.exchange.format_records import ExportOptions
+        from core.exchange.formats.long_table import write
+        from core.exchange.label_source import LabelSource
         from core.library.store import Library
 
         with Library.open(library, read_only=True, annotator=annotator) as reading:
-            return export_csv(reading, path, job)
+            return write(",", LabelSource(reading), path, ExportOptions(), job)
 
     return work

@@ -277,7 +277,7 @@ def test_export_writes_a_long_table_and_its_dictionary(
         rows = list(csv.DictReader(file))
     assert {(row["tag"], row["state"]) for row in rows} == {("kick", "yes"), ("dark", "unsure")}
     assert exported["rows"] == 2
-    with Path(exported["dictionary"]).open(encoding="utf-8", newline="") as file:
+    with Path(exported["files"][1]).open(encoding="utf-8", newline="") as file:
         assert {row["column"] for row in csv.DictReader(file)} == set(rows[0])
     assert main(["export", str(tmp_path / "nowhere" / "out.csv")]) == 1
     assert "cannot be written" in capsys.readouterr().err

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exchange.cell_records import from_cell, tab_text, to_cell
-from core.exchange.decision_table import export_csv
+from core.exchange.formats.long_table import CSV
 from core.library.edits.edits import AddTag, Judge
 from core.library.records import NewSong, State
 from core.library.store import Library
+from tests.support.round_trips import write
 
 START = st.sampled_from(["", "=", "+", "-", "@", "\t", "\r", "\n", "'", "''", "'=", "＝", " ="])
 
@@ -55,7 +56,7 @@ def test_the_table_of_decisions_holds_no_formula_and_comes_back_equal(tmp_path: 
         tag = library.codebook.find("+loud")
         assert tag is not None
         library.do(Judge(song_id, tag.id, State.YES))
-        export_csv(library, tmp_path / "out.csv")
+        write(CSV, library, tmp_path / "out.csv")
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["title"], row["artist"], row["tag"]) == (f"'{title}", "'@artist", "'+loud")

@@ -127,7 +127,7 @@ def test_one_undo_takes_all_of_it_back(library: Library) -> None:
 
 def test_the_same_file_twice_changes_nothing(library: Library) -> None:
     file = file_of((song(1), "kick", State.YES), (song(2), "theremin", State.NO))
-    file.notes.append((0, "loud"))
+    file.notes.append((0, "loud,\nand slow"))
     do(library, file)
     once = content(library)
     plan = do(library, file)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core.exchange.decision_table import export_csv
+from core.exchange.formats.long_table import CSV
 from core.library.edits.bulk_edits import n_decisions, sliced
 from core.library.edits.edits import (
     JoinSongs,
@@ -22,6 +22,7 @@ from core.library.edits.edits import (
 )
 from core.library.records import Annotation, DecisionContext, DecisionSource, State
 from core.library.store import Library
+from tests.support.round_trips import write
 from tests.support.small_songs import content, library_with, miscounts, new_model, tag_id
 
 YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
@@ -154,8 +155,7 @@ def test_joined_songs_keep_decisions_by_ear_over_a_rest_that_is_no(library: Libr
 
 def test_the_table_of_decisions_says_which_no_is_a_rest(library: Library, tmp_path: Path) -> None:
     library.do(Judge(1, tag_id(library, "kick"), YES), RestIsNo((1,), rhythm(library)))
-    n_rows, _ = export_csv(library, tmp_path / "decisions.csv")
-    assert n_rows == len(rhythm(library))
+    assert write(CSV, library, tmp_path / "decisions.csv").n_rows == len(rhythm(library))
     with (tmp_path / "decisions.csv").open(encoding="utf-8", newline="") as file:
         sources = {row["tag"]: (row["state"], row["source"]) for row in csv.DictReader(file)}
     assert sources["kick"] == ("yes", "ear")

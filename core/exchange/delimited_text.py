@@ -1,0 +1,188 @@
+"""A table in a text file of any program: encoding, separator and quotes are guessed, rows read.
+
+The file is read row by row; only a sample of its beginning is kept. What stands in its columns is
+not known here.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import ExchangeError
+from core.exchange.text_encoding import encoding_of
+from core.jobs import SILENT, JobContext
+from core.messages import message
+
+DELIMITERS = ("\t", ";", ",", "|")
+DELIMITER_LINE = re.compile(r"""["']?sep=(.)["']?\s*""", re.IGNORECASE)  # as Excel writes it
+SAMPLE_ROWS, SAMPLE_LETTERS = 500, 1 << 20
+ROWS_PER_REPORT = 2000
+_UNREADABLE = re.compile("[\udc80-\udcff]")
+_UNREADABLE_WIDE = re.compile("\ufffd")
+
+if TYPE_CHECKING:
+    from _csv import Reader
+
+OnFault = Callable[[int, str, str], None]
+"""Takes a row that cannot be read: its line, the reason, and what stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a table is written. n_before: lines before its first row (remarks, "sep=", empty)."""
+
+    encoding: str
+    delimiter: str
+    quoted: bool = True
+    n_before: int = 0
+
+
+class DelimitedText:
+    """One file. sample: its first rows, the header too, without what cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        """Look at the file's beginning. Raises ExchangeError where it is no text, or empty."""
+        self.path = path
+        encoding = encoding_of(path)
+        lines = _first_lines(path, encoding)
+        n_before, delimiter = _skip_remarks(lines)
+        lines = lines[n_before:]
+        if not lines:
+            raise ExchangeError("exchange.empty_table", name=path.name, path=path)
+        self.dialect, self.sample = _guess_dialect(lines, encoding, delimiter)
+        self.dialect = Dialect(encoding, self.dialect.delimiter, self.dialect.quoted, n_before)
+
+    @property
+    def remark(self) -> str:
+        """Return the sentence that says how the file was read."""
+        names = {"\t": "tab", ";": "semicolon", ",": "comma", "|": "bar"}
+        return message(
+            "exchange.read_as",
+            encoding=self.dialect.encoding.removesuffix("-sig").replace("_", "-").upper(),
+            separator=message(f"exchange.separator_{names[self.dialect.delimiter]}"),
+        )
+
+    def rows(self, on_fault: OnFault, job: JobContext = SILENT) -> Iterator[tuple[int, list[str]]]:
+        """Yield the line and the cells of every row that is not empty; the header comes first.
+
+        Raises ExchangeError, Cancelled.
+        """
+        try:
+            with self.path.open("rb") as raw:
+                size = max(1, raw.seek(0, io.SEEK_END))
+                raw.seek(0)
+                text = _decoded(raw, self.dialect.encoding)
+                for n_rows, row in enumerate(self._split(text, on_fault)):
+                    if n_rows % ROWS_PER_REPORT == 0:
+                        job.check()
+                        job.report(raw.tell(), size, message("exchange.reading"))
+                    yield row
+        except (OSError, UnicodeError) as error:
+            raise ExchangeError(
+                "exchange.cannot_read", name=self.path.name, detail=str(error), path=self.path
+            ) from error
+
+    def _split(self, text: Iterator[str], on_fault: OnFault) -> Iterator[tuple[int, list[str]]]:
+        for _ in range(self.dialect.n_before):
+            next(text, "")
+        reader = _reader(text, self.dialect)
+        wide = self.dialect.encoding.startswith(("utf-16", "utf-32"))
+        unreadable = _UNREADABLE_WIDE if wide else _UNREADABLE
+        while True:
+            line = reader.line_num + self.dialect.n_before + 1
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                on_fault(line, message("exchange.row_not_split", reason=str(error)), "")
+                continue
+            if any(not cell.isascii() and unreadable.search(cell) for cell in cells):
+                encoding = self.dialect.encoding.upper()
+                reason = message("exchange.row_not_decoded", encoding=encoding)
+                on_fault(line, reason, unreadable.sub("?", " ".join(cells)))
+            elif any(cell.strip() for cell in cells):
+                yield line, cells
+
+
+def _decoded(raw: io.BufferedReader, encoding: str) -> io.TextIOWrapper:
+    errors = "replace" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
+    return io.TextIOWrapper(raw, encoding=encoding, errors=errors, newline="")
+
+
+def _reader(lines: Iterator[str], dialect: Dialect) -> Reader:
+    if dialect.quoted:
+        return csv.reader(lines, delimiter=dialect.delimiter)
+    return csv.reader(lines, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
+
+
+def _first_lines(path: Path, encoding: str) -> list[str]:
+    try:
+        with path.open("rb") as raw:
+            lines, n_letters = list[str](), 0
+            text = _decoded(raw, encoding)
+            while len(lines) < SAMPLE_ROWS and n_letters < SAMPLE_LETTERS:
+                line = text.readline(SAMPLE_LETTERS)
+                if not line:
+                    break
+                lines.append(line)
+                n_letters += len(line)
+            return lines
+    except (OSError, UnicodeError) as error:
+        raise ExchangeError(
+            "exchange.cannot_read", name=path.name, detail=str(error), path=path
+        ) from error
+
+
+def _skip_remarks(lines: Sequence[str]) -> tuple[int, str]:
+    """Count the lines before the table; return also the separator that one of them names."""
+    delimiter = ""
+    for number, line in enumerate(lines):
+        text = line.strip()
+        if found := DELIMITER_LINE.fullmatch(text or line):
+            delimiter = found[1]
+        elif text and not text.startswith("#"):
+            return number, delimiter
+    return len(lines), delimiter
+
+
+def _guess_dialect(
+    lines: Sequence[str], encoding: str, delimiter: str
+) -> tuple[Dialect, list[list[str]]]:
+    """Choose the separator and the quotes under which most lines are in rows of one width."""
+    best, best_fit = (Dialect(encoding, delimiter or ","), list[list[str]]()), (-1.0, 0, 0)
+    n_full = sum(1 for line in lines if line.strip())
+    for sign in (delimiter,) if delimiter in DELIMITERS else DELIMITERS:
+        for quoted in (True, False):
+            dialect = Dialect(encoding, sign, quoted)
+            rows, share = _sample_rows(lines, dialect)
+            width = len(rows[0]) if rows else 0
+            # Where lines fit as well one by one, quotes that join them are none.
+            rank = 1 if not quoted else 2 if len(rows) == n_full else 0
+            fit = (share if width > 1 else 0.0, width, rank)
+            if fit > best_fit:
+                best, best_fit = (dialect, rows), fit
+    return best
+
+
+def _sample_rows(lines: Sequence[str], dialect: Dialect) -> tuple[list[list[str]], float]:
+    """Split lines into rows; return also the share of lines in rows as wide as the first."""
+    reader, rows, n_fitting, before = _reader(iter(lines), dialect), list[list[str]](), 0, 0
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return rows, n_fitting / len(lines)
+        except csv.Error:
+            continue
+        finally:
+            n_lines, before = reader.line_num - before, reader.line_num
+        if any(cell.strip() for cell in row):
+            rows.append(row)
+            n_fitting += n_lines if len(row) == len(rows[0]) else 0

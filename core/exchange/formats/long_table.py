@@ -1,0 +1,164 @@
+"""Tables with a row a decision, as CSV and TSV: the form that scripts and archives like best.
+
+Also read: tables of other programs whose columns go by other names, and such with a row a song
+whose column of tags holds several words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from core.errors import ExchangeError
+from core.exchange.cell_values import number_of, seconds_of, state_of
+from core.exchange.data_package import TableField
+from core.exchange.delimited_text import DelimitedText
+from core.exchange.format_records import ExportOptions, LabelFormat, Written
+from core.exchange.label_records import LabelFile, LabelledDecision
+from core.exchange.label_source import LabelSource
+from core.exchange.song_cells import SONG_FIELDS, song_cells
+from core.exchange.table_columns import Column, is_long
+from core.exchange.table_reader import RowError, TableReader
+from core.exchange.table_writer import Table, write_table
+from core.jobs import JobContext
+from core.library.records import Annotation, DecisionSource, State
+from core.messages import message
+
+FIELDS = (
+    *SONG_FIELDS,
+    TableField("category", "category of the tag in the codebook"),
+    TableField("tag", "the tag, as it is called now"),
+    TableField(
+        "state", "yes, no or unsure; a tag that is not listed for a song was not judged",
+        values=tuple(State),
+    ),
+    TableField("intensity", "how strongly, 0 to 1; empty where not given", "number"),
+    TableField("start_s", "first second of the region; empty: the whole song", "number"),
+    TableField("end_s", "last second of the region; empty: the whole song", "number"),
+    TableField("annotator", "whose ear it was; empty where no name was given"),
+    TableField(
+        "source",
+        "ear; accepted or rejected (a model's suggestion); import; rest (the rest is no)",
+        values=tuple(DecisionSource),
+    ),
+    TableField(
+        "guess_visible", "1 if a model's guess was on screen when it was decided, else 0", "boolean"
+    ),
+    TableField("model", "the model whose guess that was; empty where there was none"),
+    TableField(
+        "codebook_version", "version of the codebook's definitions it was decided under", "integer"
+    ),
+    TableField("note", "note on the decision"),
+    TableField("created_at", "when it was first decided (UTC, ISO 8601)", "datetime"),
+    TableField("updated_at", "when it was last changed (UTC, ISO 8601)", "datetime"),
+)  # fmt: skip
+WORD_SEPARATORS = (";", "|", ",")
+
+
+def read(form: str, path: Path, job: JobContext) -> LabelFile:
+    """Read a table; bad rows are faults. Raises ExchangeError, Cancelled."""
+    reader = TableReader(path, form, wide=False)
+    columns = reader.columns.of
+    if not {Column.TAG, Column.TAGS} & columns.keys():
+        names = ", ".join(reader.columns.names)
+        raise ExchangeError("exchange.no_tag_column", name=path.name, names=names, path=path)
+    separator = _word_separator(reader)
+    for line, cells in reader.rows(job):
+        try:
+            _read_row(reader, cells, line, separator)
+        except RowError as error:
+            reader.fault(line, str(error), cells)
+    return reader.file
+
+
+def _word_separator(reader: TableReader) -> str:
+    """Return the sign between the words of a cell, "" where a cell holds one word."""
+    of = reader.columns.of
+    if Column.TAG in of and (Column.TAGS not in of or Column.STATE in of):
+        return ""
+    number = of[Column.TAGS]
+    rows = reader.text.sample[1 if reader.columns.has_header else 0 :]
+    cells = [row[number] for row in rows if number < len(row)]
+    n_cells = {sign: sum(sign in cell for cell in cells) for sign in WORD_SEPARATORS}
+    separator = max(WORD_SEPARATORS, key=lambda sign: n_cells[sign])
+    name = reader.columns.names[number]
+    reader.file.remarks.append(message("exchange.several_words", name=name, separator=separator))
+    return separator
+
+
+def _read_row(reader: TableReader, cells: Sequence[str], line: int, separator: str) -> None:
+    """Add a row's decisions: none where its state is empty. Raises RowError."""
+    song = reader.song(cells, line)
+    has_state = Column.STATE in reader.columns.of
+    state = reader.value(cells, Column.STATE, state_of) if has_state else State.YES
+    text = reader.cell(cells, Column.TAGS if separator else Column.TAG)
+    names = text.split(separator) if separator else [text]
+    names = [name.strip() for name in names if name.strip()]
+    if not names and not separator:
+        raise RowError(message("exchange.row_without_tag"))
+    if state is None:
+        return
+    start_s = reader.value(cells, Column.START, seconds_of)
+    end_s = reader.value(cells, Column.END, seconds_of)
+    intensity = reader.value(cells, Column.INTENSITY, number_of)
+    annotator = reader.cell(cells, Column.ANNOTATOR)
+    created_at = reader.created_at(cells, line)
+    category = reader.cell(cells, Column.CATEGORY).strip()
+    note = reader.cell(cells, Column.NOTE)
+    for name in names:
+        word = reader.word(name, category)
+        reader.file.decide(
+            LabelledDecision(
+                song, word, state, intensity, start_s, end_s, annotator, created_at, note, line
+            )
+        )
+
+
+def write(
+    delimiter: str, source: LabelSource, path: Path, options: ExportOptions, job: JobContext
+) -> Written:
+    """Write all decisions. Raises ExchangeError, Cancelled."""
+    return write_table(source, path, Table(FIELDS, _rows(source, path, options, job), delimiter))
+
+
+def _rows(
+    source: LabelSource, path: Path, options: ExportOptions, job: JobContext
+) -> Iterator[Sequence[object]]:
+    for labels in source.songs(job):
+        song = song_cells(labels.song, path, options)
+        for decision in labels.decisions:
+            yield *song, *_decision_cells(source, decision)
+
+
+def _decision_cells(source: LabelSource, decision: Annotation) -> tuple[object, ...]:
+    return (
+        *(source.category_of(decision.tag_id), source.tags[decision.tag_id].name),
+        *(str(decision.state), _blank(decision.intensity)),
+        *(_blank(decision.start_s), _blank(decision.end_s)),
+        *(source.annotator_name(decision.annotator_id), str(decision.source)),
+        *(int(decision.guess_visible), source.models.get(decision.model_id or 0, "")),
+        *(decision.codebook_version, decision.note, decision.created_at, decision.updated_at),
+    )
+
+
+def _blank(value: object | None) -> object:
+    return "" if value is None else value
+
+
+def _recognises(path: Path, _head: bytes) -> bool:
+    try:
+        return is_long(DelimitedText(path).sample)
+    except ExchangeError:
+        return False
+
+
+LOST = ("exchange.lost_source", "exchange.lost_song_notes")
+CSV = LabelFormat(
+    "csv", "CSV", (".csv",), partial(read, "csv"), partial(write, ","), _recognises, lost=LOST,
+    purpose="exchange.for_long_tables",
+)  # fmt: skip
+TSV = LabelFormat(
+    "tsv", "TSV", (".tsv", ".tab", ".txt"), partial(read, "tsv"), partial(write, "\t"),
+    _recognises, lost=LOST, purpose="exchange.for_long_tables",
+)  # fmt: skip

@@ -1,0 +1,143 @@
+"""Tables with a row a song and a column a tag, as CSV and TSV: 1 yes, 0 no, ? unsure, else empty.
+
+Where several annotators judged a song it has a row for every one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from core.errors import ExchangeError
+from core.exchange.cell_records import from_cell
+from core.exchange.cell_values import MARKS, NotAValue, state_of
+from core.exchange.data_package import TableField
+from core.exchange.format_records import ExportOptions, LabelFormat, Written
+from core.exchange.label_records import LabelFile, LabelledDecision
+from core.exchange.label_source import LabelSource, SongLabels
+from core.exchange.song_cells import SONG_FIELDS, song_cells
+from core.exchange.table_columns import WIDE_COLUMNS, Column
+from core.exchange.table_reader import RowError, TableReader
+from core.exchange.table_writer import Table, write_table
+from core.jobs import JobContext
+from core.library.records import State, Tag
+from core.messages import message
+
+CELLS = {State.YES: "1", State.NO: "0", State.UNSURE: "?"}
+
+
+def read(form: str, path: Path, job: JobContext) -> LabelFile:
+    """Read a table; cells that are no decision are faults. Raises ExchangeError, Cancelled."""
+    reader = TableReader(path, form, wide=True)
+    names = [from_cell(name).strip() for name in reader.columns.names]
+    if not reader.columns.tags:
+        raise ExchangeError(
+            "exchange.no_tag_columns", name=path.name, names=", ".join(names), path=path
+        )
+    words = {number: reader.word(names[number]) for number in reader.columns.tags if names[number]}
+    marks = set[str]()
+    for line, cells in reader.rows(job):
+        try:
+            _read_row(reader, cells, line, words)
+        except RowError as error:
+            reader.fault(line, str(error), cells)
+        if len(marks) < len(CELLS):
+            marks |= {cells[number].strip().casefold() for number in words} - {""}
+    is_own = reader.columns.names[: len(WIDE_COLUMNS)] == WIDE_COLUMNS
+    if marks and marks <= MARKS and not is_own:
+        reader.file.closed = True
+        reader.file.remarks.append(message("exchange.only_ticks"))
+    return reader.file
+
+
+def _read_row(reader: TableReader, cells: Sequence[str], line: int, words: dict[int, int]) -> None:
+    """Add a row's decisions and its note on the song. Raises RowError."""
+    song = reader.song(cells, line)
+    annotator = reader.cell(cells, Column.ANNOTATOR)
+    reader.file.note(song, reader.cell(cells, Column.NOTE))
+    bad = list[str]()
+    for number, word in words.items():
+        try:
+            state = state_of(cells[number])
+        except NotAValue:
+            bad.append(message(
+                "exchange.row_not_read", column=reader.columns.names[number], text=cells[number]
+            ))  # fmt: skip
+            continue
+        if state is not None:
+            decision = LabelledDecision(song, word, state, annotator=annotator, line=line)
+            reader.file.decide(decision)
+    if bad:
+        raise RowError("; ".join(bad))
+
+
+def write(
+    delimiter: str, source: LabelSource, path: Path, options: ExportOptions, job: JobContext
+) -> Written:
+    """Write a row a song, judged or not. Raises ExchangeError, Cancelled."""
+    used = source.library.tag_uses.used_tags()
+    tags = [tag for tag in source.tags.values() if tag.retired_at is None or tag.id in used]
+    fields = (
+        *SONG_FIELDS,
+        TableField("annotator", "whose ear it was; empty where no name was given"),
+        TableField("note", "note on the song"),
+        *(_field_of(source, tag) for tag in tags),
+    )
+    rows = _rows(source, [tag.id for tag in tags], (path, options), job)
+    counted = _Counted(rows, len(fields) - len(tags))
+    written = write_table(source, path, Table(fields, iter(counted), delimiter))
+    return replace(written, n_rows=counted.n_decisions)
+
+
+class _Counted:
+    """Rows as they are, whose decisions are counted: the cells from n_before on."""
+
+    def __init__(self, rows: Iterator[Sequence[object]], n_before: int) -> None:
+        self._rows, self._n_before = rows, n_before
+        self.n_decisions = 0
+
+    def __iter__(self) -> Iterator[Sequence[object]]:
+        for row in self._rows:
+            self.n_decisions += sum(cell != "" for cell in row[self._n_before :])
+            yield row
+
+
+def _field_of(source: LabelSource, tag: Tag) -> TableField:
+    meaning = f"{source.category_of(tag.id)}: {tag.name}; 1 yes, 0 no, ? unsure, empty not judged"
+    return TableField(tag.name, meaning, values=tuple(CELLS.values()))
+
+
+def _rows(
+    source: LabelSource, tag_ids: list[int], to: tuple[Path, ExportOptions], job: JobContext
+) -> Iterator[Sequence[object]]:
+    for labels in source.songs(job):
+        song = song_cells(labels.song, *to)
+        for annotator, cells in _cells_by_annotator(source, labels).items():
+            states = [cells.get(tag_id, "") for tag_id in tag_ids]
+            yield *song, annotator, labels.song.note, *states
+
+
+def _cells_by_annotator(source: LabelSource, labels: SongLabels) -> dict[str, dict[int, str]]:
+    """Return the cells of a song by annotator and tag; the current one has a row in any case."""
+    cells: dict[str, dict[int, str]] = {source.library.annotators.current.name: {}}
+    for decision in labels.decisions:
+        if decision.start_s is None:
+            name = source.annotator_name(decision.annotator_id)
+            cells.setdefault(name, {})[decision.tag_id] = CELLS[decision.state]
+    return cells
+
+
+LOST = (
+    "exchange.lost_source", "exchange.lost_regions", "exchange.lost_intensity",
+    "exchange.lost_decision_notes", "exchange.lost_categories", "exchange.lost_times",
+)  # fmt: skip
+CSV_WIDE = LabelFormat(
+    "csv-wide", "CSV (wide)", (".csv",), partial(read, "csv-wide"), partial(write, ","),
+    lost=LOST, purpose="exchange.for_wide_tables",
+)  # fmt: skip
+TSV_WIDE = LabelFormat(
+    "tsv-wide", "TSV (wide)", (".tsv", ".tab", ".txt"), partial(read, "tsv-wide"),
+    partial(write, "\t"), lost=LOST, purpose="exchange.for_wide_tables",
+)  # fmt: skip

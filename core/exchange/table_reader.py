@@ -1,0 +1,127 @@
+"""What tables of any form have in common: songs named by a row, words, and what cannot be read.
+
+The formats of tables fill a LabelFile with it, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from core.audio.dates import year_of
+from core.errors import ExchangeError
+from core.exchange.cell_records import from_cell
+from core.exchange.cell_values import NotAValue, seconds_of
+from core.exchange.delimited_text import DelimitedText
+from core.exchange.label_checks import usable_time
+from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
+from core.exchange.table_columns import Column, TableColumns, find_columns
+from core.jobs import JobContext
+from core.messages import message
+from core.printable import path_from_text
+
+HASH = re.compile(r"[0-9a-f]{32}")
+FILE_ADDRESS = "file://"
+TEXT_LETTERS = 200  # of a row that is not read
+Value = TypeVar("Value")
+
+
+class RowError(ValueError):
+    """A row cannot be read; its text is the reason."""
+
+
+class TableReader:
+    """One table while it is read. file: what it says so far; columns: where it says it."""
+
+    def __init__(self, path: Path, form: str, *, wide: bool) -> None:
+        """Look at the beginning. Raises ExchangeError where no column names songs."""
+        self.text = DelimitedText(path)
+        self.columns = find_columns(self.text.sample, wide=wide)
+        self.file = LabelFile(form)
+        if not self.columns.names_songs:
+            names = ", ".join(self.columns.names)
+            raise ExchangeError("exchange.no_song_column", name=path.name, names=names, path=path)
+        self.file.remarks += [self.text.remark, *_remarks_on(self.columns)]
+        self._bad_time = False
+
+    def rows(self, job: JobContext) -> Iterator[tuple[int, list[str]]]:
+        """Yield line and cells of every row below the header; too long ones are faults."""
+        n_columns = len(self.columns.names)
+        is_header = self.columns.has_header
+        for line, cells in self.text.rows(self.file.fault, job):
+            if is_header:
+                is_header = False
+            elif any(cell.strip() for cell in cells[n_columns:]):
+                reason = message("exchange.row_too_long", n=len(cells), n_columns=n_columns)
+                self.fault(line, reason, cells)
+            else:
+                yield line, cells + [""] * (n_columns - len(cells))
+
+    def fault(self, line: int, reason: str, cells: Sequence[str]) -> None:
+        """Note a row that is not read."""
+        text = self.text.dialect.delimiter.join(cells)
+        self.file.fault(line, reason, text[:TEXT_LETTERS])
+
+    def cell(self, cells: Sequence[str], column: Column) -> str:
+        """Return the text of a row's cell, "" where the table has no such column."""
+        number = self.columns.of.get(column)
+        return "" if number is None else from_cell(cells[number])
+
+    def value(self, cells: Sequence[str], column: Column, read: Callable[[str], Value]) -> Value:
+        """Return what a cell means. Raises RowError."""
+        text = self.cell(cells, column)
+        try:
+            return read(text)
+        except NotAValue:
+            name = self.columns.names[self.columns.of[column]]
+            raise RowError(message("exchange.row_not_read", column=name, text=text)) from None
+
+    def song(self, cells: Sequence[str], line: int) -> int:
+        """Return the number of the song that a row names. Raises RowError where it names none."""
+        audio_hash = self.cell(cells, Column.AUDIO_HASH).strip().casefold()
+        path = self.cell(cells, Column.PATH).strip()
+        if path.startswith(FILE_ADDRESS):
+            path = str(path_from_text(path.replace("file://localhost/", "file:///", 1)))
+        title = self.cell(cells, Column.TITLE)
+        audio_hash = audio_hash if HASH.fullmatch(audio_hash) else ""
+        if not (audio_hash or path or title.strip()):
+            raise RowError(message("exchange.row_without_song"))
+        try:
+            duration_s = seconds_of(self.cell(cells, Column.DURATION))
+        except NotAValue:  # the song may be found all the same
+            duration_s = None
+        song = LabelledSong(
+            path, audio_hash, title, self.cell(cells, Column.ARTIST),
+            self.cell(cells, Column.ALBUM), year_of(self.cell(cells, Column.YEAR)), duration_s,
+            self.cell(cells, Column.SIDE).strip(), line,
+        )  # fmt: skip
+        return self.file.add_song(song)
+
+    def created_at(self, cells: Sequence[str], line: int) -> str:
+        """Return when a row was decided; a text that is no time is left out, and remarked on."""
+        text = self.cell(cells, Column.CREATED_AT).strip()
+        if text and not usable_time(text) and not self._bad_time:
+            self._bad_time = True
+            self.file.remarks.append(message("exchange.no_time", text=text, line=line))
+        return text
+
+    def word(self, name: str, category: str = "") -> int:
+        """Return the number of a word."""
+        return self.file.add_word(LabelledWord(name, category))
+
+
+def _remarks_on(columns: TableColumns) -> Iterator[str]:
+    """Say what columns with other names were read as, and which were not read."""
+    if not columns.has_header:
+        yield message("exchange.no_header")
+    other = [
+        f"{columns.names[number]} → {column.value}"
+        for column, number in columns.of.items()
+        if columns.names[number] != column.value
+    ]
+    if other:
+        yield message("exchange.columns_read_as", columns=", ".join(other))
+    if columns.unread:
+        yield message("exchange.columns_unread", columns=", ".join(columns.unread))

@@ -1,0 +1,393 @@
+"""Tables come back as they were written, and come in as other programs write them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.errors import ExchangeError
+from core.exchange.format_records import ExportOptions, LabelFormat
+from core.exchange.format_registry import format_of
+from core.exchange.formats.long_table import CSV, TSV
+from core.exchange.formats.wide_table import CSV_WIDE, TSV_WIDE
+from core.exchange.label_records import LabelFile
+from core.exchange.label_source import LabelSource
+from core.exchange.song_matching import MatchedBy
+from core.jobs import SILENT
+from core.library.edits.edits import AddTag, Judge, JudgeRegion, SetDecisionNote
+from core.library.records import State
+from core.library.store import Library
+from tests.support.round_trips import (
+    SONGS,
+    DecisionKey,
+    decisions,
+    fresh_library,
+    labelled_library,
+    read_into,
+    tag_id,
+    write,
+)
+
+LONG, WIDE = (CSV, TSV), (CSV_WIDE, TSV_WIDE)
+
+
+def named(formats: tuple[LabelFormat, ...]) -> Any:
+    return pytest.mark.parametrize("form", formats, ids=lambda form: form.name)
+
+
+def read(path: Path, form: LabelFormat | None = None) -> LabelFile:
+    form = form or format_of(path)
+    assert form.read is not None
+    return form.read(path, SILENT)
+
+
+def stated(file: LabelFile) -> list[tuple[str, str, str]]:
+    """Return song, tag and state of all decisions, in the file's order."""
+    return [
+        (file.songs[d.song].name, file.words[d.word].name, d.state.value) for d in file.decisions
+    ]
+
+
+def whole_song(keys: set[DecisionKey]) -> set[DecisionKey]:
+    """Return what a table with a column a tag keeps."""
+    return {(*key[:4], None, None, None) for key in keys if key[5] is None}
+
+
+@named(LONG)
+def test_a_library_comes_back_from_a_row_a_decision(form: LabelFormat, tmp_path: Path) -> None:
+    path = tmp_path / f"out{form.suffixes[0]}"
+    with labelled_library(tmp_path) as library, fresh_library(tmp_path) as fresh:
+        written = write(form, library, path)
+        assert format_of(path) is form
+        plan = read_into(form, path, fresh)
+        assert decisions(fresh) == decisions(library)
+        assert written.n_rows == len(plan.file.decisions)
+        assert (plan.faults, {match.by for match in plan.matches}) == ((), {MatchedBy.SOUND})
+        former, now = (lib.annotations.of_song(3) for lib in (library, fresh))
+        assert {d.note for d in now.values()} == {d.note for d in former.values()}
+        assert {d.created_at for d in now.values()} == {d.created_at for d in former.values()}
+        odd = fresh.codebook.find('=odd; name, "x"')
+        assert odd is not None
+
+
+@named(WIDE)
+def test_a_library_comes_back_from_a_column_a_tag_but_for_what_is_declared(
+    form: LabelFormat, tmp_path: Path
+) -> None:
+    path = tmp_path / f"out{form.suffixes[0]}"
+    with labelled_library(tmp_path) as library, fresh_library(tmp_path) as fresh:
+        library.do(AddTag("year", 1), Judge(4, 1, State.NO))
+        library.do(Judge(4, tag_id(library, "year"), State.YES))
+        written = write(form, library, path)
+        assert format_of(path) is form
+        read_into(form, path, fresh)
+        kept = whole_song(decisions(library))
+        assert decisions(fresh) == kept
+        assert written.n_rows == len(kept)
+        song = fresh.songs.get(1)
+        assert song is not None
+        assert song.note == "of the tape:\n=loud"
+
+
+WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp")), min_size=1)
+STATES = st.sampled_from(list(State))
+
+
+@settings(
+    max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.dictionaries(WORDS, st.tuples(STATES, st.text(max_size=9)), max_size=5), st.booleans())
+def test_any_words_and_notes_come_back(
+    tmp_path_factory: pytest.TempPathFactory, words: dict[str, Any], tabs: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("drawn")
+    form, wide = (TSV, TSV_WIDE) if tabs else (CSV, CSV_WIDE)
+    with labelled_library(folder) as library:
+        for name, (state, note) in words.items():
+            if library.codebook.find(name) is None:
+                library.do(AddTag(name, 1))
+            tag = tag_id(library, name)
+            library.do(Judge(4, tag, state), JudgeRegion(4, tag, 1.0, 2.5, state))
+            decision = library.annotations.of_song_and_tag(4, tag)
+            assert decision is not None
+            library.do(SetDecisionNote(decision.id, note))
+        wanted = decisions(library)
+        for way, keys in ((form, wanted), (wide, whole_song(wanted))):
+            path = folder / way.name
+            write(way, library, path)
+            (folder / f"{way.name} fresh").mkdir()
+            with fresh_library(folder / f"{way.name} fresh") as fresh:
+                read_into(way, path, fresh)
+                assert decisions(fresh) == keys
+
+
+def test_the_search_and_the_annotator_say_what_is_written(tmp_path: Path) -> None:
+    assert CSV.write is not None
+    with labelled_library(tmp_path) as library:
+        mine = write(CSV, library, tmp_path / "mine.csv", all_annotators=False)
+        all_of_them = write(CSV, library, tmp_path / "all.csv")
+        source = LabelSource(library, "plain")
+        found = CSV.write(source, tmp_path / "found.csv", ExportOptions(), SILENT)
+    assert (mine.n_rows, all_of_them.n_rows, found.n_rows) == (9, 11, 0)
+
+
+def test_paths_seen_from_the_file_lead_back_to_the_songs(tmp_path: Path) -> None:
+    assert CSV.write is not None
+    folder = tmp_path / "tables"
+    folder.mkdir()
+    with labelled_library(tmp_path) as library:
+        CSV.write(LabelSource(library), folder / "a.csv", ExportOptions(relative=True), SILENT)
+    file = read(folder / "a.csv")
+    assert file.songs[0].path == "../Müsic, all/song 1.wav"
+
+
+@named(LONG + WIDE)
+def test_a_data_package_describes_every_column(form: LabelFormat, tmp_path: Path) -> None:
+    path = tmp_path / f"My Täble{form.suffixes[0]}"
+    with labelled_library(tmp_path) as library:
+        written = write(form, library, path)
+    table, dictionary, package = written.files
+    described = json.loads(package.read_text(encoding="utf-8"))
+    assert (table, package.name) == (path, "datapackage.json")
+    assert described["name"] == "my-table"
+    assert described["licenses"][0]["name"] == "notspecified"
+    assert described["sources"]
+    assert {person["title"] for person in described["contributors"]} == {"Ann", "Bo Ørsted"}
+    first, second = described["resources"]
+    assert (first["path"], second["path"]) == (path.name, dictionary.name)
+    for resource in (first, second):
+        with (tmp_path / resource["path"]).open(encoding=resource["encoding"], newline="") as file:
+            rows = list(csv.reader(file, delimiter=resource["dialect"]["delimiter"]))
+        fields = resource["schema"]["fields"]
+        assert [field["name"] for field in fields] == [name.removeprefix("'") for name in rows[0]]
+        assert len(rows) > 1
+        for row in rows[1:]:
+            assert [field["name"] for field, cell in zip(fields, row, strict=True)
+                    if not fits(cell, field)] == []  # fmt: skip
+    with dictionary.open(encoding="utf-8", newline="") as file:
+        meanings = list(csv.DictReader(file))
+    assert [row["column"].removeprefix("'") for row in meanings] == [
+        field["name"] for field in first["schema"]["fields"]
+    ]
+
+
+def fits(cell: str, field: dict[str, Any]) -> bool:
+    """Whether a cell is of its field's type, as the Table Schema says."""
+    kinds = {"string": str, "integer": int, "number": float}
+    if cell == "":
+        return True
+    if field["type"] == "boolean":
+        return cell in field["trueValues"] + field["falseValues"]
+    if field["type"] == "datetime":
+        return len(cell) == len("2020-01-02T03:04:05.678Z") and cell.endswith("Z")
+    kinds[field["type"]](cell)
+    return cell in field.get("constraints", {}).get("enum", [cell])
+
+
+def test_a_package_of_something_else_is_not_overwritten(tmp_path: Path) -> None:
+    other = tmp_path / "datapackage.json"
+    other.write_text('{"resources": [{"path": "other.csv"}]}')
+    with labelled_library(tmp_path) as library:
+        written = write(CSV, library, tmp_path / "out.csv")
+        assert written.files[2].name == "out-datapackage.json"
+        write(CSV, library, tmp_path / "other.csv")
+    assert json.loads(other.read_text(encoding="utf-8"))["title"]
+
+
+def test_nothing_is_written_by_halves(tmp_path: Path) -> None:
+    (tmp_path / "out-columns.csv").mkdir()
+    with labelled_library(tmp_path) as library, pytest.raises(ExchangeError) as caught:
+        write(CSV, library, tmp_path / "out.csv")
+    assert "out.csv" in caught.value.message
+    assert not (tmp_path / "out.csv").exists()
+
+
+# -- as other programs write them ------------------------------------------------------------
+
+
+def test_excel_in_german_a_row_a_song_with_crosses(tmp_path: Path) -> None:
+    path = tmp_path / "Stücke.csv"
+    path.write_text(
+        "Dateiname;Künstler;Titel;Länge;Klavier;Bläser;Bemerkung\r\n"
+        'a.mp3;Die Ärzte;"Schrei nach ""Liebe""";3:12;x;;"laut;\r\nsehr"\r\n'
+        "b.mp3;Nina Hagen;Naturträne;245,5;;x;\r\n",
+        encoding="utf-8-sig", newline="",
+    )  # fmt: skip
+    file = read(path)
+    assert stated(file) == [("a.mp3", "Klavier", "yes"), ("b.mp3", "Bläser", "yes")]
+    assert file.closed
+    assert file.notes == [(0, "laut;\r\nsehr")]
+    assert [(song.artist, song.duration_s) for song in file.songs] == [
+        ("Die Ärzte", 192.0), ("Nina Hagen", 245.5),
+    ]  # fmt: skip
+    assert any("Dateiname → path" in remark for remark in file.remarks)
+    assert "semicolons" in file.remarks[0]
+
+
+def test_excel_s_unicode_text_a_row_a_decision(tmp_path: Path) -> None:
+    path = tmp_path / "Decisiones.txt"
+    text = (
+        "Título\tArtista\tEtiqueta\tValor\tIntensidad\r\n"
+        "Niño\tDúo\tpiano\tsí\t0,75\r\nNiño\tDúo\tvoz\tno\t\r\nLuna\tDúo\tvoz\t?\t\r\n"
+        "Luna\tDúo\tpiano\t\t\r\n"
+    )
+    path.write_bytes(text.encode("utf-16"))
+    file = read(path)
+    assert file.format == "tsv"
+    assert stated(file) == [
+        ("Dúo - Niño", "piano", "yes"), ("Dúo - Niño", "voz", "no"),
+        ("Dúo - Luna", "voz", "unsure"),
+    ]  # fmt: skip
+    assert file.decisions[0].intensity == 0.75
+    assert file.faults == []
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "utf-8", "utf-16-le"])
+def test_an_old_sheet_in_italian_with_a_list_of_tags(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "brani.csv"
+    text = "Titolo,Anno,Etichette\nCittà vuota,1963,voce; archi ;\nPerché no,1964,\nÈ sera,,voce\n"
+    path.write_bytes(text.encode(encoding))
+    file = read(path)
+    assert stated(file) == [
+        ("Città vuota", "voce", "yes"), ("Città vuota", "archi", "yes"), ("È sera", "voce", "yes"),
+    ]  # fmt: skip
+    assert [song.year for song in file.songs] == [1963, 1964, None]
+    assert file.faults == []
+
+
+def test_pandas_and_r_write_numbers_and_an_index(tmp_path: Path) -> None:
+    path = tmp_path / "frame.csv"
+    path.write_text(
+        ",file_name,kick,snare,tempo\n0,x/a.wav,1.0,0.0,120.5\n1,x/b.wav,,1.0,98\n"
+        "2,x/c.wav,True,FALSE,133\n3,x/d.wav,0.5,maybe,\n"
+    )
+    file = read(path)
+    assert stated(file) == [
+        ("x/a.wav", "kick", "yes"), ("x/a.wav", "snare", "no"), ("x/b.wav", "snare", "yes"),
+        ("x/c.wav", "kick", "yes"), ("x/c.wav", "snare", "no"),
+        ("x/d.wav", "kick", "unsure"), ("x/d.wav", "snare", "unsure"),
+    ]  # fmt: skip
+    assert any("tempo" in remark for remark in file.remarks)
+
+
+def test_a_table_without_a_header_and_with_excel_s_separator_line(tmp_path: Path) -> None:
+    path = tmp_path / "bare.csv"
+    path.write_text("sep=|\na.mp3|piano|1\na.mp3|voice|0\n\nb.mp3|piano|1\n")
+    file = read(path)
+    assert stated(file) == [
+        ("a.mp3", "piano", "yes"),
+        ("a.mp3", "voice", "no"),
+        ("b.mp3", "piano", "yes"),
+    ]
+    assert [decision.line for decision in file.decisions] == [2, 3, 5]
+    assert any("header" in remark for remark in file.remarks)
+
+
+def test_quotes_that_are_no_quotes_swallow_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "titles.tsv"
+    rows = "".join(f"song {n}\tpiano\n" for n in range(40))
+    path.write_text(f'title\ttag\n"Heroes\tvoice\n{rows}12" mix\tvoice\n')
+    file = read(path)
+    assert len(file.decisions) == 42
+    assert stated(file)[0] == ('"Heroes', "voice", "yes")
+
+
+# -- bad input -------------------------------------------------------------------------------
+
+
+def test_bad_rows_are_listed_and_the_good_ones_come_in(tmp_path: Path) -> None:
+    path = tmp_path / "half wrong.csv"
+    path.write_text(
+        "path,tag,state,intensity,start_s,end_s,created_at\n"
+        "a.wav,kick,yes,,,,yesterday\n"
+        ",kick,yes,,,,\n"
+        "a.wav,,yes,,,,\n"
+        "a.wav,kick,perhaps not,,,,\n"
+        "a.wav,kick,yes,7,,,\n"
+        "a.wav,kick,yes,,3,2,\n"
+        "a.wav,kick,yes,,3,,\n"
+        "a.wav,kick,yes,,,,,drum, bass\n"
+        "a.wav,drum\n"
+    )
+    file = read(path)
+    assert stated(file) == [("a.wav", "kick", "yes")]
+    assert [fault.line for fault in file.faults] == [3, 4, 5, 6, 7, 8, 9]
+    assert all(fault.reason for fault in file.faults)
+    assert file.decisions[0].created_at == ""
+    assert any("yesterday" in remark for remark in file.remarks)
+
+
+def test_a_damaged_letter_costs_its_row_only(tmp_path: Path) -> None:
+    path = tmp_path / "damaged.csv"
+    good = b"".join(f"sång {n}.wav,piano\n".encode() for n in range(30))
+    path.write_bytes(b"path,tag\n" + good + b"s\xe5ng x.wav,piano\n")
+    file = read(path)
+    assert len(file.decisions) == 30
+    assert [fault.line for fault in file.faults] == [32]
+
+
+def test_a_cell_that_is_no_answer_costs_that_cell_only(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("path,kick,snare\na.wav,1,loud\nb.wav,0,1\n")
+    file = read(path)
+    assert stated(file) == [
+        ("a.wav", "kick", "yes"),
+        ("b.wav", "kick", "no"),
+        ("b.wav", "snare", "yes"),
+    ]
+    assert [(fault.line, fault.text) for fault in file.faults] == [(2, "a.wav,1,loud")]
+
+
+@pytest.mark.parametrize(
+    ("content", "names"),
+    [
+        (b"", "bad.csv"),
+        (b"\n\n", "bad.csv"),
+        (b"PK\x03\x04\0\0\x01\0\x80", "bad.csv"),
+        (b"colour,shape\nred,round\nblue,oval\n", "bad.csv"),
+        (b"1,2,3\n4,5,6\n", "bad.csv"),
+    ],
+)
+def test_what_is_no_table_of_songs_is_an_error_with_a_remedy(
+    content: bytes, names: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_bytes(content)
+    for form in LONG + WIDE:
+        with pytest.raises(ExchangeError) as caught:
+            read(path, form)
+        assert names in caught.value.message
+        assert caught.value.remedy
+
+
+def test_a_table_without_a_tag_names_its_columns(tmp_path: Path) -> None:
+    path = tmp_path / "bare.csv"
+    path.write_text("path,colour\na.wav,red\n")
+    for form in (CSV, CSV_WIDE):
+        with pytest.raises(ExchangeError) as caught:
+            read(path, form)
+        assert "colour" in caught.value.message
+
+
+def test_the_same_song_three_times_counts_its_last_row(tmp_path: Path) -> None:
+    path = tmp_path / "thrice.csv"
+    path.write_text("path,kick\nsong 1.wav,1\nsong 1.wav,0\nsong 1.wav,?\n")
+    with fresh_library(tmp_path) as library:
+        plan = read_into(CSV_WIDE, path, library)
+        assert [key[3] for key in decisions(library)] == ["unsure"]
+    assert (plan.counts.n_twice, [fault.line for fault in plan.faults]) == (2, [2, 3])
+
+
+def test_a_song_of_every_library_is_named_by_the_tables(tmp_path: Path) -> None:
+    with labelled_library(tmp_path) as library:
+        write(CSV_WIDE, library, tmp_path / "wide.csv", all_annotators=False)
+        assert isinstance(library, Library)
+    assert [song.title for song in read(tmp_path / "wide.csv").songs] == [
+        title for _, title, _ in SONGS
+    ]
