@@ -7,15 +7,21 @@ from pathlib import Path
 from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
 from core.exchange.formats import (
+    gtzan,
     jams,
+    lastfm,
     long_table,
+    magnatagatune,
     mixxx,
+    mtg_jamendo,
     org,
     playlists,
     rekordbox,
     traktor,
     wide_table,
 )
+
+_DATA_SETS = (magnatagatune.FORMAT, mtg_jamendo.FORMAT, gtzan.FORMAT, lastfm.FORMAT)
 
 FORMATS: tuple[LabelFormat, ...] = (
     jams.FORMAT,
@@ -25,6 +31,7 @@ FORMATS: tuple[LabelFormat, ...] = (
     traktor.FORMAT,
     mixxx.FORMAT,
     org.FORMAT,
+    *_DATA_SETS,  # before the tables that theirs look like
     long_table.CSV,
     long_table.TSV,
     wide_table.CSV_WIDE,

@@ -218,7 +218,8 @@ def _letters(text: str) -> str:
 
 
 def _stem(name: str) -> str:
-    return name.rpartition(".")[0] or name
+    """Return a file's name without its suffix, or the .low of MTG-Jamendo's small files."""
+    return name.rpartition(".")[0].removesuffix(".low") or name
 
 
 def _n_common(one: Iterable[str], other: Iterable[str]) -> int:

@@ -1,0 +1,37 @@
+"""What readers of published data sets share: rows of their tables, and what is no such table."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.errors import ExchangeError
+from core.exchange.text_lines import numbered_lines
+from core.jobs import SILENT, JobContext
+
+TRAIN, VALID, TEST = "train", "valid", "test"
+
+
+def table_rows(
+    path: Path, delimiter: str, job: JobContext = SILENT
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line and the cells of every row that is not empty; no cell goes over lines.
+
+    Raises ExchangeError, Cancelled.
+    """
+    for number, line in numbered_lines(path, job):
+        if not line.strip():
+            continue
+        if '"' not in line:
+            yield number, line.split(delimiter)
+            continue
+        try:
+            yield number, next(csv.reader([line], delimiter=delimiter))
+        except csv.Error:  # a quote that is none
+            yield number, line.split(delimiter)
+
+
+def no_data_set(path: Path, title: str, line: int = 1) -> ExchangeError:
+    """Return the error that a file is not what the data set's file of this name is."""
+    return ExchangeError("exchange.no_data_set", name=path.name, title=title, line=line, path=path)
