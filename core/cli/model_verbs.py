@@ -87,6 +87,10 @@ EXPORT = Verb(
     "export", "models:export_model", "write a model as zip, ONNX or safetensors",
     ("rhythmcap models export 'my ear' ear.zip", "rhythmcap models export 'my ear' ear.onnx"),
 )  # fmt: skip
+HEAD = Verb(
+    "head", "models:export_head", "write your words over a public network as ONNX, with a card",
+    ("rhythmcap models head 'my ear' ear-head.onnx",),
+)  # fmt: skip
 
 
 def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
@@ -156,6 +160,9 @@ def add_model_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb = make_verb(below, shared, EXPORT)
     verb.add_argument("name", metavar="NAME", help="a model, as `models list` calls it")
     add_file(verb, "path", "PATH", ".zip, .onnx or a folder")
+    verb = make_verb(below, shared, HEAD)
+    verb.add_argument("name", metavar="NAME", help="a model over a public network")
+    add_file(verb, "path", "PATH", "an .onnx file; its card goes beside it")
 
 
 def _add_words(verb: VerbParser) -> None:

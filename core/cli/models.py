@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from core.cli.context import find_model, open_library, rehearsed
-from core.cli.terminal import Terminal, columns, counted
+from core.cli.context import feature_cache, find_model, load_model, open_library, rehearsed
+from core.cli.terminal import Terminal, columns, counted, metric_text
 from core.errors import ModelError, UsageError
 from core.library.model_rows import models_folder
 from core.library.records import ModelRow
@@ -18,7 +18,7 @@ from core.model_store.recommended import is_recommended, model_to_offer
 from core.model_store.registry import add_file, current_card, model_path
 from core.models.card import CARD_SUFFIX, WEIGHTS_SUFFIX, card_path
 from core.paths import folders
-from core.printable import path_from_text
+from core.printable import path_from_text, path_text
 
 ZIP, ONNX, JSON = ".zip", ".onnx", ".json"
 OFFER = "To learn from a model that knows recordings: rhythmcap models fetch {name} ({size})"
@@ -296,4 +296,35 @@ def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
         with terminal.job("Copying") as job:
             target = export_folder(model, target, job, card=known_card)
     terminal.data({**known, "path": str(target)}, [f"“{options.name}” is written to {target}."])
+    return 0
+
+
+def export_head(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Fit the words on a model's public embedding alone, and write them as ONNX with a card."""
+    from core.exchange.word_head_file import write_word_head
+    from core.training.word_head import fit_word_head
+
+    target: Path = options.path.absolute()
+    if target.suffix.lower() != ONNX:
+        raise UsageError("cli.head_suffix", name=target.name)
+    with (
+        open_library(options, terminal, allow_read_only=True) as library,
+        terminal.job("Fitting") as job,
+    ):
+        row = find_model(library, options.name)
+        model = replace(load_model(row, terminal), card=current_card(library, row))
+        head = fit_word_head(model, library.annotations.labels(), feature_cache(), job)
+    difference, card = write_word_head(head, model.card, target)
+    wauc = head.measurement.means["wauc"]
+    terminal.data(
+        {
+            "path": str(target), "card": str(card), "words": list(head.words),
+            "largest_difference": difference, "songs": head.n_songs, "wauc": wauc.to_json(),
+        },
+        [path_text(target), path_text(card)],
+    )  # fmt: skip
+    terminal.say(
+        f"{counted(len(head.words), 'word')} over {head.weight.shape[1]} numbers of a song, learned"
+        f" from {counted(head.n_songs, 'song')}; WAUC {metric_text(wauc.value)} out of fold."
+    )
     return 0

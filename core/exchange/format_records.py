@@ -21,9 +21,14 @@ class Target(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """How labels are written. relative: paths of songs as seen from the file that names them."""
+    """How labels are written.
+
+    relative: paths of songs as seen from the file that names them. only_names: no paths, but the
+    names of files.
+    """
 
     relative: bool = False
+    only_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def export_onnx(model: TaggingModel, target: Path, job: JobContext = SILENT) -> 
     networks = (model.card.architecture, *_side_networks(model.card))
     if any(ARCHITECTURES[network_name(name)].is_external for name in networks):
         raise _export_error(model.card, message("exchange.is_onnx_inside"))
-    _require_extra()
+    require_extra()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with atomic_write(target, shared=True) as partial:
@@ -71,7 +71,7 @@ def run_onnx(
     path: Path, segments: NDArray[np.float32]
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Run an exported model by onnxruntime: song_scores, segment_scores. Raises ModelError."""
-    _require_extra()
+    require_extra()
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -89,7 +89,8 @@ def _side_networks(card: ModelCard) -> list[str]:
     return [str(side["architecture"]) for side in card.sizes.get("sides", ())]
 
 
-def _require_extra() -> None:
+def require_extra() -> None:
+    """Raise ModelError where the packages for ONNX are not installed."""
     try:
         import onnx  # noqa: F401
         import onnxruntime  # noqa: F401

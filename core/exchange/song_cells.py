@@ -8,7 +8,7 @@ from pathlib import Path
 from core.exchange.data_package import TableField
 from core.exchange.format_records import ExportOptions
 from core.library.records import Song
-from core.printable import path_text
+from core.printable import path_text, printable
 
 SONG_FIELDS = (
     TableField(
@@ -41,10 +41,13 @@ def song_cells(song: Song, file: Path, options: ExportOptions) -> tuple[object, 
 
 
 def written_path(path: Path, file: Path, options: ExportOptions) -> str:
-    """Write a song's path as a file of labels names it: absolute, or as seen from that file.
+    """Write a song's path as a file of labels names it: absolute, as seen from that file, or its
+    name alone.
 
     One that is no plain line of text is an absolute file: address; so is one on another drive.
     """
+    if options.only_names:
+        return printable(path.name)
     if not options.relative:
         return path_text(path)
     try:

@@ -25,6 +25,7 @@ LANGUAGES = ("de", "it", "es")
 DATA = (
     "core/cli/",
     "core/demo/",
+    "core/exchange/deposit/",
     "core/exchange/model_archive.py",
     "core/exchange/data_package.py",
     "core/exchange/song_cells.py",

@@ -1,0 +1,82 @@
+"""What is said of a deposit before it is made, and what was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+DEFAULT_LICENCE = "CC-BY-4.0"
+LICENCE_PAGES = {
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC-BY-NC-4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
+    "CC-BY-NC-SA-4.0": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Creator:
+    """Who made a deposit. family "": an organisation, or one name. orcid: 0000-0000-0000-0000."""
+
+    given: str
+    family: str = ""
+    orcid: str = ""
+    affiliation: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return the name as it is written in a sentence."""
+        return " ".join(part for part in (self.given, self.family) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class DepositOptions:
+    """What a deposit says of itself and what goes into it.
+
+    licence: an SPDX id. published: a date, YYYY-MM-DD. model: its name in the library, "" for
+    none; weights: whether it goes in whole. all_annotators: everybody's decisions.
+    audio_checksums: read all sound files for the index.
+    """
+
+    title: str
+    creators: tuple[Creator, ...]
+    published: str
+    description: str = ""
+    licence: str = DEFAULT_LICENCE
+    version: str = "1.0.0"
+    query: str = ""
+    model: str = ""
+    weights: bool = False
+    all_annotators: bool = True
+    audio_checksums: bool = False
+
+    @property
+    def licence_page(self) -> str:
+        """Return the address of the licence's text."""
+        page = f"https://spdx.org/licenses/{self.licence}.html"
+        return LICENCE_PAGES.get(self.licence, page)
+
+
+@dataclass(slots=True)
+class Contents:
+    """A deposit's files as they are written: what each one is, by its path in the folder."""
+
+    folder: Path
+    files: dict[str, str] = field(default_factory=dict)
+
+    def add(self, name: str, what: str) -> Path:
+        """Note a file and make its folder; return where it is to be written."""
+        self.files[name] = what
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Deposit:
+    """A deposit that was made. headline: its numbers, as its script works them out again."""
+
+    folder: Path
+    files: tuple[str, ...]
+    headline: dict[str, float]
