@@ -7,6 +7,7 @@ from pathlib import Path
 from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
 from core.exchange.formats import (
+    audacity,
     gtzan,
     jams,
     lastfm,
@@ -25,6 +26,7 @@ _DATA_SETS = (magnatagatune.FORMAT, mtg_jamendo.FORMAT, gtzan.FORMAT, lastfm.FOR
 
 FORMATS: tuple[LabelFormat, ...] = (
     jams.FORMAT,
+    audacity.FORMAT,
     playlists.SEARCH,
     playlists.TAGS,
     rekordbox.FORMAT,

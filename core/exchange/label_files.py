@@ -10,10 +10,21 @@ from core.atomic_files import DRAFT_PREFIX
 from core.errors import ExchangeError
 from core.jobs import SILENT, JobContext
 
+HEAD_BYTES = 65536  # that a format is recognised from
+
 
 def has_files(folder: Path, suffixes: tuple[str, ...]) -> bool:
     """Tell whether a folder, or one below, has a file of one of the suffixes."""
     return folder.is_dir() and next(_walk(folder, suffixes, SILENT), None) is not None
+
+
+def first_head(folder: Path, suffixes: tuple[str, ...]) -> bytes:
+    """Return the first bytes of the first file that label_files() returns; b"" for none."""
+    try:
+        with next(_walk(folder, suffixes, SILENT), Path(os.devnull)).open("rb") as file:
+            return file.read(HEAD_BYTES)
+    except OSError:
+        return b""
 
 
 def label_files(path: Path, suffixes: tuple[str, ...], job: JobContext) -> list[Path]:

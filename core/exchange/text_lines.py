@@ -39,6 +39,13 @@ def numbered_lines(path: Path, job: JobContext = SILENT) -> Iterator[tuple[int, 
         ) from error
 
 
+def first_line(head: bytes) -> str:
+    """Return the first line with anything in it, from the first bytes of a file."""
+    wide = head.startswith(_WIDE)
+    text = head.decode("utf-16" if wide else "utf-8-sig", "replace")
+    return next((line for line in text.splitlines() if line.strip()), "")
+
+
 def _lines(file: BinaryIO) -> Iterator[str]:
     is_first = True
     while line := file.readline(LONGEST_LINE):

@@ -18,12 +18,13 @@ TAGS = ("kick", "piano", "female", "dark")
 Drawn = tuple[int, str, State, tuple[float, float] | None, float | None]
 """Song, tag, state, (start, length) of a part, intensity of a yes on the whole song."""
 
-times = st.floats(0.0, 40.0, allow_nan=False)
-lengths = st.floats(0.001, 60.0, allow_nan=False)
+ANY_TIMES = st.floats(0.0, 40.0), st.floats(0.001, 60.0)
+HUNDREDTHS = tuple(st.integers(least, 6000).map(lambda n: n / 100) for least in (0, 1))
 
 
-def drawn_decisions() -> st.SearchStrategy[list[Drawn]]:
-    """Up to eight decisions on the four songs, of any kind."""
+def drawn_decisions(*, hundredths: bool = False) -> st.SearchStrategy[list[Drawn]]:
+    """Up to eight decisions on the four songs, of any kind. hundredths: of a second, no others."""
+    times, lengths = HUNDREDTHS if hundredths else ANY_TIMES
     decision = st.tuples(
         st.integers(1, len(SONGS)),
         st.sampled_from(TAGS),
@@ -45,7 +46,8 @@ def library_of(drawn: list[Drawn]) -> Iterator[tuple[Path, Library]]:
                 tag_number = tag_id(library, tag)
                 if part:
                     start, length = part
-                    library.do(JudgeRegion(song, tag_number, start, start + length, state))
+                    end = round(start + length, 12)
+                    library.do(JudgeRegion(song, tag_number, start, end, state))
                     continue
                 library.do(Judge(song, tag_number, state))
                 if intensity is not None and state is State.YES:

@@ -10,6 +10,7 @@ from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.import_plan import plan_import
 from core.exchange.import_records import ImportChoices, ImportPlan
 from core.exchange.importing import import_in_slices
+from core.exchange.label_records import LabelFile
 from core.exchange.label_source import LabelSource
 from core.jobs import SILENT
 from core.library.edits.edits import (
@@ -118,3 +119,32 @@ def decisions(library: Library) -> set[DecisionKey]:
         for labels in source.songs()
         for decision in labels.decisions
     }
+
+
+def kept_in_labels(library: Library, digits: int = 6) -> set[DecisionKey]:
+    """Return what labels on a time line keep: the current annotator's, without intensity."""
+    name = library.annotators.current.name
+    return {
+        (sound, name, tag, state, None, _rounded(start, digits), _rounded(end, digits))
+        for sound, annotator, tag, state, _, start, end in decisions(library)
+        if annotator == name
+    }
+
+
+def words_in_time(file: LabelFile) -> set[tuple[str, str, str, str, float | None, float | None]]:
+    """Return what a file says: (song's name, category, tag, state, start, end)."""
+    return {
+        (
+            file.songs[decision.song].name,
+            file.words[decision.word].category,
+            file.words[decision.word].name,
+            decision.state.value,
+            _rounded(decision.start_s, 9),
+            _rounded(decision.end_s, 9),
+        )
+        for decision in file.decisions
+    }
+
+
+def _rounded(time_s: float | None, digits: int) -> float | None:
+    return None if time_s is None else round(time_s, digits)

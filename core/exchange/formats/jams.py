@@ -183,6 +183,6 @@ FORMAT = LabelFormat(
     write=write_jams,
     recognises=_is_jams,
     target=Target.FOLDER,
-    lost=("exchange.lost_origin",),
-    purpose="exchange.purpose_jams",
+    lost=("exchange.lost_source",),
+    purpose="exchange.for_jams",
 )

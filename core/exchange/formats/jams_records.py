@@ -19,8 +19,8 @@ CATEGORIES = {
     "tag_audioset_genre": "genre",
     "tag_msd_tagtraum_cd1": "genre",
     "tag_msd_tagtraum_cd2": "genre",
-    "tag_medleydb_instruments": "instrument",
-    "tag_audioset_instruments": "instrument",
+    "tag_medleydb_instruments": "instruments",
+    "tag_audioset_instruments": "instruments",
     "segment_open": "segment",
     "segment_salami_function": "segment",
 }

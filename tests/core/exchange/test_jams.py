@@ -190,7 +190,7 @@ def test_files_of_many_namespaces_come_in(tmp_path: Path) -> None:
     )  # fmt: skip
     file = read(path)
     assert contents(file) == {
-        ("cello", "instrument", "yes", None, None), ("oboe", "instrument", "yes", 3.0, 5.5),
+        ("cello", "instruments", "yes", None, None), ("oboe", "instruments", "yes", 3.0, 5.5),
         ("Rock", "genre", "yes", None, None), ("Reggae", "genre", "yes", 12.0, 13.0),
         ("Angry / Aggressive", "emotion", "no", None, None),
         ("Soft Rock", "genre", "yes", None, None),
