@@ -26,6 +26,7 @@ CATEGORIES = {
 }
 CAL500 = "tag_cal500"
 _CAL500 = re.compile(r"(?P<no>NOT-)?(?P<category>[A-Z][a-z]+)[-_]+(?P<word>.+)")
+_CAL500_CATEGORIES = {"instrument": "instruments"}
 _CAL500_BLANK = re.compile(r"[-_ ]*_[-_ ]*")
 
 
@@ -42,4 +43,5 @@ def cal500_word(value: str) -> tuple[str, str, bool]:
     if found is None:
         return "", value, False
     word = _CAL500_BLANK.sub(" ", found["word"]).strip(" -")
-    return found["category"].lower(), word or value, found["no"] is not None
+    category = found["category"].lower()
+    return _CAL500_CATEGORIES.get(category, category), word or value, found["no"] is not None
