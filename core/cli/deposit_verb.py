@@ -23,12 +23,23 @@ def add_deposit_verb(verbs: Subparsers, shared: VerbParser) -> None:
         "query", nargs="?", default="", metavar="QUERY",
         help="only the songs of a search (default: all songs)",
     )  # fmt: skip
-    verb.add_argument("--title", required=True, metavar="TEXT", help="what it is called")
+    verb.add_argument(
+        "--title", required=True, metavar="TEXT", help="what it is called (default: none)"
+    )
     verb.add_argument(
         "--creator", action="append", required=True, metavar="'NAME[; ORCID[; AFFILIATION]]'",
-        help="who made it, “family, given”; may be given several times",
+        help="who made it, “family, given”; may be given several times (default: nobody)",
     )  # fmt: skip
-    verb.add_argument("--description", default="", metavar="TEXT", help="what it is, in sentences")
+    verb.add_argument(
+        "--description",
+        default="",
+        metavar="TEXT",
+        help="what it is, in sentences (default: a sentence of numbers)",
+    )
+    _add_contents(verb)
+
+
+def _add_contents(verb: VerbParser) -> None:
     verb.add_argument(
         "--licence", default=DEFAULT_LICENCE, metavar="SPDX",
         help=f"its licence (default: {DEFAULT_LICENCE})",
@@ -36,7 +47,12 @@ def add_deposit_verb(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument(
         "--edition", default="1.0.0", metavar="VERSION", help="its version (default: 1.0.0)"
     )
-    verb.add_argument("--model", default="", metavar="NAME", help="a model's card and numbers, too")
+    verb.add_argument(
+        "--model",
+        default="",
+        metavar="NAME",
+        help="a model's card and numbers, too (default: none)",
+    )
     verb.add_argument(
         "--weights", action="store_true", help="the whole model (default: card and numbers)"
     )
