@@ -15,14 +15,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
-    QKeySequenceEdit,
-    QLineEdit,
-    QPlainTextEdit,
     QTableWidget,
-    QTextEdit,
     QTreeWidget,
     QWidget,
 )
@@ -33,11 +28,11 @@ from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.widgets.decision_keys import intensity_of, level_pressed
+from rhythmcap_gui.views.widgets.text_fields import is_text_field
 
 if TYPE_CHECKING:
     from core.library.records import Changes, State, Tag
 
-TEXT_FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QKeySequenceEdit)
 PRESS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TABLE_KEYS = (
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
@@ -48,13 +43,6 @@ PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 COMMAND_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Control, Qt.Key.Key_AltGr,
                  Qt.Key.Key_Meta)  # fmt: skip
-
-
-def is_text_field(widget: QWidget | None) -> bool:
-    """Whether typing goes into this widget."""
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, TEXT_FIELDS) and not getattr(widget, "isReadOnly", bool)()
 
 
 def letter_of(event: QKeyEvent) -> str:

@@ -184,8 +184,6 @@ class MainWindow(QMainWindow):
         """Show the empty page while there is no song, the columns otherwise."""
         library = self.context.session.library
         empty = library is None or library.songs.count() == 0
-        if not empty and self.first_run.isAncestorOf(self.focusWidget()):
-            self.setFocus()  # else Qt gives the keyboard to the search line
         self.columns.show_first_page(empty)
         self.offer_bar.set_offered_elsewhere(empty)
         name = library_name(library.path) if library is not None else ""

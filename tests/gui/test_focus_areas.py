@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from core.library.edits.edits import Judge
+from core.library.records import State
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from tests.support.window import wait_for_jobs
@@ -84,3 +86,38 @@ def test_from_its_part_no_control_is_more_than_ten_tabs_away(
     assert isinstance(ring[chip], TagChip)
     assert ring[chip + 1].text() == "Find a tag"
     assert names[at[1] + 1] == "PillButton"
+
+
+@pytest.mark.parametrize("going", [QWidget.hide, lambda link: link.setEnabled(False)])
+def test_a_control_that_goes_away_leaves_the_keyboard_to_the_window_not_to_a_text_field(
+    program: Program, going: Callable[[QWidget], None]
+) -> None:
+    window, link = program.window, QPushButton("12 songs")
+    window.top_bar.layout().insertWidget(0, link)
+    link.show()
+    QWidget.setTabOrder(link, window.search)
+    link.setFocus()
+    assert window.focusWidget() is link
+    going(link)
+    assert window.focusWidget() is window
+    link.setEnabled(True)
+    link.show()
+    link.setFocus()
+    window.search.setFocus()  # on purpose
+    assert window.focusWidget() is window.search
+
+
+def test_undo_after_the_rest_is_no_is_about_decisions(program: Program, qtbot: Any) -> None:
+    window, library = program.window, program.context.library
+    kick = next(tag.id for tag in library.codebook.tags() if tag.name == "kick")
+    program.context.session.apply_changes(library.do(Judge(1, kick, State.YES)))
+    window.resize(1920, 1000)
+    window.show_readiness()
+    view = window.training.readiness
+    qtbot.waitUntil(lambda: bool(view.rest_links) and view.rest_links[0].isVisible())
+    view.rest_links[0].setFocus()
+    qtbot.mouseClick(view.rest_links[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not view.rest_links)
+    assert len(library.annotations.of_song(1)) > 1
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list(library.annotations.of_song(1)) == [kick]
