@@ -115,6 +115,26 @@ class Annotations:
         ids = ",".join(str(int(tag_id)) for tag_id in tag_ids)
         return tuple(self._database.ids(sql, (f"[{ids}]", self._annotators.current.id)).tolist())
 
+    def songs_judged_in_part(self, tag_ids: Sequence[int]) -> tuple[int, ...]:
+        """Return the ids of the songs with a decision on some of these tags, but not on all.
+
+        One on a part of a song alone does not make a song judged, but its tag is.
+        """
+        sql = (
+            "SELECT song_id FROM annotations INDEXED BY annotations_tag"
+            " WHERE tag_id IN (SELECT value FROM json_each(?)) AND annotator_id = ?"
+            " GROUP BY song_id HAVING max(start_s IS NULL) AND count(DISTINCT tag_id) < ?"
+            " ORDER BY song_id"
+        )
+        ids = ",".join(str(int(tag_id)) for tag_id in tag_ids)
+        values = (f"[{ids}]", self._annotators.current.id, len(set(tag_ids)))
+        return tuple(self._database.ids(sql, values).tolist())
+
+    def pairs_judged_on_parts(self) -> set[tuple[int, int]]:
+        """Return (song id, tag id) of all decisions on parts of songs."""
+        sql = "SELECT song_id, tag_id FROM annotations WHERE annotator_id = ? AND start_s NOT NULL"
+        return set(self._database.rows(sql, (self._annotators.current.id,)))
+
     def common_intensities(self, song_ids: Sequence[int]) -> dict[int, tuple[float, int]]:
         """Map tag ids to (intensity, n): n of these songs have an intensity, and all the same."""
         ids = ",".join(str(int(song_id)) for song_id in song_ids)

@@ -5,6 +5,8 @@ Pure functions of Labels; no torch, no library. What learning itself asks for is
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -25,8 +27,14 @@ N_LIKELY, N_RANDOM = 12, 4
 _URGENCY = {need: rank for rank, need in enumerate(Need)}
 
 
-def readiness(labels: Labels) -> Readiness:
-    """Return what each judged word has and needs, the words that need something first."""
+def readiness(
+    labels: Labels, judged_on_parts: Collection[tuple[int, int]] = frozenset()
+) -> Readiness:
+    """Return what each judged word has and needs, the words that need something first.
+
+    judged_on_parts: (song id, tag id) of decisions on parts of songs; they are nothing to learn
+    from, but leave nothing to say no to.
+    """
     states = labels.states
     groups, n_artists, n_without_artist = _artists(labels)
     counts = {code: (states == code).sum(axis=0) for code in (1, 0, CELL_UNSURE, CELL_NOT_JUDGED)}
@@ -44,7 +52,7 @@ def readiness(labels: Labels) -> Readiness:
         n_songs=len(states),
         n_artists=n_artists,
         n_without_artist=n_without_artist,
-        categories=_open_categories(labels),
+        categories=_open_categories(labels, judged_on_parts),
         remark=_remark(n_judged, n_artists, n_without_artist),
         spellings=joined_spellings(labels.artists[row] for row in np.flatnonzero(judged)),
     )
@@ -153,14 +161,30 @@ def _rank(word: WordReadiness) -> tuple[int, int, str]:
     return first, -(word.n_yes + word.n_no), word.name.casefold()
 
 
-def _open_categories(labels: Labels) -> tuple[OpenCategory, ...]:
+def _open_categories(
+    labels: Labels, judged_on_parts: Collection[tuple[int, int]]
+) -> tuple[OpenCategory, ...]:
     found = []
+    is_open = labels.states == CELL_NOT_JUDGED
+    has_open = is_open & ~_cells(labels, judged_on_parts)
     for category_id in np.unique(labels.category_ids).tolist():
-        open_cells = labels.states[:, labels.category_ids == category_id] == CELL_NOT_JUDGED
-        partly = open_cells.any(axis=1) & ~open_cells.all(axis=1)
+        columns = labels.category_ids == category_id
+        open_cells = has_open[:, columns]
+        partly = open_cells.any(axis=1) & ~is_open[:, columns].all(axis=1)
         if n_songs := int(partly.sum()):
             found.append(OpenCategory(category_id, n_songs, int(open_cells[partly].sum())))
     return tuple(sorted(found, key=lambda category: (-category.n_songs, category.category_id)))
+
+
+def _cells(labels: Labels, pairs: Collection[tuple[int, int]]) -> NDArray[np.bool_]:
+    """Mark the cells of (song id, tag id) pairs, (n_songs, n_tags); unknown ones are left out."""
+    marked = np.zeros(labels.states.shape, np.bool_)
+    rows = {song_id: row for row, song_id in enumerate(labels.song_ids.tolist())} if pairs else {}
+    columns = {tag_id: column for column, tag_id in enumerate(labels.tag_ids.tolist())}
+    for song_id, tag_id in pairs:
+        if song_id in rows and tag_id in columns:
+            marked[rows[song_id], columns[tag_id]] = True
+    return marked
 
 
 def _artists(labels: Labels) -> tuple[NDArray[np.int64], int, int]:

@@ -116,7 +116,7 @@ class ReadinessCheck(QObject):
 
         if labels is None:
             return None
-        found = readiness(labels)
+        found = readiness(labels, self._context.library.annotations.pairs_judged_on_parts())
         self._took_s = time.perf_counter() - self._began_s
         return found
 

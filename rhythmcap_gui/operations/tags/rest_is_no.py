@@ -39,10 +39,10 @@ def rest_of_all(context: AppContext) -> None:
 
 
 def rest_of_judged_songs(context: AppContext, category_id: int) -> None:
-    """Say no to what is not judged of a category, in all songs on which a word of it was."""
+    """Say no to what is not judged of a category, in all songs on which a part of it was."""
     category = context.library.codebook.category(category_id)
     tags = _tags(context, {category_id})
-    song_ids = context.library.annotations.songs_judged_on([tag.id for tag in tags])
+    song_ids = context.library.annotations.songs_judged_in_part([tag.id for tag in tags])
     _say_no(context, song_ids, tags, category.name)
 
 

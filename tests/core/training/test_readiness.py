@@ -173,6 +173,15 @@ def test_categories_of_partly_judged_songs_say_how_much_their_rest_is() -> None:
     assert found.categories == (OpenCategory(1, 3, 3),)
 
 
+def test_a_word_judged_on_a_part_of_a_song_is_not_open() -> None:
+    labels = labels_of([[YES, YES, OPEN], [OPEN, OPEN, OPEN]])
+    on_part = (int(labels.song_ids[0]), int(labels.tag_ids[1]))
+    assert readiness(labels).categories == (OpenCategory(1, 2, 2),)
+    assert readiness(labels, {on_part, (999, 11), (1, 999)}).categories == (OpenCategory(1, 1, 1),)
+    (word, *_) = [w for w in readiness(labels, {on_part}).words if w.tag_id == labels.tag_ids[0]]
+    assert (word.n_yes, word.n_open) == (2, 1)  # there is nothing to learn from in a part
+
+
 def test_a_real_library_leaves_retired_words_and_parts_out(tmp_path: Path) -> None:
     with library_with(tmp_path / "library.db", 4) as library:
         kick, piano, bass = (tag_id(library, name) for name in ("kick", "piano", "bass"))

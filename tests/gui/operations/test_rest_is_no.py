@@ -196,6 +196,18 @@ def test_the_rest_of_the_songs_judged_on_a_category(room: Room, context: AppCont
     assert [len(decisions(room, song_id)) for song_id in (2, 5)] == [1, 1]
 
 
+def test_only_songs_with_a_rest_are_counted(
+    room: Room, context: AppContext, told: list[str]
+) -> None:
+    tags = [t for t in room.library.codebook.tags() if t.category_id == category(room, "rhythm")]
+    for tag in tags:
+        room.judge(1, tag.name, YES)
+    for song_id in (2, 5):
+        room.judge(song_id, "kick", YES)
+    rest_is_no.rest_of_judged_songs(context, category(room, "rhythm"))
+    assert told[-1].startswith("The rest of rhythm is no, in 2 songs: 4.")
+
+
 def test_the_keys_are_about_the_category_begun_else_judged_last(
     program: Program, qtbot: QtBot
 ) -> None:

@@ -126,6 +126,18 @@ def test_songs_judged_on_a_category_are_found_and_no_others(library: Library) ->
     assert library.annotations.songs_judged_on(()) == ()
 
 
+def test_songs_of_which_a_category_is_judged_in_part_are_found(library: Library) -> None:
+    tags = rhythm(library)
+    library.do(Judge(1, tags[0], YES), Judge(2, tags[1], UNSURE))
+    library.do(JudgeRegion(3, tags[0], 1.0, 2.0))  # a part alone: the song is not judged
+    library.do(*(Judge(4, tag, NO) for tag in tags))
+    library.do(*(Judge(5, tag, NO) for tag in tags[1:]), JudgeRegion(5, tags[0], 1.0, 2.0))
+    assert library.annotations.songs_judged_in_part(tags) == (1, 2)
+    assert library.annotations.pairs_judged_on_parts() == {(3, tags[0]), (5, tags[0])}
+    library.do(RestIsNo((1, 2), tags))
+    assert library.annotations.songs_judged_in_part(tags) == ()
+
+
 def test_a_merged_word_keeps_decisions_by_ear_over_a_rest_that_is_no(library: Library) -> None:
     kick, drums = tag_id(library, "kick"), tag_id(library, "drums")
     library.do(Judge(1, kick, YES), Judge(2, drums, YES), RestIsNo((1, 2, 3), (kick, drums)))
