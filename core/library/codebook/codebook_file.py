@@ -22,6 +22,7 @@ TEMPLATES = ("neutral", "orchestral", "pop", "electronic", "thesis")
 NO_WORDS = "empty"  # the template of a library that begins without words
 MAX_FILE_BYTES = 4_000_000  # a list of words; not a table of songs chosen by mistake
 _HEADS = ("tag", "word", "name")
+_N_COLUMNS = 3  # category, tag, definition
 _DELIMITERS = "\t;,"
 
 
@@ -105,15 +106,24 @@ def _from_list(text: str, name: str) -> CodebookWords:
 
 
 def _rows(text: str) -> Iterator[list[str]]:
-    """Split a list into rows of cells; remarks, empty lines and the head are left out."""
+    """Split a list into rows of cells; remarks, empty lines and the head are left out.
+
+    A blank may stand before a quoted cell, and a definition have delimiters of its own.
+    """
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     sample = "\n".join(lines[:50])
     delimiter = max(_DELIMITERS, key=sample.count)
-    for index, row in enumerate(csv.reader(lines, delimiter=delimiter)):
+    n_columns = _N_COLUMNS
+    rows = csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    for index, row in enumerate(rows):
         cells = [cell.strip() for cell in row]
-        is_head = index == 0 and len(cells) > 1 and cells[1].casefold() in _HEADS
-        if any(cells) and not is_head:
-            yield cells
+        if index == 0 and len(cells) > 1 and cells[1].casefold() in _HEADS:
+            n_columns = max(_N_COLUMNS, len(cells))
+        elif any(cells):
+            n_more = max(0, len(cells) - n_columns)
+            parts = [cell for cell in cells[2 : 3 + n_more] if cell]
+            definition = f"{delimiter.strip()} ".join(parts)
+            yield [*cells[:2], definition] if len(cells) > 2 else cells
 
 
 def _listed_tags(rows: Iterable[list[str]], name: str) -> Iterator[tuple[str, TagWords]]:

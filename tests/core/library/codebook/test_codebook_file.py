@@ -72,6 +72,10 @@ LISTS = {
     "rhythm,snare,\nvoice,alto",
     "semicolon": "\ufeffrhythm;kick;The bass drum, loud\r\nrhythm;snare\r\nvoice;alto\r\n",
     "tab": "rhythm\tkick\tThe bass drum, loud\n\tsnare\nvoice\talto\n",
+    "quoted after a blank": 'rhythm, kick, "The bass drum, loud"\nrhythm, snare\nvoice, alto\n',
+    "comma not quoted": "rhythm, kick, The bass drum, loud\nrhythm,snare,,\nvoice,alto\n",
+    "more columns": "category,tag,definition,remark\nrhythm,kick,The bass drum, loud,old\n"
+    "rhythm,snare,,new\nvoice,alto,,\n",
     "headings": "# mine\nrhythm:\nkick\nsnare\n\nvoice:\nalto\n",
 }
 
