@@ -8,6 +8,7 @@ model to suggest anything are compared with nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,7 +68,7 @@ class ModelScores:
                 "search.model_lacks_tag",
                 position,
                 word=word,
-                hint=nearest_names(word, model.words),
+                hint=self._hint(word, model),
             )
         ids, matrix = self._predictions.matrix(model.id)
         if not len(ids):
@@ -135,6 +136,17 @@ class ModelScores:
         meant = self._models.tag_ids(model.id)
         return [tag_id if tag_id in used else None for tag_id in meant]
 
+    def _hint(self, word: str, model: ModelRow) -> str:
+        """Write what to do about a word that a model does not know."""
+        if self._codebook.find(word) is not None:
+            return message("search.teach_tag")
+        category = self._codebook.find_category(word)
+        if category is not None:
+            tags = [tag.name for tag in self._codebook.tags() if tag.category_id == category.id]
+            example = tags[0] if tags else "house"
+            return message("search.category_has_no_score", example=example)
+        return nearest_names(word, model.words)
+
     def _with_held_out(
         self, model: ModelRow, ids: Sequence[int] | Ids, scores: NDArray[np.float32]
     ) -> NDArray[np.float32]:
@@ -184,5 +196,8 @@ def nearest_names(word: str, names: Sequence[str]) -> str:
     )
     if not near:
         return message("search.choose_from_list")
-    names = ", ".join(f"“{name}”" for name, _, _ in near)
+    names: str = reduce(
+        lambda first, second: message("text.listed", first=first, second=second),
+        [message("text.quoted", name=name) for name, _, _ in near],
+    )
     return message("search.did_you_mean", names=names)
