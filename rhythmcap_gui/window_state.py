@@ -25,13 +25,14 @@ class WindowState:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._has_geometry = False
 
     def restore_window(self) -> None:
         """Restore geometry, docks and columns."""
         saved, columns = self._file(), self._window.columns
         dock_sizes = _sizes(saved.value("window/dock_sizes", ""))
         for key, restore in (
-            ("window/geometry", self._window.restoreGeometry),
+            ("window/geometry", self._restore_geometry),
             ("window/docks", lambda value: columns.dock_area.restore(value, dock_sizes)),
             ("window/columns", lambda value: columns.restore(widths_of_state(value), are_own=None)),
         ):
@@ -46,12 +47,15 @@ class WindowState:
             {name: saved.value(name) for name in saved.childKeys()}
         )
 
+    def _restore_geometry(self, value: QByteArray) -> None:
+        """Do so; Qt does not where a maximized window was on a screen of quite another width."""
+        self._has_geometry = self._window.restoreGeometry(value)
+
     def fit_screen(self, available: QRect) -> None:
-        """Before the first start is shown: fill a screen that has no room for window and frame."""
+        """Before a window without saved geometry is shown: fill a screen without room for it."""
         room = available.size() - FRAME
         window = self._window
-        is_first = self._file().value("window/geometry") is None
-        if is_first and window.size() != window.size().boundedTo(room):
+        if not self._has_geometry and window.size() != window.size().boundedTo(room):
             window.resize(window.size().boundedTo(room))
             window.setWindowState(Qt.WindowState.WindowMaximized)
 
