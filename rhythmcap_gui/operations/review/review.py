@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.job_runner import Job, Lane
@@ -45,6 +45,8 @@ class Review(QObject):
         self._model_id: int | None = None  # whose scores the questions are about
         self._former: dict[int, int] = {}  # model id -> the one it was compared with as it learned
         self._expected: int | None = None  # the model whose flips are to be offered
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._offer_unless_listening)
         session = context.session
         session.queue_changed.connect(self._on_queue)
         session.changed.connect(self._on_changed)
@@ -288,8 +290,12 @@ class Review(QObject):
         if model.id == state.new.id and model.id not in self._former:
             self._former[model.id] = state.old.id
             self._expected = model.id
-            if not self._context.runner.busy(Lane.LIBRARY):
-                self._offer_flips()
+            self._soon.start()
+
+    def _offer_unless_listening(self) -> None:
+        """Listening to all begins once the model is in use, after all were told that it is."""
+        if self._expected is not None and not self._context.runner.busy(Lane.LIBRARY):
+            self._offer_flips()
 
     def _former_id(self) -> int | None:
         model = self._context.session.model

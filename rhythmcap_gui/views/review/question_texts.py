@@ -13,6 +13,8 @@ from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.score_format import score_text, state_word
 
+SENTENCE_ENDS = (".", "!", "?", "…", "。")
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("question_texts", text)
@@ -97,7 +99,9 @@ def caption_text(session: Session, queue: SongQueue) -> str:
         return _tr("Blind mode: no scores, and the song from its beginning.")
     parts = []
     if queue.kind is QueueKind.WORD and session.library.codebook.has_tag(question.tag_id):
-        parts.append(session.library.codebook.tag(question.tag_id).definition)
+        definition = session.library.codebook.tag(question.tag_id).definition
+        ends = not definition or definition.endswith(SENTENCE_ENDS)
+        parts.append(definition if ends else f"{definition}.")
     if question.tag_id not in session.model_tags:
         parts.append(_tr("The model does not know this word: the song plays from its beginning."))
     elif question.source is not None:

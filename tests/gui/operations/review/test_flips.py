@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from core.library.records import ModelRow, State
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.job_runner import Job, Lane, Listeners
 from rhythmcap_gui.question_queue import QueueKind
 from rhythmcap_gui.view_data import LearnState
 from tests.support.review_window import SCORES, judge, shown, state_of, tag, use_model
@@ -56,6 +57,8 @@ def test_flips_are_offered_once_the_new_model_is_used(
     program.window.review.follow_learning(state)
     assert shown(program) == ""
     program.window.review.follow_learning(replace(state, decided=True))
+    assert shown(program) == ""  # listening to all may begin yet
+    QCoreApplication.processEvents()
     assert shown(program) == "“my ear 2” changed its mind about 2 tags in 2 songs."
     assert "in 1 of them it agrees with you now" in program.window.review_strip.caption.text()
     assert program.context.session.song.id == 2
@@ -68,6 +71,22 @@ def test_flips_are_offered_once_the_new_model_is_used(
     assert shown(program) == ""
 
 
+def test_a_model_that_is_about_to_listen_is_asked_when_it_has(
+    program: Program, changed: tuple[ModelRow, ModelRow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    former, now = changed
+    runner = program.context.runner
+    program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
+    with monkeypatch.context() as listening:
+        listening.setattr(runner, "busy", lambda lane: lane is Lane.LIBRARY)
+        QCoreApplication.processEvents()
+    assert shown(program) == ""
+    runner.ended.emit(
+        Job(1, Lane.LIBRARY, "Listen to all songs", lambda _job: None, Listeners()), "done"
+    )
+    assert "changed its mind about 2 tags" in shown(program)
+
+
 def test_an_open_queue_is_not_disturbed_by_a_new_model(
     program: Program, changed: tuple[ModelRow, ModelRow]
 ) -> None:
@@ -76,6 +95,7 @@ def test_an_open_queue_is_not_disturbed_by_a_new_model(
     program.context.session.notice.connect(lambda notice: told.append(notice.text))
     former, now = changed
     program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
+    QCoreApplication.processEvents()
     assert program.context.session.queue.kind is QueueKind.WORD
     assert "changed its mind about 2 tags" in told[0]
 
@@ -94,6 +114,7 @@ def test_in_blind_mode_nothing_is_offered_but_it_can_be_begun_later(
     session.notice.connect(lambda notice: told.append(notice.text))
     session.set_blind(True)
     program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
+    QCoreApplication.processEvents()
     assert (session.queue, told) == (None, [])
     session.set_blind(False)
     program.window.review.begin_flips()
