@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import translated
@@ -11,6 +11,7 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.view_data import ImportState, Progress
+from rhythmcap_gui.views.widgets.elided_label import ElidedLabel, ElidedLink
 
 NOTICE_MS = 6000
 
@@ -28,8 +29,9 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self._saved = QLabel()
-        self._device = QLabel()
-        self._work = QLabel()
+        self._device, self._work = ElidedLabel(), ElidedLabel()
+        for label in (self._device, self._work):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._import = _link(self.tr("Show the import"))
         self._import.clicked.connect(self.import_requested)
         self._notice = _link(self.tr("Show the messages"))
@@ -37,6 +39,7 @@ class StatusLine(QStatusBar):
         self._notice.clicked.connect(self.notices_requested)
         keys = _link(self.tr("Show all keys"))
         keys.setText(self.tr("Keys"))
+        keys.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         key_names.tip(keys, "help.keys", self.tr("Show all keys"))
         keys.clicked.connect(self.keys_requested)
         for widget in (self._saved, self._device, self._work, self._import):
@@ -89,7 +92,7 @@ class StatusLine(QStatusBar):
 
 def _link(name: str) -> QPushButton:
     """Make a text that can be pressed."""
-    made = QPushButton()
+    made = ElidedLink()
     made.setProperty("link", True)
     made.setProperty("small", True)
     made.setAccessibleName(name)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QRect, Qt
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.view_data import ImportState, Progress
 from rhythmcap_gui.views.shell.columns import widths_of_state
 
 NAMES = ("learn", "models", "import", "messages")
@@ -82,6 +83,30 @@ def test_the_window_fits_a_screen_of_scale_two(program: Program) -> None:
     least = window.minimumSizeHint()
     assert least.width() <= 960
     assert least.height() <= 540 - FRAME_PX
+
+
+def test_what_the_status_line_tells_never_makes_the_window_wider(program: Program) -> None:
+    window = program.window
+    QApplication.processEvents()
+    least_px = window.minimumSizeHint().width()
+    window.status.show_work("Listen to all songs of the library " * 3, Progress(1, 2))
+    window.status.show_import(ImportState(running=True, title="Adding songs " * 9))
+    program.context.session.notify("There is no sound output on this computer. " * 5, "info")
+    QApplication.processEvents()
+    assert window.minimumSizeHint().width() == least_px
+    assert window.status.minimumSizeHint().width() < least_px
+
+
+def test_a_maximized_window_of_a_wider_screen_fits_a_narrow_one(program: Program) -> None:
+    window, state = program.window, program.window_state
+    window.restoreGeometry = lambda _saved: False  # as Qt does then
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    state.save()
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.resize(1280, 800)
+    state.restore_window()
+    state.fit_screen(QRect(0, 0, 960, 540))
+    assert window.isMaximized()
 
 
 def test_the_first_window_fills_a_screen_that_has_no_room_for_it(program: Program) -> None:
