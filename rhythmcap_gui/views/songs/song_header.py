@@ -124,10 +124,11 @@ class SongHeader(QHeaderView):
         extra = self._songs.extra_column_at(section)
         if extra is not None:
             return EXTRA_PX[extra.prefix]
-        name = QFontMetrics(theme.font(theme.CAPTION_PX)).horizontalAdvance(
-            self._songs.column_name(section)
-        )
-        return max(WIDTHS[Column(section)], name + 2 * PAD_PX)
+        sorting = self.sorting_column() == section
+        font = theme.font(theme.CAPTION_PX, bold=sorting)
+        name_px = QFontMetrics(font).horizontalAdvance(self._songs.column_name(section))
+        arrow_px = ARROW_PX + 3 if sorting else 0
+        return max(WIDTHS[Column(section)], name_px + arrow_px + 2 * PAD_PX)
 
     def fit(self) -> None:
         """Share the width of the view among the columns whose width the user has not set.
@@ -161,6 +162,7 @@ class SongHeader(QHeaderView):
     def show_order(self, order: str, descending: bool) -> None:
         """Mark the column that sorts."""
         self.order, self.descending = order, descending
+        self.fit()
         self.viewport().update()
 
     def sorting_column(self) -> int | None:

@@ -283,6 +283,7 @@ class SongTable(QWidget):
         """Make a popup to choose one of the tags that the model predicts."""
         made = TagPicker(self._session, question, self)
         made.is_offered = lambda tag: tag.id in self._session.model_tags
+        made.begins_on_first = True
         made.hint.setText(hint)
         return made
 

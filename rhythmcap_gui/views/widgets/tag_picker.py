@@ -59,6 +59,7 @@ class TagPicker(QFrame):
         self._session = session
         self._known = session.known_words()
         self.is_offered: Callable[[Tag], bool] = lambda _tag: True
+        self.begins_on_first = False  # where Enter decides nothing about a song
         self.setProperty("card", True)
         self.setFixedWidth(WIDTH_PX)
         self.line = QLineEdit()
@@ -120,14 +121,15 @@ class TagPicker(QFrame):
         return self._known.find(typed, MOST if typed.strip() else len(self._known.names))
 
     def show_matches(self, matches: list[TagMatch], *, has_letters: bool) -> None:
-        """Fill the list and stand on its first line; without letters of a tag, on none."""
+        """Fill the list and stand on its first line; without letters perhaps on none."""
         self.list.clear()
         for match in matches:
             item = QListWidgetItem(match.name.tag.name)
             item.setData(MATCH_ROLE, match)
             item.setSizeHint(QSize(0, theme.scaled(LINE_PX)))
             self.list.addItem(item)
-        self.list.setCurrentRow(0 if matches and has_letters else -1)
+        stands = has_letters or self.begins_on_first
+        self.list.setCurrentRow(0 if matches and stands else -1)
         self.list.setFixedHeight(theme.scaled(LINE_PX) * max(1, min(LINES, self.list.count())))
         self.fit()
 

@@ -7,14 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QImage
+from PySide6.QtGui import QDropEvent, QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.records import Changes, State
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.songs.song_columns import Column
+from rhythmcap_gui.views.songs.song_columns import ORDERS, Column
+from rhythmcap_gui.views.songs.song_header import ARROW_PX, PAD_PX
 from rhythmcap_gui.views.songs.song_table import SongTable
 from rhythmcap_gui.views.songs.song_table_model import PAGE_ROWS
 from tests.support.small_library import PaintWatcher, Room, add_songs
@@ -68,6 +69,26 @@ def test_a_click_on_the_header_sorts_and_again_turns_round(table: SongTable, qtb
     assert sorted_by.args == ["length", False]
     table.header.sectionClicked.emit(int(Column.LENGTH))
     assert text(table, 0, Column.SONG) == "Song 012"
+
+
+def test_enter_in_the_picker_of_an_order_takes_the_first_tag(
+    room: Room, table: SongTable, qtbot: QtBot
+) -> None:
+    room.predict(np.linspace(0, 1, 12, dtype=np.float32).reshape(3, 4))
+    table.header.tag_requested.emit()
+    picker = table._order_picker
+    first = picker.matches("")[0].name.tag.name
+    with qtbot.waitSignal(table.order_changed) as sorted_by:
+        QTest.keyClick(picker.line, Qt.Key.Key_Return)
+    assert sorted_by.args == [f"predicted:{first}", True]
+
+
+@pytest.mark.parametrize("column", [Column.LENGTH, Column.TAGS])
+def test_the_name_of_a_column_that_sorts_is_whole(table: SongTable, column: Column) -> None:
+    table.set_order(ORDERS[column], True)
+    metrics = QFontMetrics(theme.font(theme.CAPTION_PX, bold=True))
+    name_px = metrics.horizontalAdvance(table.model.column_name(column))
+    assert table.header.sectionSize(column) >= name_px + ARROW_PX + 2 * PAD_PX
 
 
 def test_sorted_by_a_predicted_tag_its_scores_are_shown(room: Room, table: SongTable) -> None:
