@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TAG, WORDS, DRAWN, PAIRS, SIGN = range(5)
 WIDTHS = {DRAWN: 120, PAIRS: 108, SIGN: 28}  # px
 TAG_PX, LEAST_WORDS_PX = 110, 170
+ROW_PX, ROW_2_PX, CELL_PAD_PX = 24, 40, 8
 
 
 class TagResults(QTableWidget):
@@ -55,7 +56,7 @@ class TagResults(QTableWidget):
         self.setAccessibleName(self.tr("Result for each tag"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setItemDelegateForColumn(DRAWN, IntervalDelegate(self))
-        make_plain(self, 24)
+        make_plain(self, ROW_PX)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setMinimumSectionSize(24)
@@ -76,10 +77,19 @@ class TagResults(QTableWidget):
             self._repaint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow table drops the drawing, whose figure stands beside it, before it cuts words."""
+        """A narrow table drops the drawing, whose figure stands beside it, then wraps words."""
         super().resizeEvent(event)
         others = self.horizontalHeader().sectionSize(TAG) + sum(WIDTHS.values())
         self.setColumnHidden(DRAWN, self.viewport().width() - others < LEAST_WORDS_PX)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Make rows of two lines where a sentence does not fit into one."""
+        room_px = self.columnWidth(WORDS) - CELL_PAD_PX
+        metrics = QFontMetrics(theme.font(figures=True))
+        texts = (self.item(row, WORDS).text() for row in range(self.rowCount()))
+        fits = all(metrics.horizontalAdvance(text) <= room_px for text in texts)
+        self.verticalHeader().setDefaultSectionSize(theme.scaled(ROW_PX if fits else ROW_2_PX))
 
     def _repaint(self) -> None:
         if self._outcome is None:
@@ -96,6 +106,7 @@ class TagResults(QTableWidget):
             self._put(row, TAG, tag, LEFT, "dim")
             self._put(row, WORDS, translated(reason), LEFT, "dim")
             self.setSpan(row, WORDS, 1, 4)
+        self._fit_rows()
 
     def _fill(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar
 
 from core.messages import message
@@ -91,6 +92,24 @@ def test_a_narrow_table_drops_the_drawing_before_it_cuts_words(
     assert table.isColumnHidden(2)
     table.resize(700, 200)
     assert not table.isColumnHidden(2)
+
+
+def test_a_narrow_table_wraps_its_sentences(session: Session, qtbot: Any) -> None:  # noqa: ARG001
+    table = TagResults()
+    qtbot.addWidget(table)
+    table.resize(430, 200)
+    kick = TagMetrics(support=10, auc=0.71, ap=0.4, f1=0.3, n=20, true_positives=8,
+                      false_positives=3)  # fmt: skip
+    outcome = SimpleNamespace(before={}, after={"kick": kick}, left_out=(), change=None)
+    table.show_outcome(outcome)
+    table.show()
+    narrow_px = table.rowHeight(0)
+    lines = table.fontMetrics().boundingRect(
+        0, 0, table.columnWidth(1) - 8, 99, Qt.TextFlag.TextWordWrap, table.item(0, 1).text()
+    )
+    assert narrow_px >= lines.height()
+    table.resize(900, 200)
+    assert table.rowHeight(0) < narrow_px
 
 
 def test_the_bar_of_learning_never_goes_back(session: Session, qtbot: Any) -> None:
