@@ -35,6 +35,10 @@
         <translation>{n:# neues Wort kommt|# neue Wörter kommen} hinzu</translation>
     </message>
     <message>
+        <source>All these words take the place of those that are here now.</source>
+        <translation>Alle diese Wörter treten an die Stelle derer, die jetzt da sind.</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
@@ -3185,6 +3189,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# Stück wurde|# Stücke wurden} beurteilt: {yes} ja, {no} nein, {unsure} unsicher.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure, {parts} only on a part.</source>
+        <translation>{n:# Stück wurde|# Stücke wurden} beurteilt: {yes} ja, {no} nein, {unsure} unsicher, {parts} nur in einem Abschnitt.</translation>
     </message>
     <message>
         <source>Retire</source>

@@ -35,6 +35,10 @@
         <translation>{n:Se añade # palabra nueva|Se añaden # palabras nuevas}</translation>
     </message>
     <message>
+        <source>All these words take the place of those that are here now.</source>
+        <translation>Todas estas palabras ocupan el lugar de las que hay ahora.</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Sustituir</translation>
     </message>
@@ -3185,6 +3189,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# pieza juzgada|# piezas juzgadas}: {yes} sí, {no} no, {unsure} dudosas.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure, {parts} only on a part.</source>
+        <translation>{n:# pieza juzgada|# piezas juzgadas}: {yes} sí, {no} no, {unsure} dudosas, {parts} solo en un pasaje.</translation>
     </message>
     <message>
         <source>Retire</source>

@@ -35,6 +35,10 @@
         <translation>{n:# parola nuova viene aggiunta|# parole nuove vengono aggiunte}</translation>
     </message>
     <message>
+        <source>All these words take the place of those that are here now.</source>
+        <translation>Tutte queste parole prendono il posto di quelle che ci sono ora.</translation>
+    </message>
+    <message>
         <source>Replace</source>
         <translation>Sostituisci</translation>
     </message>
@@ -3185,6 +3189,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.</source>
         <translation>{n:# brano giudicato|# brani giudicati}: {yes} sì, {no} no, {unsure} incerti.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure, {parts} only on a part.</source>
+        <translation>{n:# brano giudicato|# brani giudicati}: {yes} sì, {no} no, {unsure} incerti, {parts} solo in una parte.</translation>
     </message>
     <message>
         <source>Retire</source>

@@ -52,12 +52,11 @@ class AddWordsDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)
-        hint = QLabel(wordWrap=True)
-        hint.setText(self.tr("Ticked words are added. Your own words stay as they are."))
-        for widget in (hint, self.choice, self.replaces, self._count, self._buttons):
+        self._hint = QLabel(wordWrap=True)
+        for widget in (self._hint, self.choice, self.replaces, self._count, self._buttons):
             box.addWidget(widget, widget is self.choice)
         self.choice.changed.connect(self._enable)
-        self.replaces.toggled.connect(lambda _on: self._enable())
+        self.replaces.toggled.connect(self.choice.set_all_taken)
         self._enable()
 
     def accept(self) -> None:
@@ -80,7 +79,9 @@ class AddWordsDialog(QDialog):
         text = self.tr("{n:# word takes|# words take} their place") if replaces else self.tr(
             "{n:# new word is|# new words are} added")  # fmt: skip
         self._count.setText(counted(text, n=n_tags))
-        self.choice.tree.setEnabled(not replaces)
+        added = self.tr("Ticked words are added. Your own words stay as they are.")
+        all_taken = self.tr("All these words take the place of those that are here now.")
+        self._hint.setText(all_taken if replaces else added)
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(n_tags > 0)
         ok.setText(self.tr("Replace") if replaces else self.tr("Add"))

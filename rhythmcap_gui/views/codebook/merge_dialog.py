@@ -128,7 +128,7 @@ class MergeTagDialog(QDialog):
         if not into_id:
             self._touched.setText(self.tr("Choose a tag; typing narrows the list."))
             self._show_conflicts("", MergePreview((), 0, ()))
-            self._songs.show_songs(self._session.library.tag_uses.songs_judged_on(self._tag.id))
+            self._songs.clear()  # songs under this sentence would be taken for its list
             return
         name, into = self._tag.name, self._session.library.codebook.tag(into_id).name
         preview = self._session.library.tag_uses.merge_preview(self._tag.id, into_id)

@@ -59,7 +59,13 @@ class RetireDialog(QDialog):
             return counted(text, n=n_songs, m=len(tags), names=names)
         counts = session.library.annotations.counts_by_tag().get(tags[0].id, {})
         text = self.tr("{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure.")
+        n_in_parts = n_songs - sum(counts.values())
+        if n_in_parts > 0:
+            text = self.tr(
+                "{n:# song was|# songs were} judged: {yes} yes, {no} no, {unsure} unsure,"
+                " {parts} only on a part."
+            )
         return counted(
             text, n=n_songs, yes=counts.get(State.YES, 0), no=counts.get(State.NO, 0),
-            unsure=counts.get(State.UNSURE, 0),
+            unsure=counts.get(State.UNSURE, 0), parts=n_in_parts,
         )  # fmt: skip

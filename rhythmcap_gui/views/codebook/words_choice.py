@@ -50,7 +50,7 @@ class WordsChoice(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words = dict(templates)
-        self._status = status
+        self._status = self._status_here = status
         self.sources = QListWidget()
         self.sources.setAccessibleName(self.tr("Where the words come from"))
         self.sources.setFixedWidth(LIST_PX)
@@ -91,6 +91,12 @@ class WordsChoice(QWidget):
         row = self.sources.count() - 1
         self.sources.item(row).setText(self.tr("File: {name}").format(name=words.name))
         self.sources.setCurrentRow(row)
+        self._show_source()
+
+    def set_all_taken(self, on: bool) -> None:
+        """Show all words of a source as taken, whatever the open codebook has; or to be ticked."""
+        self._status = None if on else self._status_here
+        self.tree.setColumnHidden(1, self._status is None)
         self._show_source()
 
     def ticked(self) -> tuple[CategoryWords, ...]:

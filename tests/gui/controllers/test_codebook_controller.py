@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.library.codebook.codebook_file import read_codebook
@@ -267,6 +267,10 @@ def test_aliases_are_changed_by_one_undo(program: Program) -> None:
     assert library(program).codebook.aliases(lead) == ("basslead",)
 
 
+def sentences(dialog: QWidget) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
 def test_words_of_a_template_come_beside_or_in_place_of_the_own(
     program: Program, dialog: CodebookDialog
 ) -> None:
@@ -280,7 +284,10 @@ def test_words_of_a_template_come_beside_or_in_place_of_the_own(
     dialog.add_words_requested.emit()
     add = found(program, AddWordsDialog)
     add.choice.sources.setCurrentRow(0)
+    assert "Your own words stay as they are." in sentences(add)
     add.replaces.setChecked(True)
+    assert "All these words take the place of those that are here now." in sentences(add)
+    assert add.choice.tree.isColumnHidden(1)  # none of them is there already any more
     add.accept()
     assert library(program).codebook.find("kick") is None
     judge(program, "calm", State.YES)

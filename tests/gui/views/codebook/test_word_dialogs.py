@@ -17,7 +17,7 @@ from core.library.codebook.codebook_records import (
     TagWords,
     WordStatus,
 )
-from core.library.edits.edits import AddAlias, RetireTag
+from core.library.edits.edits import AddAlias, JudgeRegion, RetireTag
 from core.library.records import State
 from rhythmcap_gui.views.codebook.add_words_dialog import AddWordsDialog, NewLibraryDialog
 from rhythmcap_gui.views.codebook.aliases_dialog import AliasesDialog
@@ -106,6 +106,7 @@ def test_nothing_is_merged_into_nothing_or_into_itself(room: Room, window: QWidg
     dialog = MergeTagDialog(room.session, kick, parent=window)
     decisions = decisions_of(dialog)
     assert not ok(dialog).isEnabled()
+    assert dialog._songs.count() == 0  # no songs under "Choose a tag"
     dialog.accept()
     dialog.target.setEditText("no such tag")
     dialog.accept()
@@ -189,6 +190,17 @@ def test_before_a_tag_is_retired_its_songs_are_shown(room: Room, window: QWidget
     rhythm = [t for t in room.library.codebook.tags() if t.category_id == kick.category_id]
     dialog = RetireDialog(room.session, "rhythm", rhythm, window)
     assert "3 songs were judged on its 3 tags: kick, drums, bass." in texts(dialog)
+
+
+def test_songs_with_a_retired_tag_on_a_part_only_are_counted_too(
+    room: Room, window: QWidget
+) -> None:
+    kick = room.library.codebook.find("kick")
+    assert kick is not None
+    room.judge(1, "kick", State.YES)
+    room.library.do(JudgeRegion(2, kick.id, 1.0, 2.0))
+    dialog = RetireDialog(room.session, "kick", [kick], window)
+    assert "2 songs were judged: 1 yes, 0 no, 0 unsure, 1 only on a part." in texts(dialog)
 
 
 def test_very_many_songs_are_counted_not_listed(room: Room, qtbot: QtBot) -> None:
