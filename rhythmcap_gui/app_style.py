@@ -9,9 +9,17 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QLabel, QLineEdit, QProxyStyle
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDialog,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QProxyStyle,
+)
 
 SPIN_PAD_PX = 6  # between figures, the frame and the arrows
+QUESTION_PX = 380  # of a dialog with one question and one field
 FRAME = QSize(16, 48)  # px, the widest that desktops draw around a window
 
 
@@ -27,6 +35,8 @@ class AppStyle(QProxyStyle):
             target.setTextFormat(Qt.TextFormat.PlainText)
         if isinstance(target, QLineEdit) and isinstance(target.parent(), QAbstractSpinBox):
             target.setTextMargins(SPIN_PAD_PX, 0, SPIN_PAD_PX, 0)  # Qt ignores a style sheet's
+        if isinstance(target, QInputDialog):
+            target.setMinimumWidth(QUESTION_PX)  # its title is a part of the question
         if isinstance(target, QDialog):
             room = target.screen().availableSize() - FRAME
             target.resize(target.size().boundedTo(room))

@@ -196,8 +196,8 @@ def nearest_names(word: str, names: Sequence[str]) -> str:
     )
     if not near:
         return message("search.choose_from_list")
-    names: str = reduce(
+    listed: str = reduce(
         lambda first, second: message("text.listed", first=first, second=second),
         [message("text.quoted", name=name) for name, _, _ in near],
     )
-    return message("search.did_you_mean", names=names)
+    return message("search.did_you_mean", names=listed)
