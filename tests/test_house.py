@@ -310,6 +310,9 @@ def test_rich_text_is_made_on_purpose_only() -> None:
             used.setdefault(name, set()).add(path.name)
     assert used["RichText"] == RICH
     assert used["AutoText"] == {"app_style.py"}, "only to be made plain"
-    allowed = {"AutoText": {"app_style.py"}, "QTextEdit": {"chords.py"}}  # which keys it leaves
+    allowed = {
+        "AutoText": {"app_style.py"},
+        "QTextEdit": {"text_fields.py"},
+    }  # which keys it leaves
     assert {name: used[name] for name in GUESSING & used.keys()} == allowed
     assert RICH - used["escape"] == {"shell_controller.py"}, "which shows nothing from outside"

@@ -45,8 +45,7 @@ class Review(QObject):
         self._model_id: int | None = None  # whose scores the questions are about
         self._former: dict[int, int] = {}  # model id -> the one it was compared with as it learned
         self._expected: int | None = None  # the model whose flips are to be offered
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._offer_unless_listening)
+        self._soon = QTimer(self, singleShot=True, timeout=self._offer_unless_listening)
         session = context.session
         session.queue_changed.connect(self._on_queue)
         session.changed.connect(self._on_changed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 import time
 from collections.abc import Iterator
@@ -374,28 +373,6 @@ def test_what_was_rolled_back_is_not_found(library: Library) -> None:
     with pytest.raises(RuntimeError):
         fails()
     assert len(library.search.ids()) == 5
-
-
-@pytest.mark.parametrize(
-    ("word", "remedy"),
-    [
-        ("rhythm", r"This is a category; .* as in bass>0\.5"),
-        ("snare", "Learn from your tags, or use a model that knows this one"),
-        ("piana", "Did you mean “piano”"),
-        ("xyz", "Choose one from the list of tags"),
-    ],
-)
-def test_a_word_without_a_score_has_a_remedy_that_helps(
-    library: Library, word: str, remedy: str
-) -> None:
-    model = library.models.add(NewModel("m", "choi_lstm", "m.safetensors", ("kick", "piano")))
-    library.models.set_active(model.id)
-    kind = library.codebook.find_category("rhythm")
-    assert kind is not None
-    library.do(AddTag("snare", kind.id))
-    with pytest.raises(QueryError, match="does not know") as caught:
-        library.search.ids(f"{word}>0.5")
-    assert re.match(remedy, caught.value.remedy)
 
 
 def test_a_new_tag_is_understood_at_once(library: Library) -> None:
