@@ -170,6 +170,16 @@ def find_model(library: Library, name: str | None) -> ModelRow:
     return row
 
 
+def find_split(library: Library, name: str | None) -> dict[int, str]:
+    """Map songs to their sides of a published split; none for None. Raises UsageError."""
+    split = library.evaluation.named_split(name) if name else {}
+    if name and not split:
+        names = ", ".join(library.evaluation.named_splits())
+        hint = message("cli.there_are", names=names) if names else message("cli.import_data_set")
+        raise UsageError("cli.no_split", name=name, hint=hint)
+    return split
+
+
 def load_model(row: ModelRow, terminal: Terminal) -> TaggingModel:
     """Load a model, ready to predict. Raises ModelError."""
     from core.models.checkpoint import load_checkpoint

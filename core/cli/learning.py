@@ -11,7 +11,7 @@ import numpy as np
 
 from core.audio.artists import artist_keys
 from core.cli.changed_files import settle_files, song_in_file
-from core.cli.context import feature_cache, find_model, load_model, open_library
+from core.cli.context import feature_cache, find_model, find_split, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
 from core.cli.song_names import find_song
 from core.cli.terminal import Terminal, TerminalJob, counted, expand_stdin, metric_text
@@ -143,14 +143,17 @@ def _prediction_line(answer: dict[str, Any]) -> str:
 
 def train(options: argparse.Namespace, terminal: Terminal) -> int:
     """Learn from the library's decisions, and register the new model."""
+    from core.evaluation.published_split import without_test_side
     from core.model_store.registry import register
     from core.training.adapt import add_sides
     from core.training.finetune import finetune
 
     with open_library(options, terminal) as library:
+        split = find_split(library, options.split)
         parent_row = find_model(library, options.start)
         settle_files(library, library.songs.locations(), terminal)
         request, labels = _request(options, library, parent_row), library.annotations.labels()
+        labels = without_test_side(labels, split)
         parent, cache = load_model(parent_row, terminal), feature_cache()
         _explain_labels(labels, terminal)
         if options.all_models:
@@ -274,11 +277,15 @@ def _wauc_now(result: FinetuneResult) -> Estimate:
 def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
     """Compare a model with the user's decisions; songs it learned from count out of fold."""
     from core.evaluation.looks import note_look
+    from core.evaluation.published_split import only_test_side
     from core.evaluation.report import evaluate_scores, score_songs
 
     with open_library(options, terminal, allow_read_only=True) as library:
+        split = find_split(library, options.split)
         row = find_model(library, options.model)
         labels, tag_ids = library.annotations.labels(), library.models.tag_ids(row.id)
+        if options.split:
+            labels = only_test_side(labels, split)
         model = load_model(row, terminal)
         _explain_labels(labels, terminal)
         with terminal.job("Listening") as job:
@@ -302,7 +309,7 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
     n_artists = counted(report.measurement.n_artists, "artist")
     songs = f"{counted(report.summary.n_songs, 'song')} by {n_artists}"
     terminal.data(
-        {**report.to_json(), "model": row.name, "n_looks": n_looks},
+        {**report.to_json(), "model": row.name, "n_looks": n_looks, "split": options.split},
         [*metric_lines(report.per_tag), f"WAUC {wauc} on {songs}"],
     )
     return 0

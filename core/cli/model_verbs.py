@@ -123,8 +123,12 @@ def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
         "--lstm", action="store_true",
         help="put an LSTM behind a chunk network (default: as the network is)",
     )  # fmt: skip
+    verb.add_argument("--split", metavar="NAME", help="of an imported data set: learn from none of"
+                      " its test songs (default: from all)")  # fmt: skip
     verb = make_verb(verbs, shared, EVALUATE)
     verb.add_argument("--model", metavar="N", help=IN_USE)
+    verb.add_argument("--split", metavar="NAME", help="of an imported data set: only its test songs"
+                      " (default: all)")  # fmt: skip
     _add_all(verb)
 
 

@@ -10,8 +10,6 @@ from core.errors import ExchangeError
 from core.exchange.text_lines import numbered_lines
 from core.jobs import SILENT, JobContext
 
-TRAIN, VALID, TEST = "train", "valid", "test"
-
 
 def table_rows(
     path: Path, delimiter: str, job: JobContext = SILENT

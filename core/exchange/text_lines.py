@@ -9,24 +9,25 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import ExchangeError
+from core.exchange.text_encoding import encoding_of
 from core.jobs import SILENT, JobContext
 
 LONGEST_LINE = 1 << 20  # bytes; a longer one is no text
 LINES_PER_REPORT = 2000
-_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+WIDE = ("utf-16", "utf-32")
 
 
 def numbered_lines(path: Path, job: JobContext = SILENT) -> Iterator[tuple[int, str]]:
     """Yield (number from 1, line without its end). Raises ExchangeError, Cancelled.
 
-    UTF-8 and UTF-16 are told by their marks; a line that is no UTF-8 is read as Western (cp1252).
+    A line that is not in the encoding of the others is read as Western (cp1252).
     """
+    encoding = encoding_of(path)
+    read_lines = _wide_lines if encoding.startswith(WIDE) else _lines
     try:
         size = max(path.stat().st_size, 1)
         with path.open("rb") as file:
-            wide = file.read(2) in _WIDE
-            file.seek(0)
-            for number, line in enumerate(_wide_lines(file) if wide else _lines(file), start=1):
+            for number, line in enumerate(read_lines(file, encoding), start=1):
                 if number % LINES_PER_REPORT == 1:
                     job.check()
                     job.report(file.tell(), size, path.name)
@@ -41,24 +42,21 @@ def numbered_lines(path: Path, job: JobContext = SILENT) -> Iterator[tuple[int, 
 
 def first_line(head: bytes) -> str:
     """Return the first line with anything in it, from the first bytes of a file."""
-    wide = head.startswith(_WIDE)
+    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = head.decode("utf-16" if wide else "utf-8-sig", "replace")
     return next((line for line in text.splitlines() if line.strip()), "")
 
 
-def _lines(file: BinaryIO) -> Iterator[str]:
-    is_first = True
+def _lines(file: BinaryIO, encoding: str) -> Iterator[str]:
     while line := file.readline(LONGEST_LINE):
-        if is_first:
-            line, is_first = line.removeprefix(codecs.BOM_UTF8), False
         try:
-            yield line.decode("utf-8")
+            yield line.decode(encoding)
         except UnicodeDecodeError:
             yield line.decode("cp1252", "replace")
 
 
-def _wide_lines(file: BinaryIO) -> Iterator[str]:
-    text = io.TextIOWrapper(file, encoding="utf-16")
+def _wide_lines(file: BinaryIO, encoding: str) -> Iterator[str]:
+    text = io.TextIOWrapper(file, encoding=encoding)
     try:
         while line := text.readline(LONGEST_LINE):
             yield line

@@ -13,6 +13,8 @@ from core.library.db.database import Database
 from core.library.records import TestLook
 from core.library.text import utc_now
 
+TRAIN, VALID, TEST = "train", "valid", "test"  # the sides of a data set's published split
+
 
 class EvaluationRows:
     """Reading and adding these rows. Every method may raise LibraryError."""

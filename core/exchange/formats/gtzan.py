@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.data_set_rows import TEST, TRAIN, VALID, no_data_set
+from core.exchange.data_set_rows import no_data_set
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.text_lines import numbered_lines
 from core.jobs import JobContext
+from core.library.evaluation_rows import TEST, TRAIN, VALID
 from core.messages import message
 
 NAME, TITLE = "gtzan", "GTZAN"

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.exchange.data_set_rows import TEST, TRAIN, VALID, no_data_set, table_rows
+from core.exchange.data_set_rows import no_data_set, table_rows
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.jobs import JobContext, SubJob
+from core.library.evaluation_rows import TEST, TRAIN, VALID
 from core.messages import message
 
 NAME, TITLE = "magnatagatune", "MagnaTagATune"

@@ -232,9 +232,10 @@ class _Reader:
             self._example("parents", text)
 
     def _song(self, number: int, text: str) -> int:
-        if org_cells.is_vinyl(text):
-            self._seen["vinyl"] += 1
-        return self._file.add_song(org_cells.song_of(text, number))
+        n_songs = len(self._file.songs)
+        song = self._file.add_song(org_cells.song_of(text, number))
+        self._seen["vinyl"] += song == n_songs and org_cells.is_vinyl(text)
+        return song
 
     def _note(self, song: int, text: str) -> None:
         self._file.note(song, text)

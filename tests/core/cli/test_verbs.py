@@ -16,6 +16,7 @@ import pytest
 import soundfile
 
 from core.cli import main
+from core.library.edits.split_edits import StoreSplit
 from core.library.store import Library
 from core.model_store.registry import add_file
 from core.models.card import ModelCard, read_card
@@ -239,6 +240,13 @@ def test_train_evaluate_and_models(imported: Path, capsys: pytest.CaptureFixture
     assert answer(capsys, "models", "use", "second") == {"active": "second"}
     assert answer(capsys, "models", "card", "second")["parent"] == "tiny"
     assert answer(capsys, "evaluate", "--all", "--model", "second")["model"] == "second"
+    with Library.open(folders().library_file) as library:
+        sounds = [song.audio_hash for song in library.songs.after(0, 9)]
+        library.do(StoreSplit("mine", dict.fromkeys(sounds, "test")))
+    tested = answer(capsys, "evaluate", "--all", "--model", "second", "--split", "mine")
+    assert (tested["split"], tested["n_songs"]) == ("mine", 9)
+    third = answer(capsys, "train", "--epochs", "1", "--name", "third", "--split", "mine")
+    assert third["n_measured"] == learned["n_measured"] - 9
     assert main(["models", "remove", "second"]) == 1
     capsys.readouterr()
     file = next(folders().models.glob("second*.safetensors"))

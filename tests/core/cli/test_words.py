@@ -103,6 +103,8 @@ def test_an_option_behind_tag_is_no_tag_but_behind_two_hyphens_every_word_is(
         ["train", "--epochs", "0"],
         ["train", "--seed", "1.5"],
         ["train", "--depth", "nonsense"],
+        ["train", "--split", "nonsense"],
+        ["evaluate", "--split", "nonsense"],
         ["evaluate", "--model", "nonsense"],
         ["models"],
         ["models", "use", "nonsense"],
