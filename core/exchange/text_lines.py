@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import ExchangeError
-from core.exchange.text_encoding import encoding_of
+from core.exchange.text_encoding import UTF_8, encoding_of
 from core.jobs import SILENT, JobContext
 
 LONGEST_LINE = 1 << 20  # bytes; a longer one is no text
@@ -22,7 +22,7 @@ def numbered_lines(path: Path, job: JobContext = SILENT) -> Iterator[tuple[int, 
 
     A line that is not in the encoding of the others is read as Western (cp1252).
     """
-    encoding = encoding_of(path)
+    encoding = _encoding_of(path)
     read_lines = _wide_lines if encoding.startswith(WIDE) else _lines
     try:
         size = max(path.stat().st_size, 1)
@@ -45,6 +45,16 @@ def first_line(head: bytes) -> str:
     wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = head.decode("utf-16" if wide else "utf-8-sig", "replace")
     return next((line for line in text.splitlines() if line.strip()), "")
+
+
+def _encoding_of(path: Path) -> str:
+    """Return a file's encoding; UTF-8 for one that is no text, which its lines will tell."""
+    try:
+        return encoding_of(path)
+    except ExchangeError as error:
+        if error.id != "exchange.not_text":
+            raise
+        return UTF_8
 
 
 def _lines(file: BinaryIO, encoding: str) -> Iterator[str]:
