@@ -17,7 +17,10 @@ from core.exchange.formats import (
     mtg_jamendo,
     org,
     playlists,
+    raven,
     rekordbox,
+    sonic_visualiser,
+    sonic_visualiser_csv,
     traktor,
     wide_table,
 )
@@ -26,6 +29,9 @@ _DATA_SETS = (magnatagatune.FORMAT, mtg_jamendo.FORMAT, gtzan.FORMAT, lastfm.FOR
 
 FORMATS: tuple[LabelFormat, ...] = (
     jams.FORMAT,
+    sonic_visualiser.FORMAT,
+    sonic_visualiser_csv.FORMAT,
+    raven.FORMAT,
     audacity.FORMAT,
     playlists.SEARCH,
     playlists.TAGS,

@@ -109,8 +109,14 @@ class TimeLabelReading:
         """Let the next labels be of a song, else of the one that the file is named after."""
         self.song = self.file.add_song(song or song_of_file(self.name))
 
-    def take(self, line: int, start_s: float, end_s: float | None, text: str) -> None:
-        """Take one label; a text without a tag is a fault. end_s None, or its start: a point."""
+    def take(
+        self, line: int, start_s: float, end_s: float | None, text: str, category: str = "",
+        note: str = "",
+    ) -> None:  # fmt: skip
+        """Take one label; a text without a tag is a fault. end_s None, or its start: a point.
+
+        category: of tags whose text names none.
+        """
         whole, labels = parse_label(text)
         if not labels:
             self.fault(line, message("exchange.label_empty"), text)
@@ -122,8 +128,10 @@ class TimeLabelReading:
             span = (start_s, point_end(start_s))
             self.n_points += 1
         for label in labels:
-            word = self.file.add_word(LabelledWord(label.name, label.category))
-            decision = LabelledDecision(self.song, word, label.state, None, *span, line=line)
+            word = self.file.add_word(LabelledWord(label.name, label.category or category))
+            decision = LabelledDecision(
+                self.song, word, label.state, None, *span, note=note, line=line
+            )
             self.file.decide(decision, self.name)
 
     def fault(self, line: int, reason: str, text: str = "") -> None:
