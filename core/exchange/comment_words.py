@@ -23,3 +23,26 @@ def words_of_comment(comment: str) -> list[str]:
         for part in found.split(_SLASH)
     ]
     return [word for word in dict.fromkeys(words) if word]
+
+
+def with_words(text: str, words: Iterable[str], former: str = "") -> str:
+    """Return a comment with these words in it; other words' comments stay.
+
+    former: the whole comment as it was written last; its words give way.
+    """
+    new = list(words)
+    own, comment = words_of_comment(former), words_to_comment(new)
+    is_written = False
+
+    def replaced(found: re.Match[str]) -> str:
+        nonlocal is_written
+        there = words_of_comment(found[0])
+        if not there or not (there == own or set(there) <= set(new)):
+            return found[0]
+        is_written, is_first = True, not is_written
+        return comment if is_first else ""
+
+    text_now = _COMMENT.sub(replaced, text)
+    if is_written:
+        return text_now.strip()
+    return " ".join(part for part in (text, comment) if part)

@@ -23,6 +23,7 @@ from core.library.db.opening import open_database
 from core.library.edits.edit_context import Edit
 from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
 from core.library.evaluation_rows import EvaluationRows
+from core.library.file_frames import FileFrames
 from core.library.loss_rows import LossRows
 from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
@@ -56,6 +57,7 @@ class Library:
         self.songs = Songs(database, self.annotators)
         self.remarks = SongRemarks(database)
         self.removed = RemovedFiles(database)
+        self.frames = FileFrames(database)
         self.annotations = Annotations(database, self.annotators, self.codebook)
         self.colleagues = Colleagues(database, self.annotators)
         self.tag_uses = TagUses(database)
