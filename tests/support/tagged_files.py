@@ -7,6 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from core.audio.file_stats import FileStats, fingerprint
+from core.exchange.file_tags.drafts import sound_of
+from core.jobs import SILENT
+from core.library.records import NewSong
+from core.library.store import Library
 from tests.support.encoded_sounds import encoded, melody
 
 PICTURE = bytes(range(256)) * 40  # no picture, but bytes that must stay
@@ -38,13 +43,23 @@ def make_song(folder: Path, kind: str, seed: int = 1, seconds: float = SECONDS) 
 def id3_tag(version: int) -> bytes:
     """Return an ID3 tag as other programs write it."""
     from mutagen.id3 import (
-        APIC, COMM, GEOB, ID3, POPM, PRIV, TCON, TIT2, TPE1, TXXX, UFID,
+        APIC,
+        COMM,
+        GEOB,
+        ID3,
+        POPM,
+        PRIV,
+        TCON,
+        TIT2,
+        TPE1,
+        TXXX,
+        UFID,
     )  # fmt: skip
 
     tags: Any = ID3()  # type: ignore[no-untyped-call]
     for frame in (
         TIT2(encoding=1, text=["Sëa"]),
-        TPE1(encoding=3 if version == 4 else 1, text=["Ada", "Béla"]),  # noqa: PLR2004
+        TPE1(encoding=3 if version == 4 else 1, text=["Ada", "Béla"]),
         TCON(encoding=0, text=["(17)Rock"]),
         COMM(encoding=0, lang="deu", desc="", text=["schön"]),
         COMM(encoding=0, lang="eng", desc="iTunNORM", text=[" 0001 0002"]),
@@ -125,3 +140,26 @@ _TAGGERS: dict[str, Callable[[Path, str], None]] = {
     ".mp3": _tag_mp3, ".flac": _tag_flac, ".ogg": _tag_ogg, ".opus": _tag_ogg, ".m4a": _tag_mp4,
     ".wav": _tag_chunks, ".aiff": _tag_chunks,
 }  # fmt: skip
+
+
+def add_song(library: Library, path: Path) -> int:
+    """Add a song as an import would; return its id."""
+    stats = FileStats.read(path)
+    assert stats is not None
+    new = NewSong(
+        audio_hash=sound_of(path, SILENT), path=path, size_bytes=stats.size_bytes,
+        mtime_s=stats.mtime_s, title=path.stem, artist="Ada", album="", duration_s=SECONDS,
+        year=None, rate_hz=44_100, channels=2, ctime_s=stats.ctime_s,
+        fingerprint=fingerprint(path),
+    )  # fmt: skip
+    return library.songs.add(new)[0]
+
+
+def others_by_mutagen(path: Path, *changed: str) -> dict[str, str]:
+    """Return all that mutagen reads of a file's tags but for the changed ones, as texts."""
+    import mutagen
+
+    file: Any = mutagen.File(path)  # type: ignore[attr-defined]
+    found = {str(name): repr(value) for name, value in dict(file.tags).items()}
+    found["pictures"] = repr([(p.mime, p.data) for p in getattr(file, "pictures", [])])
+    return {name: text for name, text in found.items() if name.casefold() not in changed}
