@@ -44,9 +44,9 @@ class Mp4Layout:
         return Mp4Codec()
 
     def pieces(self, entries: Sequence[bytes]) -> list[Piece]:
-        place = next(at for at, found in enumerate(self.top) if found.name == b"moov")
-        old = self.top[place]
-        spare = self._free_behind(place)
+        index = next(at for at, found in enumerate(self.top) if found.name == b"moov")
+        old = self.top[index]
+        spare = self._free_behind(index)
         moov = _with_list(self.moov, entries)
         growth = len(moov) + _HEAD_BYTES - old.length
         end = old.start + old.length
@@ -62,8 +62,8 @@ class Mp4Layout:
         new = (len(moov) + _HEAD_BYTES).to_bytes(4, "big") + b"moov" + moov + free
         return [Copied(0, old.start), new, Copied(end, self.size_bytes - end)]
 
-    def _free_behind(self, place: int) -> TopAtom | None:
-        behind = self.top[place + 1 : place + 2]
+    def _free_behind(self, index: int) -> TopAtom | None:
+        behind = self.top[index + 1 : index + 2]
         return behind[0] if behind and behind[0].name in (b"free", b"skip") else None
 
 
@@ -170,7 +170,7 @@ def _fits(room: int) -> bool:
 
 
 def _moved_offsets(moov: bytes, behind: int, shift: int) -> bytes:
-    """Move what points into the file behind a place. Raises UnreadableTags."""
+    """Move what points into the file behind an offset. Raises UnreadableTags."""
     return _moved_in(moov, _PATH_TO_OFFSETS, behind, shift)
 
 
