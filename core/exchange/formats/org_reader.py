@@ -30,6 +30,7 @@ NOTHING = frozenset({"-", "--", "–", "—", "...", "…", "?", "/"})
 _LEGEND = re.compile(r"(?P<code>[^\s|:#]{1,3}):\s+(?P<meaning>\S.*)$")
 _COMPLAINT = re.compile(r"(?P<song>.*\S)\s+->\s*(?P<text>\S.*)$")
 _MARKED = re.compile(r"(?:[-+]\s+)?(?P<word>\S.*\s[:=]\S.*)$")
+_BRACKET = re.compile(r"\[([^\]]*)\]")
 _SYNTAX = re.compile(r"#|\*+\s|:[\w-]+:")  # comments, headings, properties
 
 
@@ -249,12 +250,8 @@ class _Reader:
             return {(self._words.number(piece.text), self._state(piece.is_doubtful))}
         found = set[tuple[int, State]]()
         text = piece.text
-        for bracket in re.findall(r"\[([^\]]*)\]", text):
-            if self._words.is_known(bracket.strip()):
-                found.add((self._words.number(bracket.strip()), self._state(True)))
-            elif bracket.strip():
-                self._note(song, f"[{bracket.strip()}]")
-        text = " ".join(re.sub(r"\[[^\]]*\]", " ", text).split())
+        if "[" in text:
+            found, text = self._read_brackets(song, text)
         if text in NOTHING:
             self._example("nothing", text)
             return found
@@ -267,6 +264,16 @@ class _Reader:
             self._note(song, text)
             return found
         return found | self._read_words(text)
+
+    def _read_brackets(self, song: int, text: str) -> tuple[set[tuple[int, State]], str]:
+        """Read brackets: a known word is unsure, other texts are notes; return the rest, too."""
+        found = set[tuple[int, State]]()
+        for inner in map(str.strip, _BRACKET.findall(text)):
+            if self._words.is_known(inner):
+                found.add((self._words.number(inner), self._state(True)))
+            elif inner:
+                self._note(song, f"[{inner}]")
+        return found, " ".join(_BRACKET.sub(" ", text).split())
 
     def _read_words(self, text: str) -> set[tuple[int, State]]:
         """Read a word or a code, or several with slashes between them."""

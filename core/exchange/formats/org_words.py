@@ -40,13 +40,14 @@ class OrgWords:
 
     def number(self, name: str, category: str = "") -> int:
         """Return the index of a word; one that only differs in its spelling is the same."""
-        key, spelling = name_key(name), plain(name)
-        known = self._numbers.get(key)
-        if known is None and (known := self._spellings.get(spelling)) is not None:
-            self._add_alias(known, name)
-            self.variants[name] = self._file.words[known].name
+        known = self._numbers.get(name_key(name))
+        if known is not None:
+            return known
+        known = self._spellings.get(plain(name))
         if known is None:
             return self._add(name, category)
+        self._add_alias(known, name)
+        self.variants[name] = self._file.words[known].name
         return known
 
     def declare(self, word: VocabularyWord, definition: str = "", category: str = "") -> int:

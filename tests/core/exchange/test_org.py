@@ -15,7 +15,7 @@ from core.errors import ExchangeError
 from core.exchange.format_registry import format_of
 from core.exchange.formats import org
 from core.exchange.formats.org_cells import cells_of, decoded, encoded
-from core.exchange.label_records import LabelFile
+from core.exchange.label_records import LabelFile, LabelledWord
 from core.library.edits.edits import AddAlias, AddTag, Judge, SetDefinition, SetNote
 from core.library.records import NewSong, State
 from core.library.store import Library
@@ -131,6 +131,27 @@ def test_words_have_synonyms_and_the_categories_of_the_file(table: Path) -> None
     assert words["femVoc"] == ("singing", "", ("voice",))
     assert words["low"] == words["afro/latin"] == ("Vocabulary", "", ())
     assert words["tech house"] == ("", "", ("tech-house",))
+
+
+def test_a_table_with_a_header_is_read_by_its_names(tmp_path: Path) -> None:
+    path = tmp_path / "mine.org"
+    path.write_text(
+        "#+TITLE: Wax\n# of the attic\n"
+        "| word             | code | meaning |\n|------------------+------+---------|\n"
+        "| swing :swung =feel | S  | uneven  |\n| :lost | | |\n\n"
+        "| file                 | tags          | mood | note    |\n"
+        "|----------------------+---------------+------+---------|\n"
+        "| Blues/Ma - Moan.flac | S, swung, rag | blue | side B  |\n"
+        "| Untitled             | swing?        |      |         |\n",
+        encoding="utf-8",
+    )
+    file = org.read_org(path)
+    assert words_of_songs(file) == {
+        "Blues/Ma - Moan.flac": {"swing", "rag", "blue"}, "Untitled": {"swing?"},
+    }  # fmt: skip
+    assert file.words[0] == LabelledWord("swing", "feel", "uneven", ("swung",))
+    assert file.notes == [(0, "side B")]
+    assert [fault.line for fault in file.faults] == [6]
 
 
 def test_groups_beside_the_table_give_the_categories(table: Path) -> None:
