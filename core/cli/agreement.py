@@ -33,7 +33,8 @@ def agreement(options: argparse.Namespace, terminal: Terminal) -> int:
             job=job,
         )  # fmt: skip
         answer = _answer(library, found)
-        lines = _lines(library, found, songs=options.songs)
+        lines = agreement_lines(found)
+        lines += ["", *_song_lines(library, found)] if options.songs and lines else []
     terminal.data(answer, lines)
     _say(terminal, found)
     return 0 if found.tags else 1
@@ -74,14 +75,14 @@ def _disagreement(library: Library, one: AnnotatorDisagreement) -> dict[str, Any
     }
 
 
-def _lines(library: Library, found: LibraryAgreement, *, songs: bool) -> list[str]:
+def agreement_lines(found: LibraryAgreement) -> list[str]:
+    """Write every tag in words, then as a table; nothing without any tag."""
     if not found.tags:
         return []
     table = columns(
         [list(HEADS), *(_row(tag) for tag in found.tags)], frozenset(range(1, len(HEADS) - 1))
     )
-    words = [f"{tag.tag}: {tag.sentence()}" for tag in found.tags]
-    return [*words, "", *table, *(["", *_song_lines(library, found)] if songs else [])]
+    return [*(f"{tag.tag}: {tag.sentence()}" for tag in found.tags), "", *table]
 
 
 def _row(tag: TagAgreement) -> list[str]:

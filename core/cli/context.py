@@ -95,7 +95,7 @@ def _choose_annotator(library: Library, options: argparse.Namespace) -> None:
     known = {annotator.name for annotator in library.annotators.list()}
     wanted = options.annotator
     if wanted is None:
-        wanted = _annotator_of_settings()
+        wanted = annotator_of_settings()
         if wanted in known:
             library.annotators.use(wanted)
     elif wanted in known:
@@ -105,7 +105,8 @@ def _choose_annotator(library: Library, options: argparse.Namespace) -> None:
         raise UsageError("cli.no_annotator", name=wanted, names=names)
 
 
-def _annotator_of_settings() -> str:
+def annotator_of_settings() -> str:
+    """Return the name of the window's settings, "" where there is none."""
     return _settings().annotator
 
 
@@ -127,7 +128,7 @@ def use_new_annotator(library: Library, options: argparse.Namespace, terminal: T
     """
     current = library.annotators.current.name
     if options.annotator is None:
-        library.annotators.use(_annotator_of_settings())
+        library.annotators.use(annotator_of_settings())
     elif options.annotator != current:
         library.annotators.add(options.annotator)
         terminal.say(f"{options.annotator} is a new annotator here.")

@@ -6,6 +6,7 @@ Retired words and decisions are not in it.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from core.atomic_files import atomic_write
 from core.errors import LibraryError
 from core.library.codebook.codebook import Codebook
 from core.library.codebook.codebook_file import FORMAT, FORMAT_VERSION
-from core.library.records import Tag
+from core.library.records import Category, Tag
 
 _TEXTS = ("key", "colour", "definition", "use_when", "not_when")
 
@@ -21,7 +22,23 @@ _TEXTS = ("key", "colour", "definition", "use_when", "not_when")
 def write_codebook(codebook: Codebook, path: Path) -> int:
     """Write the words in use; return how many. Raises LibraryError if they cannot be written."""
     tags = codebook.tags()
-    categories = [
+    content = codebook_content(codebook, codebook.categories(), tags, path.stem)
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    try:
+        with atomic_write(path, shared=True) as draft:
+            draft.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise LibraryError(
+            "exchange.cannot_write", name=path.name, detail=str(error), path=path
+        ) from error
+    return len(tags)
+
+
+def codebook_content(
+    codebook: Codebook, categories: Sequence[Category], tags: Sequence[Tag], name: str
+) -> dict[str, Any]:
+    """Return these categories with these tags as a codebook file's content."""
+    entries = [
         {
             "name": category.name,
             "key": category.key,
@@ -29,23 +46,14 @@ def write_codebook(codebook: Codebook, path: Path) -> int:
             "exhaustive": category.exhaustive,
             "tags": [_entry(codebook, tag) for tag in tags if tag.category_id == category.id],
         }
-        for category in codebook.categories()
+        for category in categories
     ]
-    content = {
+    return {
         "format": FORMAT,
         "version": FORMAT_VERSION,
-        "name": path.stem,
-        "categories": categories,
+        "name": name,
+        "categories": entries,
     }
-    text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-    try:
-        with atomic_write(path, shared=True) as draft:
-            draft.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise LibraryError(
-            "exchange.cannot_write", name=path.name, detail=str(error), path=path
-        ) from error
-    return len(tags)
 
 
 def _entry(codebook: Codebook, tag: Tag) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
 from core.exchange.formats import (
     audacity,
+    colleague_answer,
     gtzan,
     jams,
     lastfm,
@@ -44,6 +45,7 @@ FORMATS: tuple[LabelFormat, ...] = (
     long_table.TSV,
     wide_table.CSV_WIDE,
     wide_table.TSV_WIDE,
+    colleague_answer.FORMAT,
 )
 """In the order in which they are offered, and in which a file is tried on them."""
 

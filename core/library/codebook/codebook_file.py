@@ -49,7 +49,14 @@ def read_codebook(file: Path) -> CodebookWords:
 
 
 def _from_json(text: str, name: str) -> CodebookWords:
-    content = json.loads(text)
+    return codebook_words(json.loads(text), name)
+
+
+def codebook_words(content: dict[str, Any], name: str) -> CodebookWords:
+    """Read a codebook that stands as JSON in a larger file. name: where it has none itself.
+
+    Raises ValueError, KeyError, TypeError or AttributeError where it is none, UnusableName.
+    """
     if content["format"] != FORMAT or not isinstance(content["categories"], list):
         raise ValueError(f"not a {FORMAT}")
     if content.get("version", FORMAT_VERSION) > FORMAT_VERSION:
