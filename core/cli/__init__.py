@@ -1,9 +1,8 @@
 """`rhythmcap VERB`: everything but the window, on the same library.
 
-Data on stdout, messages on stderr, both always UTF-8. parser says what can be typed; songs,
-history, files, learning, models, model_words, compare, export, doctor, restore and completion do
-it; terminal prints. Each is imported when its verb runs, so that --help is quick. Nothing here is
-science.
+Data on stdout, messages on stderr, both always UTF-8. parser says what can be typed, and which
+module does it; terminal prints. Each is imported when its verb runs, so that --help is quick.
+Nothing here is science.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ def _open(options: argparse.Namespace, terminal: Terminal, allow_read_only: bool
 
 
 def _choose_annotator(library: Library, options: argparse.Namespace) -> None:
-    """Use the annotator that is wanted; only decisions make a new one (see new_annotator)."""
+    """Use the annotator that is wanted; only decisions make a new one (see use_new_annotator)."""
     known = {annotator.name for annotator in library.annotators.list()}
     wanted = options.annotator
     if wanted is None:
@@ -100,7 +100,7 @@ def _choose_annotator(library: Library, options: argparse.Namespace) -> None:
             library.annotators.use(wanted)
     elif wanted in known:
         library.annotators.use(wanted)
-    elif not getattr(options, "decisions", None):
+    elif not getattr(options, "new_annotator", False):
         names = ", ".join(sorted(name for name in known if name)) or message("cli.nobody")
         raise UsageError("cli.no_annotator", name=wanted, names=names)
 

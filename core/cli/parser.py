@@ -8,6 +8,7 @@ from core.cli.codebook_verbs import add_codebook_verbs
 from core.cli.colleague_verbs import add_colleague_verbs
 from core.cli.deposit_verb import add_deposit_verb
 from core.cli.file_tag_verbs import add_file_tag_verbs
+from core.cli.label_verbs import add_label_verbs
 from core.cli.model_verbs import add_learning_verbs, add_model_verbs
 from core.cli.song_verbs import add_file_verbs, add_song_verbs
 from core.cli.verb_parser import HelpFormatter, Subparsers, Verb, VerbParser, file_path, make_verb
@@ -76,7 +77,8 @@ def build_parser() -> VerbParser:
     verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=VerbParser)
     for add in (
         add_song_verbs, add_codebook_verbs, add_learning_verbs, add_model_verbs,
-        add_colleague_verbs, add_file_verbs, add_file_tag_verbs, add_deposit_verb, _add_others,
+        add_colleague_verbs, add_label_verbs, add_file_verbs, add_file_tag_verbs,
+        add_deposit_verb, _add_others,
     ):  # fmt: skip
         add(verbs, shared)
     return parser

@@ -73,14 +73,6 @@ PREDICT = Verb(
         "rhythmcap songs --json | jq '.[].id' | rhythmcap predict -",
     ),
 )  # fmt: skip
-EXPORT = Verb(
-    "export", "export:export_decisions", "write decisions to a file for other programs",
-    (
-        "rhythmcap export decisions.csv",
-        "rhythmcap export --format csv-wide 'year:1990..1995' nineties.csv",
-        "rhythmcap export --all-annotators - | head",
-    ),
-)  # fmt: skip
 RESCAN = Verb(
     "rescan", "files:rescan", "look which files are there, and search lost songs by their sound",
     ("rhythmcap rescan", "rhythmcap rescan /media/new-drive"),
@@ -137,6 +129,7 @@ def add_song_verbs(verbs: Subparsers, shared: VerbParser) -> None:
 
 def _add_tag(verbs: Subparsers, shared: VerbParser) -> None:
     verb = make_verb(verbs, shared, TAG)
+    verb.set_defaults(new_annotator=True)
     verb.add_argument("song", metavar="SONG", help="a song's id, path or title; title:TITLE")
     verb.add_argument(
         "decisions", nargs="+", metavar="DECISION",
@@ -180,25 +173,7 @@ def _add_words(verbs: Subparsers, shared: VerbParser) -> None:
 
 
 def add_file_verbs(verbs: Subparsers, shared: VerbParser) -> None:
-    """Add export, rescan, relocate, duplicates, demo."""
-    verb = make_verb(verbs, shared, EXPORT)
-    verb.add_argument(
-        "query", nargs="?", default="", metavar="QUERY",
-        help="only the songs of a search (default: all songs)",
-    )  # fmt: skip
-    add_file(verb, "path", "PATH", "the file to write; - is stdout, without what goes beside it")
-    verb.add_argument(
-        "--format", metavar="FORMAT",
-        help="one of `rhythmcap formats` (default: by the file's suffix, else csv)",
-    )  # fmt: skip
-    verb.add_argument(
-        "--all-annotators", action="store_true",
-        help="everybody's decisions (default: those of one annotator)",
-    )  # fmt: skip
-    verb.add_argument(
-        "--relative", action="store_true",
-        help="paths as seen from the file's folder (default: absolute)",
-    )  # fmt: skip
+    """Add rescan, relocate, duplicates, demo."""
     verb = make_verb(verbs, shared, RESCAN)
     verb.add_argument(
         "folders", nargs="*", type=file_path, metavar="FOLDER",

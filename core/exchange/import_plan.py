@@ -33,11 +33,15 @@ from core.library.codebook.codebook_records import TagName
 from core.library.codebook.tag_match import look_alikes, plain
 from core.library.edits.import_edits import (
     ImportedRow,
+    OnConflict,
     Outcome,
+    RowSlot,
+    beside_name,
     decisions_there,
     outcome_of,
     slot_of,
 )
+from core.library.edits.row_changes import Values
 from core.library.records import State
 from core.library.store import Library
 from core.library.text import clean_name, name_key
@@ -95,8 +99,7 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
         counted["twice"] += rows.n_twice
         for row, line in zip(rows.rows, rows.lines, strict=True):
             known = there.get(slot_of(row, annotators.get(row.annotator, 0)))
-            outcome = outcome_of(row, known, plan.choices.on_conflict)
-            counted[outcome] += 1
+            counted[_outcome(library, plan, row, there, annotators)] += 1
             if known is not None and known["state"] != row.state and not row.follows:
                 counted["conflicts"] += 1
                 if len(conflicts) < MAX_SHOWN:
@@ -112,6 +115,23 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
     )  # fmt: skip
     all_faults = (*plan.file.faults, *plan.unusable, *faults)
     return replace(plan, counts=counts, conflicts=tuple(conflicts), faults=all_faults)
+
+
+def _outcome(
+    library: Library,
+    plan: ImportPlan,
+    row: ImportedRow,
+    there: Mapping[RowSlot, Values],
+    annotators: Mapping[str, int],
+) -> Outcome:
+    """Say what becomes of a row: also whether it is kept beside the one that it contradicts."""
+    rule = plan.choices.on_conflict
+    outcome = outcome_of(row, there.get(slot_of(row, annotators.get(row.annotator, 0))), rule)
+    if outcome is Outcome.KEPT_MINE and rule is OnConflict.BOTH:
+        name = beside_name(row.annotator or library.annotators.current.name, plan.name)
+        beside = there.get(slot_of(row, annotators.get(name, 0)))
+        outcome = outcome_of(row, beside, OnConflict.MINE)
+    return outcome
 
 
 def propose_words(

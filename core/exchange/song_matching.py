@@ -30,7 +30,8 @@ SONGS_PER_PAGE = 500
 class MatchedBy(StrEnum):
     """How a song was found. LIKENESS is to be confirmed; SEVERAL and NONE: it was not found.
 
-    LIKENESS is also a file of the same name in another folder whose length is not told.
+    LIKENESS is also a file of the same name in another folder, and a title without its artist,
+    where the length is not told.
     """
 
     SOUND = "sound"
@@ -79,11 +80,13 @@ class SongMatcher:
         self._by_name: dict[str, list[_Known]] = {}
         self._by_stem: dict[str, list[_Known]] = {}
         self._by_words: dict[tuple[str, str], list[_Known]] = {}
+        self._by_title: dict[str, list[_Known]] = {}
         for known in self._known:
             self._by_name.setdefault(known.parts[0], []).append(known)
             self._by_stem.setdefault(_stem(known.parts[0]), []).append(known)
             if known.words[1]:
                 self._by_words.setdefault(known.words, []).append(known)
+                self._by_title.setdefault(known.words[1], []).append(known)
 
     def match(self, songs: Sequence[LabelledSong], job: JobContext = SILENT) -> list[SongMatch]:
         """Find all songs of a file, in its order. Raises Cancelled."""
@@ -110,10 +113,14 @@ class SongMatcher:
         if by_ending.song_id:
             return by_ending
         words = _words(song.artist, song.title)
-        same = self._by_words.get(words, []) if words[1] else []
+        same = self._by_words.get(words, []) or (
+            [] if words[0] else self._by_title.get(words[1], [])
+        )
         same = [known for known in same if _same_length(known.duration_s, song.duration_s)]
         if len(same) == 1:
-            return SongMatch(MatchedBy.WORDS, same[0].song_id)
+            sure = same[0].words == words or song.duration_s is not None
+            by = MatchedBy.WORDS if sure else MatchedBy.LIKENESS  # anybody's song of that title
+            return SongMatch(by, same[0].song_id)
         return SongMatch(MatchedBy.SEVERAL) if same else by_ending
 
     def _at_path(self, path: str) -> int:
@@ -131,7 +138,7 @@ class SongMatcher:
             fitting = [k for k in candidates if _same_length(k.duration_s, song.duration_s)]
             if not fitting:
                 continue
-            common = [_n_common(known.parts, parts) for known in fitting]
+            common = [n_common_parts(known.parts, parts) for known in fitting]
             best = [k for k, n in zip(fitting, common, strict=True) if n == max(common)]
             if len(best) > 1:
                 return SongMatch(MatchedBy.SEVERAL)
@@ -222,7 +229,7 @@ def _stem(name: str) -> str:
     return name.rpartition(".")[0].removesuffix(".low") or name
 
 
-def _n_common(one: Iterable[str], other: Iterable[str]) -> int:
+def n_common_parts(one: Iterable[str], other: Iterable[str]) -> int:
     """Count how many parts two paths share from their ends, the file name's suffix aside."""
     n_common = 0
     for part, other_part in zip(one, other, strict=False):

@@ -16,8 +16,9 @@ from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
 from core.library.edits.row_changes import Values
 from core.library.records import DecisionSource, State
-from core.library.text import utc_now
+from core.library.text import LONGEST_NAME, utc_now
 from core.messages import message
+from core.printable import printable
 
 ROWS_PER_SLICE = 400  # some milliseconds
 
@@ -95,7 +96,8 @@ class ImportRows:
             known = there.get(slot)
             outcome = outcome_of(row, known, self.on_conflict)
             if outcome is Outcome.KEPT_MINE and self.on_conflict is OnConflict.BOTH:
-                slot = slot_of(row, library.annotators.id_of(self._beside(library, row)))
+                name = beside_name(row.annotator or library.annotators.current.name, self.name)
+                slot = slot_of(row, library.annotators.id_of(name))
                 known = there.get(slot)
                 outcome = outcome_of(row, known, OnConflict.MINE)
             if outcome is Outcome.NEW:
@@ -106,9 +108,10 @@ class ImportRows:
         ledger.update_rows("annotations", changed, former)
         ledger.insert_rows("annotations", list(fresh.values()))
 
-    def _beside(self, library: EditContext, row: ImportedRow) -> str:
-        name = row.annotator or library.annotators.current.name
-        return f"{name} ({self.name})".strip()
+
+def beside_name(annotator: str, file: str) -> str:
+    """Return whose decisions are kept beside an annotator's that they contradict."""
+    return printable(f"{annotator} ({file})".strip())[:LONGEST_NAME]
 
 
 def decisions_there(library: EditContext, song_ids: Iterable[int]) -> dict[RowSlot, Values]:

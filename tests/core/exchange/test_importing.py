@@ -70,6 +70,8 @@ def test_songs_are_found_by_sound_path_ending_words_and_likeness(
         LabelledSong(artist="nobody's", title="PLAIN", duration_s=43.5),
         LabelledSong(artist="nobody's", title="PLAIN", duration_s=52.5),
         LabelledSong(artist="AC-DC", title="Fur Elisse"),
+        LabelledSong(title="für elise"),
+        LabelledSong(title="für elise", duration_s=12.0),
         LabelledSong(path="elsewhere/song 4.wav"),
         LabelledSong(path="elsewhere/song 9.wav", title="not there at all"),
     ) == [
@@ -79,6 +81,8 @@ def test_songs_are_found_by_sound_path_ending_words_and_likeness(
         (MatchedBy.WORDS, 4),
         (MatchedBy.NONE, 0),
         (MatchedBy.LIKENESS, 1),
+        (MatchedBy.LIKENESS, 1),
+        (MatchedBy.WORDS, 1),
         (MatchedBy.LIKENESS, 4),
         (MatchedBy.NONE, 0),
     ]
@@ -151,6 +155,8 @@ def test_a_contradiction_is_settled_as_chosen(
     plan = do(library, file_of((song(1), "kick", State.YES)), choices)
     assert plan.counts.n_conflicts == 1
     assert plan.conflicts[0].state_here is State.NO
+    assert plan.counts.n_new == (on_conflict is OnConflict.BOTH)
+    assert plan.counts.n_changed == (on_conflict is OnConflict.THEIRS)
     assert {(key[1], key[3]) for key in decisions(library)} == kept
 
 

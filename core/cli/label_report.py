@@ -1,0 +1,143 @@
+"""What an import of labels finds, as lines to read and as JSON: songs, words, conflicts, faults."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from core.exchange.import_records import ImportConflict, ImportPlan, MatchedBy, WordUse
+from core.library.store import Library
+from core.printable import path_text
+
+MAX_LINES = 50  # of a kind; --json has all
+
+
+def lines_of(plan: ImportPlan, library: Library) -> Iterator[str]:
+    """Yield lines: how songs were found and which not, words, conflicts, faults."""
+    counted = Counter(match.by for match in plan.matches)
+    by = ", ".join(f"{counted[way]} by {way.value}" for way in MatchedBy if _finds(way, counted))
+    yield f"songs found: {by or 'none'}"
+    for lines in (
+        list(_songs(plan, library)), list(_words(plan, library)),
+        [_conflict_line(conflict, library) for conflict in plan.conflicts], list(_faults(plan)),
+    ):  # fmt: skip
+        yield from lines[:MAX_LINES]
+        if len(lines) > MAX_LINES:
+            yield f"… {len(lines) - MAX_LINES} more like this: see --json"
+
+
+def _finds(way: MatchedBy, counted: Counter[MatchedBy]) -> bool:
+    return counted[way] > 0 and way not in (MatchedBy.SEVERAL, MatchedBy.NONE)
+
+
+def _songs(plan: ImportPlan, library: Library) -> Iterator[str]:
+    """Yield the songs that were not found, and those that only look alike."""
+    for song, match in zip(plan.file.songs, plan.matches, strict=True):
+        where = f" (line {song.line})" if song.line else ""
+        if match.by is MatchedBy.LIKENESS:
+            yield f"alike: {song.name}{where}: {_path(library, match.song_id)}"
+        elif match.by is MatchedBy.SEVERAL:
+            yield f"not found: {song.name}{where}: several songs fit"
+        elif match.by is MatchedBy.NONE:
+            yield f"not found: {song.name}{where}"
+
+
+def _words(plan: ImportPlan, library: Library) -> Iterator[str]:
+    """Yield the words that do not simply name a tag."""
+    for number, word in enumerate(plan.file.words):
+        choice = plan.choice_of(number)
+        alike = ", ".join(
+            library.codebook.tag(tag_id).name for tag_id in plan.words[number].look_alikes
+        )
+        alike = f" (looks like {alike})" if alike else ""
+        if choice.use is WordUse.NEW:
+            yield f"new tag: {choice.category}: {choice.name}{alike}"
+        elif choice.use is WordUse.ALIAS:
+            yield f"other name: {word.name} = {library.codebook.tag(choice.tag_id).name}"
+        elif choice.use is WordUse.IGNORE:
+            yield f"left out: {word.name}"
+
+
+def _conflict_line(conflict: ImportConflict, library: Library) -> str:
+    part = "" if conflict.start_s is None else f" from {conflict.start_s:g} s"
+    return (
+        f"conflict: {_path(library, conflict.song_id)}: {_tag(library, conflict.tag_id)}{part}:"
+        f" {conflict.state_here} here, {conflict.state_there} there"
+        + (f" (line {conflict.line})" if conflict.line else "")
+    )
+
+
+def _faults(plan: ImportPlan) -> Iterator[str]:
+    for fault in plan.faults:
+        where = " ".join(
+            text for text in (fault.file, f"line {fault.line}" if fault.line else "") if text
+        )
+        text = f": {fault.text}" if fault.text else ""
+        yield f"{where or 'word'}: {fault.reason}{text}"
+    if plan.file.n_more_faults:
+        yield f"… {plan.file.n_more_faults} more rows were not read"
+
+
+def plan_json(plan: ImportPlan, library: Library) -> dict[str, Any]:
+    """Return all of a plan as JSON."""
+    choices = plan.choices
+    return {
+        "format": plan.file.format,
+        "remarks": list(plan.file.remarks),
+        "missing": choices.missing.value,
+        "conflicts_settled": choices.on_conflict.value,
+        "counts": {name.removeprefix("n_"): n for name, n in asdict(plan.counts).items()},
+        "matched": {way.value: n for way, n in Counter(m.by for m in plan.matches).items()},
+        "songs": [_song_json(plan, library, number) for number in range(len(plan.file.songs))],
+        "words": [_word_json(plan, library, number) for number in range(len(plan.file.words))],
+        "conflicts": [
+            {
+                "song": _path(library, conflict.song_id),
+                "tag": _tag(library, conflict.tag_id),
+                "annotator": conflict.annotator,
+                "here": conflict.state_here.value,
+                "there": conflict.state_there.value,
+                "start_s": conflict.start_s,
+                "line": conflict.line,
+            }
+            for conflict in plan.conflicts
+        ],
+        "faults": [asdict(fault) for fault in plan.faults],
+        "more_faults": plan.file.n_more_faults,
+    }
+
+
+def _song_json(plan: ImportPlan, library: Library, number: int) -> dict[str, Any]:
+    song, match = plan.file.songs[number], plan.matches[number]
+    return {
+        "name": song.name,
+        "line": song.line,
+        "by": match.by.value,
+        "id": match.song_id or None,
+        "path": _path(library, match.song_id),
+        "closeness": match.closeness,
+        "taken": plan.song_id(number) > 0,
+    }
+
+
+def _word_json(plan: ImportPlan, library: Library, number: int) -> dict[str, Any]:
+    word, choice = plan.file.words[number], plan.choice_of(number)
+    is_known = choice.use in (WordUse.TAG, WordUse.ALIAS)
+    return {
+        "word": word.name,
+        "category": choice.category or word.category,
+        "becomes": choice.use.value,
+        "tag": _tag(library, choice.tag_id) if is_known else choice.name,
+        "alike": [_tag(library, tag_id) for tag_id in plan.words[number].look_alikes],
+    }
+
+
+def _path(library: Library, song_id: int) -> str:
+    song = library.songs.get(song_id) if song_id else None
+    return path_text(song.path) if song else ""
+
+
+def _tag(library: Library, tag_id: int) -> str:
+    return library.codebook.tag(tag_id).name if tag_id > 0 else ""

@@ -1,0 +1,133 @@
+"""The verb import-labels: decisions of another program, previewed or taken in as one undo."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+
+from core.cli.context import feature_cache, open_library, use_new_annotator
+from core.cli.label_report import lines_of, plan_json
+from core.cli.terminal import Terminal, counted
+from core.errors import LibraryError, UsageError
+from core.exchange.format_registry import format_named, format_of, readable_formats
+from core.exchange.import_plan import plan_import
+from core.exchange.import_records import ImportChoices, ImportPlan, WordChoice
+from core.exchange.importing import import_in_slices, n_slices
+from core.exchange.label_records import LabelFile, MissingMeans
+from core.exchange.named_files import find_named_files
+from core.exchange.word_map import choices_of, read_word_map, unknown_words
+from core.library.edits.import_edits import OnConflict
+from core.library.scan.importer import import_songs
+from core.library.scan.scanning import find_unchanged
+from core.library.store import Library
+
+
+def import_labels(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Take in a file of labels. 1 if nothing came in."""
+    path: Path = options.file.absolute()
+    file = _read(options, path, terminal)
+    with open_library(options, terminal, allow_read_only=options.dry_run) as library:
+        n_added = _add_songs(options, file, library, terminal) if options.audio else 0
+        if not options.dry_run:
+            use_new_annotator(library, options, terminal)
+        choices = _choices(options, file, library, terminal)
+        with terminal.job("Matching") as job:
+            plan = plan_import(library, file, path, choices, job)
+        if not options.dry_run:
+            _take_in(library, plan, terminal)
+        answer = {"file": str(path), "dry_run": options.dry_run, "songs_added": n_added}
+        terminal.data({**answer, **plan_json(plan, library)}, lines_of(plan, library))
+    _sum_up(plan, terminal, dry_run=options.dry_run)
+    counts = plan.counts
+    return 0 if counts.n_new + counts.n_changed + counts.n_same + counts.n_notes else 1
+
+
+def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelFile:
+    """Read the file. Raises ExchangeError, UsageError for a format that cannot be read."""
+    form = format_named(options.format) if options.format else format_of(path)
+    if form.read is None:
+        names = ", ".join(form.name for form in readable_formats())
+        raise UsageError("cli.not_readable", name=form.name, names=names)
+    with terminal.job("Reading") as job:
+        file = form.read(path, job)
+    terminal.say(f"{form.title}: {counted(len(file.songs), 'song')},"
+                 f" {counted(len(file.words), 'word')},"
+                 f" {counted(len(file.decisions), 'decision')}.")  # fmt: skip
+    for remark in file.remarks:
+        terminal.say(remark)
+    return file
+
+
+def _add_songs(
+    options: argparse.Namespace, file: LabelFile, library: Library, terminal: Terminal
+) -> int:
+    """Import the sound files that the file names; return how many songs are new."""
+    folder: Path = options.audio.absolute()
+    if not folder.is_dir():
+        raise LibraryError("cli.no_folder", folder=folder, path=folder)
+    with terminal.job("Looking") as job:
+        paths = find_named_files(file.songs, folder, job)
+    if options.dry_run:
+        known = library.songs.known_files()
+        n_new = sum(find_unchanged(path, known) is None for path in paths)
+        terminal.say(f"{counted(n_new, 'song')} of {folder} would be added first.")
+        return n_new
+    with terminal.job("Importing") as job:
+        result = import_songs(library, paths, feature_cache(), job=job)
+    terminal.say(f"{counted(len(result.added), 'song')} added, {len(result.already)} there.")
+    for failure in result.failed:
+        terminal.say(f"{failure.path}: {failure.reason} {failure.remedy}".rstrip())
+    return len(result.added)
+
+
+def _choices(
+    options: argparse.Namespace, file: LabelFile, library: Library, terminal: Terminal
+) -> ImportChoices:
+    usual = MissingMeans.NO if file.closed else MissingMeans.UNJUDGED
+    words: Mapping[int, WordChoice] = {}
+    if options.map:
+        targets = read_word_map(options.map)
+        words = choices_of(targets, options.map, file, library)
+        if unknown := unknown_words(targets, file):
+            terminal.say(f"not in the file: {', '.join(unknown)}")
+    return ImportChoices(
+        missing=MissingMeans(options.missing or usual),
+        on_conflict=OnConflict(options.conflicts),
+        annotator=options.annotator or "",
+        words=words,
+        all_likely=options.likely,
+    )
+
+
+def _take_in(library: Library, plan: ImportPlan, terminal: Terminal) -> None:
+    """Do the plan, all or nothing. Raises LibraryError, Cancelled."""
+    with terminal.job("Storing") as job:
+        work = import_in_slices(library, plan)
+        try:
+            for n_done in work:
+                job.check()
+                job.report(n_done, max(n_done, n_slices(plan)))
+        finally:
+            work.close()
+        job.report(1, 1)
+
+
+def _sum_up(plan: ImportPlan, terminal: Terminal, *, dry_run: bool) -> None:
+    counts = plan.counts
+    would = "would be " if dry_run else ""
+    terminal.say(f"{counted(counts.n_new, 'decision')} {would}added, {counts.n_changed} changed,"
+                 f" {counts.n_same} there already.")  # fmt: skip
+    for number, text in (
+        (counts.n_conflicts, f"contradict decisions here ({plan.choices.on_conflict} counts)"),
+        (counts.n_lost, "are on songs that were not found"),
+        (counts.n_ignored, "are on words that are left out"),
+        (counts.n_twice, "say again what another row says"),
+    ):
+        if number:
+            terminal.say(f"{number} {text}.")
+    n_faults = len(plan.faults) + plan.file.n_more_faults
+    if n_faults:
+        terminal.say(f"{counted(n_faults, 'row')} not read as it stands.")
+    if dry_run:
+        terminal.say("Nothing was changed: this is what would be.")

@@ -1,0 +1,80 @@
+"""A list of what a file's words become: lines of word,target, as a colleague or a script writes it.
+
+A target is a tag; `category: tag` for one that is made; `=tag`: the word becomes another name of
+it, too; `-`: the word is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from core.errors import ExchangeError
+from core.exchange.cell_records import from_cell
+from core.exchange.delimited_text import DelimitedText
+from core.exchange.import_records import WordChoice, WordUse
+from core.exchange.label_records import LabelFile
+from core.library.store import Library
+from core.library.text import name_key
+
+IGNORED, ALIAS, NEW_TAG = "-", "=", ": "
+HEADER = ("word", "target")
+
+WordMap = dict[str, tuple[str, int]]
+"""By a word's key: its target, and the line that says so."""
+
+
+def read_word_map(path: Path) -> WordMap:
+    """Read a list. Raises ExchangeError, also for a line that has no target."""
+    targets: WordMap = {}
+    table = DelimitedText(path)
+    for line, cells in table.rows(lambda line, *_: _no_target(path, line)):
+        word, target, *_ = [*(from_cell(cell).strip() for cell in cells), ""]
+        if not word or not target:
+            _no_target(path, line)
+        if (word.casefold(), target.casefold()) != HEADER:
+            targets[name_key(word)] = (target, line)
+    return targets
+
+
+def choices_of(
+    targets: WordMap, path: Path, file: LabelFile, library: Library
+) -> Mapping[int, WordChoice]:
+    """Return what becomes of a file's words. Raises ExchangeError for a tag that is not there.
+
+    path: of the list, for the message.
+    """
+    choices = {}
+    for number, word in enumerate(file.words):
+        known = targets.get(name_key(word.name))
+        if known is not None:
+            choices[number] = _choice(library, path, *known)
+    return choices
+
+
+def unknown_words(targets: WordMap, file: LabelFile) -> list[str]:
+    """Return the words of a list that a file does not have."""
+    return sorted(targets.keys() - {name_key(word.name) for word in file.words})
+
+
+def _choice(library: Library, path: Path, target: str, line: int) -> WordChoice:
+    if target == IGNORED:
+        return WordChoice(WordUse.IGNORE)
+    name = target.removeprefix(ALIAS).strip()
+    tag = library.codebook.find(target) or library.codebook.find(name)
+    if tag is not None:
+        is_alias = target.startswith(ALIAS) and library.codebook.find(target) is None
+        return WordChoice(WordUse.ALIAS if is_alias else WordUse.TAG, tag.id)
+    category, separator, new = target.partition(NEW_TAG)
+    if not separator or not category.strip() or not new.strip():
+        raise ExchangeError(
+            "exchange.map_without_tag", name=path.name, line=line, target=target, path=path
+        )
+    tag = library.codebook.find(new)
+    if tag is not None:
+        return WordChoice(WordUse.TAG, tag.id)
+    return WordChoice(WordUse.NEW, name=new.strip(), category=category.strip())
+
+
+def _no_target(path: Path, line: int) -> None:
+    raise ExchangeError("exchange.map_without_target", name=path.name, line=line, path=path)
