@@ -22,6 +22,7 @@ from core.library.records import State, Tag
 from core.library.search.disagreements import Disagreements
 from core.library.search.model_scores import ModelScores, nearest_names
 from core.library.search.query import (
+    NUMBER_FIELDS,
     REGIONS,
     TEXT_FIELDS,
     And,
@@ -40,7 +41,7 @@ from core.library.search.query import (
     TagValue,
     Words,
 )
-from core.library.search.query_values import midnight, stored_moment
+from core.library.search.query_values import check_comparison, midnight, stored_moment
 from core.library.search.song_index import Mask, SongIndex
 
 RECENT = timedelta(days=7)
@@ -89,9 +90,15 @@ class QueryEvaluator:
 
     def _words(self, term: Words) -> Mask:
         tag = self._codebook.find(term.text)
+        if tag is None and not term.exact:
+            check_comparison(term.text, self._has_numbers, term.position)
         if tag is None:
             return self._text(term.text, "", term.exact)
         return self._yes(tag) | self._text(term.text, NAME_COLUMNS, term.exact)
+
+    def _has_numbers(self, name: str) -> bool:
+        """Tell whether a name can be compared with a number: a field's or a tag's."""
+        return name.lower() in NUMBER_FIELDS or self._codebook.find(name) is not None
 
     def _in_field(self, term: InField) -> Mask:
         if not term.text:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 from core.errors import QueryError
@@ -14,6 +15,7 @@ from core.library.search.query import Dated, Interval
 from core.messages import message
 
 DAYS = ("today", "yesterday")
+COMPARED_NAME = re.compile(r"([^<>=]+)(?:>=|<=|>|<)([^<>=].*)", re.DOTALL)
 COMPARISON = re.compile(r"(>=|<=|>|<|=)\s*(.*)", re.DOTALL)
 
 
@@ -65,6 +67,13 @@ def parse_number(text: str, name: str, position: int) -> float:
     if not text:
         raise QueryError("search.no_number", position, name=name, hint=_hint(name))
     raise QueryError("search.not_a_number", position, text=text, hint=_hint(name))
+
+
+def check_comparison(word: str, is_name: Callable[[str], bool], position: int) -> None:
+    """Raise QueryError for a word such as kick>loud: a known name, compared with no number."""
+    matched = COMPARED_NAME.fullmatch(word)
+    if matched and is_name(matched.group(1)):
+        parse_number(matched.group(2), matched.group(1).lower(), position)
 
 
 def _hint(name: str) -> str:

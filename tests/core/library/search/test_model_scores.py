@@ -32,3 +32,16 @@ def test_a_word_without_a_score_has_a_remedy_that_helps(
     with pytest.raises(QueryError, match="does not know") as caught:
         library.search.ids(f"{word}>0.5")
     assert re.match(remedy, caught.value.remedy)
+
+
+@pytest.mark.parametrize("word", ["kick>x", "year>x", "kick<=1O"])
+def test_a_comparison_with_no_number_says_so(library: Library, word: str) -> None:
+    with pytest.raises(QueryError, match="is not a number") as caught:
+        library.search.ids(word)
+    assert caught.value.remedy
+    assert library.search.ids(f'"{word}"').tolist() == []
+
+
+@pytest.mark.parametrize("text", ["kick>", "waltz>x", "a<b"])
+def test_other_signs_are_text(library: Library, text: str) -> None:
+    assert library.search.ids(text).tolist() == []
