@@ -152,11 +152,15 @@ class SongList(QTableView):
             self.scrollTo(self._songs.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
         self._emit_selection()
 
-    def _y_in_sight(self) -> int | None:
-        """Return how far below the top the current row stands; None where it is out of sight."""
+    def _y_in_sight(self, height_px: int | None = None) -> int | None:
+        """Return how far below the top the current row stands; None where it is out of sight.
+
+        height_px: of the viewport, if not what it is now.
+        """
         row = self.currentIndex().row()
         y = self.rowViewportPosition(row) if row >= 0 else -1
-        return y if 0 <= y <= self.viewport().height() - theme.scaled(ROW_PX) else None
+        height_px = self.viewport().height() if height_px is None else height_px
+        return y if 0 <= y <= height_px - theme.scaled(ROW_PX) else None
 
     def _restore(self, current: int | None, selected: Iterable[int]) -> None:
         selection = QItemSelection()
@@ -216,8 +220,12 @@ class SongList(QTableView):
         self.menu_requested.emit(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """A list that becomes lower, by a dock or a bar, keeps the current row in sight."""
+        was_in_sight = self._y_in_sight(event.oldSize().height()) is not None
         super().resizeEvent(event)
         self.resized.emit()
+        if was_in_sight and self._y_in_sight() is None:
+            self.scrollTo(self.currentIndex())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -83,6 +83,22 @@ def test_enter_in_the_picker_of_an_order_takes_the_first_tag(
     assert sorted_by.args == [f"predicted:{first}", True]
 
 
+def test_a_list_that_becomes_lower_keeps_its_current_row_in_sight(
+    room: Room, table: SongTable
+) -> None:
+    add_songs(room.library, 30)
+    table.refresh()
+    table.list.make_current(int(table.model.ids[11]))
+    row = table.list.currentIndex()
+    table.resize(340, 360)
+    QApplication.processEvents()
+    assert table.list.viewport().rect().contains(table.list.visualRect(row).center())
+    table.list.verticalScrollBar().setValue(table.list.verticalScrollBar().maximum())
+    table.resize(340, 340)  # looking elsewhere stays elsewhere
+    QApplication.processEvents()
+    assert not table.list.viewport().rect().intersects(table.list.visualRect(row))
+
+
 @pytest.mark.parametrize("column", [Column.LENGTH, Column.TAGS])
 def test_the_name_of_a_column_that_sorts_is_whole(table: SongTable, column: Column) -> None:
     table.set_order(ORDERS[column], True)
