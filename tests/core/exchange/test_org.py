@@ -307,6 +307,23 @@ def test_the_professors_file_is_read_whole(professor: Path) -> None:
     ]  # fmt: skip
 
 
+def test_no_text_of_the_professors_cells_is_dropped(professor: Path) -> None:
+    file = org.read_org(professor)
+    names = {name.casefold() for word in file.words for name in (word.name, *word.aliases)}
+    notes = {text for _, text in file.notes}
+    remarks = " ".join(file.remarks)
+    lines = professor.read_text(encoding="utf-8").splitlines()
+    rows = [line.strip().strip("|").split("|") for line in lines if line.startswith("| ")]
+    texts = {" ".join(text.split()) for row in rows for text in row[2].split(",")} - {""}
+    shown = {text for text in texts if text.casefold() in names or text in notes}
+    assert len(texts) == 154  # with the width <50> of the column
+    assert sorted(texts - shown - {"<50>"}) == [
+        "-", "...", "F wrong name (visions)", "H/D", "S/F", "dirty rerecord [Taz]",
+    ]  # fmt: skip
+    assert {"wrong name (visions)", "dirty rerecord", "[Taz]"} <= notes
+    assert all(text in remarks for text in ("(S/F; H/D)", "...; -"))
+
+
 def test_the_professors_file_comes_into_a_library(professor: Path, music: Library) -> None:
     plan = read_into(org.FORMAT, professor, music)
     assert (plan.counts.n_new, plan.counts.n_lost, plan.counts.n_notes) == (2156, 0, 39)
