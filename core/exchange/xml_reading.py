@@ -1,19 +1,27 @@
-"""Reading XML of other programs element by element; nothing in it can expand or fetch anything."""
+"""Reading XML of other programs element by element; nothing in it can expand or fetch anything.
+
+It may be packed with bzip2, as the sessions of Sonic Visualiser are, and then has a limit.
+"""
 
 from __future__ import annotations
 
+import bz2
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from core.errors import ExchangeError
 from core.jobs import JobContext
+from core.messages import message
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DEEPEST = 100  # elements within elements
 ELEMENTS_PER_CHECK = 1000
+MAX_UNPACKED = 1 << 28  # bytes
+_BZIP2 = b"BZh"
 
 
 def elements(
@@ -30,36 +38,82 @@ def elements(
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import iterparse
 
-    stack = list["Element"]()
-    n_kept = 0
     try:
-        for number, (event, element) in enumerate(
-            iterparse(str(path), events=("start", "end"), forbid_dtd=False)
-        ):
-            if number % ELEMENTS_PER_CHECK == 0:
-                job.check()
-            if event == "start":
-                if not stack and element.tag != root:
-                    raise _no_xml(path, f"<{element.tag}>")
-                stack.append(element)
-                n_kept += element.tag in kept
-                if len(stack) > DEEPEST:
-                    raise _no_xml(path, f"{len(stack)} levels")
-                yield event, element
-                continue
-            yield event, element
-            stack.pop()
-            n_kept -= element.tag in kept
-            if n_kept == 0:
-                element.clear()
-                if stack:
-                    stack[-1].remove(element)
-    except (ParseError, DefusedXmlException, LookupError, UnicodeError) as error:
+        with _opened(path) as file:
+            events = iterparse(file, events=("start", "end"), forbid_dtd=False)
+            yield from _walk(path, events, root, kept, job)
+    except (ParseError, DefusedXmlException, LookupError, UnicodeError, EOFError) as error:
         raise _no_xml(path, str(error)) from error
     except OSError as error:
         raise ExchangeError(
             "exchange.cannot_read", name=path.name, detail=str(error), path=path
         ) from error
+
+
+def _walk(
+    path: Path,
+    events: Iterator[tuple[str, Element]],
+    root: str,
+    kept: frozenset[str],
+    job: JobContext,
+) -> Iterator[tuple[str, Element]]:
+    stack = list["Element"]()
+    n_kept = 0
+    for number, (event, element) in enumerate(events):
+        if number % ELEMENTS_PER_CHECK == 0:
+            job.check()
+        if event == "start":
+            if not stack and element.tag != root:
+                raise _no_xml(path, f"<{element.tag}>")
+            stack.append(element)
+            n_kept += element.tag in kept
+            if len(stack) > DEEPEST:
+                raise _no_xml(path, f"{len(stack)} levels")
+            yield event, element
+            continue
+        yield event, element
+        stack.pop()
+        n_kept -= element.tag in kept
+        if n_kept == 0:
+            element.clear()
+            if stack:
+                stack[-1].remove(element)
+
+
+class _Readable(Protocol):
+    def read(self, size: int = -1, /) -> bytes:
+        """Read the next bytes."""
+
+
+class _Limited:
+    """A packed file that may unpack to so much, and no more."""
+
+    def __init__(self, file: BinaryIO | bz2.BZ2File, path: Path) -> None:
+        self._file = file
+        self._path = path
+        self._n_left = MAX_UNPACKED
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Read the next bytes. Raises ExchangeError beyond the limit."""
+        content = self._file.read(size)
+        self._n_left -= len(content)
+        if self._n_left < 0:
+            why = message("exchange.larger_than", megabytes=MAX_UNPACKED >> 20)
+            raise _no_xml(self._path, why)
+        return content
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[_Readable]:
+    """Open a file, and unpack it if it is packed."""
+    with path.open("rb") as file:
+        is_packed = file.read(len(_BZIP2)) == _BZIP2
+        file.seek(0)
+        if is_packed:
+            with bz2.open(file) as unpacked:
+                yield _Limited(unpacked, path)
+        else:
+            yield file
 
 
 def _no_xml(path: Path, why: str) -> ExchangeError:

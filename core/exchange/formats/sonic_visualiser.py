@@ -2,7 +2,8 @@
 
 Of others' layers every point with a label is read: regions, boxes and notes with their length,
 instants and texts as points; an instants layer that is shown as a segmentation holds from one
-instant to the next. Times are in samples of the song. Source: the files of Sonic Visualiser 4.
+instant to the next. Sessions (.sv) are read, too: all their layers, of the song that they name.
+Times are in samples of the song. Source: the files of Sonic Visualiser 4.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_files import has_files
-from core.exchange.label_records import LabelFile
+from core.exchange.label_records import LabelFile, LabelledSong
 from core.exchange.label_source import LabelSource
 from core.exchange.output import output_folder
 from core.exchange.song_files import SongFileNames
@@ -31,7 +32,8 @@ from core.messages import message
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-SUFFIX = ".svl"
+SUFFIX, SESSION = ".svl", ".sv"
+SUFFIXES = (SUFFIX, SESSION)
 ROOT = "sv"
 UNNAMED = ("", "New Point")  # what Sonic Visualiser calls a point that nobody has named
 SEGMENTATION = "1"  # plotStyle of a layer of instants
@@ -48,6 +50,14 @@ class _Layer:
 
 
 @dataclass(slots=True)
+class _Layers:
+    """The layers of a file by the ids of their data sets, and the song that it names, if any."""
+
+    by_dataset: Mapping[str, _Layer]
+    song: LabelledSong | None = None
+
+
+@dataclass(slots=True)
 class _Segment:
     """An instant whose end is not known yet."""
 
@@ -58,43 +68,50 @@ class _Segment:
 def read(path: Path, job: JobContext) -> LabelFile:
     """Read a file, or all of a folder. Raises ExchangeError where it is none; Cancelled."""
     reading = TimeLabelReading(LabelFile("sonic-visualiser"))
-    return reading.read_all(path, (SUFFIX,), lambda file, into: _read_one(file, into, job), job)
+    return reading.read_all(path, SUFFIXES, lambda file, into: _read_one(file, into, job), job)
 
 
 def _read_one(path: Path, reading: TimeLabelReading, job: JobContext) -> None:
     layers = _layers(path, job)
-    reading.begin_song()
+    reading.begin_song(layers.song)
+    end_s = layers.song.duration_s if layers.song else None
     layer, segment = _Layer(0.0, False), None
     for event, element in elements(path, ROOT, frozenset(), job):
         if event == "start" and element.tag == "dataset":
-            layer, segment = layers.get(element.get("id", ""), _Layer(0.0, False)), None
+            layer = layers.by_dataset.get(element.get("id", ""), _Layer(0.0, False))
             if not layer.rate_hz:
                 reading.fault(0, message("exchange.no_sample_rate"), _described(element))
         elif event == "end" and element.tag == "point" and layer.rate_hz:
             segment = _read_point(reading, layer, element, segment)
         elif event == "end" and element.tag == "dataset" and segment:
-            reading.take(0, segment.start_s, None, segment.text)
+            is_inside = end_s is not None and end_s > segment.start_s
+            reading.take(0, segment.start_s, end_s if is_inside else None, segment.text)
             segment = None
 
 
-def _layers(path: Path, job: JobContext) -> Mapping[str, _Layer]:
-    """Return the layers of a file by the ids of their data sets."""
+def _layers(path: Path, job: JobContext) -> _Layers:
     rates: dict[str, tuple[str, float]] = {}
     segmentations = set[str]()
+    song: LabelledSong | None = None
     for event, element in elements(path, ROOT, frozenset(), job):
         if event == "start" and element.tag == "model":
             rate_hz = max(_whole_number(element.get("sampleRate")) or 0, 0)
             rates[element.get("dataset", "")] = element.get("id", ""), float(rate_hz)
+            if element.get("mainModel") == "true" and element.get("file"):
+                n_frames = _whole_number(element.get("end")) or 0
+                duration_s = n_frames / rate_hz if rate_hz and n_frames > 0 else None
+                song = LabelledSong(element.get("file", ""), duration_s=duration_s)
         elif (
             event == "start"
             and (element.tag, element.get("type")) == ("layer", "timeinstants")
             and element.get("plotStyle") == SEGMENTATION
         ):
             segmentations.add(element.get("model", ""))
-    return {
+    by_dataset = {
         dataset: _Layer(rate_hz, model in segmentations)
         for dataset, (model, rate_hz) in rates.items()
     }
+    return _Layers(by_dataset, song)
 
 
 def _read_point(
@@ -210,13 +227,13 @@ def _described(element: Element) -> str:
 
 def recognises(path: Path, _head: bytes) -> bool:
     """Tell whether a folder holds layers; a file is told by its suffix."""
-    return not path.is_dir() or has_files(path, (SUFFIX,))
+    return not path.is_dir() or has_files(path, SUFFIXES)
 
 
 FORMAT = LabelFormat(
     "sonic-visualiser",
     "Sonic Visualiser layer",
-    (SUFFIX,),
+    SUFFIXES,
     read,
     write,
     recognises,

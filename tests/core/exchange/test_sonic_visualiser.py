@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bz2
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from defusedxml import ElementTree
 from hypothesis import given, settings
 
 from core.errors import ExchangeError
+from core.exchange import xml_reading
 from core.exchange.format_records import LabelFormat
 from core.exchange.format_registry import format_of
 from core.exchange.formats import sonic_visualiser, sonic_visualiser_csv
@@ -133,6 +135,35 @@ def test_layers_of_regions_instants_and_segments_come_in(tmp_path: Path) -> None
         "2 points in time were read as regions of one second",
         "2 points without a label were left out",
     ]
+
+
+def test_a_session_comes_in_with_the_song_it_names(fresh: Library, tmp_path: Path) -> None:
+    path = svl(
+        tmp_path / "work.xml",
+        '<model id="1" name="song 2.wav" sampleRate="44100" start="0" end="926100"'
+        ' type="wavefile" file="C:\\Müsic, all\\song 2.wav" mainModel="true"/>'
+        '<model id="3" sampleRate="44100" dataset="2"/><dataset id="2">'
+        '<point frame="0" label="slow"/><point frame="441000" label="fast"/></dataset>',
+        '<layer id="8" type="timeinstants" model="3" plotStyle="1"/>',
+    )
+    session = tmp_path / "work.sv"
+    session.write_bytes(bz2.compress(path.read_bytes()))
+    assert format_of(session) == SVL
+    read_into(SVL, session, fresh)
+    assert {(int(key[0]), key[2], *key[5:]) for key in decisions(fresh)} == {
+        (2, "slow", 0.0, 10.0), (2, "fast", 10.0, 21.0),
+    }  # fmt: skip
+
+
+def test_a_packed_bomb_stays_packed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_reading, "MAX_UNPACKED", 1 << 20)
+    path = tmp_path / "bomb.sv"
+    path.write_bytes(bz2.compress(b"<sv>" + b" " * (8 << 20)))
+    with pytest.raises(ExchangeError, match="larger than 1 MB"):
+        read(SVL, path)
+    path.write_bytes(bz2.compress(b"<sv></sv>")[:20])
+    with pytest.raises(ExchangeError, match="cannot be read as XML"):
+        read(SVL, path)
 
 
 def test_a_layer_without_a_rate_is_a_fault(tmp_path: Path) -> None:
