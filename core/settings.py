@@ -44,7 +44,8 @@ class Settings:
     that are not to be offered again. model_offer_dismissed: the recommended model is
     not to be offered over the columns any more. word_order: in which songs are judged on one word.
     watch_folders: folder -> the library its new songs go into. cache_limit_gb: features beyond it
-    are dropped.
+    are dropped. labels_folder: where a file of decisions was read or written last, as path_text
+    writes it. export_format: the one chosen last.
     """
 
     theme: str = "system"
@@ -69,6 +70,8 @@ class Settings:
     device: str = "auto"
     workers: int = 0
     cache_limit_gb: float = 20.0
+    labels_folder: str = ""
+    export_format: str = "csv"
     recent_libraries: tuple[str, ...] = ()
     watch_folders: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)

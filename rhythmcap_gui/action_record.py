@@ -42,6 +42,12 @@ class FileCommands(Protocol):
     def find_missing(self) -> None: ...
     def show_duplicates(self) -> None: ...
     def restore_library(self) -> None: ...
+
+
+class LabelCommands(Protocol):
+    """Decisions from and for other programs."""
+
+    def import_decisions(self) -> None: ...
     def export_decisions(self) -> None: ...
 
 
@@ -104,6 +110,7 @@ class Window(Protocol):
     song_visit: SongVisit
     review: Review
     files_controller: FileCommands
+    labels_controller: LabelCommands
     songs_controller: SongCommands
     tags_controller: TagCommands
     codebook_controller: CodebookCommands

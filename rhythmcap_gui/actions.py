@@ -93,8 +93,10 @@ FILE_ACTIONS = (
            lambda window: window.songs_controller.open_elsewhere()),
     Action("song.copy_path", "Copy the path", (), Menu.FILE, has_choice,
            lambda window: window.songs_controller.copy_paths()),
-    Action("library.export", "Export decisions…", ("Ctrl+Shift+E",), Menu.FILE, has_library,
-           lambda window: window.files_controller.export_decisions(), rule=True),
+    Action("library.import_labels", "Import decisions…", ("Ctrl+Shift+I",), Menu.FILE, can_edit,
+           lambda window: window.labels_controller.import_decisions(), rule=True),
+    Action("library.export", "Export…", ("Ctrl+Shift+E",), Menu.FILE, has_library,
+           lambda window: window.labels_controller.export_decisions()),
     Action("window.close", "Quit", ("Ctrl+Q",), Menu.FILE, always,
            lambda window: window.close(), rule=True),
 )  # fmt: skip

@@ -115,7 +115,7 @@ class Program(QObject):
         if self.context.session.library is None and (library or last) != folders().library_file:
             self.window.files_controller.open_own_library()
         if files:
-            self.window.models_controller.import_dropped([path.absolute() for path in files])
+            self.window.labels_controller.import_dropped([path.absolute() for path in files])
 
     def _warn_of_missing(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)

@@ -14,7 +14,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback, regions
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.shell import preferences
-from rhythmcap_gui.operations.songs import navigation, removing, searches
+from rhythmcap_gui.operations.songs import navigation, removing, searches, song_paths
 from rhythmcap_gui.operations.tags import rest_is_no, tagging
 from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 
@@ -48,9 +48,9 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     context.session.changed.connect(lambda changes: removing.predict_returned(context, changes))
     _connect_searches(window, context)
     window.search.list_requested.connect(window.table.enter_from_search)
-    window.table.files_dropped.connect(window.models_controller.import_dropped)
+    window.table.files_dropped.connect(window.labels_controller.import_dropped)
     window.search.query_edited.connect(context.session.set_query)
-    window.files_dropped.connect(window.models_controller.import_dropped)
+    window.files_dropped.connect(window.labels_controller.import_dropped)
     _connect_first_page(window)
     window.banner.writing_requested.connect(
         lambda: window.files_controller.open_library(context.library.path)
@@ -235,6 +235,7 @@ def _connect_jobs(window: MainWindow, context: AppContext) -> None:
     status.import_requested.connect(lambda: window.show_dock("import"))
     status.notices_requested.connect(lambda: window.show_dock("messages"))
     window.notice_bar.list_requested.connect(lambda: window.show_dock("messages"))
+    window.notice_bar.folder_requested.connect(lambda path: song_paths.show_made(context, path))
     status.keys_requested.connect(window.shell_controller.show_keys)
     context.runner.progressed.connect(lambda job, progress: _show_background(window, job, progress))
     context.runner.ended.connect(lambda job, _outcome: _show_background(window, job, None))

@@ -44,6 +44,7 @@ class Lane(StrEnum):
     MODELS = "models"  # files of models, and comparing them: one after the other
     FILES = "files"  # where songs' files are, and which are alike: one after the other
     EXPORT = "export"  # tables for others: one after the other
+    LABELS = "labels"  # decisions of others: one after the other
     UPKEEP = "upkeep"  # small work nobody waits for
 
 

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.codebook_controller import CodebookController
 from rhythmcap_gui.controllers.files_controller import FilesController
+from rhythmcap_gui.controllers.labels_controller import LabelsController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.review_controller import ReviewController
 from rhythmcap_gui.controllers.shell_controller import ShellController
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
         self.files_controller = FilesController(context, self, importer, self.song_files)
         self.songs_controller = SongsController(context, self)
         self.models_controller = ModelsController(context, self, importer, self.show_dock)
+        import_songs = self.models_controller.import_dropped
+        self.labels_controller = LabelsController(context, self, import_songs)
         self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)
         self.codebook_controller = CodebookController(context, self, self.tags_controller)
         self.files_controller.begin_library = self.codebook_controller.begin_library
@@ -339,7 +342,7 @@ class MainWindow(QMainWindow):
     def _make_drop_hint(self) -> QFrame:
         hint = QFrame(self)
         hint.setProperty("drop", True)
-        text = QLabel(self.tr("Drop songs and folders (or a model) to add them"))
+        text = QLabel(self.tr("Drop songs and folders, a model or a file of decisions"))
         text.setProperty("title", True)
         QVBoxLayout(hint).addWidget(text, 0, Qt.AlignmentFlag.AlignCenter)
         hint.hide()

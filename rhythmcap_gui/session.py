@@ -48,6 +48,8 @@ class Notice:
 
     level: "info", "good", "warning" or "error". until_whole: it goes when the library at `path`
     is whole again. action: the id of the window's action that is the remedy, offered as a button.
+    undoes: what undo is called as long as it is about this; then the notice goes. made: a file or
+    folder that is new, offered to be shown in its folder.
     """
 
     text: str
@@ -57,6 +59,8 @@ class Notice:
     path: Path | None = None
     until_whole: bool = False
     action: str = ""
+    undoes: str = ""
+    made: Path | None = None
 
 
 class Session(QObject):

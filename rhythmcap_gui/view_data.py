@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from core.durations import clock_text
 
 if TYPE_CHECKING:
+    from core.exchange.import_records import ImportPlan
     from core.library.location_records import SongLocation
     from core.library.records import Conflict, ModelRow
     from core.library.recovery.backup import Backup, BackupContents
@@ -215,6 +216,49 @@ class BulkRequest:
     then: Callable[[Any], None]
     question: str = ""
     n_songs: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FormatRow:
+    """A format of labels, in the window's language.
+
+    is_folder: it is a folder of files. purpose: what it is for. lost: what does not survive.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...] = ()
+    is_folder: bool = False
+    purpose: str = ""
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview:
+    """What importing a file of labels would do.
+
+    format: its name. n_songs: songs of the library that it decides on. n_of_words: its decisions by
+    word. annotators: the names that it gives, "" among them where it gives none.
+    """
+
+    plan: ImportPlan
+    path: Path
+    format: str
+    n_songs: int
+    n_of_words: Mapping[int, int]
+    annotators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """Which decisions go where. query: of the songs, "" for all; song_ids: these instead."""
+
+    format: str
+    path: Path
+    query: str = ""
+    song_ids: tuple[int, ...] | None = None
+    all_annotators: bool = False
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

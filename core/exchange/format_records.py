@@ -48,13 +48,13 @@ Writer = Callable[[LabelSource, Path, ExportOptions, JobContext], Written]
 class LabelFormat:
     """One format of labels.
 
-    name: as `--format` takes it. title: as people call it, the same in all languages. suffixes: of
-    its files, the first is given to a new one; () for a folder that is only read. recognises:
-    whether a file (or folder) of its suffix is one, from its first bytes (b"" for a folder); of
-    several formats with the same suffix the first that does is taken. purpose: id of the sentence
-    that says what it is for. lost: ids of the sentences that say what does not survive writing and
-    reading back. Readers and writers raise ExchangeError
-    and Cancelled; a reader lists bad rows as faults.
+    name: as `--format` takes it. title: as people call it, in English; the window translates it.
+    suffixes: of its files, the first is given to a new one; () for a folder that is only read.
+    recognises: whether a file (or folder) of its suffix is one, from its first bytes (b"" for a
+    folder); of several formats with the same suffix the first that does is taken. purpose: id of
+    the sentence that says what it is for. lost: ids of the sentences that say what does not survive
+    writing and reading back. Readers and writers raise ExchangeError and Cancelled; a reader lists
+    bad rows as faults.
     """
 
     name: str

@@ -154,6 +154,10 @@ class DecisionColumns:
         """Return the songs that have a decision."""
         return set(self._song)
 
+    def annotators(self) -> tuple[str, ...]:
+        """Return the names of the annotators, "" among them where a decision has none."""
+        return tuple(self._texts[number] for number in sorted(set(self._annotator)))
+
     def _text(self, text: str) -> int:
         number = self._text_numbers.setdefault(text, len(self._texts))
         if number == len(self._texts):

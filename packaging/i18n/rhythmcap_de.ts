@@ -547,6 +547,69 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>keep what is here</source>
+        <translation>behalten, was hier steht</translation>
+    </message>
+    <message>
+        <source>take the file&apos;s decision</source>
+        <translation>die Entscheidung der Datei nehmen</translation>
+    </message>
+    <message>
+        <source>keep both, the file&apos;s under a name of its own</source>
+        <translation>beide behalten, die der Datei unter eigenem Namen</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Decisions that contradict</source>
+        <translation>Entscheidungen, die sich widersprechen</translation>
+    </message>
+    <message>
+        <source>No decision of the file contradicts one that is here.</source>
+        <translation>Keine Entscheidung der Datei widerspricht einer, die hier steht.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {n} are listed. Enter opens a song.</source>
+        <translation>Die ersten {shown} von {n} stehen in der Liste. Die Eingabetaste öffnet ein Stück.</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, opens a song.</source>
+        <translation>Die Eingabetaste oder ein Doppelklick öffnet ein Stück.</translation>
+    </message>
+    <message>
+        <source>Where the two differ</source>
+        <translation>Wo beide sich unterscheiden</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -775,6 +838,97 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export decisions</source>
+        <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Alle {n:# Stück|# Stücke}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>All annotators&apos;</source>
+        <translation>Die aller Annotatoren</translation>
+    </message>
+    <message>
+        <source>Paths as seen from the file</source>
+        <translation>Pfade von der Datei aus gesehen</translation>
+    </message>
+    <message>
+        <source>For a file that moves together with the songs, such as on a drive</source>
+        <translation>Für eine Datei, die mit den Stücken umzieht, etwa auf einem Laufwerk</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write to</source>
+        <translation>Ordner wählen, in den geschrieben wird</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Das Stück|Die # Stücke} der Suche</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Die der Suche (es gibt keine)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:Das ausgewählte Stück|Die # ausgewählten Stücke}</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Die ausgewählten (keines ist es)</translation>
+    </message>
+    <message>
+        <source>No format is known.</source>
+        <translation>Kein Format ist bekannt.</translation>
+    </message>
+    <message>
+        <source>Not kept by this format:</source>
+        <translation>Dieses Format behält nicht:</translation>
+    </message>
+    <message>
+        <source>All of the decisions is kept.</source>
+        <translation>Von den Entscheidungen bleibt alles erhalten.</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Nichts schreiben (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>FacetButton</name>
     <message>
         <source>Click: songs with it · Alt+click: songs without it</source>
@@ -813,6 +967,61 @@
     </message>
 </context>
 <context>
+    <name>FaultsPage</name>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rows that are not read</source>
+        <translation>Zeilen, die nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all of these rows, for a spreadsheet</source>
+        <translation>Alle diese Zeilen kopieren, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>These {n:row does|# rows do} not come in; all others do.</source>
+        <translation>{n:Diese Zeile kommt|Diese # Zeilen kommen} nicht herein; alle anderen schon.</translation>
+    </message>
+    <message>
+        <source>Every row of the file was read.</source>
+        <translation>Jede Zeile der Datei wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>rows not read.csv</source>
+        <translation>nicht gelesene Zeilen.csv</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FilesController</name>
     <message>
         <source>Copying the library</source>
@@ -843,14 +1052,6 @@
         <translation>Eine neue Bibliothek benennen</translation>
     </message>
     <message>
-        <source>Export decisions</source>
-        <translation>Entscheidungen exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
         <source>Searching in {}</source>
         <translation>Suche in {}</translation>
     </message>
@@ -869,10 +1070,6 @@
     <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>Entscheidungen</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1298,97 @@
     <message>
         <source>Source: {}</source>
         <translation>Quelle: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLabelsDialog</name>
+    <message>
+        <source>Import decisions</source>
+        <translation>Entscheidungen importieren</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Noch ist keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>found by what is in it</source>
+        <translation>am Inhalt erkannt</translation>
+    </message>
+    <message>
+        <source>Counting what comes in</source>
+        <translation>Es wird gezählt, was hereinkommt</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Nicht gelesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Nichts ändern (Esc)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Take in what is shown; one undo takes all of it back</source>
+        <translation>Aufnehmen, was gezeigt wird; einmal Rückgängig nimmt alles zurück</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
+        <translation>Wählen Sie eine Datei oder einen Ordner, oder legen Sie eine Datei hier ab. Sie sehen zuerst, was hereinkäme, und nichts ändert sich, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1688,13 @@
     </message>
 </context>
 <context>
+    <name>LabelsController</name>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+</context>
+<context>
     <name>LearnDock</name>
     <message>
         <source>Learn</source>
@@ -1684,8 +1979,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Meldungen</translation>
     </message>
     <message>
-        <source>Drop songs and folders (or a model) to add them</source>
-        <translation>Stücke und Ordner (oder ein Modell) hier ablegen</translation>
+        <source>Drop songs and folders, a model or a file of decisions</source>
+        <translation>Stücke und Ordner, ein Modell oder eine Datei mit Entscheidungen hier ablegen</translation>
     </message>
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
@@ -2241,6 +2536,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>NoticeBar</name>
     <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was written in the file manager</source>
+        <translation>Das Geschriebene im Dateimanager zeigen</translation>
+    </message>
+    <message>
         <source>All messages since the start, with their details</source>
         <translation>Alle Meldungen seit dem Start, mit ihren Einzelheiten</translation>
     </message>
@@ -2374,6 +2677,89 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Click to go there, drag to choose the seconds that are shown below</source>
         <translation>Klick springt dorthin, Ziehen wählt die unten gezeigten Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>not judged: nothing is known</source>
+        <translation>nicht beurteilt: man weiß nichts</translation>
+    </message>
+    <message>
+        <source>no, where the song has any decision</source>
+        <translation>nein, wo das Stück überhaupt beurteilt wurde</translation>
+    </message>
+    <message>
+        <source>Whose decisions they are</source>
+        <translation>Wessen Entscheidungen es sind</translation>
+    </message>
+    <message>
+        <source>Take the {n:note|# notes} on songs, too</source>
+        <translation>Auch die {n:Notiz|# Notizen} zu Stücken nehmen</translation>
+    </message>
+    <message>
+        <source>The file names: {names}.</source>
+        <translation>Die Datei nennt: {names}.</translation>
+    </message>
+    <message>
+        <source>The file names {n:# annotator|# annotators}.</source>
+        <translation>Die Datei nennt {n:# Annotator|# Annotatoren}.</translation>
+    </message>
+    <message>
+        <source>me ({name})</source>
+        <translation>mir ({name})</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>mir</translation>
+    </message>
+    <message>
+        <source>are added</source>
+        <translation>kommen hinzu</translation>
+    </message>
+    <message>
+        <source>change a decision that is here</source>
+        <translation>ändern eine Entscheidung, die hier steht</translation>
+    </message>
+    <message>
+        <source>are here already</source>
+        <translation>stehen hier schon</translation>
+    </message>
+    <message>
+        <source>contradict a decision that is here (see Conflicts)</source>
+        <translation>widersprechen einer Entscheidung, die hier steht (siehe Konflikte)</translation>
+    </message>
+    <message>
+        <source>are on songs that were not found or confirmed (see Songs)</source>
+        <translation>gelten Stücken, die nicht gefunden oder bestätigt sind (siehe Stücke)</translation>
+    </message>
+    <message>
+        <source>are on words that are left out (see Words)</source>
+        <translation>gelten Wörtern, die wegbleiben (siehe Wörter)</translation>
+    </message>
+    <message>
+        <source>are decided again by a later row, which counts</source>
+        <translation>werden von einer späteren Zeile noch einmal entschieden; diese gilt</translation>
+    </message>
+    <message>
+        <source>are in this file</source>
+        <translation>stehen in dieser Datei</translation>
+    </message>
+    <message>
+        <source>Of the decisions</source>
+        <translation>Von den Entscheidungen</translation>
+    </message>
+    <message>
+        <source>A tag that the file does not give for a song means</source>
+        <translation>Ein Tag, das die Datei einem Stück nicht gibt, heißt</translation>
+    </message>
+    <message>
+        <source>“No” is right for closed lists only, in which every song was judged on every word; from what is not judged nothing is learned.</source>
+        <translation>„Nein“ ist nur bei geschlossenen Listen richtig, in denen jedes Stück auf jedes Wort beurteilt wurde; aus nicht Beurteiltem wird nichts gelernt.</translation>
+    </message>
+    <message>
+        <source>Decisions without a name are by</source>
+        <translation>Entscheidungen ohne Namen sind von</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +3118,17 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Enter: ja · Umschalt+Enter: nein · Alt+Enter: unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPage</name>
+    <message>
+        <source>What was read as what</source>
+        <translation>Was als was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>All of it was read as it stands.</source>
+        <translation>Alles wurde gelesen, wie es dasteht.</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4283,49 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SongsPage</name>
+    <message>
+        <source>Which songs of the file are shown</source>
+        <translation>Welche Stücke der Datei gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Alle bestätigen</translation>
+    </message>
+    <message>
+        <source>Take every song that looks alike for the right one</source>
+        <translation>Jedes ähnliche Stück für das richtige nehmen</translation>
+    </message>
+    <message>
+        <source>Confirm none</source>
+        <translation>Keines bestätigen</translation>
+    </message>
+    <message>
+        <source>Leave out every song that only looks alike</source>
+        <translation>Jedes nur ähnliche Stück weglassen</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden an</translation>
+    </message>
+    <message>
+        <source>Songs of the file</source>
+        <translation>Stücke der Datei</translation>
+    </message>
+    <message>
+        <source>All: {n}</source>
+        <translation>Alle: {n}</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -4724,6 +5164,49 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>WordTarget</name>
+    <message>
+        <source>What the selected words become</source>
+        <translation>Was aus den gewählten Wörtern wird</translation>
+    </message>
+    <message>
+        <source>this tag</source>
+        <translation>dieses Tag</translation>
+    </message>
+    <message>
+        <source>another name of this tag</source>
+        <translation>ein anderer Name dieses Tags</translation>
+    </message>
+    <message>
+        <source>a new tag</source>
+        <translation>ein neues Tag</translation>
+    </message>
+    <message>
+        <source>nothing: leave them out</source>
+        <translation>nichts: sie bleiben weg</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>Das Tag</translation>
+    </message>
+    <message>
+        <source>The new tag&apos;s name</source>
+        <translation>Name des neuen Tags</translation>
+    </message>
+    <message>
+        <source>The new tag&apos;s category</source>
+        <translation>Kategorie des neuen Tags</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>{tag} (spelled alike)</source>
+        <translation>{tag} (ähnlich geschrieben)</translation>
+    </message>
+</context>
+<context>
     <name>WordsChoice</name>
     <message>
         <source>Where the words come from</source>
@@ -4823,6 +5306,61 @@ Esc leert.</translation>
     <message>
         <source>Take the file&apos;s</source>
         <translation>Aus der Datei nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Die Wörter filtern</translation>
+    </message>
+    <message>
+        <source>Only new words</source>
+        <translation>Nur neue Wörter</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Words of the file</source>
+        <translation>Wörter der Datei</translation>
+    </message>
+    <message>
+        <source>{tag}, and another name of it</source>
+        <translation>{tag}, und ein anderer Name dafür</translation>
+    </message>
+    <message>
+        <source>new: {name} in {category}</source>
+        <translation>neu: {name} in {category}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>bleibt weg</translation>
+    </message>
+    <message>
+        <source>{n:# word becomes|# words become}</source>
+        <translation>{n:# Wort wird|# Wörter werden}</translation>
+    </message>
+    <message>
+        <source>No word is selected</source>
+        <translation>Kein Wort ist gewählt</translation>
+    </message>
+    <message>
+        <source>Select one or several words and say what they become. What is here already, or looks alike, is offered first.</source>
+        <translation>Wählen Sie ein oder mehrere Wörter und sagen Sie, was daraus wird. Was es hier schon gibt oder was ähnlich aussieht, wird zuerst angeboten.</translation>
     </message>
 </context>
 <context>
@@ -4975,14 +5513,6 @@ Esc leert.</translation>
     <message>
         <source>Copy the path</source>
         <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Export decisions…</source>
-        <translation>Entscheidungen exportieren…</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Entscheidungen exportieren</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5345,6 +5875,22 @@ Esc leert.</translation>
         <translation>Angaben der Dateien neu lesen</translation>
     </message>
     <message>
+        <source>Import decisions…</source>
+        <translation>Entscheidungen importieren…</translation>
+    </message>
+    <message>
+        <source>Import decisions</source>
+        <translation>Entscheidungen importieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
         <source>End the loop; leave the questions</source>
         <translation>Schleife beenden; die Fragen verlassen</translation>
     </message>
@@ -5567,16 +6113,24 @@ Esc leert.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>{:# decision was|# decisions were} written to {}.</source>
-        <translation>{:# Entscheidung wurde|# Entscheidungen wurden} nach {} geschrieben.</translation>
-    </message>
-    <message>
-        <source>The columns are explained in {}.</source>
-        <translation>Was die Spalten bedeuten, steht in {}.</translation>
+        <source>{n:# row was|# rows were} written: {names}</source>
+        <translation>{n:# Zeile|# Zeilen} geschrieben: {names}</translation>
     </message>
     <message>
         <source>Export decisions</source>
         <translation>Entscheidungen exportieren</translation>
+    </message>
+    <message>
+        <source>No decision is there to be exported.</source>
+        <translation>Es gibt keine Entscheidung zu exportieren.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} left out:</source>
+        <translation>{n:# Stück blieb|# Stücke blieben} weg:</translation>
+    </message>
+    <message>
+        <source>{n:# more file|# more files}</source>
+        <translation>{n:# weitere Datei|# weitere Dateien}</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +6177,61 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>Sonic Visualiser layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sonic Visualiser CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raven selection table</source>
+        <translation>Raven-Auswahltabelle</translation>
+    </message>
+    <message>
+        <source>M3U8 playlist</source>
+        <translation>M3U8-Playlist</translation>
+    </message>
+    <message>
+        <source>M3U8 playlists, one a tag</source>
+        <translation>M3U8-Playlists, eine je Tag</translation>
+    </message>
+    <message>
+        <source>rekordbox XML</source>
+        <translation>rekordbox XML</translation>
+    </message>
+    <message>
+        <source>Traktor collection (NML)</source>
+        <translation>Traktor-Sammlung (NML)</translation>
+    </message>
+    <message>
+        <source>Mixxx crates and playlists</source>
+        <translation>Mixxx-Kisten und -Playlists</translation>
+    </message>
+    <message>
+        <source>Emacs org table</source>
+        <translation>Emacs-org-Tabelle</translation>
+    </message>
+    <message>
+        <source>Last.fm tags of the Million Song Dataset</source>
+        <translation>Last.fm-Tags des Million Song Dataset</translation>
+    </message>
+    <message>
+        <source>CSV (wide)</source>
+        <translation>CSV (breit)</translation>
+    </message>
+    <message>
+        <source>TSV (wide)</source>
+        <translation>TSV (breit)</translation>
+    </message>
+    <message>
+        <source>RhythmCap answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>Rests on: {}</source>
@@ -5635,6 +6244,100 @@ Esc leert.</translation>
     <message>
         <source>What is this?</source>
         <translation>Was ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>import_overview</name>
+    <message>
+        <source>{n:# decision|# decisions} on {songs:# song|# songs} {n:comes|come} in</source>
+        <translation>{n:# Entscheidung|# Entscheidungen} zu {songs:# Stück|# Stücken} {n:kommt|kommen} herein</translation>
+    </message>
+    <message>
+        <source>{n:# decision contradicts|# decisions contradict} yours</source>
+        <translation>{n:# Entscheidung widerspricht|# Entscheidungen widersprechen} Ihren</translation>
+    </message>
+    <message>
+        <source>{n:# note comes|# notes come} in</source>
+        <translation>{n:# Notiz kommt|# Notizen kommen} herein</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} not found</source>
+        <translation>{n:# Stück wurde|# Stücke wurden} nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs} would have to be confirmed</source>
+        <translation>{n:# Stück wäre|# Stücke wären} zu bestätigen</translation>
+    </message>
+    <message>
+        <source>{n:# word is|# words are} new</source>
+        <translation>{n:# Wort ist|# Wörter sind} neu</translation>
+    </message>
+    <message>
+        <source>{n:# row is|# rows are} not read</source>
+        <translation>{n:# Zeile wird|# Zeilen werden} nicht gelesen</translation>
+    </message>
+    <message>
+        <source>No new decision comes in</source>
+        <translation>Keine neue Entscheidung kommt herein</translation>
+    </message>
+</context>
+<context>
+    <name>import_songs</name>
+    <message>
+        <source>To be confirmed: {n}</source>
+        <translation>Zu bestätigen: {n}</translation>
+    </message>
+    <message>
+        <source>Not found: {n}</source>
+        <translation>Nicht gefunden: {n}</translation>
+    </message>
+    <message>
+        <source>Several fit: {n}</source>
+        <translation>Mehrere passen: {n}</translation>
+    </message>
+    <message>
+        <source>Found: {n}</source>
+        <translation>Gefunden: {n}</translation>
+    </message>
+    <message>
+        <source>Tick a song (Space) if it is the right one. Only then its decisions come in.</source>
+        <translation>Setzen Sie einen Haken (Leertaste), wenn es das richtige Stück ist. Nur dann kommen seine Entscheidungen herein.</translation>
+    </message>
+    <message>
+        <source>Add these songs to the library, then import the file again: what is here already is not taken twice.</source>
+        <translation>Fügen Sie diese Stücke der Bibliothek hinzu und importieren Sie die Datei noch einmal: Was hier schon steht, wird nicht zweimal genommen.</translation>
+    </message>
+    <message>
+        <source>Several songs, or several rows, fit equally well; none is guessed.</source>
+        <translation>Mehrere Stücke oder mehrere Zeilen passen gleich gut; keines wird geraten.</translation>
+    </message>
+    <message>
+        <source>its sound</source>
+        <translation>seinem Klang</translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation>seinem Pfad</translation>
+    </message>
+    <message>
+        <source>{n:its file name|the last # parts of its path}</source>
+        <translation>{n:seinem Dateinamen|den letzten # Teilen des Pfads}</translation>
+    </message>
+    <message>
+        <source>artist and title</source>
+        <translation>Künstler und Titel</translation>
+    </message>
+    <message>
+        <source>likeness: {percent} %</source>
+        <translation>Ähnlichkeit: {percent} %</translation>
+    </message>
+    <message>
+        <source>several fit</source>
+        <translation>mehrere passen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +6400,53 @@ Esc leert.</translation>
     <message>
         <source>learned from {data}</source>
         <translation>gelernt aus {data}</translation>
+    </message>
+</context>
+<context>
+    <name>label_import</name>
+    <message>
+        <source>Read decisions</source>
+        <translation>Entscheidungen lesen</translation>
+    </message>
+    <message>
+        <source>Count decisions</source>
+        <translation>Entscheidungen zählen</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is new: all of it is here already.</source>
+        <translation>Nichts aus {name} ist neu: Alles steht schon hier.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>{n:# decision was|# decisions were} added</source>
+        <translation>{n:# Entscheidung kam|# Entscheidungen kamen} hinzu</translation>
+    </message>
+    <message>
+        <source>{n:# was|# were} changed</source>
+        <translation>{n:# wurde|# wurden} geändert</translation>
+    </message>
+    <message>
+        <source>{n:# note was|# notes were} added</source>
+        <translation>{n:# Notiz kam|# Notizen kamen} hinzu</translation>
+    </message>
+    <message>
+        <source>the words were added</source>
+        <translation>die Wörter kamen hinzu</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>{name} wird importiert</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
     </message>
 </context>
 <context>

@@ -547,6 +547,69 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>keep what is here</source>
+        <translation>conservar lo que hay aquí</translation>
+    </message>
+    <message>
+        <source>take the file&apos;s decision</source>
+        <translation>tomar la decisión del archivo</translation>
+    </message>
+    <message>
+        <source>keep both, the file&apos;s under a name of its own</source>
+        <translation>conservar ambas, la del archivo con un nombre propio</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Decisions that contradict</source>
+        <translation>Decisiones que se contradicen</translation>
+    </message>
+    <message>
+        <source>No decision of the file contradicts one that is here.</source>
+        <translation>Ninguna decisión del archivo contradice una que hay aquí.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {n} are listed. Enter opens a song.</source>
+        <translation>Se muestran las primeras {shown} de {n}. Intro abre una pieza.</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, opens a song.</source>
+        <translation>Intro, o un doble clic, abre una pieza.</translation>
+    </message>
+    <message>
+        <source>Where the two differ</source>
+        <translation>Donde las dos difieren</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -775,6 +838,97 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export decisions</source>
+        <translation>Exportar las decisiones</translation>
+    </message>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Todas: {n:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Las mías</translation>
+    </message>
+    <message>
+        <source>All annotators&apos;</source>
+        <translation>Las de todos los anotadores</translation>
+    </message>
+    <message>
+        <source>Paths as seen from the file</source>
+        <translation>Rutas vistas desde el archivo</translation>
+    </message>
+    <message>
+        <source>For a file that moves together with the songs, such as on a drive</source>
+        <translation>Para un archivo que se mueve junto con las piezas, por ejemplo en una unidad</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Se escribe {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write to</source>
+        <translation>Elegir la carpeta en que se escribe</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:La pieza|Las # piezas} de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Las de la búsqueda (no hay ninguna)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:La pieza seleccionada|Las # piezas seleccionadas}</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Las seleccionadas (ninguna)</translation>
+    </message>
+    <message>
+        <source>No format is known.</source>
+        <translation>No se conoce ningún formato.</translation>
+    </message>
+    <message>
+        <source>Not kept by this format:</source>
+        <translation>Este formato no conserva:</translation>
+    </message>
+    <message>
+        <source>All of the decisions is kept.</source>
+        <translation>De las decisiones se conserva todo.</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>No escribir nada (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>FacetButton</name>
     <message>
         <source>Click: songs with it · Alt+click: songs without it</source>
@@ -813,6 +967,61 @@
     </message>
 </context>
 <context>
+    <name>FaultsPage</name>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Rows that are not read</source>
+        <translation>Filas que no se leen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy all of these rows, for a spreadsheet</source>
+        <translation>Copiar todas estas filas, para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>These {n:row does|# rows do} not come in; all others do.</source>
+        <translation>{n:Esta fila no entra|Estas # filas no entran}; todas las demás sí.</translation>
+    </message>
+    <message>
+        <source>Every row of the file was read.</source>
+        <translation>Se ha leído cada fila del archivo.</translation>
+    </message>
+    <message>
+        <source>rows not read.csv</source>
+        <translation>filas no leídas.csv</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FilesController</name>
     <message>
         <source>Copying the library</source>
@@ -843,14 +1052,6 @@
         <translation>Dé nombre a una nueva biblioteca</translation>
     </message>
     <message>
-        <source>Export decisions</source>
-        <translation>Exportar decisiones</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tablas (*.csv)</translation>
-    </message>
-    <message>
         <source>Searching in {}</source>
         <translation>Buscando en {}</translation>
     </message>
@@ -869,10 +1070,6 @@
     <message>
         <source>All files</source>
         <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisiones</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1298,97 @@
     <message>
         <source>Source: {}</source>
         <translation>Fuente: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLabelsDialog</name>
+    <message>
+        <source>Import decisions</source>
+        <translation>Importar decisiones</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Aún no se ha elegido un archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Se lee {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Detenido; no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>found by what is in it</source>
+        <translation>reconocido por el contenido</translation>
+    </message>
+    <message>
+        <source>Counting what comes in</source>
+        <translation>Se cuenta lo que entra</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Filas no leídas</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Leído como</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>No cambiar nada (Esc)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Take in what is shown; one undo takes all of it back</source>
+        <translation>Tomar lo que se muestra; deshacer una vez lo retira todo</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
+        <translation>Elija un archivo o una carpeta, o suelte un archivo aquí. Primero ve lo que entraría, y nada cambia antes de que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1688,13 @@
     </message>
 </context>
 <context>
+    <name>LabelsController</name>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
+    </message>
+</context>
+<context>
     <name>LearnDock</name>
     <message>
         <source>Learn</source>
@@ -1684,8 +1979,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Mensajes</translation>
     </message>
     <message>
-        <source>Drop songs and folders (or a model) to add them</source>
-        <translation>Suelte piezas y carpetas (o un modelo) para añadirlas</translation>
+        <source>Drop songs and folders, a model or a file of decisions</source>
+        <translation>Suelte piezas y carpetas, un modelo o un archivo de decisiones</translation>
     </message>
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
@@ -2241,6 +2536,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>NoticeBar</name>
     <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Show what was written in the file manager</source>
+        <translation>Mostrar lo escrito en el gestor de archivos</translation>
+    </message>
+    <message>
         <source>All messages since the start, with their details</source>
         <translation>Todos los mensajes desde el inicio, con sus detalles</translation>
     </message>
@@ -2374,6 +2677,89 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Click to go there, drag to choose the seconds that are shown below</source>
         <translation>Clic para ir allí, arrastre para elegir los segundos mostrados abajo</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>not judged: nothing is known</source>
+        <translation>sin juzgar: no se sabe nada</translation>
+    </message>
+    <message>
+        <source>no, where the song has any decision</source>
+        <translation>no, donde la pieza tiene alguna decisión</translation>
+    </message>
+    <message>
+        <source>Whose decisions they are</source>
+        <translation>De quién son las decisiones</translation>
+    </message>
+    <message>
+        <source>Take the {n:note|# notes} on songs, too</source>
+        <translation>Tomar también {n:la nota|las # notas} sobre piezas</translation>
+    </message>
+    <message>
+        <source>The file names: {names}.</source>
+        <translation>El archivo nombra a: {names}.</translation>
+    </message>
+    <message>
+        <source>The file names {n:# annotator|# annotators}.</source>
+        <translation>El archivo nombra a {n:# anotador|# anotadores}.</translation>
+    </message>
+    <message>
+        <source>me ({name})</source>
+        <translation>mí ({name})</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>mí</translation>
+    </message>
+    <message>
+        <source>are added</source>
+        <translation>se añaden</translation>
+    </message>
+    <message>
+        <source>change a decision that is here</source>
+        <translation>cambian una decisión que hay aquí</translation>
+    </message>
+    <message>
+        <source>are here already</source>
+        <translation>ya están aquí</translation>
+    </message>
+    <message>
+        <source>contradict a decision that is here (see Conflicts)</source>
+        <translation>contradicen una decisión que hay aquí (véase Conflictos)</translation>
+    </message>
+    <message>
+        <source>are on songs that were not found or confirmed (see Songs)</source>
+        <translation>son sobre piezas no halladas o no confirmadas (véase Piezas)</translation>
+    </message>
+    <message>
+        <source>are on words that are left out (see Words)</source>
+        <translation>son sobre palabras omitidas (véase Palabras)</translation>
+    </message>
+    <message>
+        <source>are decided again by a later row, which counts</source>
+        <translation>se deciden de nuevo en una fila posterior, que es la que vale</translation>
+    </message>
+    <message>
+        <source>are in this file</source>
+        <translation>hay en este archivo</translation>
+    </message>
+    <message>
+        <source>Of the decisions</source>
+        <translation>De las decisiones</translation>
+    </message>
+    <message>
+        <source>A tag that the file does not give for a song means</source>
+        <translation>Una etiqueta que el archivo no da a una pieza significa</translation>
+    </message>
+    <message>
+        <source>“No” is right for closed lists only, in which every song was judged on every word; from what is not judged nothing is learned.</source>
+        <translation>«No» es correcto solo en listas cerradas, en las que cada pieza se juzgó con cada palabra; de lo que está sin juzgar no se aprende nada.</translation>
+    </message>
+    <message>
+        <source>Decisions without a name are by</source>
+        <translation>Las decisiones sin nombre son de</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +3118,17 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Intro: sí · Mayús+Intro: no · Alt+Intro: dudoso</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPage</name>
+    <message>
+        <source>What was read as what</source>
+        <translation>Qué se leyó como qué</translation>
+    </message>
+    <message>
+        <source>All of it was read as it stands.</source>
+        <translation>Todo se leyó tal como está.</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4283,49 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SongsPage</name>
+    <message>
+        <source>Which songs of the file are shown</source>
+        <translation>Qué piezas del archivo se muestran</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Confirmar todas</translation>
+    </message>
+    <message>
+        <source>Take every song that looks alike for the right one</source>
+        <translation>Tomar cada pieza parecida por la correcta</translation>
+    </message>
+    <message>
+        <source>Confirm none</source>
+        <translation>No confirmar ninguna</translation>
+    </message>
+    <message>
+        <source>Leave out every song that only looks alike</source>
+        <translation>Omitir cada pieza que solo se parece</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>En el archivo</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>En la biblioteca</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Hallada por</translation>
+    </message>
+    <message>
+        <source>Songs of the file</source>
+        <translation>Piezas del archivo</translation>
+    </message>
+    <message>
+        <source>All: {n}</source>
+        <translation>Todas: {n}</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -4724,6 +5164,49 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>WordTarget</name>
+    <message>
+        <source>What the selected words become</source>
+        <translation>En qué se convierten las palabras elegidas</translation>
+    </message>
+    <message>
+        <source>this tag</source>
+        <translation>esta etiqueta</translation>
+    </message>
+    <message>
+        <source>another name of this tag</source>
+        <translation>otro nombre de esta etiqueta</translation>
+    </message>
+    <message>
+        <source>a new tag</source>
+        <translation>una etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>nothing: leave them out</source>
+        <translation>nada: se omiten</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>La etiqueta</translation>
+    </message>
+    <message>
+        <source>The new tag&apos;s name</source>
+        <translation>Nombre de la etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>The new tag&apos;s category</source>
+        <translation>Categoría de la etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>{tag} (spelled alike)</source>
+        <translation>{tag} (se escribe parecido)</translation>
+    </message>
+</context>
+<context>
     <name>WordsChoice</name>
     <message>
         <source>Where the words come from</source>
@@ -4823,6 +5306,61 @@ Esc vacía.</translation>
     <message>
         <source>Take the file&apos;s</source>
         <translation>Tomar del archivo</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtrar las palabras</translation>
+    </message>
+    <message>
+        <source>Only new words</source>
+        <translation>Solo palabras nuevas</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Palabra</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Se convierte en</translation>
+    </message>
+    <message>
+        <source>Words of the file</source>
+        <translation>Palabras del archivo</translation>
+    </message>
+    <message>
+        <source>{tag}, and another name of it</source>
+        <translation>{tag}, y otro nombre suyo</translation>
+    </message>
+    <message>
+        <source>new: {name} in {category}</source>
+        <translation>nueva: {name} en {category}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>{n:# word becomes|# words become}</source>
+        <translation>{n:# palabra se convierte|# palabras se convierten}</translation>
+    </message>
+    <message>
+        <source>No word is selected</source>
+        <translation>No hay palabra elegida</translation>
+    </message>
+    <message>
+        <source>Select one or several words and say what they become. What is here already, or looks alike, is offered first.</source>
+        <translation>Elija una o varias palabras y diga en qué se convierten. Lo que ya hay aquí, o se parece, se ofrece primero.</translation>
     </message>
 </context>
 <context>
@@ -4975,14 +5513,6 @@ Esc vacía.</translation>
     <message>
         <source>Copy the path</source>
         <translation>Copiar la ruta</translation>
-    </message>
-    <message>
-        <source>Export decisions…</source>
-        <translation>Exportar decisiones…</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Exportar decisiones</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5345,6 +5875,22 @@ Esc vacía.</translation>
         <translation>Volver a leer los datos de los archivos</translation>
     </message>
     <message>
+        <source>Import decisions…</source>
+        <translation>Importar decisiones…</translation>
+    </message>
+    <message>
+        <source>Import decisions</source>
+        <translation>Importar decisiones</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
         <source>End the loop; leave the questions</source>
         <translation>Terminar el bucle; dejar las preguntas</translation>
     </message>
@@ -5567,16 +6113,24 @@ Esc vacía.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>{:# decision was|# decisions were} written to {}.</source>
-        <translation>{:# decisión escrita|# decisiones escritas} en {}.</translation>
-    </message>
-    <message>
-        <source>The columns are explained in {}.</source>
-        <translation>El significado de las columnas está en {}.</translation>
+        <source>{n:# row was|# rows were} written: {names}</source>
+        <translation>{n:# fila escrita|# filas escritas}: {names}</translation>
     </message>
     <message>
         <source>Export decisions</source>
         <translation>Exportar decisiones</translation>
+    </message>
+    <message>
+        <source>No decision is there to be exported.</source>
+        <translation>No hay ninguna decisión que exportar.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} left out:</source>
+        <translation>{n:# pieza omitida|# piezas omitidas}:</translation>
+    </message>
+    <message>
+        <source>{n:# more file|# more files}</source>
+        <translation>{n:# archivo más|# archivos más}</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +6177,61 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>Sonic Visualiser layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sonic Visualiser CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raven selection table</source>
+        <translation>Tabla de selecciones de Raven</translation>
+    </message>
+    <message>
+        <source>M3U8 playlist</source>
+        <translation>Lista M3U8</translation>
+    </message>
+    <message>
+        <source>M3U8 playlists, one a tag</source>
+        <translation>Listas M3U8, una por etiqueta</translation>
+    </message>
+    <message>
+        <source>rekordbox XML</source>
+        <translation>rekordbox XML</translation>
+    </message>
+    <message>
+        <source>Traktor collection (NML)</source>
+        <translation>Colección de Traktor (NML)</translation>
+    </message>
+    <message>
+        <source>Mixxx crates and playlists</source>
+        <translation>Cajas y listas de Mixxx</translation>
+    </message>
+    <message>
+        <source>Emacs org table</source>
+        <translation>Tabla org de Emacs</translation>
+    </message>
+    <message>
+        <source>Last.fm tags of the Million Song Dataset</source>
+        <translation>Etiquetas de Last.fm del Million Song Dataset</translation>
+    </message>
+    <message>
+        <source>CSV (wide)</source>
+        <translation>CSV (ancho)</translation>
+    </message>
+    <message>
+        <source>TSV (wide)</source>
+        <translation>TSV (ancho)</translation>
+    </message>
+    <message>
+        <source>RhythmCap answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>Rests on: {}</source>
@@ -5635,6 +6244,100 @@ Esc vacía.</translation>
     <message>
         <source>What is this?</source>
         <translation>¿Qué es?</translation>
+    </message>
+</context>
+<context>
+    <name>import_overview</name>
+    <message>
+        <source>{n:# decision|# decisions} on {songs:# song|# songs} {n:comes|come} in</source>
+        <translation>{n:Entra # decisión|Entran # decisiones} sobre {songs:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>{n:# decision contradicts|# decisions contradict} yours</source>
+        <translation>{n:# decisión contradice|# decisiones contradicen} las suyas</translation>
+    </message>
+    <message>
+        <source>{n:# note comes|# notes come} in</source>
+        <translation>{n:entra # nota|entran # notas}</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} not found</source>
+        <translation>{n:# pieza no hallada|# piezas no halladas}</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs} would have to be confirmed</source>
+        <translation>{n:# pieza estaría por confirmar|# piezas estarían por confirmar}</translation>
+    </message>
+    <message>
+        <source>{n:# word is|# words are} new</source>
+        <translation>{n:# palabra es nueva|# palabras son nuevas}</translation>
+    </message>
+    <message>
+        <source>{n:# row is|# rows are} not read</source>
+        <translation>{n:# fila no se lee|# filas no se leen}</translation>
+    </message>
+    <message>
+        <source>No new decision comes in</source>
+        <translation>No entra ninguna decisión nueva</translation>
+    </message>
+</context>
+<context>
+    <name>import_songs</name>
+    <message>
+        <source>To be confirmed: {n}</source>
+        <translation>Por confirmar: {n}</translation>
+    </message>
+    <message>
+        <source>Not found: {n}</source>
+        <translation>No halladas: {n}</translation>
+    </message>
+    <message>
+        <source>Several fit: {n}</source>
+        <translation>Varias encajan: {n}</translation>
+    </message>
+    <message>
+        <source>Found: {n}</source>
+        <translation>Halladas: {n}</translation>
+    </message>
+    <message>
+        <source>Tick a song (Space) if it is the right one. Only then its decisions come in.</source>
+        <translation>Marque una pieza (Espacio) si es la correcta. Solo entonces entran sus decisiones.</translation>
+    </message>
+    <message>
+        <source>Add these songs to the library, then import the file again: what is here already is not taken twice.</source>
+        <translation>Añada estas piezas a la biblioteca e importe el archivo otra vez: lo que ya está aquí no se toma dos veces.</translation>
+    </message>
+    <message>
+        <source>Several songs, or several rows, fit equally well; none is guessed.</source>
+        <translation>Varias piezas, o varias filas, encajan igual de bien; no se adivina ninguna.</translation>
+    </message>
+    <message>
+        <source>its sound</source>
+        <translation>su sonido</translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation>su ruta</translation>
+    </message>
+    <message>
+        <source>{n:its file name|the last # parts of its path}</source>
+        <translation>{n:su nombre de archivo|las últimas # partes de su ruta}</translation>
+    </message>
+    <message>
+        <source>artist and title</source>
+        <translation>artista y título</translation>
+    </message>
+    <message>
+        <source>likeness: {percent} %</source>
+        <translation>parecido: {percent} %</translation>
+    </message>
+    <message>
+        <source>several fit</source>
+        <translation>varias encajan</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no hallada</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +6400,53 @@ Esc vacía.</translation>
     <message>
         <source>learned from {data}</source>
         <translation>aprendió de {data}</translation>
+    </message>
+</context>
+<context>
+    <name>label_import</name>
+    <message>
+        <source>Read decisions</source>
+        <translation>Leer decisiones</translation>
+    </message>
+    <message>
+        <source>Count decisions</source>
+        <translation>Contar decisiones</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is new: all of it is here already.</source>
+        <translation>Nada de {name} es nuevo: todo está ya aquí.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importadas</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listas</translation>
+    </message>
+    <message>
+        <source>{n:# decision was|# decisions were} added</source>
+        <translation>{n:# decisión añadida|# decisiones añadidas}</translation>
+    </message>
+    <message>
+        <source>{n:# was|# were} changed</source>
+        <translation>{n:# cambiada|# cambiadas}</translation>
+    </message>
+    <message>
+        <source>{n:# note was|# notes were} added</source>
+        <translation>{n:# nota añadida|# notas añadidas}</translation>
+    </message>
+    <message>
+        <source>the words were added</source>
+        <translation>se añadieron las palabras</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Se importa {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
     </message>
 </context>
 <context>

@@ -547,6 +547,69 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>keep what is here</source>
+        <translation>mantenere ciò che è qui</translation>
+    </message>
+    <message>
+        <source>take the file&apos;s decision</source>
+        <translation>prendere la decisione del file</translation>
+    </message>
+    <message>
+        <source>keep both, the file&apos;s under a name of its own</source>
+        <translation>tenere entrambe, quella del file con un nome suo</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Brano</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Nel file</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Di chi</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Riga</translation>
+    </message>
+    <message>
+        <source>Decisions that contradict</source>
+        <translation>Decisioni in contraddizione</translation>
+    </message>
+    <message>
+        <source>No decision of the file contradicts one that is here.</source>
+        <translation>Nessuna decisione del file ne contraddice una che è qui.</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {n} are listed. Enter opens a song.</source>
+        <translation>Sono elencate le prime {shown} di {n}. Invio apre un brano.</translation>
+    </message>
+    <message>
+        <source>Enter, or a double click, opens a song.</source>
+        <translation>Invio, o un doppio clic, apre un brano.</translation>
+    </message>
+    <message>
+        <source>Where the two differ</source>
+        <translation>Dove le due differiscono</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -775,6 +838,97 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export decisions</source>
+        <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Tutti: {n:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Le mie</translation>
+    </message>
+    <message>
+        <source>All annotators&apos;</source>
+        <translation>Quelle di tutti gli annotatori</translation>
+    </message>
+    <message>
+        <source>Paths as seen from the file</source>
+        <translation>Percorsi visti dal file</translation>
+    </message>
+    <message>
+        <source>For a file that moves together with the songs, such as on a drive</source>
+        <translation>Per un file che si sposta insieme ai brani, per esempio su un disco</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Scrittura di {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Interrotto; nulla è stato scritto.</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formati</translation>
+    </message>
+    <message>
+        <source>Choose the folder to write to</source>
+        <translation>Scegliere la cartella in cui scrivere</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Il brano|I # brani} della ricerca</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Quelli della ricerca (non ce n&apos;è)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:Il brano selezionato|I # brani selezionati}</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Quelli selezionati (nessuno)</translation>
+    </message>
+    <message>
+        <source>No format is known.</source>
+        <translation>Nessun formato è noto.</translation>
+    </message>
+    <message>
+        <source>Not kept by this format:</source>
+        <translation>Questo formato non conserva:</translation>
+    </message>
+    <message>
+        <source>All of the decisions is kept.</source>
+        <translation>Delle decisioni si conserva tutto.</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Non scrivere nulla (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>FacetButton</name>
     <message>
         <source>Click: songs with it · Alt+click: songs without it</source>
@@ -813,6 +967,61 @@
     </message>
 </context>
 <context>
+    <name>FaultsPage</name>
+    <message>
+        <source>Line</source>
+        <translation>Riga</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Rows that are not read</source>
+        <translation>Righe che non si leggono</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Copy all of these rows, for a spreadsheet</source>
+        <translation>Copia tutte queste righe, per un foglio di calcolo</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Salva come CSV…</translation>
+    </message>
+    <message>
+        <source>These {n:row does|# rows do} not come in; all others do.</source>
+        <translation>{n:Questa riga non entra|Queste # righe non entrano}; tutte le altre sì.</translation>
+    </message>
+    <message>
+        <source>Every row of the file was read.</source>
+        <translation>Ogni riga del file è stata letta.</translation>
+    </message>
+    <message>
+        <source>rows not read.csv</source>
+        <translation>righe non lette.csv</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Salva come CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>FilesController</name>
     <message>
         <source>Copying the library</source>
@@ -843,14 +1052,6 @@
         <translation>Dia un nome a una nuova raccolta</translation>
     </message>
     <message>
-        <source>Export decisions</source>
-        <translation>Esporta le decisioni</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
         <source>Searching in {}</source>
         <translation>Ricerca in {}</translation>
     </message>
@@ -869,10 +1070,6 @@
     <message>
         <source>All files</source>
         <translation>Tutti i file</translation>
-    </message>
-    <message>
-        <source>decisions</source>
-        <translation>decisioni</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1298,97 @@
     <message>
         <source>Source: {}</source>
         <translation>Fonte: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLabelsDialog</name>
+    <message>
+        <source>Import decisions</source>
+        <translation>Importa decisioni</translation>
+    </message>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Nessun file è ancora scelto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegli un file…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Scegli una cartella…</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lettura di {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Interrotto; nulla è stato cambiato.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>found by what is in it</source>
+        <translation>riconosciuto dal contenuto</translation>
+    </message>
+    <message>
+        <source>Counting what comes in</source>
+        <translation>Conteggio di ciò che entra</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflitti</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Righe non lette</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Letto come</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Change nothing (Esc)</source>
+        <translation>Non cambiare nulla (Esc)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Take in what is shown; one undo takes all of it back</source>
+        <translation>Accogliere ciò che è mostrato; un solo annullamento riporta tutto com&apos;era</translation>
+    </message>
+    <message>
+        <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
+        <translation>Scelga un file o una cartella, o lasci qui un file. Prima vede che cosa entrerebbe, e nulla cambia finché non lo dice lei.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1688,13 @@
     </message>
 </context>
 <context>
+    <name>LabelsController</name>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
+    </message>
+</context>
+<context>
     <name>LearnDock</name>
     <message>
         <source>Learn</source>
@@ -1684,8 +1979,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Messaggi</translation>
     </message>
     <message>
-        <source>Drop songs and folders (or a model) to add them</source>
-        <translation>Rilasci brani e cartelle (o un modello) per aggiungerli</translation>
+        <source>Drop songs and folders, a model or a file of decisions</source>
+        <translation>Lasciare qui brani e cartelle, un modello o un file di decisioni</translation>
     </message>
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
@@ -2241,6 +2536,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>NoticeBar</name>
     <message>
+        <source>Show in folder</source>
+        <translation>Mostra nella cartella</translation>
+    </message>
+    <message>
+        <source>Show what was written in the file manager</source>
+        <translation>Mostra nel gestore di file ciò che è stato scritto</translation>
+    </message>
+    <message>
         <source>All messages since the start, with their details</source>
         <translation>Tutti i messaggi dall&apos;avvio, con i loro dettagli</translation>
     </message>
@@ -2374,6 +2677,89 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Click to go there, drag to choose the seconds that are shown below</source>
         <translation>Clic per andarci, trascini per scegliere i secondi mostrati sotto</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>not judged: nothing is known</source>
+        <translation>non giudicato: non si sa nulla</translation>
+    </message>
+    <message>
+        <source>no, where the song has any decision</source>
+        <translation>no, dove il brano ha qualche decisione</translation>
+    </message>
+    <message>
+        <source>Whose decisions they are</source>
+        <translation>Di chi sono le decisioni</translation>
+    </message>
+    <message>
+        <source>Take the {n:note|# notes} on songs, too</source>
+        <translation>Prendere anche {n:la nota|le # note} sui brani</translation>
+    </message>
+    <message>
+        <source>The file names: {names}.</source>
+        <translation>Il file nomina: {names}.</translation>
+    </message>
+    <message>
+        <source>The file names {n:# annotator|# annotators}.</source>
+        <translation>Il file nomina {n:# annotatore|# annotatori}.</translation>
+    </message>
+    <message>
+        <source>me ({name})</source>
+        <translation>me ({name})</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>me</translation>
+    </message>
+    <message>
+        <source>are added</source>
+        <translation>si aggiungono</translation>
+    </message>
+    <message>
+        <source>change a decision that is here</source>
+        <translation>cambiano una decisione che è qui</translation>
+    </message>
+    <message>
+        <source>are here already</source>
+        <translation>sono già qui</translation>
+    </message>
+    <message>
+        <source>contradict a decision that is here (see Conflicts)</source>
+        <translation>contraddicono una decisione che è qui (vedere Conflitti)</translation>
+    </message>
+    <message>
+        <source>are on songs that were not found or confirmed (see Songs)</source>
+        <translation>sono su brani non trovati o non confermati (vedere Brani)</translation>
+    </message>
+    <message>
+        <source>are on words that are left out (see Words)</source>
+        <translation>sono su parole escluse (vedere Parole)</translation>
+    </message>
+    <message>
+        <source>are decided again by a later row, which counts</source>
+        <translation>sono decise di nuovo da una riga successiva, che vale</translation>
+    </message>
+    <message>
+        <source>are in this file</source>
+        <translation>sono in questo file</translation>
+    </message>
+    <message>
+        <source>Of the decisions</source>
+        <translation>Delle decisioni</translation>
+    </message>
+    <message>
+        <source>A tag that the file does not give for a song means</source>
+        <translation>Un tag che il file non dà a un brano significa</translation>
+    </message>
+    <message>
+        <source>“No” is right for closed lists only, in which every song was judged on every word; from what is not judged nothing is learned.</source>
+        <translation>«No» è giusto solo per elenchi chiusi, in cui ogni brano è stato giudicato su ogni parola; da ciò che non è giudicato non si impara nulla.</translation>
+    </message>
+    <message>
+        <source>Decisions without a name are by</source>
+        <translation>Le decisioni senza nome sono di</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +3118,17 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Enter: yes · Shift+Enter: no · Alt+Enter: unsure</source>
         <translation>Invio: sì · Maiusc+Invio: no · Alt+Invio: incerto</translation>
+    </message>
+</context>
+<context>
+    <name>RemarksPage</name>
+    <message>
+        <source>What was read as what</source>
+        <translation>Che cosa è stato letto come che cosa</translation>
+    </message>
+    <message>
+        <source>All of it was read as it stands.</source>
+        <translation>Tutto è stato letto così com&apos;è.</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4283,49 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SongsPage</name>
+    <message>
+        <source>Which songs of the file are shown</source>
+        <translation>Quali brani del file sono mostrati</translation>
+    </message>
+    <message>
+        <source>Confirm all</source>
+        <translation>Conferma tutti</translation>
+    </message>
+    <message>
+        <source>Take every song that looks alike for the right one</source>
+        <translation>Prendere ogni brano simile per quello giusto</translation>
+    </message>
+    <message>
+        <source>Confirm none</source>
+        <translation>Non confermare nessuno</translation>
+    </message>
+    <message>
+        <source>Leave out every song that only looks alike</source>
+        <translation>Escludere ogni brano che è solo simile</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Nel file</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>Nella raccolta</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trovato da</translation>
+    </message>
+    <message>
+        <source>Songs of the file</source>
+        <translation>Brani del file</translation>
+    </message>
+    <message>
+        <source>All: {n}</source>
+        <translation>Tutti: {n}</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -4724,6 +5164,49 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>WordTarget</name>
+    <message>
+        <source>What the selected words become</source>
+        <translation>Che cosa diventano le parole scelte</translation>
+    </message>
+    <message>
+        <source>this tag</source>
+        <translation>questo tag</translation>
+    </message>
+    <message>
+        <source>another name of this tag</source>
+        <translation>un altro nome di questo tag</translation>
+    </message>
+    <message>
+        <source>a new tag</source>
+        <translation>un nuovo tag</translation>
+    </message>
+    <message>
+        <source>nothing: leave them out</source>
+        <translation>nulla: si escludono</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>Il tag</translation>
+    </message>
+    <message>
+        <source>The new tag&apos;s name</source>
+        <translation>Nome del nuovo tag</translation>
+    </message>
+    <message>
+        <source>The new tag&apos;s category</source>
+        <translation>Categoria del nuovo tag</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>{tag} (spelled alike)</source>
+        <translation>{tag} (si scrive quasi uguale)</translation>
+    </message>
+</context>
+<context>
     <name>WordsChoice</name>
     <message>
         <source>Where the words come from</source>
@@ -4823,6 +5306,61 @@ Esc svuota.</translation>
     <message>
         <source>Take the file&apos;s</source>
         <translation>Prendi dal file</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter the words</source>
+        <translation>Filtra le parole</translation>
+    </message>
+    <message>
+        <source>Only new words</source>
+        <translation>Solo le parole nuove</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Diventa</translation>
+    </message>
+    <message>
+        <source>Words of the file</source>
+        <translation>Parole del file</translation>
+    </message>
+    <message>
+        <source>{tag}, and another name of it</source>
+        <translation>{tag}, e un altro suo nome</translation>
+    </message>
+    <message>
+        <source>new: {name} in {category}</source>
+        <translation>nuovo: {name} in {category}</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>esclusa</translation>
+    </message>
+    <message>
+        <source>{n:# word becomes|# words become}</source>
+        <translation>{n:# parola diventa|# parole diventano}</translation>
+    </message>
+    <message>
+        <source>No word is selected</source>
+        <translation>Nessuna parola è scelta</translation>
+    </message>
+    <message>
+        <source>Select one or several words and say what they become. What is here already, or looks alike, is offered first.</source>
+        <translation>Scelga una o più parole e dica che cosa diventano. Ciò che è già qui, o è simile, è offerto per primo.</translation>
     </message>
 </context>
 <context>
@@ -4975,14 +5513,6 @@ Esc svuota.</translation>
     <message>
         <source>Copy the path</source>
         <translation>Copia il percorso</translation>
-    </message>
-    <message>
-        <source>Export decisions…</source>
-        <translation>Esporta le decisioni…</translation>
-    </message>
-    <message>
-        <source>Export decisions</source>
-        <translation>Esporta le decisioni</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -5345,6 +5875,22 @@ Esc svuota.</translation>
         <translation>Rileggi i dati dei file</translation>
     </message>
     <message>
+        <source>Import decisions…</source>
+        <translation>Importa decisioni…</translation>
+    </message>
+    <message>
+        <source>Import decisions</source>
+        <translation>Importa decisioni</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Esporta</translation>
+    </message>
+    <message>
         <source>End the loop; leave the questions</source>
         <translation>Termina il loop; lascia le domande</translation>
     </message>
@@ -5567,16 +6113,24 @@ Esc svuota.</translation>
 <context>
     <name>exporting</name>
     <message>
-        <source>{:# decision was|# decisions were} written to {}.</source>
-        <translation>{:# decisione scritta|# decisioni scritte} in {}.</translation>
-    </message>
-    <message>
-        <source>The columns are explained in {}.</source>
-        <translation>Il significato delle colonne è in {}.</translation>
+        <source>{n:# row was|# rows were} written: {names}</source>
+        <translation>{n:# riga scritta|# righe scritte}: {names}</translation>
     </message>
     <message>
         <source>Export decisions</source>
         <translation>Esporta le decisioni</translation>
+    </message>
+    <message>
+        <source>No decision is there to be exported.</source>
+        <translation>Non c&apos;è nessuna decisione da esportare.</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} left out:</source>
+        <translation>{n:# brano escluso|# brani esclusi}:</translation>
+    </message>
+    <message>
+        <source>{n:# more file|# more files}</source>
+        <translation>{n:un altro file|altri # file}</translation>
     </message>
 </context>
 <context>
@@ -5623,6 +6177,61 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>formats</name>
+    <message>
+        <source>Sonic Visualiser layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sonic Visualiser CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raven selection table</source>
+        <translation>Tabella di selezioni di Raven</translation>
+    </message>
+    <message>
+        <source>M3U8 playlist</source>
+        <translation>Playlist M3U8</translation>
+    </message>
+    <message>
+        <source>M3U8 playlists, one a tag</source>
+        <translation>Playlist M3U8, una per tag</translation>
+    </message>
+    <message>
+        <source>rekordbox XML</source>
+        <translation>rekordbox XML</translation>
+    </message>
+    <message>
+        <source>Traktor collection (NML)</source>
+        <translation>Collezione di Traktor (NML)</translation>
+    </message>
+    <message>
+        <source>Mixxx crates and playlists</source>
+        <translation>Casse e playlist di Mixxx</translation>
+    </message>
+    <message>
+        <source>Emacs org table</source>
+        <translation>Tabella org di Emacs</translation>
+    </message>
+    <message>
+        <source>Last.fm tags of the Million Song Dataset</source>
+        <translation>Tag di Last.fm del Million Song Dataset</translation>
+    </message>
+    <message>
+        <source>CSV (wide)</source>
+        <translation>CSV (largo)</translation>
+    </message>
+    <message>
+        <source>TSV (wide)</source>
+        <translation>TSV (largo)</translation>
+    </message>
+    <message>
+        <source>RhythmCap answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>glossary</name>
     <message>
         <source>Rests on: {}</source>
@@ -5635,6 +6244,100 @@ Esc svuota.</translation>
     <message>
         <source>What is this?</source>
         <translation>Che cos&apos;è?</translation>
+    </message>
+</context>
+<context>
+    <name>import_overview</name>
+    <message>
+        <source>{n:# decision|# decisions} on {songs:# song|# songs} {n:comes|come} in</source>
+        <translation>{n:Entra # decisione|Entrano # decisioni} su {songs:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>{n:# decision contradicts|# decisions contradict} yours</source>
+        <translation>{n:# decisione contraddice|# decisioni contraddicono} le sue</translation>
+    </message>
+    <message>
+        <source>{n:# note comes|# notes come} in</source>
+        <translation>{n:entra # nota|entrano # note}</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} not found</source>
+        <translation>{n:# brano non trovato|# brani non trovati}</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs} would have to be confirmed</source>
+        <translation>{n:# brano sarebbe da confermare|# brani sarebbero da confermare}</translation>
+    </message>
+    <message>
+        <source>{n:# word is|# words are} new</source>
+        <translation>{n:# parola è nuova|# parole sono nuove}</translation>
+    </message>
+    <message>
+        <source>{n:# row is|# rows are} not read</source>
+        <translation>{n:# riga non si legge|# righe non si leggono}</translation>
+    </message>
+    <message>
+        <source>No new decision comes in</source>
+        <translation>Non entra nessuna decisione nuova</translation>
+    </message>
+</context>
+<context>
+    <name>import_songs</name>
+    <message>
+        <source>To be confirmed: {n}</source>
+        <translation>Da confermare: {n}</translation>
+    </message>
+    <message>
+        <source>Not found: {n}</source>
+        <translation>Non trovati: {n}</translation>
+    </message>
+    <message>
+        <source>Several fit: {n}</source>
+        <translation>Più d&apos;uno va bene: {n}</translation>
+    </message>
+    <message>
+        <source>Found: {n}</source>
+        <translation>Trovati: {n}</translation>
+    </message>
+    <message>
+        <source>Tick a song (Space) if it is the right one. Only then its decisions come in.</source>
+        <translation>Spunti un brano (Spazio) se è quello giusto. Solo allora entrano le sue decisioni.</translation>
+    </message>
+    <message>
+        <source>Add these songs to the library, then import the file again: what is here already is not taken twice.</source>
+        <translation>Aggiunga questi brani alla raccolta, poi importi di nuovo il file: ciò che è già qui non si prende due volte.</translation>
+    </message>
+    <message>
+        <source>Several songs, or several rows, fit equally well; none is guessed.</source>
+        <translation>Più brani, o più righe, vanno ugualmente bene; nessuno è indovinato.</translation>
+    </message>
+    <message>
+        <source>its sound</source>
+        <translation>suo suono</translation>
+    </message>
+    <message>
+        <source>its path</source>
+        <translation>suo percorso</translation>
+    </message>
+    <message>
+        <source>{n:its file name|the last # parts of its path}</source>
+        <translation>{n:nome del file|ultime # parti del percorso}</translation>
+    </message>
+    <message>
+        <source>artist and title</source>
+        <translation>artista e titolo</translation>
+    </message>
+    <message>
+        <source>likeness: {percent} %</source>
+        <translation>somiglianza: {percent} %</translation>
+    </message>
+    <message>
+        <source>several fit</source>
+        <translation>più d&apos;uno va bene</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>non trovato</translation>
     </message>
 </context>
 <context>
@@ -5697,6 +6400,53 @@ Esc svuota.</translation>
     <message>
         <source>learned from {data}</source>
         <translation>ha imparato da {data}</translation>
+    </message>
+</context>
+<context>
+    <name>label_import</name>
+    <message>
+        <source>Read decisions</source>
+        <translation>Lettura delle decisioni</translation>
+    </message>
+    <message>
+        <source>Count decisions</source>
+        <translation>Conteggio delle decisioni</translation>
+    </message>
+    <message>
+        <source>Nothing of {name} is new: all of it is here already.</source>
+        <translation>Nulla di {name} è nuovo: c&apos;è già tutto.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importati</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>{n:# decision was|# decisions were} added</source>
+        <translation>{n:# decisione aggiunta|# decisioni aggiunte}</translation>
+    </message>
+    <message>
+        <source>{n:# was|# were} changed</source>
+        <translation>{n:# cambiata|# cambiate}</translation>
+    </message>
+    <message>
+        <source>{n:# note was|# notes were} added</source>
+        <translation>{n:# nota aggiunta|# note aggiunte}</translation>
+    </message>
+    <message>
+        <source>the words were added</source>
+        <translation>le parole sono state aggiunte</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>Importazione di {name}</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Scritto: {path}</translation>
     </message>
 </context>
 <context>

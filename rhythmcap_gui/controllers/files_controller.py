@@ -13,7 +13,7 @@ from rhythmcap_gui.controllers.dialogs import show_dialog
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files import backups, duplicates, exporting, open_demo
+from rhythmcap_gui.operations.files import backups, duplicates, open_demo
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.operations.songs import navigation
@@ -104,17 +104,6 @@ class FilesController(QObject):
     def open_demo(self) -> None:
         """Open the demo library, composed first if it does not exist."""
         open_demo.open_demo(self._importer, self.open_library, self.demo_preview)
-
-    def export_decisions(self) -> None:
-        """Choose a file for the table of all decisions, and write it."""
-        library = self._context.library.path
-        start = Path.home() / f"{library.stem}-{self.tr('decisions')}.csv"
-        name, _filter = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export decisions"), str(start), self.tr("Tables (*.csv)")
-        )
-        if name:
-            path = Path(name)
-            exporting.export_csv(self._context, path if path.suffix else path.with_suffix(".csv"))
 
     def find_missing(self, old: Path | None = None) -> None:
         """Look for songs whose files are missing. old: a folder that is known to have moved."""

@@ -72,7 +72,7 @@ def apply_bulk(
         then=then,
         question=question if in_slices else "",
     )
-    _run(context, request, in_slices=in_slices)
+    run(context, request, in_slices=in_slices)
 
 
 def apply_slices(
@@ -99,7 +99,7 @@ def apply_slices(
         start=lambda: context.library.do_in_slices(edits, label),
         then=done,
     )
-    _run(context, request, in_slices=n_edits > MAX_SLICES_AT_ONCE)
+    run(context, request, in_slices=n_edits > MAX_SLICES_AT_ONCE)
 
 
 def undo(context: AppContext) -> str | None:
@@ -130,7 +130,7 @@ def _step(context: AppContext, label: str | None, *, back: bool) -> str | None:
         start=library.undo_in_slices if back else library.redo_in_slices,
         then=then,
     )
-    _run(context, request, in_slices=n_slices > MAX_SLICES_AT_ONCE)
+    run(context, request, in_slices=n_slices > MAX_SLICES_AT_ONCE)
     return label
 
 
@@ -154,8 +154,8 @@ def _title_out_of_sight(context: AppContext, changes: Changes) -> str:
     return "" if song is None else shorten(song.display_title, TITLE_LETTERS, placeholder="…")
 
 
-def _run(context: AppContext, request: BulkRequest, *, in_slices: bool) -> None:
-    """In slices where the context can do that, else at once."""
+def run(context: AppContext, request: BulkRequest, *, in_slices: bool) -> None:
+    """Do a request: in slices where the context can do that, else at once."""
     if in_slices and context.run_in_slices is not None:
         context.run_in_slices(request)
         return

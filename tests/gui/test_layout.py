@@ -115,7 +115,7 @@ def test_nothing_lies_over_another_from_right_to_left(
 
 DIALOGS = (
     "window.settings", "help.keys", "help.searching", "help.glossary", "tags.new", "tags.codebook",
-    "song.words", "library.restore", "model.get",
+    "song.words", "library.restore", "model.get", "library.import_labels", "library.export",
 )  # fmt: skip
 
 

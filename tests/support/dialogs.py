@@ -13,7 +13,7 @@ from rhythmcap_gui.views.tags.tag_dialog import TagDialog
 
 DIALOGS = ["settings", "keys", "tag", "crash", "get a model", "import a model", "card", "words",
            "missing files", "same recording", "restore", "glossary", "codebook",
-           "add words"]  # fmt: skip
+           "add words", "import decisions", "export"]  # fmt: skip
 
 
 def open_dialog(program: Program, name: str) -> QDialog:
@@ -34,7 +34,17 @@ def open_dialog(program: Program, name: str) -> QDialog:
         "restore": window.files_controller.restore_library,
         "codebook": window.codebook_controller.show_codebook,
         "add words": window.codebook_controller.add_words,
+        "import decisions": lambda: window.labels_controller.import_decisions(_playlist(program)),
+        "export": window.labels_controller.export_decisions,
         "glossary": window.shell_controller.show_glossary,
     }
     ways[name]()
     return next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+
+
+def _playlist(program: Program) -> Path:
+    """Write a list of two songs beside the library, of which one is there."""
+    song = program.context.library.songs.after(0, 1)[0]
+    path = program.context.library.path.with_name("of-1975.m3u8")
+    path.write_text(f"#EXTM3U\n{song.path}\n/gone/nothing.flac\n", encoding="utf-8")
+    return path

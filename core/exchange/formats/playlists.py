@@ -213,9 +213,14 @@ def _open(path: Path) -> TextIO:
 
 
 SEARCH = LabelFormat(
-    "m3u8", "M3U8 playlist", SUFFIXES, write=write_search, lost=("exchange.lost_all_but_songs",)
+    "m3u8",
+    "M3U8 playlist",
+    SUFFIXES,
+    write=write_search,
+    lost=("exchange.lost_all_but_songs",),
+    purpose="exchange.for_playlist",
 )
 TAGS = LabelFormat(
     "m3u8-tags", "M3U8 playlists, one a tag", SUFFIXES, read, write_tags, recognises,
-    Target.FOLDER, ("exchange.lost_all_but_yes",),
+    Target.FOLDER, ("exchange.lost_all_but_yes",), "exchange.for_playlists",
 )  # fmt: skip

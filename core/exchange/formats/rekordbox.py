@@ -262,5 +262,5 @@ def _seconds(text: str | None) -> float | None:
 
 FORMAT = LabelFormat(
     "rekordbox", "rekordbox XML", (".xml",), read, write, recognises,
-    lost=("exchange.lost_all_but_yes_and_parts",),
+    lost=("exchange.lost_all_but_yes_and_parts",), purpose="exchange.for_rekordbox",
 )  # fmt: skip

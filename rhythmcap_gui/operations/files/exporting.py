@@ -1,4 +1,7 @@
-"""Export of decisions as a table for spreadsheets and scripts, in the background."""
+"""Export of decisions in a format that other programs read, in the background.
+
+The job reads through a connection of its own: the open library belongs to the main thread.
+"""
 
 from __future__ import annotations
 
@@ -8,44 +11,101 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.errors import RhythmCapError
+from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files.label_import import row_of
+from rhythmcap_gui.session import Notice
+from rhythmcap_gui.view_data import ExportRequest, FormatRow
 
 if TYPE_CHECKING:
     from core.exchange.format_records import Written
 
+MOST_NAMES = 3  # files and songs that a notice names
 
-def export_csv(context: AppContext, path: Path) -> None:
-    """Write all decisions and the dictionary of their columns; the outcome is a message.
 
-    The job reads through a connection of its own: the open library belongs to the main thread.
-    """
+def writable() -> list[FormatRow]:
+    """Return the formats that can be exported to."""
+    from core.exchange.format_registry import writable_formats
+
+    return [row_of(form) for form in writable_formats()]
+
+
+def n_found(context: AppContext) -> int | None:
+    """Count the songs of the current search; None while there is none that is understood."""
+    query = context.session.query.strip()
+    if not query:
+        return None
+    try:
+        return len(context.library.search.ids(query))
+    except RhythmCapError:
+        return None
+
+
+def export(context: AppContext, request: ExportRequest, listeners: Listeners) -> int:
+    """Write decisions; the outcome is a notice, besides done(Written). Return the job's id."""
 
     def done(written: Written) -> None:
-        dictionary = written.files[1]
-        text = QCoreApplication.translate(
-            "exporting", "{:# decision was|# decisions were} written to {}."
-        )
-        beside = QCoreApplication.translate("exporting", "The columns are explained in {}.")
-        context.session.notify(
-            counted(text, written.n_rows, path), "good", remedy=beside.format(dictionary.name)
-        )
+        _tell(context, request, written)
+        listeners.done(written)
 
-    work = _write(context.library.path, context.session.settings.annotator, path)
-    listeners = Listeners(done=done, failed=context.show_error)
-    title = QCoreApplication.translate("exporting", "Export decisions")
-    context.runner.start(Lane.EXPORT, title, work, listeners)
+    work = _write(context.library.path, context.session.settings.annotator, request)
+    with_notice = Listeners(
+        done=done,
+        failed=listeners.failed,
+        cancelled=listeners.cancelled,
+        progress=listeners.progress,
+    )
+    return context.runner.start(Lane.EXPORT, _tr("Export decisions"), work, with_notice)
 
 
-def _write(library: Path, annotator: str, path: Path) -> Callable[[Running], Written]:
+def _tell(context: AppContext, request: ExportRequest, written: Written) -> None:
+    if not written.files:
+        context.session.notify(_tr("No decision is there to be exported."), "warning")
+        return
+    names = [shown_path(path.name) for path in written.files[:MOST_NAMES]]
+    if more := len(written.files) - len(names):
+        names.append(counted(_tr("{n:# more file|# more files}"), n=more))
+    text = _tr("{n:# row was|# rows were} written: {names}")
+    text = counted(text, n=written.n_rows, names=", ".join(names))
+    remedy = ""
+    if written.skipped:
+        remedy = counted(_tr("{n:# song was|# songs were} left out:"), n=len(written.skipped))
+        lines = [
+            f"{shown_path(name)}: {translated(why)}" for name, why in written.skipped[:MOST_NAMES]
+        ]
+        remedy = "\n".join((remedy, *lines))
+    made = request.path if len(written.files) > 1 else written.files[0]
+    notice = Notice(f"{text}.", "warning" if written.skipped else "good", remedy, path=made,
+                    made=made)  # fmt: skip
+    context.session.notice.emit(notice)
+
+
+def _write(library: Path, annotator: str, request: ExportRequest) -> Callable[[Running], Written]:
     def work(job: Running) -> Written:
+        from core.errors import ExchangeError
         from core.exchange.format_records import ExportOptions
-        from core.exchange.formats.long_table import write
+        from core.exchange.format_registry import format_named
         from core.exchange.label_source import LabelSource
         from core.library.store import Library
 
+        form = format_named(request.format)
+        if form.write is None:
+            raise ExchangeError("exchange.no_format", name=request.path.name, path=request.path)
         with Library.open(library, read_only=True, annotator=annotator) as reading:
-            return write(",", LabelSource(reading), path, ExportOptions(), job)
+            source = LabelSource(
+                reading,
+                request.query,
+                all_annotators=request.all_annotators,
+                song_ids=request.song_ids,
+            )
+            return form.write(source, request.path, ExportOptions(request.relative), job)
 
     return work
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("exporting", text)

@@ -35,6 +35,11 @@ def show_in_folder(context: AppContext, song_ids: Sequence[int]) -> None:
         context.session.notify(text.format(shown_path(first.name)))
 
 
+def show_made(context: AppContext, path: Path) -> None:
+    """Open the folder of a file that was written, or a folder that was, in the file manager."""
+    _open(context, [path if os.path.isdir(path) else path.parent])
+
+
 def open_elsewhere(context: AppContext, song_ids: Sequence[int]) -> None:
     """Open songs in the program that the system has for them; the sound here pauses."""
     context.player.pause()

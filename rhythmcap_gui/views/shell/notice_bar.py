@@ -1,6 +1,7 @@
 """The bar over the status line: one warning or error, what helps, and the way to all messages.
 
-The list itself is notices.py; what is only said (saved, done) is the status line's.
+It also shows what was done with something to do next: undo it, show its file. The list itself is
+notices.py; what is only said (saved, done) is the status line's.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ class NoticeBar(QFrame):
     """
 
     list_requested = Signal()
+    folder_requested = Signal(object)  # Path of what was made
 
     def __init__(self, session: Session, action_of: Callable[[str], QAction]) -> None:
         super().__init__()
@@ -44,6 +46,9 @@ class NoticeBar(QFrame):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = QPushButton()
         self.action.clicked.connect(self._act)
+        self.folder = QPushButton(self.tr("Show in folder"))
+        self.folder.setToolTip(self.tr("Show what was written in the file manager"))
+        self.folder.clicked.connect(self._show_folder)
         self.all = QPushButton()
         self.all.setProperty("quiet", True)
         self.all.setToolTip(self.tr("All messages since the start, with their details"))
@@ -57,11 +62,12 @@ class NoticeBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self.words, 1)
-        for button in (self.action, self.copy, self.all, self.cross):
+        for button in (self.action, self.folder, self.copy, self.all, self.cross):
             row.addWidget(button)
         session.library_changed.connect(lambda _library: self._library_changed())
         session.notice.connect(self.add)
         session.made_whole.connect(self._remove_solved)
+        session.changed.connect(lambda _changes: self._remove_overtaken())
         theme.notifier().theme_changed.connect(self._show)
         self._show()
 
@@ -71,8 +77,12 @@ class NoticeBar(QFrame):
         return self._waiting[0] if self._waiting else None
 
     def add(self, notice: Notice) -> None:
-        """Show a warning or an error; one that is in the bar already moves to the front."""
-        if notice.level not in SHOWN_LEVELS or self._is_list_shown:
+        """Show a notice that matters; one that is in the bar already moves to the front.
+
+        The list of all messages shows warnings and errors, too, but not what can be done next.
+        """
+        offers = bool(notice.undoes or notice.made)
+        if not offers and (notice.level not in SHOWN_LEVELS or self._is_list_shown):
             return
         others = [other for other in self._waiting if other.text != notice.text]
         self._waiting = [notice, *others]
@@ -113,6 +123,14 @@ class NoticeBar(QFrame):
             self._show()
         self._library, self._of_former = library.path, []
 
+    def _remove_overtaken(self) -> None:
+        """Take away what can be undone no more by the next undo."""
+        library = self._session.library
+        if any(notice.undoes for notice in self._waiting):
+            label = library.undo_label() if library is not None else None
+            self._waiting = [notice for notice in self._waiting if notice.undoes in ("", label)]
+            self._show()
+
     def _remove_solved(self, library: Path) -> None:
         self._waiting = [
             notice
@@ -128,6 +146,9 @@ class NoticeBar(QFrame):
         self.cross.setIcon(theme.icon("close", "dim"))
         if notice is None:
             return
+        self.setProperty("calm", notice.level not in SHOWN_LEVELS)
+        self.style().unpolish(self)
+        self.style().polish(self)
         name, token = SIGNS[notice.level]
         self._sign.setPixmap(theme.icon(name, token).pixmap(16, 16))
         remedy = " ".join(notice.remedy.split())
@@ -138,6 +159,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(whole)
         self.copy.setVisible(bool(notice.detail))
         self.action.setVisible(bool(notice.action))
+        self.folder.setVisible(notice.made is not None)
         if notice.action:
             self.action.setText(literal(self._action_of(notice.action).text()))
         waiting = len(self._waiting)
@@ -149,6 +171,11 @@ class NoticeBar(QFrame):
         if notice is not None:
             self.dismiss()
             self._action_of(notice.action).trigger()
+
+    def _show_folder(self) -> None:
+        notice = self.shown
+        if notice is not None and notice.made is not None:
+            self.folder_requested.emit(notice.made)
 
     def _copy(self) -> None:
         if self.shown is not None:

@@ -235,6 +235,9 @@ def test_a_file_counts_its_decisions_by_word_and_the_songs_that_have_any() -> No
     file.add_song(song(3))
     assert file.decisions.n_of_words() == {0: 2}
     assert file.decisions.judged_songs() == {0, 1}
+    assert file.decisions.annotators() == ("",)
+    file.decide(LabelledDecision(0, 0, annotator="Cy", created_at="2020-01-02T03:04:05Z"))
+    assert file.decisions.annotators() == ("", "Cy")
 
 
 def test_chosen_songs_are_written_in_their_order(tmp_path: Path) -> None:

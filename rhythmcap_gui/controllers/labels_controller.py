@@ -1,0 +1,132 @@
+"""Decisions from and for other programs: their dialogs, and files of them that are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core.printable import path_from_text
+from rhythmcap_gui.controllers.dialogs import LatestJob, show_dialog
+from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.local_paths import path_text
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import exporting, label_import
+from rhythmcap_gui.operations.models import model_transfer
+from rhythmcap_gui.operations.shell import preferences
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.view_data import ExportRequest
+
+if TYPE_CHECKING:
+    from core.exchange.import_records import ImportChoices
+    from rhythmcap_gui.views.files.export_dialog import ExportScope
+
+
+class LabelsController(QObject):
+    """What the file menu opens for decisions. import_songs: takes dropped files of other kinds."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        window: QWidget,
+        import_songs: Callable[[Sequence[Path]], None],
+    ) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._import_songs = import_songs
+
+    def import_decisions(self, path: Path | None = None) -> None:
+        """Choose a file of decisions (or take this one), show what it would bring, import it."""
+        from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
+
+        context, job = self._context, LatestJob(self._context)
+        dialog = ImportLabelsDialog(
+            context.session, label_import.readable(), self._last_folder(), self._window
+        )
+
+        def read(file: Path, format_name: str) -> None:
+            job.cancel()
+            preferences.change(context, labels_folder=path_text(file.parent))
+            listeners = Listeners(
+                done=dialog.show_preview, failed=dialog.failed, cancelled=dialog.stopped,
+                progress=dialog.show_progress,
+            )  # fmt: skip
+            job.id = label_import.read(context, file, format_name, listeners)
+
+        def count(choices: ImportChoices) -> None:
+            job.cancel()
+            listeners = Listeners(
+                done=dialog.show_count, failed=dialog.failed, progress=dialog.show_progress
+            )
+            job.id = label_import.count(context, dialog.preview, choices, listeners)
+
+        dialog.read_requested.connect(read)
+        dialog.count_requested.connect(count)
+        dialog.cancel_requested.connect(job.cancel)
+        dialog.import_requested.connect(
+            lambda preview: label_import.import_decisions(context, preview)
+        )
+        for page in (dialog.songs, dialog.conflicts):
+            page.song_requested.connect(lambda song: navigation.open_song(context, song))
+        dialog.faults.save_requested.connect(
+            lambda file, rows: label_import.save_rows(context, file, rows)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()  # not modal: a song can be listened to meanwhile
+        if path is not None:
+            dialog.set_file(path)
+
+    def export_decisions(self) -> None:
+        """Choose a format, the songs and a file, and write the decisions."""
+        from rhythmcap_gui.views.files.export_dialog import ExportDialog
+
+        context, job = self._context, LatestJob(self._context)
+        chosen = context.session.settings.export_format
+        dialog = ExportDialog(exporting.writable(), self._scope(), chosen, self._window)
+
+        def export(request: ExportRequest) -> None:
+            folder = path_text(request.path.parent)
+            preferences.change(context, labels_folder=folder, export_format=request.format)
+            listeners = Listeners(
+                done=lambda _written: dialog.finish(), failed=dialog.failed,
+                cancelled=dialog.stopped, progress=dialog.show_progress,
+            )  # fmt: skip
+            job.id = exporting.export(context, request, listeners)
+
+        dialog.export_requested.connect(export)
+        dialog.cancel_requested.connect(job.cancel)
+        show_dialog(dialog)
+
+    def _scope(self) -> ExportScope:
+        """Return which songs there are to export."""
+        from rhythmcap_gui.views.files.export_dialog import ExportScope
+
+        session, library = self._context.session, self._context.library
+        return ExportScope(
+            library.songs.count(),
+            session.query.strip(),
+            exporting.n_found(self._context),
+            session.selection,
+            len(library.annotators.list()) > 1,
+            self._last_folder(),
+            f"{library.path.stem}-{self.tr('decisions')}",
+        )
+
+    def import_dropped(self, paths: Sequence[Path]) -> None:
+        """Import what was dropped: decisions, else songs or models; of several files the first."""
+        library = self._context.session.library
+        can_import = library is not None and not library.read_only
+        if can_import and len(paths) == 1 and not model_transfer.are_models(paths):
+            (path,) = paths
+            if label_import.is_label_file(path):
+                self.import_decisions(path)
+                return
+        self._import_songs(paths)
+
+    def _last_folder(self) -> Path:
+        """Return the folder of the file of decisions that was chosen last."""
+        folder = self._context.session.settings.labels_folder
+        return path_from_text(folder) if folder else Path.home()

@@ -1,0 +1,239 @@
+"""Decisions of other programs and people: read and counted in the background, taken in as one undo.
+
+A job reads through a connection of its own: the open library belongs to the main thread.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.local_paths import shown_path
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.operations import edit_runner
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.session import Notice
+from rhythmcap_gui.view_data import BulkRequest, FormatRow, ImportPreview
+
+if TYPE_CHECKING:
+    from core.exchange.format_records import LabelFormat
+    from core.exchange.import_records import ImportChoices, ImportPlan
+    from core.library.records import Changes
+
+READING = 0.5  # the share of the work, before songs are looked for
+
+
+def readable() -> list[FormatRow]:
+    """Return the formats that can be imported."""
+    from core.exchange.format_registry import readable_formats
+
+    return [row_of(form) for form in readable_formats()]
+
+
+def row_of(form: LabelFormat) -> FormatRow:
+    """Return what views show of a format, in the window's language."""
+    from core.exchange.format_records import Target
+    from core.messages import message
+
+    return FormatRow(
+        form.name,
+        QCoreApplication.translate("formats", form.title),
+        form.suffixes,
+        form.target is Target.FOLDER,
+        _sentence(translated(message(form.purpose))) if form.purpose else "",
+        tuple(_sentence(translated(message(lost))) for lost in form.lost),
+    )
+
+
+def _sentence(text: str) -> str:
+    """Return a text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def is_label_file(path: Path) -> bool:
+    """Tell whether a file that was dropped is one of labels, not of sound."""
+    from core.audio.decode import AUDIO_SUFFIXES
+    from core.errors import ExchangeError
+    from core.exchange.format_registry import format_of, readable_formats
+
+    suffix = path.suffix.casefold()
+    if suffix in AUDIO_SUFFIXES or not os.path.isfile(path):
+        return False
+    if not any(suffix in form.suffixes for form in readable_formats()):
+        return False
+    try:
+        format_of(path)
+    except ExchangeError:
+        return False
+    return True
+
+
+def read(context: AppContext, path: Path, format_name: str, listeners: Listeners) -> int:
+    """Read a file or folder and plan its import; done(ImportPreview). Return the job's id.
+
+    format_name: "" to find it out.
+    """
+    work = _read(context.library.path, context.session.settings.annotator, path, format_name)
+    return context.runner.start(Lane.LABELS, _tr("Read decisions"), work, listeners)
+
+
+def count(
+    context: AppContext, preview: ImportPreview, choices: ImportChoices, listeners: Listeners
+) -> int:
+    """Count what other choices would do; done(ImportPreview). Return the job's id."""
+    plan = replace(preview.plan, choices=choices)
+    work = _count(
+        context.library.path, context.session.settings.annotator, replace(preview, plan=plan)
+    )
+    return context.runner.start(Lane.LABELS, _tr("Count decisions"), work, listeners)
+
+
+def import_decisions(context: AppContext, preview: ImportPreview) -> None:
+    """Take in what was shown, as one undo, in slices; the outcome is a notice."""
+    from core.exchange.importing import import_in_slices, n_slices
+
+    library, plan = context.library, preview.plan
+    n_steps = n_slices(plan)
+
+    def then(changes: Changes) -> None:
+        context.session.apply_changes(changes)
+        _tell(context, plan, changed=bool(changes.songs or changes.codebook))
+
+    request = BulkRequest(
+        doing=_tr("Importing {name}").format(name=plan.name),
+        n_steps=n_steps,
+        start=lambda: import_in_slices(library, plan),
+        then=then,
+    )
+    edit_runner.run(context, request, in_slices=n_steps > edit_runner.MAX_SLICES_AT_ONCE)
+
+
+def save_rows(context: AppContext, path: Path, rows: Sequence[Sequence[str]]) -> None:
+    """Write rows of a table as CSV."""
+    from core.atomic_files import write_text
+    from core.errors import ExchangeError
+    from core.exchange.cell_records import csv_text
+
+    try:
+        write_text(path, csv_text(rows))
+    except OSError as error:
+        context.show_error(
+            ExchangeError("exchange.cannot_write", name=path.name, detail=str(error), path=path)
+        )
+    else:
+        context.session.notify(_tr("Written: {path}").format(path=shown_path(path)), "good")
+
+
+def _tell(context: AppContext, plan: ImportPlan, *, changed: bool) -> None:
+    if not changed:
+        text = _tr("Nothing of {name} is new: all of it is here already.")
+        context.session.notify(text.format(name=shown_path(plan.name)))
+        return
+    counts = plan.counts
+    parts = [
+        (counts.n_new, _tr("{n:# decision was|# decisions were} added")),
+        (counts.n_changed, _tr("{n:# was|# were} changed")),
+        (counts.n_notes, _tr("{n:# note was|# notes were} added")),
+    ]
+    told = ", ".join(counted(text, n=number) for number, text in parts if number)
+    text = f"{shown_path(plan.name)}: {told or _tr('the words were added')}."
+    undoes = context.library.undo_label() or ""
+    notice = Notice(text, "good", action="edit.undo" if undoes else "", undoes=undoes)
+    context.session.notice.emit(notice)
+
+
+def _read(
+    library: Path, annotator: str, path: Path, format_name: str
+) -> Callable[[Running], ImportPreview]:
+    def work(job: Running) -> ImportPreview:
+        from core.errors import ExchangeError
+        from core.exchange.format_registry import format_named, format_of
+        from core.exchange.import_plan import plan_import
+        from core.exchange.import_records import ImportChoices
+        from core.exchange.label_records import MissingMeans
+        from core.jobs import SubJob
+        from core.library.store import Library
+
+        form = format_named(format_name) if format_name else format_of(path)
+        if form.read is None:
+            raise ExchangeError("exchange.no_format", name=path.name, path=path)
+        file = form.read(path, SubJob(job, 0.0, READING))
+        missing = MissingMeans.NO if file.closed else MissingMeans.UNJUDGED
+        with Library.open(library, read_only=True, annotator=annotator) as reading:
+            planning = SubJob(job, READING, 1.0 - READING)
+            plan = plan_import(reading, file, path, ImportChoices(missing), planning)
+        return ImportPreview(
+            _with_translated_categories(plan),
+            path,
+            form.name,
+            _n_songs(plan),
+            file.decisions.n_of_words(),
+            file.decisions.annotators(),
+        )
+
+    return work
+
+
+def _count(
+    library: Path, annotator: str, preview: ImportPreview
+) -> Callable[[Running], ImportPreview]:
+    def work(job: Running) -> ImportPreview:
+        from core.exchange.import_plan import count_again
+        from core.library.store import Library
+
+        choices = _usable(preview.plan.choices)
+        with Library.open(library, read_only=True, annotator=annotator) as reading:
+            plan = count_again(reading, replace(preview.plan, choices=choices), job)
+        return replace(preview, plan=plan, n_songs=_n_songs(plan))
+
+    return work
+
+
+def _usable(choices: ImportChoices) -> ImportChoices:
+    """Tidy the names that were typed. Raises UnusableName."""
+    from core.exchange.import_records import WordUse
+    from core.library.text import clean_name
+
+    words = {
+        word: replace(
+            choice,
+            name=clean_name(choice.name, "tag"),
+            category=clean_name(choice.category, "category"),
+        )
+        if choice.use is WordUse.NEW
+        else choice
+        for word, choice in choices.words.items()
+    }
+    annotator = choices.annotator.strip()
+    annotator = clean_name(annotator, "annotator") if annotator else ""
+    return replace(choices, words=words, annotator=annotator)
+
+
+def _with_translated_categories(plan: ImportPlan) -> ImportPlan:
+    """Name in the window's language where new words go that a file gives no category."""
+    own_names = {"Imported": _tr("Imported"), "Lists": _tr("Lists")}
+    words = tuple(
+        replace(
+            word,
+            choice=replace(
+                word.choice, category=own_names.get(word.choice.category, word.choice.category)
+            ),
+        )
+        for word in plan.words
+    )
+    return replace(plan, words=words)
+
+
+def _n_songs(plan: ImportPlan) -> int:
+    return len({plan.song_id(song) for song in plan.file.decisions.judged_songs()} - {0})
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("label_import", text)

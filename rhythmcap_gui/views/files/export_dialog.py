@@ -1,0 +1,252 @@
+"""Decisions for another program: in which format, of which songs, whose, and what is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui import theme
+from rhythmcap_gui.local_paths import path_of
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.view_data import ExportRequest, FormatRow, Progress
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+SIZE = (760, 520)
+LIST_PX, ROW_PX = 230, 30
+
+
+@dataclass(frozen=True, slots=True)
+class ExportScope:
+    """The songs that there are to export. n_found: of the search; None while there is none.
+
+    selected: ids of the selected songs. several: decisions of several annotators are here. stem:
+    what a new file is called.
+    """
+
+    n_songs: int
+    query: str
+    n_found: int | None
+    selected: tuple[int, ...]
+    several: bool
+    folder: Path
+    stem: str
+
+
+class ExportDialog(QDialog):
+    """Emits export_requested(ExportRequest) once a file or folder was chosen."""
+
+    export_requested = Signal(object)
+    cancel_requested = Signal()
+
+    def __init__(
+        self,
+        formats: Sequence[FormatRow],
+        scope: ExportScope,
+        format_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export decisions"))
+        self._formats, self._scope = tuple(formats), scope
+        self.list = self._make_list()
+        self.title, self.purpose, self.lost = QLabel(), QLabel(), QLabel()
+        for label in (self.title, self.purpose, self.lost):
+            label.setWordWrap(True)
+        self.title.setProperty("heading", True)
+        self.lost.setProperty("dim", True)
+        self.all = QRadioButton(counted(self.tr("All {n:# song|# songs}"), n=scope.n_songs))
+        self.found = QRadioButton()
+        self.chosen = QRadioButton()
+        self.mine = QRadioButton(self.tr("Mine"))
+        self.everyones = QRadioButton(self.tr("All annotators'"))
+        self.relative = QCheckBox(self.tr("Paths as seen from the file"))
+        self.relative.setToolTip(
+            self.tr("For a file that moves together with the songs, such as on a drive")
+        )
+        self.work = WorkRow()
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self.ok = QPushButton(self.tr("Export…"))
+        self.ok.setProperty("primary", True)
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self.accept)
+        self._fill_scope(scope)
+        self._lay_out()
+        self.list.currentRowChanged.connect(self._show_format)
+        names = [row.name for row in self._formats]
+        self.list.setCurrentRow(names.index(format_name) if format_name in names else 0)
+        self._show_format()
+        self.resize(*SIZE)
+
+    @property
+    def format(self) -> FormatRow | None:
+        """The chosen format."""
+        row = self.list.currentRow()
+        return self._formats[row] if 0 <= row < len(self._formats) else None
+
+    def request(self, path: Path) -> ExportRequest | None:
+        """Return what the controls describe, written to this path."""
+        if self.format is None:
+            return None
+        return ExportRequest(
+            self.format.name,
+            path,
+            self._scope.query if self.found.isChecked() else "",
+            self._scope.selected if self.chosen.isChecked() else None,
+            self.everyones.isChecked(),
+            self.relative.isChecked(),
+        )
+
+    def accept(self) -> None:
+        """Ask for the path, and request the export; the dialog closes when it has succeeded."""
+        if self.work.running or self.format is None:
+            return
+        path = self._choose_path(self.format)
+        if path is not None:
+            self.work.begin(self.tr("Writing {name}").format(name=path.name))
+            self._refresh()
+            self.export_requested.emit(self.request(path))
+
+    def finish(self) -> None:
+        """Close: all is written."""
+        super().accept()
+
+    def failed(self, error: Exception) -> None:
+        """Show why it could not be written."""
+        self.work.fail(error)
+        self._refresh()
+
+    def stopped(self) -> None:
+        """Show that it was stopped."""
+        self.work.end(self.tr("Stopped; nothing was written."), good=False)
+        self._refresh()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far it is."""
+        self.work.show_progress(progress)
+
+    def reject(self) -> None:
+        """Close, and stop what still runs."""
+        self.cancel_requested.emit()
+        super().reject()
+
+    def _make_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setProperty("chooser", True)
+        made.setFixedWidth(LIST_PX)
+        made.setAccessibleName(self.tr("Formats"))
+        for row in self._formats:
+            item = QListWidgetItem(row.title)
+            item.setSizeHint(QSize(0, theme.scaled(ROW_PX)))
+            item.setToolTip(row.title)
+            made.addItem(item)
+        made.itemActivated.connect(lambda _item: self.accept())
+        return made
+
+    def _choose_path(self, row: FormatRow) -> Path | None:
+        suffix = row.suffixes[0] if row.suffixes else ""
+        if row.is_folder:
+            name = QFileDialog.getExistingDirectory(
+                self, self.tr("Choose the folder to write to"), str(self._scope.folder)
+            )
+            return path_of(name) if name else None
+        start = self._scope.folder / f"{self._scope.stem}{suffix}"
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Export decisions"), str(start),
+            f"{row.title} ({' '.join(f'*{known}' for known in row.suffixes)})",
+        )  # fmt: skip
+        if not name:
+            return None
+        path = path_of(name)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def _fill_scope(self, scope: ExportScope) -> None:
+        songs, whose = QButtonGroup(self), QButtonGroup(self)
+        for button in (self.all, self.found, self.chosen):
+            songs.addButton(button)
+        for button in (self.mine, self.everyones):
+            whose.addButton(button)
+        self.all.setChecked(True)
+        self.mine.setChecked(True)
+        self.found.setEnabled(scope.n_found is not None)
+        found = counted(self.tr("The {n:song|# songs} of the search"), n=scope.n_found or 0)
+        self.found.setText(
+            found if scope.n_found is not None else self.tr("Those of the search (there is none)")
+        )
+        self.found.setToolTip(scope.query)
+        n_selected = len(scope.selected)
+        self.chosen.setEnabled(n_selected > 0)
+        chosen = counted(self.tr("The selected {n:song|# songs}"), n=n_selected)
+        self.chosen.setText(chosen if n_selected else self.tr("The selected ones (none is)"))
+        for button in (self.mine, self.everyones):
+            button.setEnabled(scope.several)
+
+    def _show_format(self, *_row: int) -> None:
+        row = self.format
+        self.title.setText(row.title if row is not None else self.tr("No format is known."))
+        self.purpose.setText(row.purpose if row is not None else "")
+        self.purpose.setVisible(bool(self.purpose.text()))
+        lost = row.lost if row is not None else ()
+        head = self.tr("Not kept by this format:")
+        lines = "\n".join((head, *(f"· {sentence}" for sentence in lost)))
+        self.lost.setText(lines if lost else self.tr("All of the decisions is kept."))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        for widget in (self.list, self._options):
+            widget.setEnabled(not self.work.running)
+        self.ok.setEnabled(self.format is not None and not self.work.running)
+
+    def _lay_out(self) -> None:
+        self._options = QWidget()
+        right = QVBoxLayout(self._options)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(6)
+        for label in (self.title, self.purpose, self.lost):
+            right.addWidget(label)
+        for head, buttons in (
+            (self.tr("Songs"), (self.all, self.found, self.chosen)),
+            (self.tr("Decisions"), (self.mine, self.everyones)),
+        ):
+            right.addSpacing(10)
+            label = QLabel(head)
+            label.setProperty("heading", True)
+            right.addWidget(label)
+            for button in buttons:
+                right.addWidget(button)
+        right.addSpacing(10)
+        right.addWidget(self.relative)
+        right.addStretch(1)
+        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
+        cancel.setToolTip(self.tr("Write nothing (Esc)"))
+        cancel.clicked.connect(self.reject)
+        ends = QHBoxLayout()
+        ends.addStretch(1)
+        ends.addWidget(cancel)
+        ends.addWidget(self.ok)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.list)
+        middle.addWidget(self._options, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(middle, 1)
+        column.addWidget(self.work)
+        column.addLayout(ends)

@@ -1,0 +1,329 @@
+"""Decisions from a file of another program or person: all that would come in, before it does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.exchange.import_records import ImportChoices
+from rhythmcap_gui.local_paths import path_of, path_text, paths_of
+from rhythmcap_gui.number_format import number_text
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.view_data import FormatRow, ImportPreview, Progress
+from rhythmcap_gui.views.files.import_overview import (
+    OverviewPage,
+    can_import,
+    overview,
+)
+from rhythmcap_gui.views.files.import_rows_pages import ConflictsPage, FaultsPage, RemarksPage
+from rhythmcap_gui.views.files.import_songs_page import SongsPage
+from rhythmcap_gui.views.files.import_words_page import WordsPage
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+SIZE, MARGIN = QSize(900, 640), QSize(20, 60)
+PAGE_KEYS = ("Ctrl+Tab", "Ctrl+Shift+Tab")
+PATIENCE_MS = 400  # counting that takes longer is shown
+
+
+class ImportLabelsDialog(QDialog):
+    """read_requested(Path, format's name or ""); count_requested(ImportChoices).
+
+    import_requested(ImportPreview) with what is shown. The window stays usable, so that a song can
+    be listened to before a conflict is decided.
+    """
+
+    read_requested = Signal(object, str)
+    count_requested = Signal(object)
+    import_requested = Signal(object)
+    cancel_requested = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        formats: Sequence[FormatRow],
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import decisions"))
+        self._formats, self._folder = tuple(formats), folder
+        self._path: Path | None = None
+        self.preview: ImportPreview | None = None
+        self._is_counting = False
+        self.file = QLineEdit(readOnly=True)
+        self.file.setPlaceholderText(self.tr("No file is chosen yet"))
+        self.file.setAccessibleName(self.tr("File"))
+        self.choose = QPushButton(self.tr("Choose a file…"), autoDefault=False)
+        self.choose.clicked.connect(self._choose_file)
+        self.choose_folder = QPushButton(self.tr("Choose a folder…"), autoDefault=False)
+        self.choose_folder.clicked.connect(self._choose_folder)
+        self.format = self._make_formats()
+        self.work = WorkRow()
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self.sentence = QLabel(wordWrap=True)
+        self.sentence.setProperty("heading", True)
+        self.pages = QTabWidget(documentMode=True)
+        self.decisions = OverviewPage(session)
+        self.songs = SongsPage(session)
+        self.words = WordsPage(session)
+        self.conflicts = ConflictsPage(session)
+        self.faults = FaultsPage()
+        self.remarks = RemarksPage()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._show_counting)
+        self._lay_out()
+        self._connect(session)
+        self.setAcceptDrops(True)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - MARGIN))
+        self.choose.setFocus()
+        self._refresh()
+
+    def set_file(self, path: Path, format_name: str = "") -> None:
+        """Read this file or folder."""
+        self._path, self._folder = path, path.parent
+        self.file.setText(path_text(path))
+        self.preview = None
+        self.format.setCurrentIndex(max(0, self.format.findData(format_name)))
+        self.work.begin(self.tr("Reading {name}").format(name=path.name))
+        self._refresh()
+        self.read_requested.emit(path, format_name)
+
+    def show_preview(self, preview: ImportPreview) -> None:
+        """Show what a file that was read would bring."""
+        self.preview = preview
+        self.work.end()
+        self.format.setCurrentIndex(max(0, self.format.findData(preview.format)))
+        self.decisions.show_preview(preview)
+        self.songs.show_plan(preview.plan)
+        self.words.show_preview(preview)
+        self.remarks.show_preview(preview)
+        self._show_counts()
+        self.pages.setCurrentIndex(0)
+        self.ok.setFocus()
+
+    def show_count(self, preview: ImportPreview) -> None:
+        """Show what other choices would do."""
+        self._end_counting()
+        self.preview = preview
+        self.decisions.show_counts(preview)
+        self._show_counts()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far reading, or slow counting, is."""
+        if self.work.running:
+            self.work.show_progress(progress)
+
+    def failed(self, error: Exception) -> None:
+        """Show why it cannot be read or counted."""
+        self._end_counting()
+        self.work.fail(error)
+        self._refresh()
+
+    def stopped(self) -> None:
+        """Show that reading was stopped."""
+        if not self._is_counting:
+            self.work.end(self.tr("Stopped; nothing was changed."), good=False)
+            self._refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_of(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = paths_of(event.mimeData().urls())
+        if paths:
+            event.acceptProposedAction()
+            self.set_file(paths[0])
+
+    def done(self, code: int) -> None:
+        """Stop what still runs."""
+        self.cancel_requested.emit()
+        super().done(code)
+
+    def accept(self) -> None:
+        """Request the import of what is shown."""
+        if self._is_ready():
+            preview = self.preview
+            super().accept()
+            self.import_requested.emit(preview)
+
+    def choices(self) -> ImportChoices:
+        """Return the choices as all pages stand."""
+        before = self.preview.plan.choices if self.preview is not None else ImportChoices()
+        chosen = replace(
+            before,
+            words=dict(self.words.choices),
+            likely=self.songs.likely,
+            on_conflict=self.conflicts.side,
+        )
+        return self.decisions.with_choices(chosen)
+
+    def _make_formats(self) -> QComboBox:
+        made = QComboBox()
+        made.setAccessibleName(self.tr("Format"))
+        made.addItem(self.tr("found by what is in it"), "")
+        for row in self._formats:
+            made.addItem(row.title, row.name)
+        made.activated.connect(self._format_chosen)
+        return made
+
+    def _is_ready(self) -> bool:
+        is_shown = self.preview is not None and not self._is_counting
+        return is_shown and not self.work.failed and can_import(self.preview.plan)
+
+    def _count(self) -> None:
+        if self.preview is not None:
+            self._is_counting = True
+            self.work.end()
+            self._patience.start()
+            self.count_requested.emit(self.choices())
+            self._refresh()
+
+    def _end_counting(self) -> None:
+        self._is_counting = False
+        self._patience.stop()
+        self.work.end()
+
+    def _show_counting(self) -> None:
+        self.work.begin(self.tr("Counting what comes in"))
+        self.work.cancel.hide()  # another choice stops it
+
+    def _show_counts(self) -> None:
+        preview = self.preview
+        self.sentence.setText(overview(preview))
+        self.conflicts.show_preview(preview)
+        self.faults.show_preview(preview)
+        plan = preview.plan
+        titles = (
+            (self.decisions, self.tr("Decisions"), 0),
+            (self.songs, self.tr("Songs"), len(plan.matches)),
+            (self.words, self.tr("Words"), len(plan.words)),
+            (self.conflicts, self.tr("Conflicts"), plan.counts.n_conflicts),
+            (self.faults, self.tr("Rows not read"), len(plan.faults)),
+            (self.remarks, self.tr("Read as"), len(plan.file.remarks)),
+        )
+        for page, title, number in titles:
+            text = f"{title}: {number_text(number)}" if number else title
+            self.pages.setTabText(self.pages.indexOf(page), text)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._stack.setCurrentIndex(int(self.preview is not None))
+        self.sentence.setVisible(self.preview is not None)
+        self.ok.setEnabled(self._is_ready())
+        self.format.setEnabled(self._path is not None)
+
+    def _format_chosen(self, *_row: int) -> None:
+        if self._path is not None:
+            self.set_file(self._path, self.format.currentData())
+
+    def _choose_file(self) -> None:
+        suffixes = dict.fromkeys(suffix for row in self._formats for suffix in row.suffixes)
+        filters = [f"{self.tr('Decisions')} ({' '.join(f'*{suffix}' for suffix in suffixes)})"]
+        filters += [
+            f"{row.title} ({' '.join(f'*{suffix}' for suffix in row.suffixes)})"
+            for row in self._formats
+            if row.suffixes
+        ]
+        name, _filter = QFileDialog.getOpenFileName(
+            self, self.tr("Import decisions"), str(self._folder),
+            ";;".join([*filters, f"{self.tr('All files')} (*)"]),
+        )  # fmt: skip
+        if name:
+            self.set_file(path_of(name))
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Import decisions"), str(self._folder)
+        )
+        if name:
+            self.set_file(path_of(name))
+
+    def _connect(self, session: Session) -> None:
+        for page in (self.decisions, self.songs, self.words, self.conflicts):
+            page.changed.connect(self._count)
+        session.library_changed.connect(self._library_changed)
+        for keys, by in ((PAGE_KEYS[0], 1), (PAGE_KEYS[1], -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda by=by: self._turn_page(by))
+
+    def _turn_page(self, by: int) -> None:
+        if self.preview is not None:
+            self.pages.setCurrentIndex((self.pages.currentIndex() + by) % self.pages.count())
+
+    def _library_changed(self, _library: object) -> None:
+        """Close: what is shown is about the former one."""
+        self.reject()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.file, 1)
+        for widget in (self.choose, self.choose_folder):
+            top.addWidget(widget)
+        kind = QHBoxLayout()
+        kind.setSpacing(8)
+        kind.addWidget(QLabel(self.tr("Format")))
+        kind.addWidget(self.format)
+        kind.addStretch(1)
+        for page in (self.decisions, self.songs, self.words, self.conflicts, self.faults,
+                     self.remarks):  # fmt: skip
+            self.pages.addTab(page, "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty())
+        self._stack.addWidget(self.pages)
+        cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
+        cancel.setToolTip(self.tr("Change nothing (Esc)"))
+        cancel.clicked.connect(self.reject)
+        self.ok = QPushButton(self.tr("Import"))
+        self.ok.setProperty("primary", True)
+        self.ok.setToolTip(self.tr("Take in what is shown; one undo takes all of it back"))
+        self.ok.clicked.connect(self.accept)
+        ends = QHBoxLayout()
+        ends.addStretch(1)
+        ends.addWidget(cancel)
+        ends.addWidget(self.ok)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addLayout(kind)
+        column.addWidget(self.work)
+        column.addWidget(self.sentence)
+        column.addWidget(self._stack, 1)
+        column.addLayout(ends)
+
+    def _empty(self) -> QWidget:
+        made = QWidget()
+        hint = QLabel(wordWrap=True)
+        hint.setText(self.tr(
+            "Choose a file or a folder, or drop a file here. You see first what would come in, and "
+            "nothing is changed before you say so."
+        ))  # fmt: skip
+        titles = QLabel(", ".join(row.title for row in self._formats), wordWrap=True)
+        for label in (hint, titles):
+            label.setProperty("dim", True)
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(hint)
+        column.addWidget(titles)
+        column.addStretch(1)
+        return made
