@@ -57,8 +57,10 @@ def chosen_format(name: str | None, path: Path) -> LabelFormat:
         form = format_named(name)
     else:
         suffix = path.suffix.casefold()
-        fitting = (form for form in writable_formats() if suffix in form.suffixes)
-        form = next(fitting, None) or format_named(USUAL_FORMAT)
+        fitting = [form for form in writable_formats() if suffix in form.suffixes]
+        of_files = [form for form in fitting if form.target is Target.FILE]
+        usual = [form for form in of_files if form.name == suffix.removeprefix(".")]
+        form = next(iter((*usual, *of_files, *fitting)), format_named(USUAL_FORMAT))
     if form.write is None:
         names = ", ".join(form.name for form in writable_formats())
         raise UsageError("cli.not_written", name=form.name, names=names)

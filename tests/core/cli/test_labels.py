@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from core.cli import main
+from core.cli.export import chosen_format
 from core.library.store import Library
 from core.paths import folders
 from tests.support.round_trips import add_songs, decisions, labelled_library
@@ -184,6 +185,15 @@ def test_export_takes_a_format_a_search_and_all_annotators(
     ]
     assert main(["--library", str(path), "export", "year:", "-"]) == 2
     capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.csv", "csv"), ("a.tsv", "tsv"), ("a.xml", "rekordbox"), ("a.m3u8", "m3u8"),
+     ("a.org", "org"), ("a.JAMS", "jams"), ("a.txt", "tsv"), ("a", "csv"), ("a.odd", "csv")],
+)  # fmt: skip
+def test_a_suffix_means_the_file_that_people_expect(name: str, form: str) -> None:
+    assert chosen_format(None, Path(name)).name == form
 
 
 def test_the_list_of_formats_says_what_is_lost(capsys: Captured) -> None:
