@@ -6,6 +6,7 @@ guessed. Likeness (rapidfuzz) is only a suggestion, for a person to confirm.
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,6 @@ from core.folding import fold
 from core.jobs import SILENT, JobContext
 from core.library.records import Song
 from core.library.store import Library
-from core.library.text import stored_path
 from core.messages import message
 
 LENGTH_TOLERANCE_S = 2.0
@@ -125,7 +125,7 @@ class SongMatcher:
 
     def _at_path(self, path: str) -> int:
         """Return the song at exactly this path, seen from the file's folder; 0 for none."""
-        song = self._library.songs.by_path(Path(stored_path(self._folder / path)))
+        song = self._library.songs.by_path(Path(os.path.normpath(self._folder / path)))
         return song.id if song else 0
 
     def _by_ending(self, song: LabelledSong) -> SongMatch:

@@ -12,10 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import ExchangeError
+from core.exchange.format_records import ExportOptions
 from core.exchange.format_registry import format_of
 from core.exchange.formats import org
 from core.exchange.formats.org_cells import cells_of, decoded, encoded
 from core.exchange.label_records import LabelFile, LabelledWord
+from core.exchange.label_source import LabelSource
+from core.exchange.song_matching import MatchedBy
+from core.jobs import SILENT
 from core.library.edits.edits import AddAlias, AddTag, Judge, SetDefinition, SetNote
 from core.library.records import NewSong, State
 from core.library.store import Library
@@ -243,6 +247,34 @@ def test_tables_are_aligned_as_emacs_aligns_them(tmp_path: Path) -> None:
     rule = next(line for line in songs if line.startswith("|-"))
     n_columns = {len(line) + sum(letter in "東京" for letter in line) for line in songs}
     assert n_columns == {len(rule)}
+
+
+@pytest.mark.parametrize("relative", [False, True])
+def test_songs_are_found_at_their_paths_whatever_their_names(
+    tmp_path: Path, relative: bool
+) -> None:
+    names = ("a | b.wav", "c\\vert.wav", "\udcff.wav", "# d -> e.wav", "a/a.wav", "b/a.wav")
+    with Library.open(tmp_path / "odd.db", annotator="Ann") as library:
+        kick = tag_id(library, "kick")
+        for number, name in enumerate(names, start=1):
+            path = tmp_path / "music" / name
+            library.songs.add(NewSong(f"{number:032x}", path, 1, 1.0, "", "", "", None, 9.0, 1, 1))
+            library.do(Judge(number, kick, State.YES if number % 2 else State.UNSURE))
+        there = decisions(library)
+        (tmp_path / "tables").mkdir()
+        org.write(
+            LabelSource(library),
+            tmp_path / "tables" / "odd.org",
+            ExportOptions(relative=relative),
+            SILENT,
+        )
+        for _ in names:
+            library.undo()
+        plan = read_into(org.FORMAT, tmp_path / "tables" / "odd.org", library)
+        assert decisions(library) == there
+        assert {match.by for match in plan.matches} == {MatchedBy.PATH}
+        text = (tmp_path / "tables" / "odd.org").read_text(encoding="utf-8")
+        assert (str(tmp_path / "music" / "a") in text) is not relative
 
 
 CELLS = st.text(st.characters(codec="utf-8"), max_size=12)
