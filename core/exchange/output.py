@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from core.library.text import name_key
 LONGEST_NAME = 120  # letters of a file's name, and
 LONGEST_NAME_BYTES = 200  # bytes, so that it fits into a file system's 255 with what comes behind
 _NOT_IN_NAMES = '<>:"/\\|?*'
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # of Windows
 
 
 @contextlib.contextmanager
@@ -54,6 +56,7 @@ def free_file_name(stem: str, suffix: str, taken: set[str]) -> str:
     plain = "".join("_" if c in _NOT_IN_NAMES or not c.isprintable() else c for c in stem)
     plain = plain.strip(" .")[:LONGEST_NAME]
     plain = plain.encode()[:LONGEST_NAME_BYTES].decode(errors="ignore").rstrip(" .") or "_"
+    plain = f"_{plain}" if _DEVICES.fullmatch(plain) else plain
     name, number = f"{plain}{suffix}", 1
     while name_key(name) in taken:
         number += 1

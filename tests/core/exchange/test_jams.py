@@ -16,6 +16,7 @@ from core.exchange.format_registry import format_of
 from core.exchange.formats import jams
 from core.exchange.formats.jams_records import cal500_word
 from core.exchange.label_records import LabelFile
+from core.exchange.output import free_file_name
 from core.jobs import SILENT
 from core.library.records import DecisionSource, State
 from core.library.store import Library
@@ -299,3 +300,8 @@ def test_names_that_clash_or_no_disk_takes(labelled: Library, tmp_path: Path) ->
         "Song.jams", "song (2).jams", "東" * 66 + ".jams",
     ]  # fmt: skip
     assert all(path.exists() for path in written.files)
+
+
+def test_no_file_has_the_name_of_a_device() -> None:
+    names = [free_file_name(stem, ".jams", set()) for stem in ("CON", "aux.1", "lpt1", "console")]
+    assert names == ["_CON.jams", "_aux.1.jams", "_lpt1.jams", "console.jams"]
