@@ -269,3 +269,7 @@ def has_new_model(context: AppContext) -> bool:
 def is_blind(context: AppContext) -> bool:
     """Blind mode is on."""
     return context.session.blind
+
+
+# What changes the library, or learns from it: never possible while it is open for reading only.
+CHANGING = (can_edit, can_tag, can_judge, can_remove, can_undo, can_redo, can_learn)

@@ -7,7 +7,7 @@ what the menus hold is the table in actions.py.
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
         """Show the empty page while there is no song, the columns otherwise."""
         library = self.context.session.library
         empty = library is None or library.songs.count() == 0
+        if not empty and self.first_run.isAncestorOf(self.focusWidget()):
+            self.setFocus()  # else Qt gives the keyboard to what comes next
         self.columns.show_first_page(empty)
         self.offer_bar.set_offered_elsewhere(empty)
         name = library_name(library.path) if library is not None else ""
@@ -314,6 +316,11 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     # -- Qt's events --------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that come here have found no action that could be done."""
+        super().keyPressEvent(event)
+        self.action_set.tell_why_not(event.keyCombination())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from rhythmcap_gui import key_names
-from rhythmcap_gui.action_record import Action, Menu, Window
+from rhythmcap_gui.action_record import CHANGING, Action, Menu, Window
 from rhythmcap_gui.actions import ACTIONS, category_keys, keys_of, live_keys
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.plain_text import literal
@@ -79,6 +79,18 @@ class ActionSet(QObject):
                             else f"{translated(action.text)}: {why}")  # fmt: skip
             if action.checked is not None:
                 qt_action.setChecked(action.checked(self._context))
+
+    def tell_why_not(self, keys: QKeyCombination) -> None:
+        """Say why keys did nothing that would change a library open for reading only."""
+        session = self._context.session
+        if session.library is None or not session.library.read_only:
+            return
+        pressed = QKeySequence(keys)
+        for action in ACTIONS:
+            qt_action = self._actions[action.id]
+            if action.enabled in CHANGING and pressed in qt_action.shortcuts():
+                session.notify(qt_action.toolTip(), "warning")
+                return
 
     def _follow_session(self) -> None:
         session = self._context.session

@@ -152,3 +152,26 @@ def test_the_first_songs_leave_the_keyboard_to_the_window(program: Program, qtbo
     assert window.first_run.isAncestorOf(window.focusWidget())
     window.show_page()
     assert window.focusWidget() is window
+
+
+def test_keys_that_would_change_a_library_open_for_reading_say_why_not(
+    program: Program, qtbot: Any
+) -> None:
+    window, session = program.window, program.context.session
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    told: list[str] = []
+    session.notice.connect(lambda notice: told.append(notice.text))
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_D)  # no command
+    assert told == []
+    session.library.read_only = True
+    window.action_set.refresh()
+    for focused in (window, window.table.list):
+        focused.setFocus()
+        qtbot.keyClick(focused, Qt.Key.Key_E, control)
+        assert told == ["Write a note: not possible while the library is open for reading only"]
+        told.clear()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)  # there is nothing to end
+    qtbot.keyClick(window, Qt.Key.Key_F, control)
+    assert (told, window.focusWidget()) == ([], window.search)
