@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.label_records import LabelFile
 from core.exchange.text_lines import numbered_lines
 from core.jobs import SILENT, JobContext
+from core.library.evaluation_rows import TEST, TRAIN, VALID
+from core.messages import message
 
 
 def table_rows(
@@ -28,6 +32,18 @@ def table_rows(
             yield number, next(csv.reader([line], delimiter=delimiter))
         except csv.Error:  # a quote that is none
             yield number, line.split(delimiter)
+
+
+def keep_split(file: LabelFile, name: str) -> None:
+    """Name the split whose sides the songs of a file have, and tell of it; none if none has one."""
+    n_songs = Counter(song.side for song in file.songs if song.side)
+    if n_songs:
+        file.split = name
+        remark = message(
+            "exchange.has_split", name=name, n_train=n_songs[TRAIN], n_valid=n_songs[VALID],
+            n_test=n_songs[TEST],
+        )  # fmt: skip
+        file.remarks.append(remark)
 
 
 def no_data_set(path: Path, title: str, line: int = 1) -> ExchangeError:

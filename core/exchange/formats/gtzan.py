@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.data_set_rows import no_data_set
+from core.exchange.data_set_rows import keep_split, no_data_set
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.text_lines import numbered_lines
@@ -47,7 +47,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
     for excerpt in excerpts:
         job.check()
         _add(file, excerpt, sides.get(excerpt.rpartition(".")[0], ""), 0)
-    file.split = SPLIT if set(sides.values()) - {""} else ""
+    keep_split(file, SPLIT)
     if not file.songs:
         raise no_data_set(path, TITLE)
     return file

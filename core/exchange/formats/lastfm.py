@@ -17,7 +17,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.errors import ExchangeError
-from core.exchange.data_set_rows import no_data_set, table_rows
+from core.exchange.data_set_rows import keep_split, no_data_set, table_rows
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.text_lines import numbered_lines
@@ -105,7 +105,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
         raise no_data_set(path, TITLE)
     table.finish()
     _add_names(file, path.parent if path.is_file() else path, job)
-    file.split = SPLIT if any(song.side for song in file.songs) else ""
+    keep_split(file, SPLIT)
     return file
 
 

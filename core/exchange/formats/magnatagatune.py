@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.exchange.data_set_rows import no_data_set, table_rows
+from core.exchange.data_set_rows import keep_split, no_data_set, table_rows
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.jobs import JobContext, SubJob
@@ -27,7 +27,7 @@ Names = dict[str, tuple[str, str, str]]
 
 def read(path: Path, job: JobContext) -> LabelFile:
     """Read the table of clips. Raises ExchangeError, Cancelled."""
-    file = LabelFile(NAME, closed=True, split=SPLIT)
+    file = LabelFile(NAME, closed=True)
     clips = _read_clips(file, path.with_name(CLIPS), SubJob(job, 0.0, 0.2))
     rows = table_rows(path, "\t", SubJob(job, 0.2, 0.8))
     _, header = next(rows, (0, []))
@@ -51,6 +51,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
             elif row[column] != "0":
                 reason = message("exchange.no_zero_or_one", name=header[column])
                 file.fault(line, reason, row[column])
+    keep_split(file, SPLIT)
     return file
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from core.exchange.data_set_rows import no_data_set, table_rows
+from core.exchange.data_set_rows import keep_split, no_data_set, table_rows
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.jobs import SILENT, JobContext, part_of
@@ -34,15 +34,15 @@ def read(path: Path, job: JobContext) -> LabelFile:
     in_split = _SPLIT_FILE.fullmatch(path.name)
     if in_split:
         files = _split_files(path.parent, in_split["subset"])
-        file.split = f"{TITLE} {path.parent.name}"
     else:
         folder = path.parent / "splits" / "split-0"
         sides = _sides_of(_split_files(folder, path.stem))
-        file.split = f"{TITLE} {folder.name}" if sides else ""
         _read_tracks(file, path, names, sides, job)
+        keep_split(file, f"{TITLE} {folder.name}")
         return file
     for number, (side, part) in enumerate(files.items()):
         _read_tracks(file, part, names, side, part_of(job, number, len(files)))
+    keep_split(file, f"{TITLE} {path.parent.name}")
     return file
 
 

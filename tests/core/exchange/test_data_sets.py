@@ -108,7 +108,8 @@ def test_magnatagatune_comes_in_without_the_names_of_its_clips(magna: Path) -> N
     magna.with_name("clip_info_final.csv").unlink()
     file = read(magna)
     assert len(file.songs) == 4
-    assert len(file.remarks) == 1
+    assert [remark.partition(" ")[0] for remark in file.remarks] == ["clip_info_final.csv", "split"]
+    assert file.remarks[1].endswith("2 songs to learn from, 1 to validate on, 1 to test on")
 
 
 JAMENDO = "TRACK_ID\tARTIST_ID\tALBUM_ID\tPATH\tDURATION\tTAGS\n"
