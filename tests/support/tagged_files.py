@@ -36,8 +36,13 @@ def make_song(folder: Path, kind: str, seed: int = 1, seconds: float = SECONDS) 
     path = folder / f"{kind.replace(' ', '-')}-{seed}{suffix}"
     rate_hz = 48_000 if suffix == ".opus" else 44_100
     encoded(path, [*options, "-map_metadata", "-1"], melody(seconds, seed, rate_hz), rate_hz)
-    _TAGGERS[suffix](path, kind)
+    tag_song(path, kind)
     return path
+
+
+def tag_song(path: Path, kind: str) -> None:
+    """Give a song of a kind a title, a genre, a comment, a picture and odd entries."""
+    _TAGGERS[path.suffix](path, kind)
 
 
 def id3_tag(version: int) -> bytes:
