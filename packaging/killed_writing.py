@@ -48,20 +48,22 @@ class Former:
 
 
 def cut(music: Path, folder: Path, n_files: int) -> dict[Path, Former]:
-    """Make the copies, each of another song."""
+    """Make the copies, each of another song, or of another part of one."""
     sources = sorted(path for path in music.rglob("*") if path.suffix in (".ogg", ".mp3", ".flac"))
     sources = [path for path in sources if path.stat().st_size > 300_000]
     random.Random(1).shuffle(sources)
     made = dict[Path, Former]()
-    for number, source in enumerate(sources):
+    for number in range(4 * n_files):
         if len(made) == n_files:
             break
+        turn, at = divmod(number, len(sources))
+        source, start_s = sources[at], 10 + SECONDS * turn
         kind = list(OPTIONS)[number % len(OPTIONS)]
         suffix, options = OPTIONS[kind]
         path = folder / f"{number:03} {kind}{suffix}"
         command = [
-            "ffmpeg", "-nostdin", "-v", "error", "-ss", "10", "-t", str(SECONDS), "-i", str(source),
-            "-map", "0:a:0", "-map_metadata", "-1", *options, str(path),
+            "ffmpeg", "-nostdin", "-v", "error", "-ss", str(start_s), "-t", str(SECONDS),
+            "-i", str(source), "-map", "0:a:0", "-map_metadata", "-1", *options, str(path),
         ]  # fmt: skip
         if subprocess.run(command, check=False).returncode == 0:
             tag_song(path, kind)
