@@ -7,17 +7,28 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from core.cli.terminal import Terminal, counted
 from core.exchange.import_records import ImportConflict, ImportPlan, MatchedBy, WordUse
+from core.exchange.label_records import LabelFile
 from core.library.store import Library
 from core.printable import path_text
 
 MAX_LINES = 50  # of a kind; --json has all
 
 
+def say_what_was_read(title: str, file: LabelFile, terminal: Terminal) -> None:
+    """Say how much a file holds, and what was read as what."""
+    terminal.say(f"{title}: {counted(len(file.songs), 'song')},"
+                 f" {counted(len(file.words), 'word')},"
+                 f" {counted(len(file.decisions), 'decision')}.")  # fmt: skip
+    for remark in file.remarks:
+        terminal.say(remark)
+
+
 def lines_of(plan: ImportPlan, library: Library) -> Iterator[str]:
     """Yield lines: how songs were found and which not, words, conflicts, faults."""
-    counted = Counter(match.by for match in plan.matches)
-    by = ", ".join(f"{counted[way]} by {way.value}" for way in MatchedBy if _finds(way, counted))
+    ways = Counter(match.by for match in plan.matches)
+    by = ", ".join(f"{ways[way]} by {way.value}" for way in MatchedBy if _finds(way, ways))
     yield f"songs found: {by or 'none'}"
     for lines in (
         list(_songs(plan, library)), list(_words(plan, library)),

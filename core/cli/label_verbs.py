@@ -22,6 +22,7 @@ IMPORT_LABELS = Verb(
         "rhythmcap import-labels sheet.csv --missing no --conflicts theirs",
         "rhythmcap import-labels songs.tsv --audio ~/Music --likely",
         "rhythmcap import-labels old.csv --map words.csv  # lines: voc,vocals / hmm,- / bd,=kick",
+        "rhythmcap import-labels --from-files --field GENRE=genre --dry-run  # songs' own tags",
         "rhythmcap undo  # takes all of it back",
     ),
 )  # fmt: skip
@@ -64,10 +65,35 @@ def add_label_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     make_verb(verbs, shared, FORMATS)
 
 
+def _add_from_files(verb: VerbParser) -> None:
+    verb.add_argument(
+        "--from-files", nargs="?", const="", metavar="QUERY",
+        help="instead of FILE: the tags that stand in songs' own files, of all songs or of a search"
+        " (default: read FILE)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--field", action="append", default=[], metavar="FIELD=CATEGORY",
+        help="with --from-files: which field is read, and to which category its words belong;"
+        " several times for several (default: GENRE=genre, MOOD=mood, GROUPING and COMMENT; of"
+        " comments only /* these / words */)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--separator", action="append", default=[], metavar="SIGN",
+        help="with --from-files: a sign that parts words in a field; '' for none (default: ;)",
+    )  # fmt: skip
+
+
 def _add_import(verbs: Subparsers, shared: VerbParser) -> None:
     verb = make_verb(verbs, shared, IMPORT_LABELS)
     verb.set_defaults(new_annotator=True)
-    add_file(verb, "file", "FILE", "the file, or the folder of a data set")
+    verb.add_argument(
+        "file",
+        nargs="?",
+        type=file_path,
+        metavar="FILE",
+        help="the file, or the folder of a data set",
+    )
+    _add_from_files(verb)
     verb.add_argument("--format", metavar="FORMAT", help=f"{A_FORMAT} (default: as the file looks)")
     verb.add_argument(
         "--map", type=file_path, metavar="LIST",

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core.cli.context import feature_cache, open_library, use_new_annotator
-from core.cli.label_report import lines_of, plan_json
+from core.cli.label_report import lines_of, plan_json, say_what_was_read
+from core.cli.own_tags import read_songs_own_tags
 from core.cli.terminal import Terminal, counted
 from core.errors import LibraryError, UsageError
 from core.exchange.format_registry import format_named, format_of, readable_formats
@@ -25,9 +26,14 @@ from core.library.store import Library
 
 def import_labels(options: argparse.Namespace, terminal: Terminal) -> int:
     """Take in a file of labels. 1 if nothing came in."""
-    path: Path = options.file.absolute()
-    file = _read(options, path, terminal)
+    is_of_songs = options.from_files is not None
+    if is_of_songs == (options.file is not None):
+        raise UsageError("cli.one_source")
+    file = None if is_of_songs else _read(options, options.file.absolute(), terminal)
     with open_library(options, terminal, allow_read_only=options.dry_run) as library:
+        path: Path = library.path if options.file is None else options.file.absolute()
+        if file is None:
+            file = read_songs_own_tags(options, library, terminal)
         n_added = _add_songs(options, file, library, terminal) if options.audio else 0
         if not options.dry_run:
             use_new_annotator(library, options, terminal)
@@ -51,11 +57,7 @@ def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelF
         raise UsageError("cli.not_readable", name=form.name, names=names)
     with terminal.job("Reading") as job:
         file = form.read(path, job)
-    terminal.say(f"{form.title}: {counted(len(file.songs), 'song')},"
-                 f" {counted(len(file.words), 'word')},"
-                 f" {counted(len(file.decisions), 'decision')}.")  # fmt: skip
-    for remark in file.remarks:
-        terminal.say(remark)
+    say_what_was_read(form.title, file, terminal)
     return file
 
 

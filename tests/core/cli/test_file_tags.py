@@ -102,3 +102,29 @@ def test_words_that_are_wrong_are_told(capsys: Captured) -> None:
     ):
         assert main(["write-tags", *argv]) == code
         assert told in capsys.readouterr().err
+
+
+def test_what_files_say_comes_in_as_decisions_and_undo_takes_it_back(
+    song: Path, capsys: Captured
+) -> None:
+    file = FLAC(song)
+    file["genre"], file["comment"] = ["Deep House; techno"], ["/* strings */"]
+    file.save()
+    fields = ("--field", "GENRE=genre", "--field", "COMMENT")
+    rehearsed = answer(capsys, "import-labels", "--from-files", "--dry-run", *fields)
+    assert rehearsed["dry_run"]
+    assert main(["import-labels", "--from-files", "tone", *fields, "-q"]) == 0
+    capsys.readouterr()
+    tags = answer(capsys, "songs")[0]["tags"]
+    wished = {"Deep House": "yes", "techno": "yes", "strings": "yes"}
+    assert {name: tags[name] for name in wished} == wished
+    assert main(["undo", "-q"]) == 0
+    capsys.readouterr()
+    assert set(answer(capsys, "songs")[0]["tags"]) == {"kick", "piano"}
+
+
+@pytest.mark.usefixtures("song")
+def test_one_source_of_labels_is_named(capsys: Captured) -> None:
+    for argv in ((), ("labels.csv", "--from-files", "x")):
+        assert main(["import-labels", *argv]) == 2
+        assert "Either a file is read" in capsys.readouterr().err
