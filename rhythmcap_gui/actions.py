@@ -87,6 +87,8 @@ FILE_ACTIONS = (
            lambda window: window.files_controller.restore_library()),
     Action("library.read_words", "Read song data from files again", (), Menu.FILE, can_judge,
            lambda window: window.songs_controller.read_words()),
+    Action("library.file_tags", "Write tags to files…", (), Menu.FILE, can_edit,
+           lambda window: window.songs_controller.write_file_tags()),
     Action("song.folder", "Show in folder", (), Menu.FILE, has_choice,
            lambda window: window.songs_controller.show_in_folder(), rule=True),
     Action("song.elsewhere", "Open in the system's player", (), Menu.FILE, has_choice,

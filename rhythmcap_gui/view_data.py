@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from core.durations import clock_text
 
 if TYPE_CHECKING:
+    from core.exchange.file_tags.tag_records import FieldDiff, Skipped
     from core.exchange.import_records import ImportPlan
     from core.library.location_records import SongLocation
     from core.library.records import Conflict, ModelRow
@@ -200,6 +201,62 @@ class RemovalPreview:
     n_decisions: int
     n_notes: int
     n_watched: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileTagsRequest:
+    """What is to be written into songs' files. fields: (category, field of a file's tags).
+
+    song_ids: of the selected songs; None: those of the search, "" for all.
+    """
+
+    fields: tuple[tuple[str, str], ...]
+    query: str = ""
+    song_ids: tuple[int, ...] | None = None
+    keep_times: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """What would change in one file. kind: of its tags."""
+
+    path: Path
+    kind: str
+    fields: tuple[FieldDiff, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileTagsPreview:
+    """What would be written, or taken back, and which files cannot be. work: for who does it."""
+
+    request: FileTagsRequest
+    changes: tuple[FileChange, ...]
+    skipped: tuple[Skipped, ...]
+    work: tuple[Any, ...]
+    is_back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileTagsOutcome:
+    """How many files were written or taken back, and which were not. left: a field stayed.
+
+    stopped: before the end; n_left: how many were not begun then.
+    """
+
+    n_done: int
+    skipped: tuple[Skipped, ...]
+    left: tuple[tuple[Path, str], ...] = ()
+    n_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SongScope:
+    """Which songs there are to choose from. n_found: of the search; None while there is none."""
+
+    n_songs: int
+    query: str
+    n_found: int | None
+    selected: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1022,6 +1022,168 @@
     </message>
 </context>
 <context>
+    <name>FileChanges</name>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>File and field</source>
+        <translation>Datei und Feld</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
+        <translation>Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien bleibt, wie es ist, und was dort stand, lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>The files say all of it already.</source>
+        <translation>In den Dateien steht schon alles.</translation>
+    </message>
+    <message>
+        <source>Nothing that was written is left to be taken back.</source>
+        <translation>Es ist nichts Geschriebenes mehr zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>{n:# file|# files} would change.</source>
+        <translation>{n:# Datei würde sich|# Dateien würden sich} ändern.</translation>
+    </message>
+    <message>
+        <source>{n:# cannot|# cannot} be written.</source>
+        <translation>{n:# lässt sich|# lassen sich} nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>… and {n:# more file|# more files}</source>
+        <translation>… und {n:# weitere Datei|# weitere Dateien}</translation>
+    </message>
+    <message>
+        <source>another program has changed it since</source>
+        <translation>ein anderes Programm hat es seither geändert</translation>
+    </message>
+</context>
+<context>
+    <name>FileTagsDialog</name>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Tags in Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Alle {n:# Stück|# Stücke}</translation>
+    </message>
+    <message>
+        <source>Keep the files&apos; times</source>
+        <translation>Zeiten der Dateien behalten</translation>
+    </message>
+    <message>
+        <source>Programs that go by the time do not notice the change then</source>
+        <translation>Programme, die nach der Zeit gehen, bemerken die Änderung dann nicht</translation>
+    </message>
+    <message>
+        <source>Stop after this file; what is written stays</source>
+        <translation>Nach dieser Datei anhalten; was geschrieben ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Show what was written into these songs&apos; files before</source>
+        <translation>Zeigen, was früher in die Dateien dieser Stücke geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{n:# file was|# files were} written.</source>
+        <translation>{n:# Datei wurde|# Dateien wurden} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{n:# file has|# files have} former tags again.</source>
+        <translation>{n:# Datei hat|# Dateien haben} wieder die früheren Tags.</translation>
+    </message>
+    <message>
+        <source>{n:# was|# were} left alone.</source>
+        <translation>{n:# blieb|# blieben}, wie sie {n:war|waren}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {n:# is|# are} left.</source>
+        <translation>Angehalten: {n:# ist|# sind} übrig.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Dateien werden angesehen</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Write {n:# file|# files}</source>
+        <translation>{n:# Datei|# Dateien} schreiben</translation>
+    </message>
+    <message>
+        <source>Take back {n:# write|# writes}</source>
+        <translation>{n:# Schreiben|# Mal Schreiben} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Field for {category}</source>
+        <translation>Feld für {category}</translation>
+    </message>
+    <message>
+        <source>A field that players show, or a name of your own</source>
+        <translation>Ein Feld, das Abspielprogramme zeigen, oder ein eigener Name</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Das Stück|Die # Stücke} der Suche</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Die der Suche (es gibt keine)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:Das ausgewählte Stück|Die # ausgewählten Stücke}</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Die ausgewählten (keines ist es)</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+</context>
+<context>
     <name>FilesController</name>
     <message>
         <source>Copying the library</source>
@@ -5503,6 +5665,14 @@ Esc leert.</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Write tags to files…</source>
+        <translation>Tags in Dateien schreiben…</translation>
+    </message>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Tags in Dateien schreiben</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -6131,6 +6301,21 @@ Esc leert.</translation>
     <message>
         <source>{n:# more file|# more files}</source>
         <translation>{n:# weitere Datei|# weitere Dateien}</translation>
+    </message>
+</context>
+<context>
+    <name>file_tags</name>
+    <message>
+        <source>Compare files</source>
+        <translation>Dateien vergleichen</translation>
+    </message>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Tags in Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>{n:# file was|# files were} written.</source>
+        <translation>{n:# Datei wurde|# Dateien wurden} geschrieben.</translation>
     </message>
 </context>
 <context>

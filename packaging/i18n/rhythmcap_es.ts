@@ -1022,6 +1022,168 @@
     </message>
 </context>
 <context>
+    <name>FileChanges</name>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>File and field</source>
+        <translation>Archivo y campo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
+        <translation>Solo se escribe su sí sobre piezas enteras. Todo lo demás de los archivos queda como está, y lo que había se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>The files say all of it already.</source>
+        <translation>Los archivos ya lo dicen todo.</translation>
+    </message>
+    <message>
+        <source>Nothing that was written is left to be taken back.</source>
+        <translation>No queda nada escrito que retirar.</translation>
+    </message>
+    <message>
+        <source>{n:# file|# files} would change.</source>
+        <translation>{n:# archivo cambiaría|# archivos cambiarían}.</translation>
+    </message>
+    <message>
+        <source>{n:# cannot|# cannot} be written.</source>
+        <translation>{n:# no se puede|# no se pueden} escribir.</translation>
+    </message>
+    <message>
+        <source>… and {n:# more file|# more files}</source>
+        <translation>… y {n:# archivo más|# archivos más}</translation>
+    </message>
+    <message>
+        <source>another program has changed it since</source>
+        <translation>otro programa lo ha cambiado desde entonces</translation>
+    </message>
+</context>
+<context>
+    <name>FileTagsDialog</name>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Escribir etiquetas en los archivos</translation>
+    </message>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Todas: {n:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>Keep the files&apos; times</source>
+        <translation>Conservar las fechas de los archivos</translation>
+    </message>
+    <message>
+        <source>Programs that go by the time do not notice the change then</source>
+        <translation>Los programas que se guían por la fecha no notan entonces el cambio</translation>
+    </message>
+    <message>
+        <source>Stop after this file; what is written stays</source>
+        <translation>Detener tras este archivo; lo escrito se conserva</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Show what was written into these songs&apos; files before</source>
+        <translation>Mostrar lo que se escribió antes en los archivos de estas piezas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>{n:# file was|# files were} written.</source>
+        <translation>{n:# archivo escrito|# archivos escritos}.</translation>
+    </message>
+    <message>
+        <source>{n:# file has|# files have} former tags again.</source>
+        <translation>{n:# archivo tiene|# archivos tienen} otra vez las etiquetas de antes.</translation>
+    </message>
+    <message>
+        <source>{n:# was|# were} left alone.</source>
+        <translation>{n:# quedó|# quedaron} como {n:estaba|estaban}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {n:# is|# are} left.</source>
+        <translation>Detenido: {n:queda #|quedan #}.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Retirando</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Escribiendo</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Mirando los archivos</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Mostrar los cambios</translation>
+    </message>
+    <message>
+        <source>Write {n:# file|# files}</source>
+        <translation>Escribir {n:# archivo|# archivos}</translation>
+    </message>
+    <message>
+        <source>Take back {n:# write|# writes}</source>
+        <translation>Retirar {n:# escritura|# escrituras}</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>no se escribe</translation>
+    </message>
+    <message>
+        <source>Field for {category}</source>
+        <translation>Campo para {category}</translation>
+    </message>
+    <message>
+        <source>A field that players show, or a name of your own</source>
+        <translation>Un campo que muestran los reproductores, o un nombre propio</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:La pieza|Las # piezas} de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Las de la búsqueda (no hay ninguna)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:La pieza seleccionada|Las # piezas seleccionadas}</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Las seleccionadas (ninguna)</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+</context>
+<context>
     <name>FilesController</name>
     <message>
         <source>Copying the library</source>
@@ -5503,6 +5665,14 @@ Esc vacía.</translation>
         <translation>Restaurar</translation>
     </message>
     <message>
+        <source>Write tags to files…</source>
+        <translation>Escribir etiquetas en los archivos…</translation>
+    </message>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Escribir etiquetas en los archivos</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
     </message>
@@ -6131,6 +6301,21 @@ Esc vacía.</translation>
     <message>
         <source>{n:# more file|# more files}</source>
         <translation>{n:# archivo más|# archivos más}</translation>
+    </message>
+</context>
+<context>
+    <name>file_tags</name>
+    <message>
+        <source>Compare files</source>
+        <translation>Comparar archivos</translation>
+    </message>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Escribir etiquetas en los archivos</translation>
+    </message>
+    <message>
+        <source>{n:# file was|# files were} written.</source>
+        <translation>{n:# archivo escrito|# archivos escritos}.</translation>
     </message>
 </context>
 <context>

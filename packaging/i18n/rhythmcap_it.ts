@@ -1022,6 +1022,168 @@
     </message>
 </context>
 <context>
+    <name>FileChanges</name>
+    <message>
+        <source>What changes</source>
+        <translation>Che cosa cambia</translation>
+    </message>
+    <message>
+        <source>File and field</source>
+        <translation>File e campo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Poi</translation>
+    </message>
+    <message>
+        <source>Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
+        <translation>Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apos;è, e ciò che c&apos;era si può riportare.</translation>
+    </message>
+    <message>
+        <source>The files say all of it already.</source>
+        <translation>Nei file c&apos;è già tutto.</translation>
+    </message>
+    <message>
+        <source>Nothing that was written is left to be taken back.</source>
+        <translation>Non resta nulla di scritto da annullare.</translation>
+    </message>
+    <message>
+        <source>{n:# file|# files} would change.</source>
+        <translation>{n:# file cambierebbe|# file cambierebbero}.</translation>
+    </message>
+    <message>
+        <source>{n:# cannot|# cannot} be written.</source>
+        <translation>{n:# non si può|# non si possono} scrivere.</translation>
+    </message>
+    <message>
+        <source>… and {n:# more file|# more files}</source>
+        <translation>… e {n:# altro file|# altri file}</translation>
+    </message>
+    <message>
+        <source>another program has changed it since</source>
+        <translation>un altro programma lo ha cambiato nel frattempo</translation>
+    </message>
+</context>
+<context>
+    <name>FileTagsDialog</name>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Scrivi tag nei file</translation>
+    </message>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Tutti: {n:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>Keep the files&apos; times</source>
+        <translation>Conserva le date dei file</translation>
+    </message>
+    <message>
+        <source>Programs that go by the time do not notice the change then</source>
+        <translation>I programmi che guardano la data non notano allora la modifica</translation>
+    </message>
+    <message>
+        <source>Stop after this file; what is written stays</source>
+        <translation>Ferma dopo questo file; ciò che è scritto resta</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Annulla scrittura…</translation>
+    </message>
+    <message>
+        <source>Show what was written into these songs&apos; files before</source>
+        <translation>Mostra che cosa è stato scritto prima nei file di questi brani</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>{n:# file was|# files were} written.</source>
+        <translation>{n:# file scritto|# file scritti}.</translation>
+    </message>
+    <message>
+        <source>{n:# file has|# files have} former tags again.</source>
+        <translation>{n:# file ha|# file hanno} di nuovo i tag di prima.</translation>
+    </message>
+    <message>
+        <source>{n:# was|# were} left alone.</source>
+        <translation>{n:# è rimasto|# sono rimasti} com&apos;{n:era|erano}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {n:# is|# are} left.</source>
+        <translation>Fermato: ne {n:resta #|restano #}.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Fermato.</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Annullamento</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Scrittura</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Esame dei file</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>Mostra le modifiche</translation>
+    </message>
+    <message>
+        <source>Write {n:# file|# files}</source>
+        <translation>Scrivi {n:# file|# file}</translation>
+    </message>
+    <message>
+        <source>Take back {n:# write|# writes}</source>
+        <translation>Annulla {n:# scrittura|# scritture}</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>non scritta</translation>
+    </message>
+    <message>
+        <source>Field for {category}</source>
+        <translation>Campo per {category}</translation>
+    </message>
+    <message>
+        <source>A field that players show, or a name of your own</source>
+        <translation>Un campo che i lettori mostrano, o un nome proprio</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Il brano|I # brani} della ricerca</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Quelli della ricerca (non ce n&apos;è)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:Il brano selezionato|I # brani selezionati}</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Quelli selezionati (nessuno)</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campi</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+</context>
+<context>
     <name>FilesController</name>
     <message>
         <source>Copying the library</source>
@@ -5503,6 +5665,14 @@ Esc svuota.</translation>
         <translation>Ripristina</translation>
     </message>
     <message>
+        <source>Write tags to files…</source>
+        <translation>Scrivi tag nei file…</translation>
+    </message>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Scrivi tag nei file</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Mostra nella cartella</translation>
     </message>
@@ -6131,6 +6301,21 @@ Esc svuota.</translation>
     <message>
         <source>{n:# more file|# more files}</source>
         <translation>{n:un altro file|altri # file}</translation>
+    </message>
+</context>
+<context>
+    <name>file_tags</name>
+    <message>
+        <source>Compare files</source>
+        <translation>Confronta i file</translation>
+    </message>
+    <message>
+        <source>Write tags to files</source>
+        <translation>Scrivi tag nei file</translation>
+    </message>
+    <message>
+        <source>{n:# file was|# files were} written.</source>
+        <translation>{n:# file scritto|# file scritti}.</translation>
     </message>
 </context>
 <context>

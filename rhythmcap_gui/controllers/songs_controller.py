@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from rhythmcap_gui.controllers.dialogs import show_dialog
+from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import file_tags
 from rhythmcap_gui.operations.songs import removing, song_paths, words
+from rhythmcap_gui.view_data import FileTagsRequest
 
 MENU = (
     "song.words", "library.read_words", "",
@@ -26,6 +31,7 @@ class SongsController(QObject):
     def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
+        self._fields: dict[str, str] = {}  # of files' tags, by category, as chosen the last time
         self._words_reader = words.WordsReader(context, self)
 
     def show_menu(self, at: QPoint, action_of: Callable[[str], QAction]) -> QMenu:
@@ -68,6 +74,31 @@ class SongsController(QObject):
     def read_words(self) -> None:
         """Read again what the files say."""
         self._words_reader.start(self._chosen())
+
+    def write_file_tags(self) -> None:
+        """Choose which tags go into songs' own files, show what changes, and write or take back."""
+        from rhythmcap_gui.views.files.file_tags_dialog import FileTagsDialog
+
+        context, work = self._context, file_tags.FileTagsWork(self._context)
+        dialog = FileTagsDialog(
+            file_tags.categories(context), file_tags.scope(context), self._fields, self._window
+        )
+        looks = Listeners(
+            done=dialog.show_preview, failed=dialog.failed, cancelled=dialog.stopped,
+            progress=dialog.show_progress,
+        )  # fmt: skip
+        runs = replace(looks, done=dialog.show_outcome)
+
+        def plan(request: FileTagsRequest) -> None:
+            self._fields = dialog.chosen_fields()
+            work.plan(request, looks)
+
+        dialog.plan_requested.connect(plan)
+        dialog.back_requested.connect(lambda request: work.plan_back(request, looks))
+        dialog.run_requested.connect(lambda preview: work.run(preview, runs))
+        dialog.stop_requested.connect(work.stop)
+        dialog.finished.connect(lambda _code: work.leave())
+        show_dialog(dialog)
 
     def remove(self) -> None:
         """Ask, with what goes with them, and take songs out of the library."""

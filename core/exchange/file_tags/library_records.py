@@ -6,6 +6,7 @@ On the library's thread only.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from core.audio.file_stats import FileStats, fingerprint
 from core.exchange.file_tags.drafts import clear_drafts
@@ -44,34 +45,60 @@ class LibraryRecords:
             self._library.songs.store_location(written.location)
 
 
-def settle_interrupted(library: Library, song_ids: Sequence[int]) -> int:
-    """Settle what a killed process has left beside songs' files and in the library.
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A song whose last write was cut short before the library knew of its end.
 
-    Return how many files' notes were settled. Raises LibraryError.
+    row_id: of the write that is not in the file, 0 if it is. location: how the file is now.
+    """
+
+    row_id: int
+    location: SongLocation
+
+
+def find_interrupted(library: Library, song_ids: Sequence[int]) -> list[Interrupted]:
+    """Find what a killed process has left in the library; delete what it left beside songs' files.
+
+    Writes nothing into the library. Raises LibraryError.
     """
     locations = library.songs.locations_of(song_ids)
     clear_drafts(location.path.resolve() for location in locations)
     by_hash = {location.audio_hash: location for location in locations}
-    newest: dict[str, FramesRow] = {}
+    newest: dict[str, FramesRow] = {}  # older writes were done before it began
     for row in library.frames.of_songs(by_hash):
         newest.setdefault(row.audio_hash, row)
-    return sum(_settle(library, row, by_hash[row.audio_hash]) for row in newest.values())
+    found = (_interrupted(row, by_hash[row.audio_hash]) for row in newest.values())
+    return [one for one in found if one is not None]
 
 
-def _settle(library: Library, row: FramesRow, location: SongLocation) -> bool:
-    """Settle a song's last write; older ones were done before it began."""
+def _interrupted(row: FramesRow, location: SongLocation) -> Interrupted | None:
     path = location.path.resolve()
     stats = FileStats.read(path)
     if stats is None:
-        return False
+        return None
     is_known = location.file.stats.is_untouched(stats)
     digest = (is_known and location.fingerprint) or fingerprint(path)
-    is_done, is_back = digest == row.fingerprint, is_taken_back(row, digest)
-    if is_back and not is_done:  # it was noted, but not done; or taken back, but not noted
-        library.frames.mark_reverted(row.id)
-    if not is_known and (is_done or is_back):
-        library.songs.store_location(seen_now(location, stats, digest))
-    return not is_known and (is_done or is_back)
+    is_done = digest == row.fingerprint
+    is_back = not is_done and is_taken_back(row, digest)  # not begun; or taken back, but not noted
+    if is_back or (is_done and not is_known):
+        return Interrupted(row.id if is_back else 0, seen_now(location, stats, digest))
+    return None
+
+
+def settle(library: Library, found: Iterable[Interrupted]) -> None:
+    """Note what was found, as one transaction. Raises LibraryError."""
+    with library.database.transaction():
+        for one in found:
+            if one.row_id:
+                library.frames.mark_reverted(one.row_id)
+            library.songs.store_location(one.location)
+
+
+def settle_interrupted(library: Library, song_ids: Sequence[int]) -> int:
+    """Find and settle what a killed process has left; count it. Raises LibraryError."""
+    found = find_interrupted(library, song_ids)
+    settle(library, found)
+    return len(found)
 
 
 def writes_to_take_back(

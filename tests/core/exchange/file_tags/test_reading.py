@@ -36,7 +36,7 @@ def songs(library: Library) -> list[Song]:
     return library.songs.after(0, 1000)
 
 
-def said(file: LabelFile) -> set[tuple[int, str, str]]:
+def words_in(file: LabelFile) -> set[tuple[int, str, str]]:
     return {
         (decision.song, file.words[decision.word].category, file.words[decision.word].name)
         for decision in file.decisions
@@ -53,14 +53,14 @@ def test_genres_moods_comments_and_own_texts_are_read(library: Library, tmp_path
     mapping = parse_reading(["GENRE=genre", "mood=mood", "COMMENT", "TXXX:EAR=sound"])
     assert mapping[2:] == (("COMMENT", ""), ("EAR", "sound"))
     found = read_file_tags(songs(library), mapping)
-    assert said(found) == {
+    assert words_in(found) == {
         (0, "genre", "Techno"), (0, "genre", "House"), (0, "genre", "Deep House"),
         (0, "mood", "dark"), (0, "", "kick"), (0, "", "bass"), (0, "sound", "warm"),
     }  # fmt: skip
     assert found.remarks == ["1 files read: GENRE 1, MOOD 1, COMMENT 1, EAR 1"]
     assert found.songs[0].audio_hash == songs(library)[0].audio_hash
     whole = read_file_tags(songs(library), mapping[:1], separators=())
-    assert {name for _, _, name in said(whole)} == {"Techno; House", "Deep House"}
+    assert {name for _, _, name in words_in(whole)} == {"Techno; House", "Deep House"}
 
 
 @needs_ffmpeg
@@ -80,7 +80,7 @@ def test_id3_as_other_programs_write_it(library: Library, tmp_path: Path) -> Non
     found = read_file_tags(
         songs(library), (*parse_reading(["ear"]), ("GENRE", ""), ("MOOD", ""), ("COMMENT", ""))
     )
-    names = {name for _, _, name in said(found)}
+    names = {name for _, _, name in words_in(found)}
     assert names == {"Rock", "Disco", "Eurodisco", "calm", "sad", "a", "b", "old", "Peak", "Vocal"}
 
 

@@ -1,0 +1,261 @@
+"""Tags for songs' own files: which category goes to which field, what would change, and doing it.
+
+What was written can be taken back here, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.plain_text import literal
+from rhythmcap_gui.view_data import (
+    FileTagsOutcome,
+    FileTagsPreview,
+    FileTagsRequest,
+    Progress,
+    SongScope,
+)
+from rhythmcap_gui.views.files.file_changes import FileChanges
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+SIZE, LEFT_PX = (940, 600), 340
+FIELDS = ("GENRE", "MOOD", "GROUPING", "COMMENT")
+
+
+class FileTagsDialog(QDialog):
+    """Emits plan_requested and back_requested(FileTagsRequest), run_requested(FileTagsPreview).
+
+    stop_requested: after the file that is being written. fields: as chosen the last time, by
+    category.
+    """
+
+    plan_requested = Signal(object)
+    back_requested = Signal(object)
+    run_requested = Signal(object)
+    stop_requested = Signal()
+
+    def __init__(
+        self,
+        categories: Sequence[str],
+        scope: SongScope,
+        fields: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Write tags to files"))
+        self._scope = scope
+        self.preview: FileTagsPreview | None = None
+        self.fields = {name: self._make_field(name, fields.get(name, "")) for name in categories}
+        self.all = QRadioButton(counted(self.tr("All {n:# song|# songs}"), n=scope.n_songs))
+        self.found, self.chosen = QRadioButton(), QRadioButton()
+        self.times = QCheckBox(self.tr("Keep the files' times"))
+        self.times.setToolTip(self.tr("Programs that go by the time do not notice the change then"))
+        self.changes = FileChanges()
+        self.work = WorkRow()
+        self.work.cancel.setToolTip(self.tr("Stop after this file; what is written stays"))
+        self.work.cancel_requested.connect(self.stop_requested)
+        self.back = QPushButton(self.tr("Take back…"), autoDefault=False)
+        self.back.setToolTip(self.tr("Show what was written into these songs' files before"))
+        self.back.clicked.connect(self._request_back)
+        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
+        self.close_button.clicked.connect(self.reject)
+        self.ok = QPushButton()
+        self.ok.setProperty("primary", True)
+        self.ok.setDefault(True)
+        self.ok.clicked.connect(self._go_on)
+        self._fill_scope()
+        self._lay_out()
+        self._refresh()
+        self.resize(*SIZE)
+
+    @property
+    def request(self) -> FileTagsRequest:
+        """What the controls describe."""
+        return FileTagsRequest(
+            tuple((name, field) for name, field in self.chosen_fields().items() if field),
+            self._scope.query if self.found.isChecked() else "",
+            self._scope.selected if self.chosen.isChecked() else None,
+            self.times.isChecked(),
+        )
+
+    def chosen_fields(self) -> dict[str, str]:
+        """Return the field of every category, "" for none."""
+        return {
+            name: "" if box.currentText() == box.itemText(0) else box.currentText().strip()
+            for name, box in self.fields.items()
+        }
+
+    def show_preview(self, preview: FileTagsPreview) -> None:
+        """Show what would change; it can be done now."""
+        self.preview = preview
+        self.changes.show_preview(preview)
+        self.work.end()
+        self._refresh()
+
+    def show_outcome(self, outcome: FileTagsOutcome) -> None:
+        """Show what was done and what was not."""
+        is_back = self.preview is not None and self.preview.is_back
+        self.preview = None
+        text = self.tr("{n:# file was|# files were} written.")
+        if is_back:
+            text = self.tr("{n:# file has|# files have} former tags again.")
+        parts = [counted(text, n=outcome.n_done)]
+        if outcome.skipped:
+            text = self.tr("{n:# was|# were} left alone.")
+            parts.append(counted(text, n=len(outcome.skipped)))
+        if outcome.n_left:
+            parts.append(counted(self.tr("Stopped: {n:# is|# are} left."), n=outcome.n_left))
+        self.changes.show_outcome(outcome)
+        self.work.end(" ".join(parts), good=not outcome.skipped)
+        self._refresh()
+
+    def failed(self, error: Exception) -> None:
+        """Show why it is not possible."""
+        self.preview = None
+        self.work.fail(error)
+        self._refresh()
+
+    def stopped(self) -> None:
+        """Show that it was stopped before anything was done."""
+        self.work.end(self.tr("Stopped."), good=False)
+        self._refresh()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far it is."""
+        self.work.show_progress(progress)
+
+    def reject(self) -> None:
+        """Close, and stop what still runs."""
+        self.stop_requested.emit()
+        super().reject()
+
+    def _go_on(self) -> None:
+        if self.work.running:
+            return
+        if self.preview is not None and self.preview.changes:
+            preview = self.preview
+            self.work.begin(self.tr("Taking back") if preview.is_back else self.tr("Writing"))
+            self._refresh()
+            self.run_requested.emit(preview)
+        elif self.request.fields:
+            self._begin_look()
+            self.plan_requested.emit(self.request)
+
+    def _request_back(self) -> None:
+        self._begin_look()
+        self.back_requested.emit(self.request)
+
+    def _begin_look(self) -> None:
+        self.preview = None
+        self.changes.clear_all()
+        self.work.begin(self.tr("Looking at the files"))
+        self._refresh()
+
+    def _forget(self) -> None:
+        """Drop a preview of other choices."""
+        if not self.work.running:
+            self.preview = None
+            self.changes.clear_all()
+            self.work.end()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        running, preview = self.work.running, self.preview
+        for widget in (self._left, self.back):
+            widget.setEnabled(not running)
+        n_changes = len(preview.changes) if preview is not None else 0
+        text = self.tr("Show changes")
+        if preview is not None and n_changes:
+            text = self.tr("Write {n:# file|# files}")
+            text = self.tr("Take back {n:# write|# writes}") if preview.is_back else text
+        self.ok.setText(counted(text, n=n_changes))
+        self.ok.setEnabled(not running and (n_changes > 0 or bool(self.request.fields)))
+
+    def _make_field(self, category: str, field: str) -> QComboBox:
+        box = QComboBox(editable=True)
+        box.addItems([self.tr("not written"), *FIELDS])
+        box.setCurrentText(field or box.itemText(0))
+        box.setAccessibleName(self.tr("Field for {category}").format(category=category))
+        box.setToolTip(self.tr("A field that players show, or a name of your own"))
+        box.currentTextChanged.connect(lambda _text: self._forget())
+        return box
+
+    def _fill_scope(self) -> None:
+        scope, group = self._scope, QButtonGroup(self)
+        self.found.setEnabled(scope.n_found is not None)
+        found = counted(self.tr("The {n:song|# songs} of the search"), n=scope.n_found or 0)
+        none = self.tr("Those of the search (there is none)")
+        self.found.setText(none if scope.n_found is None else found)
+        self.found.setToolTip(scope.query)
+        n_selected = len(scope.selected)
+        self.chosen.setEnabled(n_selected > 0)
+        chosen = counted(self.tr("The selected {n:song|# songs}"), n=n_selected)
+        self.chosen.setText(chosen if n_selected else self.tr("The selected ones (none is)"))
+        for button in (self.all, self.found, self.chosen):
+            group.addButton(button)
+        self.all.setChecked(True)
+        group.buttonToggled.connect(lambda *_toggled: self._forget())
+        self.times.toggled.connect(lambda _on: self._forget())
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, box in self.fields.items():
+            label = QLabel(literal(name))
+            label.setBuddy(box)
+            form.addRow(label, box)
+        inside = QWidget()
+        inside.setLayout(form)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidget(inside)
+        self._left = QWidget()
+        self._left.setFixedWidth(LEFT_PX)
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self._heading(self.tr("Fields")))
+        left.addWidget(scroll, 1)
+        left.addWidget(self._heading(self.tr("Songs")))
+        for button in (self.all, self.found, self.chosen):
+            left.addWidget(button)
+        left.addSpacing(6)
+        left.addWidget(self.times)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self._left)
+        middle.addWidget(self.changes, 1)
+        ends = QHBoxLayout()
+        ends.addWidget(self.back)
+        ends.addStretch(1)
+        ends.addWidget(self.close_button)
+        ends.addWidget(self.ok)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(middle, 1)
+        column.addWidget(self.work)
+        column.addLayout(ends)
+
+    @staticmethod
+    def _heading(text: str) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("heading", True)
+        return label
