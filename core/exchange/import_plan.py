@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
+
 from core.errors import UnusableName
 from core.exchange.import_records import (
     ImportChoices,
@@ -186,17 +188,22 @@ def resolve(
 
     Of several rows on the same the last one counts. Raises Cancelled.
     """
-    rows_of: dict[int, list[int]] = {}
-    for song in range(len(plan.file.songs)):
-        if song_id := plan.song_id(song):
-            rows_of.setdefault(song_id, [])
     decisions = plan.file.decisions
-    for row in range(len(decisions)):
-        if song_id := plan.song_id(decisions[row].song):
-            rows_of[song_id].append(row)
-    for n_done, (song_id, rows) in enumerate(rows_of.items()):
+    numbers: dict[int, int] = {}  # the library's songs in the order of the file's
+    number_of = np.array(
+        [
+            numbers.setdefault(song_id, len(numbers)) if song_id else -1
+            for song_id in map(plan.song_id, range(len(plan.file.songs)))
+        ],
+        dtype=np.int64,
+    )
+    number = number_of[decisions.songs()]
+    order = np.argsort(number, kind="stable")
+    first = np.searchsorted(number[order], np.arange(len(numbers) + 1))
+    for n_done, song_id in enumerate(numbers):
         job.check()
-        job.report(n_done, len(rows_of), message("exchange.comparing"))
+        job.report(n_done, len(numbers), message("exchange.comparing"))
+        rows = order[first[n_done] : first[n_done + 1]].tolist()
         yield _rows_of_song(plan, targets, song_id, [decisions[row] for row in rows])
 
 
@@ -255,13 +262,14 @@ def _add_no(
 
 def _left_out(plan: ImportPlan) -> tuple[int, int]:
     """Count the decisions on songs that are not found, and those on ignored words."""
-    n_lost = n_ignored = 0
-    for decision in plan.file.decisions:
-        if not plan.song_id(decision.song):
-            n_lost += 1
-        elif plan.choice_of(decision.word).use is WordUse.IGNORE:
-            n_ignored += 1
-    return n_lost, n_ignored
+    songs, words = range(len(plan.file.songs)), range(len(plan.file.words))
+    is_lost = np.array([not plan.song_id(song) for song in songs], dtype=bool)
+    is_ignored = np.array(
+        [plan.choice_of(word).use is WordUse.IGNORE for word in words], dtype=bool
+    )
+    lost = is_lost[plan.file.decisions.songs()]
+    ignored = ~lost & is_ignored[plan.file.decisions.words()]
+    return int(lost.sum()), int(ignored.sum())
 
 
 def _n_notes(plan: ImportPlan) -> int:

@@ -13,6 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.exchange.label_checks import (
     intensity_fault,
     span_fault,
@@ -145,6 +148,14 @@ class DecisionColumns:
 
     def __iter__(self) -> Iterator[LabelledDecision]:
         return (self[row] for row in range(len(self)))
+
+    def songs(self) -> NDArray[np.int64]:
+        """Return the song of every decision."""
+        return np.array(self._song, dtype=np.int64)
+
+    def words(self) -> NDArray[np.int64]:
+        """Return the word of every decision."""
+        return np.array(self._word, dtype=np.int64)
 
     def n_of_words(self) -> dict[int, int]:
         """Count the decisions by word."""
