@@ -30,6 +30,7 @@ from rhythmcap_gui.view_data import FormatRow, ImportPreview, Progress
 from rhythmcap_gui.views.files.import_overview import (
     OverviewPage,
     can_import,
+    n_faults,
     overview,
 )
 from rhythmcap_gui.views.files.import_rows_pages import ConflictsPage, FaultsPage, RemarksPage
@@ -216,7 +217,7 @@ class ImportLabelsDialog(QDialog):
             (self.songs, self.tr("Songs"), len(plan.matches)),
             (self.words, self.tr("Words"), len(plan.words)),
             (self.conflicts, self.tr("Conflicts"), plan.counts.n_conflicts),
-            (self.faults, self.tr("Rows not read"), len(plan.faults)),
+            (self.faults, self.tr("Rows not read"), n_faults(plan)),
             (self.remarks, self.tr("Read as"), len(plan.file.remarks)),
         )
         for page, title, number in titles:

@@ -34,6 +34,11 @@ def n_new_words(plan: ImportPlan) -> int:
     return sum(plan.choice_of(word).use is WordUse.NEW for word in range(len(plan.words)))
 
 
+def n_faults(plan: ImportPlan) -> int:
+    """Count the rows that do not come in, also those that are too many to be kept."""
+    return len(plan.faults) + plan.file.n_more_faults
+
+
 def overview(preview: ImportPreview) -> str:
     """Say what would come in, and what would not, in one sentence."""
     plan = preview.plan
@@ -52,7 +57,7 @@ def overview(preview: ImportPreview) -> str:
         (n_unsure, _tr("{n:# song|# songs} would have to be confirmed")),
         (n_new_words(plan), _tr("{n:# word is|# words are} new")),
         (plan.counts.n_conflicts, contradicts),
-        (len(plan.faults), _tr("{n:# row is|# rows are} not read")),
+        (n_faults(plan), _tr("{n:# row does|# rows do} not come in")),
     )
     told = [counted(text, n=n, songs=preview.n_songs) for n, text in parts if n]
     if not n_in:

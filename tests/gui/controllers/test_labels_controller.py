@@ -93,7 +93,7 @@ def test_what_would_come_in_is_told_before_anything_is_changed(
     dialog = opened(file)
     assert dialog.sentence.text() == (
         "3 decisions on 2 songs come in; 1 note comes in; 1 song was not found; "
-        "1 song would have to be confirmed; 1 word is new; 1 row is not read."
+        "1 song would have to be confirmed; 1 word is new; 1 row does not come in."
     )
     assert program.context.library.undo_label() is None
     assert dialog.format.currentText() == "Plain rows"
