@@ -1001,6 +1001,10 @@
         <translation>Als CSV speichern…</translation>
     </message>
     <message>
+        <source>{n:#|#} rows do not come in; the first {shown:#|#} are listed.</source>
+        <translation>{n:#|#} Zeilen kommen nicht herein; die ersten {shown:#|#} stehen in der Liste.</translation>
+    </message>
+    <message>
         <source>These {n:row does|# rows do} not come in; all others do.</source>
         <translation>{n:Diese Zeile kommt|Diese # Zeilen kommen} nicht herein; alle anderen schon.</translation>
     </message>
@@ -6365,11 +6369,11 @@ Esc leert.</translation>
     <name>formats</name>
     <message>
         <source>Sonic Visualiser layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonic-Visualiser-Ebene</translation>
     </message>
     <message>
         <source>Sonic Visualiser CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonic-Visualiser-CSV</translation>
     </message>
     <message>
         <source>Raven selection table</source>
@@ -6413,7 +6417,7 @@ Esc leert.</translation>
     </message>
     <message>
         <source>RhythmCap answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort aus RhythmCap</translation>
     </message>
 </context>
 <context>
@@ -6458,8 +6462,8 @@ Esc leert.</translation>
         <translation>{n:# Wort ist|# Wörter sind} neu</translation>
     </message>
     <message>
-        <source>{n:# row is|# rows are} not read</source>
-        <translation>{n:# Zeile wird|# Zeilen werden} nicht gelesen</translation>
+        <source>{n:# row does|# rows do} not come in</source>
+        <translation>{n:# Zeile kommt|# Zeilen kommen} nicht herein</translation>
     </message>
     <message>
         <source>No new decision comes in</source>

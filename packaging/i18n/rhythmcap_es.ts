@@ -1001,6 +1001,10 @@
         <translation>Guardar como CSV…</translation>
     </message>
     <message>
+        <source>{n:#|#} rows do not come in; the first {shown:#|#} are listed.</source>
+        <translation>{n:#|#} filas no entran; se muestran las primeras {shown:#|#}.</translation>
+    </message>
+    <message>
         <source>These {n:row does|# rows do} not come in; all others do.</source>
         <translation>{n:Esta fila no entra|Estas # filas no entran}; todas las demás sí.</translation>
     </message>
@@ -6365,11 +6369,11 @@ Esc vacía.</translation>
     <name>formats</name>
     <message>
         <source>Sonic Visualiser layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de Sonic Visualiser</translation>
     </message>
     <message>
         <source>Sonic Visualiser CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV de Sonic Visualiser</translation>
     </message>
     <message>
         <source>Raven selection table</source>
@@ -6413,7 +6417,7 @@ Esc vacía.</translation>
     </message>
     <message>
         <source>RhythmCap answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta de RhythmCap</translation>
     </message>
 </context>
 <context>
@@ -6458,8 +6462,8 @@ Esc vacía.</translation>
         <translation>{n:# palabra es nueva|# palabras son nuevas}</translation>
     </message>
     <message>
-        <source>{n:# row is|# rows are} not read</source>
-        <translation>{n:# fila no se lee|# filas no se leen}</translation>
+        <source>{n:# row does|# rows do} not come in</source>
+        <translation>{n:# fila no entra|# filas no entran}</translation>
     </message>
     <message>
         <source>No new decision comes in</source>

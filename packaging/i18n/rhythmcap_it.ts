@@ -1001,6 +1001,10 @@
         <translation>Salva come CSV…</translation>
     </message>
     <message>
+        <source>{n:#|#} rows do not come in; the first {shown:#|#} are listed.</source>
+        <translation>{n:#|#} righe non entrano; sono elencate le prime {shown:#|#}.</translation>
+    </message>
+    <message>
         <source>These {n:row does|# rows do} not come in; all others do.</source>
         <translation>{n:Questa riga non entra|Queste # righe non entrano}; tutte le altre sì.</translation>
     </message>
@@ -6365,11 +6369,11 @@ Esc svuota.</translation>
     <name>formats</name>
     <message>
         <source>Sonic Visualiser layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Livello di Sonic Visualiser</translation>
     </message>
     <message>
         <source>Sonic Visualiser CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV di Sonic Visualiser</translation>
     </message>
     <message>
         <source>Raven selection table</source>
@@ -6413,7 +6417,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>RhythmCap answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta da RhythmCap</translation>
     </message>
 </context>
 <context>
@@ -6458,8 +6462,8 @@ Esc svuota.</translation>
         <translation>{n:# parola è nuova|# parole sono nuove}</translation>
     </message>
     <message>
-        <source>{n:# row is|# rows are} not read</source>
-        <translation>{n:# riga non si legge|# righe non si leggono}</translation>
+        <source>{n:# row does|# rows do} not come in</source>
+        <translation>{n:# riga non entra|# righe non entrano}</translation>
     </message>
     <message>
         <source>No new decision comes in</source>

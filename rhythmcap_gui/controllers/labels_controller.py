@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from rhythmcap_gui.view_data import ExportRequest
 if TYPE_CHECKING:
     from core.exchange.import_records import ImportChoices
     from rhythmcap_gui.views.files.export_dialog import ExportScope
+    from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
 
 
 class LabelsController(QObject):
@@ -42,30 +44,11 @@ class LabelsController(QObject):
         """Choose a file of decisions (or take this one), show what it would bring, import it."""
         from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
 
-        context, job = self._context, LatestJob(self._context)
+        context = self._context
         dialog = ImportLabelsDialog(
             context.session, label_import.readable(), self._last_folder(), self._window
         )
-
-        def read(file: Path, format_name: str) -> None:
-            job.cancel()
-            preferences.change(context, labels_folder=path_text(file.parent))
-            listeners = Listeners(
-                done=dialog.show_preview, failed=dialog.failed, cancelled=dialog.stopped,
-                progress=dialog.show_progress,
-            )  # fmt: skip
-            job.id = label_import.read(context, file, format_name, listeners)
-
-        def count(choices: ImportChoices) -> None:
-            job.cancel()
-            listeners = Listeners(
-                done=dialog.show_count, failed=dialog.failed, progress=dialog.show_progress
-            )
-            job.id = label_import.count(context, dialog.preview, choices, listeners)
-
-        dialog.read_requested.connect(read)
-        dialog.count_requested.connect(count)
-        dialog.cancel_requested.connect(job.cancel)
+        self._start_jobs_of(dialog)
         dialog.import_requested.connect(
             lambda preview: label_import.import_decisions(context, preview)
         )
@@ -78,6 +61,32 @@ class LabelsController(QObject):
         dialog.show()  # not modal: a song can be listened to meanwhile
         if path is not None:
             dialog.set_file(path)
+
+    def _start_jobs_of(self, dialog: ImportLabelsDialog) -> None:
+        """Read, plan and count as the dialog requests it; the latest wins."""
+        context, job = self._context, LatestJob(self._context)
+        listeners = Listeners(failed=dialog.failed, progress=dialog.show_progress)
+
+        def read(file: Path, format_name: str) -> None:
+            job.cancel()
+            preferences.change(context, labels_folder=path_text(file.parent))
+            shown = replace(listeners, done=dialog.show_preview, cancelled=dialog.stopped)
+            job.id = label_import.read(context, file, format_name, shown)
+
+        def plan(choices: ImportChoices) -> None:
+            job.cancel()
+            shown = replace(listeners, done=dialog.show_plan)
+            job.id = label_import.plan_again(context, dialog.preview, choices, shown)
+
+        def count(choices: ImportChoices) -> None:
+            job.cancel()
+            shown = replace(listeners, done=dialog.show_count)
+            job.id = label_import.count(context, dialog.preview, choices, shown)
+
+        dialog.read_requested.connect(read)
+        dialog.plan_requested.connect(plan)
+        dialog.count_requested.connect(count)
+        dialog.cancel_requested.connect(job.cancel)
 
     def export_decisions(self) -> None:
         """Choose a format, the songs and a file, and write the decisions."""
@@ -116,7 +125,7 @@ class LabelsController(QObject):
         )
 
     def import_dropped(self, paths: Sequence[Path]) -> None:
-        """Import what was dropped: decisions, else songs or models; of several files the first."""
+        """Import what was dropped: one file of decisions, else songs or models."""
         library = self._context.session.library
         can_import = library is not None and not library.read_only
         if can_import and len(paths) == 1 and not model_transfer.are_models(paths):

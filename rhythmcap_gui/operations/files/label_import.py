@@ -95,6 +95,17 @@ def count(
     return context.runner.start(Lane.LABELS, _tr("Count decisions"), work, listeners)
 
 
+def plan_again(
+    context: AppContext, preview: ImportPreview, choices: ImportChoices, listeners: Listeners
+) -> int:
+    """Look for songs and words anew, as the library has changed; done(ImportPreview).
+
+    Return the job's id.
+    """
+    work = _plan_again(context.library.path, context.session.settings.annotator, preview, choices)
+    return context.runner.start(Lane.LABELS, _tr("Count decisions"), work, listeners)
+
+
 def import_decisions(context: AppContext, preview: ImportPreview) -> None:
     """Take in what was shown, as one undo, in slices; the outcome is a notice."""
     from core.exchange.importing import import_in_slices, n_slices
@@ -177,6 +188,21 @@ def _read(
             file.decisions.n_of_words(),
             file.decisions.annotators(),
         )
+
+    return work
+
+
+def _plan_again(
+    library: Path, annotator: str, preview: ImportPreview, choices: ImportChoices
+) -> Callable[[Running], ImportPreview]:
+    def work(job: Running) -> ImportPreview:
+        from core.exchange.import_plan import plan_import
+        from core.library.store import Library
+
+        file = preview.plan.file
+        with Library.open(library, read_only=True, annotator=annotator) as reading:
+            plan = plan_import(reading, file, preview.path, _usable(choices), job)
+        return replace(preview, plan=_with_translated_categories(plan), n_songs=_n_songs(plan))
 
     return work
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.exchange.import_records import ImportChoices
+from core.library.records import Changes
 from rhythmcap_gui.local_paths import path_of, path_text, paths_of
 from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.session import Session
@@ -40,18 +41,21 @@ from rhythmcap_gui.views.widgets.work_row import WorkRow
 
 SIZE, MARGIN = QSize(900, 640), QSize(20, 60)
 PAGE_KEYS = ("Ctrl+Tab", "Ctrl+Shift+Tab")
+DELAY_MS = 500
 PATIENCE_MS = 400  # counting that takes longer is shown
 
 
 class ImportLabelsDialog(QDialog):
     """read_requested(Path, format's name or ""); count_requested(ImportChoices).
 
-    import_requested(ImportPreview) with what is shown. The window stays usable, so that a song can
-    be listened to before a conflict is decided.
+    plan_requested(ImportChoices): songs came or went, or tags changed. import_requested(
+    ImportPreview) with what is shown. The window stays usable, so that a song can be listened to
+    before a conflict is decided.
     """
 
     read_requested = Signal(object, str)
     count_requested = Signal(object)
+    plan_requested = Signal(object)
     import_requested = Signal(object)
     cancel_requested = Signal()
 
@@ -87,6 +91,7 @@ class ImportLabelsDialog(QDialog):
         self.conflicts = ConflictsPage(session)
         self.faults = FaultsPage()
         self.remarks = RemarksPage()
+        self._delay = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._show_counting)
         self._lay_out()
@@ -108,16 +113,20 @@ class ImportLabelsDialog(QDialog):
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file that was read would bring."""
-        self.preview = preview
-        self.work.end()
         self.format.setCurrentIndex(max(0, self.format.findData(preview.format)))
+        self.show_plan(preview)
+        self.pages.setCurrentIndex(0)
+        self.ok.setFocus()
+
+    def show_plan(self, preview: ImportPreview) -> None:
+        """Show a plan that was made anew, on the page that is shown."""
+        self._end_counting()
+        self.preview = preview
         self.decisions.show_preview(preview)
         self.songs.show_plan(preview.plan)
         self.words.show_preview(preview)
         self.remarks.show_preview(preview)
         self._show_counts()
-        self.pages.setCurrentIndex(0)
-        self.ok.setFocus()
 
     def show_count(self, preview: ImportPreview) -> None:
         """Show what other choices would do."""
@@ -155,6 +164,7 @@ class ImportLabelsDialog(QDialog):
 
     def done(self, code: int) -> None:
         """Stop what still runs."""
+        self._delay.stop()
         self.cancel_requested.emit()
         super().done(code)
 
@@ -190,11 +200,14 @@ class ImportLabelsDialog(QDialog):
         return is_shown and not self.work.failed and can_import(self.preview.plan)
 
     def _count(self) -> None:
+        self._begin_counting(self.count_requested)
+
+    def _begin_counting(self, requested: SignalInstance) -> None:
         if self.preview is not None:
             self._is_counting = True
             self.work.end()
             self._patience.start()
-            self.count_requested.emit(self.choices())
+            requested.emit(self.choices())
             self._refresh()
 
     def _end_counting(self) -> None:
@@ -261,6 +274,8 @@ class ImportLabelsDialog(QDialog):
         for page in (self.decisions, self.songs, self.words, self.conflicts):
             page.changed.connect(self._count)
         session.library_changed.connect(self._library_changed)
+        session.changed.connect(self._changed)
+        self._delay.timeout.connect(lambda: self._begin_counting(self.plan_requested))
         for keys, by in ((PAGE_KEYS[0], 1), (PAGE_KEYS[1], -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda by=by: self._turn_page(by))
@@ -268,6 +283,11 @@ class ImportLabelsDialog(QDialog):
     def _turn_page(self, by: int) -> None:
         if self.preview is not None:
             self.pages.setCurrentIndex((self.pages.currentIndex() + by) % self.pages.count())
+
+    def _changed(self, changes: Changes) -> None:
+        """Look for songs and words anew, a little later: more may follow."""
+        if self.isVisible() and (changes.codebook or changes.library):
+            self._delay.start()
 
     def _library_changed(self, _library: object) -> None:
         """Close: what is shown is about the former one."""

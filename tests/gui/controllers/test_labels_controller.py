@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from core.exchange import format_registry
 from core.exchange.import_records import OnConflict, WordUse
-from core.exchange.label_records import MissingMeans
-from core.library.records import State
+from core.exchange.label_records import LabelFile, MissingMeans
+from core.jobs import JobContext
+from core.library.edits.edits import RenameTag
+from core.library.records import Changes, NewSong, State
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
@@ -282,3 +285,54 @@ def test_another_library_closes_the_dialog(
     wait_for_jobs(program, qtbot)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not program.window.findChildren(ImportLabelsDialog)
+
+
+def test_of_several_choices_made_quickly_the_last_counts(
+    opened: Opened, file: Path, program: Program, qtbot: Any
+) -> None:
+    dialog = opened(file)
+    for means in (MissingMeans.NO, MissingMeans.UNJUDGED, MissingMeans.NO):
+        dialog.decisions.missing[means].click()
+    assert not dialog.ok.isEnabled()
+    wait_for_jobs(program, qtbot)
+    assert dialog.preview.plan.choices.missing is MissingMeans.NO
+    assert dialog.ok.isEnabled()
+
+
+def test_a_song_that_is_added_and_a_tag_that_is_renamed_are_looked_for_anew(
+    opened: Opened, file: Path, program: Program, qtbot: Any
+) -> None:
+    dialog = opened(file)
+    dialog.pages.setCurrentIndex(2)
+    library, session = program.context.library, program.context.session
+    library.songs.add(
+        NewSong("9" * 32, Path("/elsewhere/song 009.flac"), 1, 1.0, "", "", "", None, 9.0, 1, 1)
+    )
+    session.apply_changes(Changes(library=True))
+    session.apply_changes(library.do(RenameTag(tag(program, "male"), "theremin")))
+    qtbot.waitUntil(lambda: dialog.preview.plan.words[2].choice.use is WordUse.TAG)
+    assert "not found" not in dialog.sentence.text()
+    assert dialog.pages.currentIndex() == 2
+    assert cells(dialog.words)[2] == ["theremin", "1", "theremin"]
+
+
+def test_reading_is_stopped_and_begun_again_in_another_format(
+    opened: Opened, file: Path, program: Program, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    def read_forever(_path: Path, job: JobContext) -> LabelFile:
+        while True:
+            job.check()
+            job.report(1, 4)
+
+    slow = replace(PLAIN, name="slow", title="Slow rows", read=read_forever)
+    monkeypatch.setattr(format_registry, "FORMATS", (PLAIN, slow))
+    dialog = opened(file)
+    pick(dialog.format, "slow")
+    assert dialog.work.running
+    assert not dialog.ok.isEnabled()
+    dialog.work.cancel.click()
+    wait_for_jobs(program, qtbot)
+    assert "Stopped" in dialog.work.message.text()
+    pick(dialog.format, "plain")
+    wait_for_jobs(program, qtbot)
+    assert dialog.ok.isEnabled()
