@@ -1473,36 +1473,12 @@
         <translation>Entscheidungen importieren</translation>
     </message>
     <message>
-        <source>No file is chosen yet</source>
-        <translation>Noch ist keine Datei gewählt</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Ordner wählen…</translation>
-    </message>
-    <message>
         <source>Reading {name}</source>
         <translation>{name} wird gelesen</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Abgebrochen; nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>found by what is in it</source>
-        <translation>am Inhalt erkannt</translation>
     </message>
     <message>
         <source>Counting what comes in</source>
@@ -1551,10 +1527,6 @@
     <message>
         <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
         <translation>Wählen Sie eine Datei oder einen Ordner, oder legen Sie eine Datei hier ab. Sie sehen zuerst, was hereinkäme, und nichts ändert sich, bevor Sie es sagen.</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1761,45 @@
     <message>
         <source>A remark</source>
         <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Noch ist keine Datei gewählt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>found by what is in it</source>
+        <translation>am Inhalt erkannt</translation>
+    </message>
+    <message>
+        <source>Import decisions</source>
+        <translation>Entscheidungen importieren</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +5528,10 @@ Esc leert.</translation>
         <translation>bleibt weg</translation>
     </message>
     <message>
+        <source>new: {name} in {category}; looks like {tag}</source>
+        <translation>neu: {name} in {category}; ähnelt {tag}</translation>
+    </message>
+    <message>
         <source>{n:# word becomes|# words become}</source>
         <translation>{n:# Wort wird|# Wörter werden}</translation>
     </message>
@@ -6378,6 +6393,10 @@ Esc leert.</translation>
     <message>
         <source>Raven selection table</source>
         <translation>Raven-Auswahltabelle</translation>
+    </message>
+    <message>
+        <source>Audacity labels</source>
+        <translation>Audacity-Marken</translation>
     </message>
     <message>
         <source>M3U8 playlist</source>

@@ -1473,36 +1473,12 @@
         <translation>Importar decisiones</translation>
     </message>
     <message>
-        <source>No file is chosen yet</source>
-        <translation>Aún no se ha elegido un archivo</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Elegir un archivo…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Elegir una carpeta…</translation>
-    </message>
-    <message>
         <source>Reading {name}</source>
         <translation>Se lee {name}</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Detenido; no se ha cambiado nada.</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>found by what is in it</source>
-        <translation>reconocido por el contenido</translation>
     </message>
     <message>
         <source>Counting what comes in</source>
@@ -1551,10 +1527,6 @@
     <message>
         <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
         <translation>Elija un archivo o una carpeta, o suelte un archivo aquí. Primero ve lo que entraría, y nada cambia antes de que usted lo diga.</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1761,45 @@
     <message>
         <source>A remark</source>
         <translation>Observación</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Aún no se ha elegido un archivo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>found by what is in it</source>
+        <translation>reconocido por el contenido</translation>
+    </message>
+    <message>
+        <source>Import decisions</source>
+        <translation>Importar decisiones</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +5528,10 @@ Esc vacía.</translation>
         <translation>omitida</translation>
     </message>
     <message>
+        <source>new: {name} in {category}; looks like {tag}</source>
+        <translation>nueva: {name} en {category}; se parece a {tag}</translation>
+    </message>
+    <message>
         <source>{n:# word becomes|# words become}</source>
         <translation>{n:# palabra se convierte|# palabras se convierten}</translation>
     </message>
@@ -6378,6 +6393,10 @@ Esc vacía.</translation>
     <message>
         <source>Raven selection table</source>
         <translation>Tabla de selecciones de Raven</translation>
+    </message>
+    <message>
+        <source>Audacity labels</source>
+        <translation>Marcas de Audacity</translation>
     </message>
     <message>
         <source>M3U8 playlist</source>

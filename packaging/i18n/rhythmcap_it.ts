@@ -1473,36 +1473,12 @@
         <translation>Importa decisioni</translation>
     </message>
     <message>
-        <source>No file is chosen yet</source>
-        <translation>Nessun file è ancora scelto</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>File</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Scegli un file…</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>Scegli una cartella…</translation>
-    </message>
-    <message>
         <source>Reading {name}</source>
         <translation>Lettura di {name}</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
         <translation>Interrotto; nulla è stato cambiato.</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>found by what is in it</source>
-        <translation>riconosciuto dal contenuto</translation>
     </message>
     <message>
         <source>Counting what comes in</source>
@@ -1551,10 +1527,6 @@
     <message>
         <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
         <translation>Scelga un file o una cartella, o lasci qui un file. Prima vede che cosa entrerebbe, e nulla cambia finché non lo dice lei.</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tutti i file</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1761,45 @@
     <message>
         <source>A remark</source>
         <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSource</name>
+    <message>
+        <source>No file is chosen yet</source>
+        <translation>Nessun file è ancora scelto</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Scegli un file…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Scegli una cartella…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>found by what is in it</source>
+        <translation>riconosciuto dal contenuto</translation>
+    </message>
+    <message>
+        <source>Import decisions</source>
+        <translation>Importa decisioni</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tutti i file</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +5528,10 @@ Esc svuota.</translation>
         <translation>esclusa</translation>
     </message>
     <message>
+        <source>new: {name} in {category}; looks like {tag}</source>
+        <translation>nuovo: {name} in {category}; somiglia a {tag}</translation>
+    </message>
+    <message>
         <source>{n:# word becomes|# words become}</source>
         <translation>{n:# parola diventa|# parole diventano}</translation>
     </message>
@@ -6378,6 +6393,10 @@ Esc svuota.</translation>
     <message>
         <source>Raven selection table</source>
         <translation>Tabella di selezioni di Raven</translation>
+    </message>
+    <message>
+        <source>Audacity labels</source>
+        <translation>Marcatori di Audacity</translation>
     </message>
     <message>
         <source>M3U8 playlist</source>

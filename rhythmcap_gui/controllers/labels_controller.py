@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from core.printable import path_from_text
-from rhythmcap_gui.controllers.dialogs import LatestJob, show_dialog
+from rhythmcap_gui.controllers.dialogs import LatestJob
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.local_paths import path_text
 from rhythmcap_gui.operations.context import AppContext
@@ -57,8 +57,7 @@ class LabelsController(QObject):
         dialog.faults.save_requested.connect(
             lambda file, rows: label_import.save_rows(context, file, rows)
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()  # not modal: a song can be listened to meanwhile
+        _show_beside(dialog)
         if path is not None:
             dialog.set_file(path)
 
@@ -107,7 +106,8 @@ class LabelsController(QObject):
 
         dialog.export_requested.connect(export)
         dialog.cancel_requested.connect(job.cancel)
-        show_dialog(dialog)
+        context.session.library_changed.connect(dialog.close)
+        _show_beside(dialog)
 
     def _scope(self) -> ExportScope:
         """Return which songs there are to export."""
@@ -139,3 +139,9 @@ class LabelsController(QObject):
         """Return the folder of the file of decisions that was chosen last."""
         folder = self._context.session.settings.labels_folder
         return path_from_text(folder) if folder else Path.home()
+
+
+def _show_beside(dialog: QDialog) -> None:
+    """Show a dialog beside which the window can be used: songs listened to, others tagged."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.show()

@@ -9,12 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QStackedWidget,
     QTabWidget,
@@ -24,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.exchange.import_records import ImportChoices
 from core.library.records import Changes
-from rhythmcap_gui.local_paths import path_of, path_text, paths_of
+from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import FormatRow, ImportPreview, Progress
@@ -36,6 +33,7 @@ from rhythmcap_gui.views.files.import_overview import (
 )
 from rhythmcap_gui.views.files.import_rows_pages import ConflictsPage, FaultsPage, RemarksPage
 from rhythmcap_gui.views.files.import_songs_page import SongsPage
+from rhythmcap_gui.views.files.import_source import ImportSource
 from rhythmcap_gui.views.files.import_words_page import WordsPage
 from rhythmcap_gui.views.widgets.work_row import WorkRow
 
@@ -68,18 +66,11 @@ class ImportLabelsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import decisions"))
-        self._formats, self._folder = tuple(formats), folder
-        self._path: Path | None = None
+        self._formats = tuple(formats)
         self.preview: ImportPreview | None = None
         self._is_counting = False
-        self.file = QLineEdit(readOnly=True)
-        self.file.setPlaceholderText(self.tr("No file is chosen yet"))
-        self.file.setAccessibleName(self.tr("File"))
-        self.choose = QPushButton(self.tr("Choose a file…"), autoDefault=False)
-        self.choose.clicked.connect(self._choose_file)
-        self.choose_folder = QPushButton(self.tr("Choose a folder…"), autoDefault=False)
-        self.choose_folder.clicked.connect(self._choose_folder)
-        self.format = self._make_formats()
+        self.source = ImportSource(self._formats, folder)
+        self.source.chosen.connect(self.set_file)
         self.work = WorkRow()
         self.work.cancel_requested.connect(self.cancel_requested)
         self.sentence = QLabel(wordWrap=True)
@@ -98,22 +89,20 @@ class ImportLabelsDialog(QDialog):
         self._connect(session)
         self.setAcceptDrops(True)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - MARGIN))
-        self.choose.setFocus()
+        self.source.choose.setFocus()
         self._refresh()
 
     def set_file(self, path: Path, format_name: str = "") -> None:
         """Read this file or folder."""
-        self._path, self._folder = path, path.parent
-        self.file.setText(path_text(path))
+        self.source.show_file(path, format_name)
         self.preview = None
-        self.format.setCurrentIndex(max(0, self.format.findData(format_name)))
         self.work.begin(self.tr("Reading {name}").format(name=path.name))
         self._refresh()
         self.read_requested.emit(path, format_name)
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file that was read would bring."""
-        self.format.setCurrentIndex(max(0, self.format.findData(preview.format)))
+        self.source.show_format(preview.format)
         self.show_plan(preview)
         self.pages.setCurrentIndex(0)
         self.ok.setFocus()
@@ -186,15 +175,6 @@ class ImportLabelsDialog(QDialog):
         )
         return self.decisions.with_choices(chosen)
 
-    def _make_formats(self) -> QComboBox:
-        made = QComboBox()
-        made.setAccessibleName(self.tr("Format"))
-        made.addItem(self.tr("found by what is in it"), "")
-        for row in self._formats:
-            made.addItem(row.title, row.name)
-        made.activated.connect(self._format_chosen)
-        return made
-
     def _is_ready(self) -> bool:
         is_shown = self.preview is not None and not self._is_counting
         return is_shown and not self.work.failed and can_import(self.preview.plan)
@@ -242,33 +222,6 @@ class ImportLabelsDialog(QDialog):
         self._stack.setCurrentIndex(int(self.preview is not None))
         self.sentence.setVisible(self.preview is not None)
         self.ok.setEnabled(self._is_ready())
-        self.format.setEnabled(self._path is not None)
-
-    def _format_chosen(self, *_row: int) -> None:
-        if self._path is not None:
-            self.set_file(self._path, self.format.currentData())
-
-    def _choose_file(self) -> None:
-        suffixes = dict.fromkeys(suffix for row in self._formats for suffix in row.suffixes)
-        filters = [f"{self.tr('Decisions')} ({' '.join(f'*{suffix}' for suffix in suffixes)})"]
-        filters += [
-            f"{row.title} ({' '.join(f'*{suffix}' for suffix in row.suffixes)})"
-            for row in self._formats
-            if row.suffixes
-        ]
-        name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Import decisions"), str(self._folder),
-            ";;".join([*filters, f"{self.tr('All files')} (*)"]),
-        )  # fmt: skip
-        if name:
-            self.set_file(path_of(name))
-
-    def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self, self.tr("Import decisions"), str(self._folder)
-        )
-        if name:
-            self.set_file(path_of(name))
 
     def _connect(self, session: Session) -> None:
         for page in (self.decisions, self.songs, self.words, self.conflicts):
@@ -294,16 +247,6 @@ class ImportLabelsDialog(QDialog):
         self.reject()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.file, 1)
-        for widget in (self.choose, self.choose_folder):
-            top.addWidget(widget)
-        kind = QHBoxLayout()
-        kind.setSpacing(8)
-        kind.addWidget(QLabel(self.tr("Format")))
-        kind.addWidget(self.format)
-        kind.addStretch(1)
         for page in (self.decisions, self.songs, self.words, self.conflicts, self.faults,
                      self.remarks):  # fmt: skip
             self.pages.addTab(page, "")
@@ -324,8 +267,7 @@ class ImportLabelsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(top)
-        column.addLayout(kind)
+        column.addWidget(self.source)
         column.addWidget(self.work)
         column.addWidget(self.sentence)
         column.addWidget(self._stack, 1)

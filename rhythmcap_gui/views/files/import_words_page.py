@@ -55,7 +55,7 @@ class WordsPage(QWidget):
         self._lay_out()
 
     def show_preview(self, preview: ImportPreview) -> None:
-        """Show the words of a file, in its order: first those that are not known."""
+        """Show the words of a file: first what may be a tag, then new ones, then known ones."""
         self._preview = preview
         self.choices = dict(preview.plan.choices.words)
         self._n_named = Counter(word.name for word in preview.plan.file.words)
@@ -75,9 +75,16 @@ class WordsPage(QWidget):
             if wanted in fold(word.name)
             and (not self.new_only.isChecked() or plan.words[number].choice.use is not WordUse.TAG)
         ]
-        numbers.sort(key=lambda number: plan.words[number].choice.use is WordUse.TAG)
+        numbers.sort(key=self._rank)
         self.table.show_rows(numbers)
         self._show_target()
+
+    def _rank(self, number: int) -> int:
+        """Put first what looks like a tag and may be one, last what is known."""
+        word = self._plan().words[number]
+        if word.choice.use is WordUse.TAG:
+            return 2
+        return 0 if word.look_alikes else 1
 
     def _plan(self) -> ImportPlan:
         assert self._preview is not None
@@ -104,6 +111,10 @@ class WordsPage(QWidget):
         }
         if choice.use is WordUse.TAG:
             return tag
+        alike = [self._tags[tag_id] for tag_id in self._plan().words[number].look_alikes]
+        if choice.use is WordUse.NEW and alike:
+            text = self.tr("new: {name} in {category}; looks like {tag}")
+            return text.format(name=choice.name, category=choice.category, tag=alike[0])
         return texts[choice.use].format(tag=tag, name=choice.name, category=choice.category)
 
     def _show_target(self) -> None:

@@ -18,8 +18,10 @@ from core.jobs import JobContext
 from core.library.edits.edits import RenameTag
 from core.library.records import Changes, NewSong, State
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
+from rhythmcap_gui.views.shell.bulk_dialog import BulkDialog
 from tests.support.plain_labels import HEAD, PLAIN
 from tests.support.window import wait_for_jobs
 
@@ -99,7 +101,7 @@ def test_what_would_come_in_is_told_before_anything_is_changed(
         "1 song would have to be confirmed; 1 word is new; 1 row does not come in."
     )
     assert program.context.library.undo_label() is None
-    assert dialog.format.currentText() == "Plain rows"
+    assert dialog.source.format.currentText() == "Plain rows"
     assert dialog.remarks.text.toPlainText() == "paths as they stand"
     assert cells(dialog.faults)[0][0] == "8"
     assert not dialog.isModal()
@@ -121,6 +123,22 @@ def test_the_import_is_one_undo_offered_in_the_notice(
     assert library.annotations.of_song(1) == {}
     assert library.codebook.find("theremin") is None
     assert bar.shown is None
+
+
+def test_a_long_import_is_done_in_slices_and_a_cancelled_one_leaves_nothing(
+    program: Program, opened: Opened, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    monkeypatch.setattr(edit_runner, "MAX_SLICES_AT_ONCE", 0)
+    library = program.context.library
+    opened(file).accept()
+    assert any(dialog.isVisible() for dialog in program.window.findChildren(BulkDialog))
+    program.window.sliced_edits.cancel()
+    assert library.undo_label() is None
+    assert library.codebook.find("theremin") is None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    opened(file).accept()
+    qtbot.waitUntil(lambda: library.undo_label() is not None)
+    assert library.annotations.of_song(1)[tag(program, "kick")].state is State.YES
 
 
 def test_the_offer_to_undo_goes_with_the_next_decision(
@@ -171,6 +189,19 @@ def test_words_become_what_is_chosen_several_at_a_time(
     wait_for_jobs(program, qtbot)
     assert dialog.preview.plan.counts.n_ignored == 3
     assert "No new decision comes in" in dialog.sentence.text()
+
+
+def test_a_word_that_looks_like_a_tag_is_told_and_the_tag_offered_first(
+    opened: Opened, tmp_path: Path
+) -> None:
+    path = tmp_path / "alike.labels"
+    rows = "".join(f"/music/song 001.flac|{word}|yes|\n" for word in ("zither", "choirs"))
+    path.write_text(f"{HEAD}\n{rows}", encoding="utf-8")
+    words = opened(path).words
+    assert [row[2] for row in cells(words)] == [
+        "new: choirs in Imported; looks like choir", "new: zither in Imported",
+    ]  # fmt: skip
+    assert words.target.tag.itemText(0) == "choir (spelled alike)"
 
 
 def test_a_new_tag_has_the_name_and_category_that_are_typed(
@@ -240,7 +271,7 @@ def test_a_file_that_cannot_be_read_says_why_and_another_can_be_chosen(
     assert "foreign.labels" in dialog.work.message.text()
     assert not dialog.ok.isEnabled()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(file), ""))
-    dialog.choose.click()
+    dialog.source.choose.click()
     wait_for_jobs(program, qtbot)
     assert not dialog.work.failed
     assert dialog.ok.isEnabled()
@@ -327,12 +358,12 @@ def test_reading_is_stopped_and_begun_again_in_another_format(
     slow = replace(PLAIN, name="slow", title="Slow rows", read=read_forever)
     monkeypatch.setattr(format_registry, "FORMATS", (PLAIN, slow))
     dialog = opened(file)
-    pick(dialog.format, "slow")
+    pick(dialog.source.format, "slow")
     assert dialog.work.running
     assert not dialog.ok.isEnabled()
     dialog.work.cancel.click()
     wait_for_jobs(program, qtbot)
     assert "Stopped" in dialog.work.message.text()
-    pick(dialog.format, "plain")
+    pick(dialog.source.format, "plain")
     wait_for_jobs(program, qtbot)
     assert dialog.ok.isEnabled()

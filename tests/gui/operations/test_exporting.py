@@ -142,3 +142,12 @@ def test_an_export_that_cannot_be_written_says_why_and_the_dialog_stays(
     assert dialog.work.failed
     assert "Check that the folder exists" in dialog.work.message.text()
     assert dialog.ok.isEnabled()
+
+
+def test_the_window_can_be_used_beside_the_dialog_and_another_library_closes_it(
+    program: Program, dialog: ExportDialog, tmp_path: Path, qtbot: Any
+) -> None:
+    assert not dialog.isModal()
+    program.window.files_controller.open_library(tmp_path / "other.db")
+    wait_for_jobs(program, qtbot)
+    assert not any(shown.isVisible() for shown in program.window.findChildren(ExportDialog))
