@@ -47,7 +47,7 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
         _tell(written, form, terminal)
     for song, reason in written.skipped:
         terminal.say(f"left out: {song}: {reason}")
-    terminal.say(f"{counted(written.n_rows, 'decision')}.")
+    terminal.say(f"{counted(written.n_rows, 'song' if form.only_songs else 'decision')}.")
     return 0
 
 

@@ -92,7 +92,8 @@ NAMES: dict[Column, str] = {
     Column.CREATED_AT: "createdat created timestamp datetime",
     Column.UPDATED_AT: "updatedat",
 }
-OF_SONGS = frozenset({*WIDE_COLUMNS, Column.SIDE})
+OF_SONGS = frozenset({*SONG_COLUMNS, Column.SIDE})
+IN_WIDE_TABLES = OF_SONGS | {Column.ANNOTATOR, Column.NOTE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def find_columns(sample: Sequence[Sequence[str]], *, wide: bool) -> TableColumns
     wide: whatever is no song's, and holds yes, no or nothing, is a tag.
     """
     first = tuple(cell.strip() for cell in sample[0])
-    known = _known(first, OF_SONGS if wide else NAMES)
+    known = _known(first, IN_WIDE_TABLES if wide else NAMES)
     has_header = bool(known) or not any(_is_sound_file(cell) for cell in first)
     rows = sample[1:] if has_header else sample
     names = first if has_header else tuple(str(n) for n in range(1, len(first) + 1))
@@ -144,7 +145,9 @@ def _known(names: Sequence[str], columns: Collection[Column]) -> dict[Column, in
     """Find columns by name; of several that may be the same the likeliest name counts."""
     keys = [_key(name) for name in names]
     found: dict[Column, int] = {}
-    for column in columns:
+    for column in NAMES:
+        if column not in columns:
+            continue
         known = next((name for name in NAMES[column].split() if name in keys), None)
         if known is not None:
             found[column] = keys.index(known)

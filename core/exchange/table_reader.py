@@ -17,7 +17,7 @@ from core.exchange.cell_values import NotAValue, seconds_of
 from core.exchange.delimited_text import DelimitedText
 from core.exchange.label_checks import usable_time
 from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
-from core.exchange.table_columns import Column, TableColumns, find_columns
+from core.exchange.table_columns import OF_SONGS, Column, TableColumns, find_columns
 from core.jobs import JobContext
 from core.messages import message
 from core.printable import path_from_text
@@ -45,6 +45,12 @@ class TableReader:
             raise ExchangeError("exchange.no_song_column", name=path.name, names=names, path=path)
         self.file.remarks += [self.text.remark, *_remarks_on(self.columns)]
         self._bad_time = False
+        self._song_columns = [n for column, n in self.columns.of.items() if column in OF_SONGS]
+        self._last_named: list[str] | None = None
+        self._last_song = 0
+        self._words: dict[tuple[str, str], int] = {}
+        if Column.SIDE in self.columns.of:
+            self.file.split = path.stem
 
     def rows(self, job: JobContext) -> Iterator[tuple[int, list[str]]]:
         """Yield line and cells of every row below the header; too long ones are faults."""
@@ -69,9 +75,13 @@ class TableReader:
         number = self.columns.of.get(column)
         return "" if number is None else from_cell(cells[number])
 
-    def value(self, cells: Sequence[str], column: Column, read: Callable[[str], Value]) -> Value:
-        """Return what a cell means. Raises RowError."""
+    def value(
+        self, cells: Sequence[str], column: Column, read: Callable[[str], Value | None]
+    ) -> Value | None:
+        """Return what a cell means, None where it is empty. Raises RowError."""
         text = self.cell(cells, column)
+        if not text:
+            return None
         try:
             return read(text)
         except NotAValue:
@@ -80,6 +90,13 @@ class TableReader:
 
     def song(self, cells: Sequence[str], line: int) -> int:
         """Return the number of the song that a row names. Raises RowError where it names none."""
+        named = [cells[number] for number in self._song_columns]
+        if named != self._last_named:  # the rows of a song mostly follow each other
+            self._last_song = self.file.add_song(self._named_song(cells, line))
+            self._last_named = named
+        return self._last_song
+
+    def _named_song(self, cells: Sequence[str], line: int) -> LabelledSong:
         audio_hash = self.cell(cells, Column.AUDIO_HASH).strip().casefold()
         path = self.cell(cells, Column.PATH).strip()
         if path.startswith(FILE_ADDRESS):
@@ -92,12 +109,11 @@ class TableReader:
             duration_s = seconds_of(self.cell(cells, Column.DURATION))
         except NotAValue:  # the song may be found all the same
             duration_s = None
-        song = LabelledSong(
+        return LabelledSong(
             path, audio_hash, title, self.cell(cells, Column.ARTIST),
             self.cell(cells, Column.ALBUM), year_of(self.cell(cells, Column.YEAR)), duration_s,
             self.cell(cells, Column.SIDE).strip(), line,
         )  # fmt: skip
-        return self.file.add_song(song)
 
     def created_at(self, cells: Sequence[str], line: int) -> str:
         """Return when a row was decided; a text that is no time is left out, and remarked on."""
@@ -109,7 +125,11 @@ class TableReader:
 
     def word(self, name: str, category: str = "") -> int:
         """Return the number of a word."""
-        return self.file.add_word(LabelledWord(name, category))
+        number = self._words.get((name, category))
+        if number is None:
+            number = self.file.add_word(LabelledWord(name, category))
+            self._words[name, category] = number
+        return number
 
 
 def _remarks_on(columns: TableColumns) -> Iterator[str]:

@@ -219,6 +219,7 @@ SEARCH = LabelFormat(
     write=write_search,
     lost=("exchange.lost_all_but_songs",),
     purpose="exchange.for_playlist",
+    only_songs=True,
 )
 TAGS = LabelFormat(
     "m3u8-tags", "M3U8 playlists, one a tag", SUFFIXES, read, write_tags, recognises,

@@ -133,11 +133,17 @@ LOST = (
     "exchange.lost_source", "exchange.lost_regions", "exchange.lost_intensity",
     "exchange.lost_decision_notes", "exchange.lost_categories", "exchange.lost_times",
 )  # fmt: skip
+
+
+def _is_file(path: Path, _head: bytes) -> bool:
+    return not path.is_dir()  # its error says what a table lacks
+
+
 CSV_WIDE = LabelFormat(
     "csv-wide", "CSV (wide)", (".csv",), partial(read, "csv-wide"), partial(write, ","),
-    lost=LOST, purpose="exchange.for_wide_tables",
+    _is_file, lost=LOST, purpose="exchange.for_wide_tables",
 )  # fmt: skip
 TSV_WIDE = LabelFormat(
     "tsv-wide", "TSV (wide)", (".tsv", ".tab", ".txt"), partial(read, "tsv-wide"),
-    partial(write, "\t"), lost=LOST, purpose="exchange.for_wide_tables",
+    partial(write, "\t"), _is_file, lost=LOST, purpose="exchange.for_wide_tables",
 )  # fmt: skip

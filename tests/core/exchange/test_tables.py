@@ -12,13 +12,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import ExchangeError
+from core.exchange.cell_values import NotAValue, seconds_of
 from core.exchange.format_records import ExportOptions, LabelFormat
 from core.exchange.format_registry import format_of
 from core.exchange.formats.long_table import CSV, TSV
 from core.exchange.formats.wide_table import CSV_WIDE, TSV_WIDE
-from core.exchange.label_records import LabelFile
+from core.exchange.label_records import MAX_FAULTS, LabelFile
 from core.exchange.label_source import LabelSource
 from core.exchange.song_matching import MatchedBy
+from core.exchange.table_columns import find_columns
 from core.jobs import SILENT
 from core.library.edits.edits import AddTag, Judge, JudgeRegion, SetDecisionNote
 from core.library.records import State
@@ -188,6 +190,21 @@ def fits(cell: str, field: dict[str, Any]) -> bool:
         return len(cell) == len("2020-01-02T03:04:05.678Z") and cell.endswith("Z")
     kinds[field["type"]](cell)
     return cell in field.get("constraints", {}).get("enum", [cell])
+
+
+def test_pandas_reads_what_is_written(tmp_path: Path) -> None:
+    import pandas
+
+    with labelled_library(tmp_path) as library:
+        write(CSV, library, tmp_path / "long.csv")
+        write(TSV_WIDE, library, tmp_path / "wide.tsv")
+    long = pandas.read_csv(tmp_path / "long.csv", dtype={"audio_hash": str})
+    assert len(long) == 11
+    assert long["intensity"].dropna().tolist() == [0.75]
+    assert set(long["state"]) == {"yes", "no", "unsure"}
+    wide = pandas.read_csv(tmp_path / "wide.tsv", sep="\t", dtype=str, keep_default_na=False)
+    assert wide.loc[wide["annotator"] == "Bo Ørsted", "kick"].tolist() == ["0", ""]
+    assert [title for title in dict.fromkeys(wide["title"])] == [title for _, title, _ in SONGS]
 
 
 def test_a_package_of_something_else_is_not_overwritten(tmp_path: Path) -> None:
@@ -373,6 +390,57 @@ def test_a_table_without_a_tag_names_its_columns(tmp_path: Path) -> None:
         with pytest.raises(ExchangeError) as caught:
             read(path, form)
         assert "colour" in caught.value.message
+
+
+def test_a_folder_is_no_table(tmp_path: Path) -> None:
+    with pytest.raises(ExchangeError) as caught:
+        format_of(tmp_path)
+    assert caught.value.id == "exchange.no_format"
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("Dateiname;Interpret;Dauer (s);Klavier", "path artist duration_s"),
+        ("nome file;Artista;durata;pianoforte", "path artist duration_s"),
+        ("Nombre de archivo;Intérprete;Duración;piano", "path artist duration_s"),
+        ("Track Title;PERFORMER;Release Year;piano", "title artist year"),
+        ("AudioHash;file_name;Subset;piano", "audio_hash path split"),
+    ],
+)
+def test_columns_are_known_by_name_in_four_languages(header: str, found: str) -> None:
+    columns = find_columns([header.split(";"), ["", "", "", "1"]], wide=True)
+    assert {column.value for column in columns.of} == set(found.split())
+    assert columns.tags == (3,)
+
+
+def test_a_column_of_splits_is_kept_as_a_split(tmp_path: Path) -> None:
+    path = tmp_path / "genres.csv"
+    path.write_text("path,split,rock\nsong 1.wav,train,1\nsong 2.wav,test,0\n")
+    file = read(path)
+    assert (file.split, [song.side for song in file.songs]) == ("genres", ["train", "test"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "seconds"),
+    [("3,5", 3.5), ("1.234,5", 1234.5), ("1,234.5", 1234.5), ("1:02:03.5", 3723.5), ("4:05", 245.0),
+     ("", None), (" 12 ", 12.0)],
+)  # fmt: skip
+def test_numbers_have_a_point_or_a_comma(cell: str, seconds: float | None) -> None:
+    assert seconds_of(cell) == seconds
+
+
+@pytest.mark.parametrize("cell", ["nan", "inf", "1_0", "-3", "1:xx", "a"])
+def test_what_is_no_length_is_told(cell: str) -> None:
+    with pytest.raises(NotAValue):
+        seconds_of(cell)
+
+
+def test_very_many_bad_rows_are_counted_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "bad.csv"
+    path.write_text("path,tag\na.wav,kick\n" + ",kick\n" * (MAX_FAULTS + 5))
+    file = read(path, CSV)
+    assert (len(file.decisions), len(file.faults), file.n_more_faults) == (1, MAX_FAULTS, 5)
 
 
 def test_the_same_song_three_times_counts_its_last_row(tmp_path: Path) -> None:
