@@ -36,7 +36,8 @@ def list_formats(_options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _suffixes(form: LabelFormat) -> str:
-    return "folder" if form.target is Target.FOLDER else " ".join(form.suffixes)
+    suffixes = " ".join(form.suffixes)
+    return f"folder of {suffixes}" if form.target is Target.FOLDER else suffixes
 
 
 def _losses(form: LabelFormat) -> list[str]:
