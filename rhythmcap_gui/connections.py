@@ -237,6 +237,8 @@ def _connect_jobs(window: MainWindow, context: AppContext) -> None:
     window.notice_bar.list_requested.connect(lambda: window.show_dock("messages"))
     window.notice_bar.folder_requested.connect(lambda path: song_paths.show_made(context, path))
     status.keys_requested.connect(window.shell_controller.show_keys)
+    status.annotator_chosen.connect(lambda name: navigation.choose_annotator(context, name))
+    status.annotator_settings_requested.connect(window.shell_controller.show_settings)
     context.runner.progressed.connect(lambda job, progress: _show_background(window, job, progress))
     context.runner.ended.connect(lambda job, _outcome: _show_background(window, job, None))
 

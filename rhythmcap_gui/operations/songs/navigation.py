@@ -237,6 +237,13 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("songs", text)
 
 
+def choose_annotator(context: AppContext, name: str) -> None:
+    """Make an annotator of the library the one of the settings, who decides from now on."""
+    known = {annotator.name: annotator for annotator in context.library.annotators.list()}
+    if name in known:
+        preferences.change(context, annotator=name, annotator_email=known[name].email)
+
+
 def use_annotator(context: AppContext) -> None:
     """Decide as the annotator of the settings from now on; the library shows their decisions."""
     from core.library.records import Changes

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import translated
@@ -17,11 +17,13 @@ NOTICE_MS = 6000
 
 
 class StatusLine(QStatusBar):
-    """Short texts; what needs reading opens a dock."""
+    """Short texts; what needs reading opens a dock. annotator_chosen(name): who decides now."""
 
     import_requested = Signal()
     notices_requested = Signal()
     keys_requested = Signal()
+    annotator_chosen = Signal(str)
+    annotator_settings_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,13 +44,20 @@ class StatusLine(QStatusBar):
         keys.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         key_names.tip(keys, "help.keys", self.tr("Show all keys"))
         keys.clicked.connect(self.keys_requested)
+        self.annotator = _link("")
+        self._annotators = QMenu(self.annotator)
+        self._annotators.aboutToShow.connect(self._list_annotators)
+        self.annotator.setMenu(self._annotators)
         for widget in (self._saved, self._device, self._work, self._import):
             self.addWidget(widget)
         self.addWidget(self._notice, 1)
+        self.addPermanentWidget(self.annotator)
         self.addPermanentWidget(keys)
         self._clock = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._clock.timeout.connect(lambda: self._notice.setText(""))
         session.library_changed.connect(self._show_saved)
+        session.changed.connect(lambda changes: changes.library and self._show_annotator())
+        session.settings_changed.connect(self._show_annotator)
         session.notice.connect(self._show_notice)
         self._show_saved()
         self._import.hide()
@@ -84,6 +93,37 @@ class StatusLine(QStatusBar):
     def _show_saved(self, *_library: object) -> None:
         is_open = self._session.library is not None
         self._saved.setText(self.tr("✓ all decisions saved") if is_open else "")
+        self._show_annotator()
+
+    def _show_annotator(self, *_change: object) -> None:
+        """Show whose decisions are shown and made."""
+        library = self._session.library
+        self.annotator.setVisible(library is not None)
+        if library is not None:
+            name = library.annotators.current.name or self.tr("no name")
+            text = self.tr("Annotator: {name}").format(name=name)
+            self.annotator.setText(literal(text))
+            self.annotator.setAccessibleName(text)
+            self.annotator.setToolTip(self.tr("Whose decisions are shown and made"))
+
+    def _list_annotators(self) -> None:
+        """List who has decided here, the one who decides now with a tick."""
+        self._annotators.clear()
+        library = self._session.library
+        for annotator in library.annotators.list() if library is not None else ():
+            if not annotator.name:
+                continue  # becomes the first one who gives a name
+            entry = self._annotators.addAction(literal(annotator.name))
+            entry.setCheckable(True)
+            entry.setChecked(annotator.id == library.annotators.current.id)
+            entry.setEnabled(not library.read_only)
+            entry.triggered.connect(
+                lambda _on, name=annotator.name: self.annotator_chosen.emit(name)
+            )
+        self._annotators.addSeparator()
+        self._annotators.addAction(
+            self.tr("Another annotator…"), self.annotator_settings_requested.emit
+        )
 
     def _show_notice(self, notice: Notice) -> None:
         self._notice.setText(literal(notice.text))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from core.library.colleague_records import ColleagueDecision
 from core.library.records import DecisionSource, State, Tag
 from rhythmcap_gui.number_format import counted, shown_score
 from rhythmcap_gui.session import Session
@@ -23,7 +24,8 @@ class ChipState:
 
     share: over several songs that differ, the part of them that is yes, 0 to 1.
     intensity: 0 to 1; noted: there is a note on this decision. rest: no because the rest is no.
-    disputed: the model is sure of the contrary.
+    disputed: the model is sure of the contrary. colleagues: what others decided, where it is to be
+    seen.
     """
 
     state: State | None = None
@@ -33,6 +35,13 @@ class ChipState:
     noted: bool = False
     rest: bool = False
     disputed: bool = False
+    colleagues: tuple[ColleagueDecision, ...] = ()
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether another annotator says yes to this no, or no to this yes."""
+        contrary = {State.YES: State.NO, State.NO: State.YES}.get(self.state or State.UNSURE)
+        return any(decision.state is contrary for decision in self.colleagues)
 
 
 ChipStateOf = Callable[[Tag], ChipState]
@@ -51,7 +60,7 @@ def _song_states(session: Session) -> ChipStateOf:
     if not session.selection:
         return lambda _tag: ChipState()
     states, scores = session.states(), session.tag_scores(session.score_scope)
-    disputed = disputed_tags(session)
+    disputed, colleagues = disputed_tags(session), colleagues_of(session)
 
     def chip_state_of(tag: Tag) -> ChipState:
         decision = states.get(tag.id)
@@ -63,9 +72,23 @@ def _song_states(session: Session) -> ChipStateOf:
             noted=bool(decision and decision.note),
             rest=decision is not None and decision.source is DecisionSource.REST,
             disputed=tag.id in disputed,
+            colleagues=colleagues.get(tag.id, ()),
         )
 
     return chip_state_of
+
+
+def colleagues_of(session: Session) -> dict[int, tuple[ColleagueDecision, ...]]:
+    """Return what other annotators decided on the open song, by tag id.
+
+    Only of tags that the annotator has decided, and nothing in blind mode: no ear is led.
+    """
+    library, song = session.library, session.song
+    decided = session.states()
+    if library is None or song is None or session.blind or not decided:
+        return {}
+    found = library.colleagues.on_song(song.id)
+    return {tag_id: decisions for tag_id, decisions in found.items() if tag_id in decided}
 
 
 def disputed_tags(session: Session) -> set[int]:

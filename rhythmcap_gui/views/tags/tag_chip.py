@@ -36,7 +36,11 @@ from rhythmcap_gui.views.widgets.decision_keys import (
     state_by_modifiers,
 )
 from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, paint_cap
-from rhythmcap_gui.views.widgets.score_format import chip_details, chip_words
+from rhythmcap_gui.views.widgets.score_format import (
+    chip_details,
+    chip_words,
+    colleague_words,
+)
 from rhythmcap_gui.views.widgets.state_mark import bold, paint_mark
 
 HEIGHT_PX, SHORTEST_PX = 26, 72
@@ -48,6 +52,7 @@ RADIUS_PX = 6
 BAR_PX = 3
 DIMMED = 0.42
 DOT_PX, DOT_GAP_PX = 2.6, 4.5
+COLLEAGUE_PX = 5.0
 PICTURES_KEPT = 2  # a chord lights a chip and dims it again
 
 ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -2, Qt.Key.Key_Down: 2}
@@ -102,6 +107,7 @@ class TagChip(QAbstractButton):
         )
         if shown.disputed:
             more.append(self.tr("the model disagrees"))
+        more += colleague_words(shown.colleagues)
         self.setAccessibleName(", ".join([words, *more]))
 
     def show_armed(self, armed: bool | None) -> None:
@@ -243,10 +249,22 @@ class TagChip(QAbstractButton):
         if self.shown.disputed:
             painter.setBrush(theme.colour("bad"))
             painter.drawPolygon([QPointF(1, 1), QPointF(10, 1), QPointF(1, 10)])
+        self._paint_colleagues(painter)
         if self.shown.noted:
             right = self.width() - 1
             painter.setBrush(theme.colour("text"))
             painter.drawPolygon([QPointF(right - 6, 1), QPointF(right, 1), QPointF(right, 7)])
+
+    def _paint_colleagues(self, painter: QPainter) -> None:
+        """Paint a dot in the lower corner: full where another annotator says the contrary."""
+        if not self.shown.colleagues:
+            return
+        ink = theme.colour("bad" if self.shown.contradicted else "dim")
+        painter.setPen(QPen(ink, 1.2))
+        painter.setBrush(ink if self.shown.contradicted else Qt.BrushStyle.NoBrush)
+        corner = QPointF(self.width() - 2.0 - COLLEAGUE_PX, self.height() - 3.0 - COLLEAGUE_PX)
+        painter.drawEllipse(QRectF(corner.x(), corner.y(), COLLEAGUE_PX, COLLEAGUE_PX))
+        painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_bar(self, painter: QPainter, frame: QRectF) -> None:
         score = self.shown.score

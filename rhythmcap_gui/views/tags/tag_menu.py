@@ -19,6 +19,7 @@ from rhythmcap_gui.views.tags.word_actions import (
 )
 from rhythmcap_gui.views.widgets.decision_keys import level_of
 from rhythmcap_gui.views.widgets.score_format import (
+    colleague_words,
     metrics_of,
     score_text,
     skill_sentence,
@@ -143,6 +144,7 @@ def explain_tag(session: Session, tag: Tag, shown: ChipState) -> str:
         lines.append(summary.format(where=scope, score=score_text(shown.score)))
         metrics = metrics_of(session.model, tag.name)
         lines.append(skill_sentence(tag.name, metrics))
+    lines += colleague_words(shown.colleagues)
     if shown.disputed:
         lines.append(_tr("The model disagrees: see Model ▸ Where the model disagrees."))
     lines.append(_tr("Click: yes · Shift+click: no · Alt+click: unsure · again: not judged"))

@@ -6,11 +6,12 @@ had not learned from when it scored them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from core.library.colleague_records import ColleagueDecision
 from core.library.records import ModelRow, State
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.number_format import score_text as score_text
@@ -100,6 +101,12 @@ def chip_details(share: float | None, level: int, *, noted: bool, rest: bool = F
     if noted:
         parts.append(_tr("with a note"))
     return parts
+
+
+def colleague_words(decisions: Iterable[ColleagueDecision]) -> list[str]:
+    """Say what others decided: “Bo: no”."""
+    unnamed = _tr("someone without a name")
+    return [f"{one.annotator or unnamed}: {state_word(one.state)}" for one in decisions]
 
 
 def selection_text(count: int) -> str:
