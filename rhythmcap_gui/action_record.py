@@ -85,9 +85,10 @@ class ModelCommands(Protocol):
 
 
 class ReviewCommands(Protocol):
-    """What begins with a word to be typed."""
+    """What begins with a word to be typed, and what several annotators decided."""
 
     def choose_word(self) -> None: ...
+    def show_agreement(self) -> None: ...
 
 
 class ShellCommands(Protocol):

@@ -230,6 +230,8 @@ TAG_ACTIONS = (
            can_answer, lambda window: window.review.answer(Answer.UNSURE)),
     Action("queue.close", "Questions: back to all songs", (), Menu.TAGS, has_queue,
            lambda window: window.review.leave()),
+    Action("review.agreement", "Agreement of annotators", (), Menu.TAGS, has_library,
+           lambda window: window.review_controller.show_agreement(), rule=True),
 )  # fmt: skip
 
 MODEL_ACTIONS = (

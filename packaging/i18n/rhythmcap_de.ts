@@ -44,6 +44,140 @@
     </message>
 </context>
 <context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Übereinstimmung der Annotatoren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Measures such as kappa, alpha and AC1</source>
+        <translation>Maße wie Kappa, Alpha und AC1</translation>
+    </message>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Annotatoren vergleichen</translation>
+    </message>
+    <message>
+        <source>Annotators and their decisions: {}</source>
+        <translation>Annotatoren und ihre Entscheidungen: {}</translation>
+    </message>
+    <message>
+        <source>No tag of any song was decided on by two annotators. Take in a colleague&apos;s decisions, or let another annotator decide here.</source>
+        <translation>Über kein Tag eines Stücks haben zwei Annotatoren entschieden. Importieren Sie die Entscheidungen anderer, oder lassen Sie hier einen anderen Annotator entscheiden.</translation>
+    </message>
+    <message>
+        <source>Of {n:# question|# questions} (a song and a tag) that two or more annotators answered, all agree on {agreed}.</source>
+        <translation>Von {n:# Frage|# Fragen} (ein Stück und ein Tag), die zwei oder mehr Annotatoren beantwortet haben, sind sich bei {agreed} alle einig.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Geeinigt auf</translation>
+    </message>
+    <message>
+        <source>Songs on which annotators disagree</source>
+        <translation>Stücke, über die sich Annotatoren uneinig sind</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Open the song and play it (Enter in the list)</source>
+        <translation>Das Stück öffnen und abspielen (Eingabetaste in der Liste)</translation>
+    </message>
+    <message>
+        <source>Agree on yes</source>
+        <translation>Auf Ja einigen</translation>
+    </message>
+    <message>
+        <source>Agree on no</source>
+        <translation>Auf Nein einigen</translation>
+    </message>
+    <message>
+        <source>Agree on unsure</source>
+        <translation>Auf unsicher einigen</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Nicht geeinigt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In blind mode nobody&apos;s decisions are shown: switch it off to see them.</source>
+        <translation>Im Blindmodus werden fremde Entscheidungen nicht gezeigt: Schalten Sie ihn aus, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>{:# more is|# more are} on tags that you have not decided: they show after that.</source>
+        <translation>{:# weiteres betrifft|# weitere betreffen} Tags, über die Sie nicht entschieden haben: Danach erscheinen sie.</translation>
+    </message>
+    <message>
+        <source>{:# more is|# more are} not listed.</source>
+        <translation>{:# weiteres ist|# weitere sind} nicht aufgeführt.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTable</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In Worten</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Agreement on each tag</source>
+        <translation>Übereinstimmung bei jedem Tag</translation>
+    </message>
+    <message>
+        <source>{} A rare tag.</source>
+        <translation>{} Ein seltenes Tag.</translation>
+    </message>
+</context>
+<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -4621,6 +4755,22 @@ Esc leert.</translation>
         <source>✓ all decisions saved</source>
         <translation>✓ alles gespeichert</translation>
     </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>Annotator: {name}</translation>
+    </message>
+    <message>
+        <source>Whose decisions are shown and made</source>
+        <translation>Wessen Entscheidungen gezeigt und getroffen werden</translation>
+    </message>
+    <message>
+        <source>Another annotator…</source>
+        <translation>Anderer Annotator…</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPanel</name>
@@ -5940,6 +6090,10 @@ Esc leert.</translation>
         <translation>Ein Tag beurteilen, Stück für Stück</translation>
     </message>
     <message>
+        <source>Agreement of annotators</source>
+        <translation>Übereinstimmung der Annotatoren</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Aus meinen Tags lernen</translation>
     </message>
@@ -6106,6 +6260,13 @@ Esc leert.</translation>
     <message>
         <source>Recent libraries</source>
         <translation>Letzte Bibliotheken</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>Compare annotators</source>
+        <translation>Annotatoren vergleichen</translation>
     </message>
 </context>
 <context>
@@ -7350,6 +7511,10 @@ Esc leert.</translation>
     <message>
         <source>The model puts a song with “{word}” above one without it in {times} of 100 pairs (tested on {songs:# song|# songs} with it).</source>
         <translation>Das Modell stellt in {times} von 100 Paaren ein Stück mit „{word}“ über eines ohne (geprüft an {songs:# Stück|# Stücken} damit).</translation>
+    </message>
+    <message>
+        <source>someone without a name</source>
+        <translation>jemand ohne Namen</translation>
     </message>
     <message>
         <source>Tested on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>

@@ -44,6 +44,140 @@
     </message>
 </context>
 <context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Acuerdo de los anotadores</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Measures such as kappa, alpha and AC1</source>
+        <translation>Medidas como kappa, alfa y AC1</translation>
+    </message>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Comparando anotadores</translation>
+    </message>
+    <message>
+        <source>Annotators and their decisions: {}</source>
+        <translation>Anotadores y sus decisiones: {}</translation>
+    </message>
+    <message>
+        <source>No tag of any song was decided on by two annotators. Take in a colleague&apos;s decisions, or let another annotator decide here.</source>
+        <translation>Sobre ninguna etiqueta de una pieza han decidido dos anotadores. Importe las decisiones de otra persona o deje que otro anotador decida aquí.</translation>
+    </message>
+    <message>
+        <source>Of {n:# question|# questions} (a song and a tag) that two or more annotators answered, all agree on {agreed}.</source>
+        <translation>De {n:# pregunta|# preguntas} (una pieza y una etiqueta) que contestaron dos o más anotadores, todos coinciden en {agreed}.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Acordado</translation>
+    </message>
+    <message>
+        <source>Songs on which annotators disagree</source>
+        <translation>Piezas en las que los anotadores no coinciden</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Open the song and play it (Enter in the list)</source>
+        <translation>Abrir la pieza y reproducirla (Intro en la lista)</translation>
+    </message>
+    <message>
+        <source>Agree on yes</source>
+        <translation>Acordar sí</translation>
+    </message>
+    <message>
+        <source>Agree on no</source>
+        <translation>Acordar no</translation>
+    </message>
+    <message>
+        <source>Agree on unsure</source>
+        <translation>Acordar dudosa</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Sin acordar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>In blind mode nobody&apos;s decisions are shown: switch it off to see them.</source>
+        <translation>A ciegas no se muestran las decisiones ajenas: desactive el modo para verlas.</translation>
+    </message>
+    <message>
+        <source>{:# more is|# more are} on tags that you have not decided: they show after that.</source>
+        <translation>{:# más trata|# más tratan} de etiquetas que usted no ha juzgado: aparecerán después.</translation>
+    </message>
+    <message>
+        <source>{:# more is|# more are} not listed.</source>
+        <translation>{:# más no aparece|# más no aparecen} en la lista.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTable</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Dudosas</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alfa</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Agreement on each tag</source>
+        <translation>Acuerdo en cada etiqueta</translation>
+    </message>
+    <message>
+        <source>{} A rare tag.</source>
+        <translation>{} Una etiqueta rara.</translation>
+    </message>
+</context>
+<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -4621,6 +4755,22 @@ Esc vacía.</translation>
         <source>✓ all decisions saved</source>
         <translation>✓ todo guardado</translation>
     </message>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>Anotador: {name}</translation>
+    </message>
+    <message>
+        <source>Whose decisions are shown and made</source>
+        <translation>De quién son las decisiones que se muestran y se toman</translation>
+    </message>
+    <message>
+        <source>Another annotator…</source>
+        <translation>Otro anotador…</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPanel</name>
@@ -5940,6 +6090,10 @@ Esc vacía.</translation>
         <translation>Juzgar una etiqueta, pieza por pieza</translation>
     </message>
     <message>
+        <source>Agreement of annotators</source>
+        <translation>Acuerdo de los anotadores</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Aprender de mis etiquetas</translation>
     </message>
@@ -6106,6 +6260,13 @@ Esc vacía.</translation>
     <message>
         <source>Recent libraries</source>
         <translation>Bibliotecas recientes</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>Compare annotators</source>
+        <translation>Comparar anotadores</translation>
     </message>
 </context>
 <context>
@@ -7350,6 +7511,10 @@ Esc vacía.</translation>
     <message>
         <source>The model puts a song with “{word}” above one without it in {times} of 100 pairs (tested on {songs:# song|# songs} with it).</source>
         <translation>El modelo pone una pieza con «{word}» sobre una sin ella en {times} de 100 pares (probado con {songs:# pieza|# piezas} que la tienen).</translation>
+    </message>
+    <message>
+        <source>someone without a name</source>
+        <translation>alguien sin nombre</translation>
     </message>
     <message>
         <source>Tested on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>

@@ -44,6 +44,140 @@
     </message>
 </context>
 <context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Accordo degli annotatori</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Measures such as kappa, alpha and AC1</source>
+        <translation>Misure come kappa, alfa e AC1</translation>
+    </message>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Confronto degli annotatori</translation>
+    </message>
+    <message>
+        <source>Annotators and their decisions: {}</source>
+        <translation>Annotatori e loro decisioni: {}</translation>
+    </message>
+    <message>
+        <source>No tag of any song was decided on by two annotators. Take in a colleague&apos;s decisions, or let another annotator decide here.</source>
+        <translation>Su nessun tag di un brano hanno deciso due annotatori. Importi le decisioni di altri, o faccia decidere qui un altro annotatore.</translation>
+    </message>
+    <message>
+        <source>Of {n:# question|# questions} (a song and a tag) that two or more annotators answered, all agree on {agreed}.</source>
+        <translation>Di {n:# domanda|# domande} (un brano e un tag) a cui hanno risposto due o più annotatori, tutti concordano su {agreed}.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Brano</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Concordato</translation>
+    </message>
+    <message>
+        <source>Songs on which annotators disagree</source>
+        <translation>Brani su cui gli annotatori non concordano</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Ascolta</translation>
+    </message>
+    <message>
+        <source>Open the song and play it (Enter in the list)</source>
+        <translation>Apri il brano e riproducilo (Invio nell&apos;elenco)</translation>
+    </message>
+    <message>
+        <source>Agree on yes</source>
+        <translation>Concorda sì</translation>
+    </message>
+    <message>
+        <source>Agree on no</source>
+        <translation>Concorda no</translation>
+    </message>
+    <message>
+        <source>Agree on unsure</source>
+        <translation>Concorda incerto</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Non concordato</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>In blind mode nobody&apos;s decisions are shown: switch it off to see them.</source>
+        <translation>Alla cieca non si mostrano le decisioni altrui: disattivi la modalità per vederle.</translation>
+    </message>
+    <message>
+        <source>{:# more is|# more are} on tags that you have not decided: they show after that.</source>
+        <translation>{:Un altro riguarda|Altri # riguardano} tag su cui non ha deciso: appariranno dopo.</translation>
+    </message>
+    <message>
+        <source>{:# more is|# more are} not listed.</source>
+        <translation>{:Un altro non è elencato|Altri # non sono elencati}.</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>senza nome</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTable</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>In parole</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incerti</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Grezzo</translation>
+    </message>
+    <message>
+        <source>Kappa</source>
+        <translation>Kappa</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alfa</translation>
+    </message>
+    <message>
+        <source>AC1</source>
+        <translation>AC1</translation>
+    </message>
+    <message>
+        <source>Agreement on each tag</source>
+        <translation>Accordo su ciascun tag</translation>
+    </message>
+    <message>
+        <source>{} A rare tag.</source>
+        <translation>{} Un tag raro.</translation>
+    </message>
+</context>
+<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -4621,6 +4755,22 @@ Esc svuota.</translation>
         <source>✓ all decisions saved</source>
         <translation>✓ tutto salvato</translation>
     </message>
+    <message>
+        <source>no name</source>
+        <translation>senza nome</translation>
+    </message>
+    <message>
+        <source>Annotator: {name}</source>
+        <translation>Annotatore: {name}</translation>
+    </message>
+    <message>
+        <source>Whose decisions are shown and made</source>
+        <translation>Di chi sono le decisioni mostrate e prese</translation>
+    </message>
+    <message>
+        <source>Another annotator…</source>
+        <translation>Altro annotatore…</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionPanel</name>
@@ -5940,6 +6090,10 @@ Esc svuota.</translation>
         <translation>Giudica un tag, brano per brano</translation>
     </message>
     <message>
+        <source>Agreement of annotators</source>
+        <translation>Accordo degli annotatori</translation>
+    </message>
+    <message>
         <source>Learn from my tags</source>
         <translation>Impara dai miei tag</translation>
     </message>
@@ -6106,6 +6260,13 @@ Esc svuota.</translation>
     <message>
         <source>Recent libraries</source>
         <translation>Raccolte recenti</translation>
+    </message>
+</context>
+<context>
+    <name>agreement</name>
+    <message>
+        <source>Compare annotators</source>
+        <translation>Confronta gli annotatori</translation>
     </message>
 </context>
 <context>
@@ -7350,6 +7511,10 @@ Esc svuota.</translation>
     <message>
         <source>The model puts a song with “{word}” above one without it in {times} of 100 pairs (tested on {songs:# song|# songs} with it).</source>
         <translation>Il modello mette un brano con «{word}» sopra uno senza in {times} coppie su 100 (provato su {songs:# brano|# brani} che lo hanno).</translation>
+    </message>
+    <message>
+        <source>someone without a name</source>
+        <translation>qualcuno senza nome</translation>
     </message>
     <message>
         <source>Tested on {songs:# song|# songs} with “{word}”: too few to say how good it is.</source>

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from core.library.records import Changes
+from rhythmcap_gui.controllers.dialogs import LatestJob
+from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.review import agreement
 from rhythmcap_gui.operations.review.review import Review
+from rhythmcap_gui.operations.shell import preferences
+from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.listening.listening import Listening
+from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
 from rhythmcap_gui.views.widgets.tag_picker import TagPicker
+
+COMPARE_AFTER_MS = 400  # the last of several decisions
 
 
 class ReviewController(QObject):
@@ -24,6 +36,7 @@ class ReviewController(QObject):
         self._taggram = listening.song_panes.taggram
         self._waiting = False
         self.picker: TagPicker | None = None
+        self.agreement: AgreementDialog | None = None
         review.opened.connect(lambda _tag_id: self._begin())
         context.session.predictions_ready.connect(lambda _found: self._waiting and self._begin())
         context.session.loop_changed.connect(self._note_loop)
@@ -40,6 +53,28 @@ class ReviewController(QObject):
         picker.open_below(self._anchor)
         self._type_word_of_search(picker)
         self.picker = picker
+
+    def show_agreement(self) -> None:
+        """Show how far annotators agree; one window of it stays open beside the main one."""
+        if self.agreement is not None and isValid(self.agreement):
+            self.agreement.raise_()
+            self.agreement.activateWindow()
+            return
+        context = self._context
+        dialog = AgreementDialog(context.session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        comparing = AgreementUpdates(context, dialog)
+        dialog.song_requested.connect(self._hear_song)
+        dialog.settled.connect(lambda one, state: agreement.adjudicate(context, one, state))
+        dialog.details_toggled.connect(lambda shown: preferences.change(context, details=shown))
+        self.agreement = dialog
+        comparing.start()
+        dialog.show()
+
+    def _hear_song(self, song_id: int) -> None:
+        song = self._context.library.songs.get(song_id)
+        if song is not None:
+            navigation.open_song(self._context, song, play=True)
 
     def _type_word_of_search(self, picker: TagPicker) -> None:
         """Begin with the word that is searched for; what is typed takes its place."""
@@ -78,3 +113,50 @@ class ReviewController(QObject):
         """Leave alone a loop that the user made while the model was still looking."""
         if loop is not None:
             self._waiting = False
+
+
+class AgreementUpdates(QObject):
+    """Compares annotators anew whenever decisions change, as long as the dialog is open."""
+
+    def __init__(self, context: AppContext, dialog: AgreementDialog) -> None:
+        super().__init__(dialog)
+        self._context, self._dialog, self._job = context, dialog, LatestJob(context)
+        self._turn = 0
+        self._delay = QTimer(self, singleShot=True, interval=COMPARE_AFTER_MS)
+        self._delay.timeout.connect(self.start)
+        dialog.cancel_requested.connect(self._job.cancel)
+        dialog.finished.connect(self._end)
+        session = context.session
+        session.changed.connect(self._follow)
+        session.library_changed.connect(self._close)
+
+    def start(self) -> None:
+        """Compare them now; what was begun before is stopped."""
+        self._job.cancel()
+        self._turn = turn = self._turn + 1
+        dialog = self._dialog
+        dialog.begin()
+
+        def if_latest(call: Callable[..., None]) -> Callable[..., None]:
+            return lambda *values: call(*values) if turn == self._turn else None
+
+        listeners = Listeners(
+            done=if_latest(dialog.show_agreement),
+            failed=if_latest(dialog.work.fail),
+            cancelled=if_latest(dialog.work.end),
+            progress=if_latest(dialog.work.show_progress),
+        )
+        self._job.id = agreement.compare(self._context, listeners)
+
+    def _end(self, _result: int) -> None:
+        """Let nothing reach the dialog that goes."""
+        self._turn += 1
+        self._delay.stop()
+        self._job.cancel()
+
+    def _close(self, _library: object) -> None:
+        self._dialog.close()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.tags or changes.library:
+            self._delay.start()

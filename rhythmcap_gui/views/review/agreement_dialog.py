@@ -1,0 +1,255 @@
+"""How far annotators agree, and the songs they do not agree on: to be heard, and settled.
+
+What colleagues decided is not shown of tags that the annotator has not decided, nor in blind mode.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.library.records import State
+from rhythmcap_gui.number_format import counted, number_text
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.review.agreement_table import ROW_PX, AgreementTable
+from rhythmcap_gui.views.widgets.fold_button import FoldButton
+from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
+from rhythmcap_gui.views.widgets.score_format import state_word
+from rhythmcap_gui.views.widgets.work_row import WorkRow
+
+if TYPE_CHECKING:
+    from core.evaluation.agreement_records import AnnotatorDisagreement, LibraryAgreement
+
+SIZE = QSize(1120, 640)
+TAG, SONG, DECISIONS, AGREED = range(4)
+WIDTHS = {TAG: 130, AGREED: 130}
+
+
+class AgreementDialog(QDialog):
+    """Stands beside the window, so that songs can be heard. song_requested(song id): hear it.
+
+    settled(AnnotatorDisagreement, State or None): what annotators agree on after all.
+    """
+
+    song_requested = Signal(int)
+    settled = Signal(object, object)
+    cancel_requested = Signal()
+    details_toggled = Signal(bool)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._agreement: LibraryAgreement | None = None
+        self._listed: list[AnnotatorDisagreement] = []
+        self.setWindowTitle(self.tr("Agreement of annotators"))
+        self.setModal(False)
+        self.summary = QLabel(wordWrap=True)
+        self.summary.setProperty("heading", True)
+        self.caption = QLabel(wordWrap=True)
+        self.caption.setProperty("caption", True)
+        self.table = AgreementTable()
+        self.table.itemSelectionChanged.connect(self._list)
+        self.songs = self._make_songs()
+        self.remark = QLabel(wordWrap=True)
+        self.remark.setProperty("caption", True)
+        self.work = WorkRow()
+        self.work.cancel_requested.connect(self.cancel_requested)
+        self.details = FoldButton(self.tr("Details"))
+        self.details.setToolTip(self.tr("Measures such as kappa, alpha and AC1"))
+        self.details.toggled.connect(self.table.show_details)
+        self.details.unfolded.connect(self.details_toggled)
+        self._lay_out()
+        self.details.setChecked(session.settings.details)
+        self.table.show_details(session.settings.details)
+        session.blind_changed.connect(self._list)
+        self.resize(SIZE)
+
+    def begin(self) -> None:
+        """Show that annotators are being compared."""
+        self.work.begin(self.tr("Comparing annotators"))
+
+    def show_agreement(self, agreement: LibraryAgreement) -> None:
+        """Show what was found; the chosen tag and song stay chosen."""
+        self.work.end()
+        self._agreement = agreement
+        self.summary.setText(self._summary(agreement))
+        who = [
+            f"{name or self.tr('no name')} ({number_text(n)})" for name, n in agreement.annotators
+        ]
+        self.caption.setText(self.tr("Annotators and their decisions: {}").format(", ".join(who)))
+        self.table.show_tags(agreement.tags)
+        self._list()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _summary(self, agreement: LibraryAgreement) -> str:
+        if not agreement.tags:
+            return self.tr(
+                "No tag of any song was decided on by two annotators. Take in a colleague's "
+                "decisions, or let another annotator decide here."
+            )
+        text = self.tr(
+            "Of {n:# question|# questions} (a song and a tag) that two or more annotators"
+            " answered, all agree on {agreed}."
+        )
+        return counted(text, n=agreement.n_songs, agreed=number_text(agreement.n_agreed))
+
+    def _make_songs(self) -> QTableWidget:
+        songs = QTableWidget(0, 4)
+        songs.setHorizontalHeaderLabels([
+            self.tr("Tag"), self.tr("Song"), self.tr("Decisions"), self.tr("Agreed on"),
+        ])  # fmt: skip
+        songs.setAccessibleName(self.tr("Songs on which annotators disagree"))
+        songs.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        songs.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        make_plain(songs, ROW_PX)
+        header = songs.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)
+        for column in range(4):
+            songs.horizontalHeaderItem(column).setTextAlignment(LEFT)
+        songs.itemSelectionChanged.connect(self._enable)
+        songs.cellActivated.connect(lambda row, _column: self._request_song(row))
+        return songs
+
+    def _lay_out(self) -> None:
+        self.listen = self._button(self.tr("Listen"), lambda: self._request_song(self._row()))
+        self.listen.setToolTip(self.tr("Open the song and play it (Enter in the list)"))
+        self.yes = self._button(self.tr("Agree on yes"), lambda: self._settle(State.YES))
+        self.no = self._button(self.tr("Agree on no"), lambda: self._settle(State.NO))
+        self.unsure = self._button(self.tr("Agree on unsure"), lambda: self._settle(State.UNSURE))
+        self.unsettle = self._button(self.tr("Not agreed"), lambda: self._settle(None))
+        close = self._button(self.tr("Close"), self.close)
+        buttons = QHBoxLayout()
+        for button in (self.listen, self.yes, self.no, self.unsure, self.unsettle):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        buttons.addWidget(close)
+        top = QWidget()
+        upper = QVBoxLayout(top)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.addWidget(self.table, 1)
+        upper.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(top)
+        split.addWidget(self.songs)
+        box = QVBoxLayout(self)
+        for widget in (self.summary, self.caption, self.work):
+            box.addWidget(widget)
+        box.addWidget(split, 1)
+        box.addWidget(self.remark)
+        box.addLayout(buttons)
+        self._enable()
+
+    def _button(self, text: str, call: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(call)
+        return button
+
+    # -- the songs they disagree on -----------------------------------------------------------
+
+    def _list(self, *_change: object) -> None:
+        """List the disagreements on the chosen tag, or all, that may be shown."""
+        if self._agreement is None:
+            return
+        row, chosen = self._row(), self.table.chosen_tag()
+        listed = [one for one in self._agreement.disagreements if chosen in (None, one.tag_id)]
+        shown = [one for one in listed if self._may_show(one)]
+        kept = self._listed[row] if 0 <= row < len(self._listed) else None
+        self._listed = shown
+        self._fill()
+        for index, one in enumerate(shown):
+            if kept is not None and (one.song_id, one.tag_id) == (kept.song_id, kept.tag_id):
+                self.songs.selectRow(index)
+        self.remark.setText(self._hidden_text(len(listed) - len(shown)))
+        self._enable()
+
+    def _may_show(self, one: AnnotatorDisagreement) -> bool:
+        """Whether the annotator has decided herself, or is none of those who are compared."""
+        library = self._session.library
+        if self._session.blind or library is None or self._agreement is None:
+            return False
+        name = library.annotators.current.name
+        compared = {known for known, _ in self._agreement.annotators}
+        return name in one.annotators or name not in compared
+
+    def _hidden_text(self, n_hidden: int) -> str:
+        if self._session.blind:
+            return self.tr("In blind mode nobody's decisions are shown: switch it off to see them.")
+        rest = self._agreement.n_disagreements - len(self._agreement.disagreements)
+        texts = []
+        if n_hidden:
+            text = self.tr(
+                "{:# more is|# more are} on tags that you have not decided: they show after that."
+            )
+            texts.append(counted(text, n_hidden))
+        if rest:
+            texts.append(counted(self.tr("{:# more is|# more are} not listed."), rest))
+        return " ".join(texts)
+
+    def _fill(self) -> None:
+        library = self._session.library
+        ids = sorted({one.song_id for one in self._listed})
+        songs = {row.song.id: row.song for row in library.songs.rows(ids)} if library else {}
+        tags = {tag.id: tag.name for tag in library.codebook.tags(include_retired=True)}
+        self.songs.setRowCount(len(self._listed))
+        for index, one in enumerate(self._listed):
+            song = songs.get(one.song_id)
+            names = (song.display_artist, song.display_title) if song else ()
+            cells = {
+                TAG: tags.get(one.tag_id, ""),
+                SONG: " – ".join(name for name in names if name),
+                DECISIONS: " · ".join(
+                    f"{name or self.tr('no name')}: {state_word(state)}"
+                    for name, state in one.states
+                ),
+                AGREED: state_word(one.agreed) if one.agreed else "",
+            }
+            for column, text in cells.items():
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(LEFT)
+                item.setToolTip(text)
+                self.songs.setItem(index, column, item)
+
+    def _row(self) -> int:
+        rows = self.songs.selectionModel().selectedRows()
+        return rows[0].row() if rows else -1
+
+    def _enable(self) -> None:
+        library, row = self._session.library, self._row()
+        one = self._listed[row] if 0 <= row < len(self._listed) else None
+        writable = one is not None and library is not None and not library.read_only
+        self.listen.setEnabled(one is not None)
+        for button in (self.yes, self.no, self.unsure):
+            button.setEnabled(writable)
+        self.unsettle.setEnabled(writable and one.agreed is not None)
+
+    def _request_song(self, row: int) -> None:
+        if 0 <= row < len(self._listed):
+            self.song_requested.emit(self._listed[row].song_id)
+
+    def _settle(self, state: State | None) -> None:
+        row = self._row()
+        if 0 <= row < len(self._listed):
+            self.settled.emit(self._listed[row], state)
