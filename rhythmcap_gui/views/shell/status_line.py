@@ -14,6 +14,7 @@ from rhythmcap_gui.view_data import ImportState, Progress
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel, ElidedLink
 
 NOTICE_MS = 6000
+NAME_LETTERS = 24  # of the annotator; the whole name is in the tooltip
 
 
 class StatusLine(QStatusBar):
@@ -45,6 +46,7 @@ class StatusLine(QStatusBar):
         key_names.tip(keys, "help.keys", self.tr("Show all keys"))
         keys.clicked.connect(self.keys_requested)
         self.annotator = _link("")
+        self.annotator.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._annotators = QMenu(self.annotator)
         self._annotators.aboutToShow.connect(self._list_annotators)
         self.annotator.setMenu(self._annotators)
@@ -101,10 +103,12 @@ class StatusLine(QStatusBar):
         self.annotator.setVisible(library is not None)
         if library is not None:
             name = library.annotators.current.name or self.tr("no name")
-            text = self.tr("Annotator: {name}").format(name=name)
-            self.annotator.setText(literal(text))
-            self.annotator.setAccessibleName(text)
-            self.annotator.setToolTip(self.tr("Whose decisions are shown and made"))
+            short = name if len(name) <= NAME_LETTERS else f"{name[: NAME_LETTERS - 1]}…"
+            text = self.tr("Annotator: {name}")
+            self.annotator.setText(literal(text.format(name=short)))
+            self.annotator.setAccessibleName(text.format(name=name))
+            tip = self.tr("Whose decisions are shown and made")
+            self.annotator.setToolTip(tip if short == name else f"{name}\n{tip}")
 
     def _list_annotators(self) -> None:
         """List who has decided here, the one who decides now with a tick."""

@@ -55,6 +55,15 @@ def test_who_is_chosen_decides_from_now_on_under_the_own_address(
     assert room.library.annotators.current.name == "Ann"
 
 
+def test_a_long_name_is_cut_and_whole_in_the_tooltip(status: StatusLine, room: Room) -> None:
+    name = "Hieronymus Carl Friedrich von Münchhausen"
+    room.library.annotators.add(name)
+    room.session.open_library(room.library)
+    assert status.annotator.text() == "Annotator: Hieronymus Carl Friedri…"
+    assert status.annotator.toolTip().startswith(name)
+    assert status.annotator.accessibleName().endswith(name)
+
+
 def test_without_a_library_nobody_decides(status: StatusLine, room: Room) -> None:
     room.session.open_library(None)
     assert not status.annotator.isVisibleTo(status)
