@@ -10,6 +10,7 @@ from typing import Protocol
 
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import colleague
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.review.review import Review
@@ -49,6 +50,14 @@ class LabelCommands(Protocol):
 
     def import_decisions(self) -> None: ...
     def export_decisions(self) -> None: ...
+
+
+class ColleagueCommands(Protocol):
+    """A second pair of ears by post."""
+
+    def ask(self) -> None: ...
+    def open_request(self) -> None: ...
+    def send_answers(self) -> None: ...
 
 
 class SongCommands(Protocol):
@@ -112,6 +121,7 @@ class Window(Protocol):
     review: Review
     files_controller: FileCommands
     labels_controller: LabelCommands
+    colleague_controller: ColleagueCommands
     songs_controller: SongCommands
     tags_controller: TagCommands
     codebook_controller: CodebookCommands
@@ -155,6 +165,11 @@ class Action:
     call: Callable[[Window], object]
     checked: Callable[[AppContext], bool] | None = None
     rule: bool = False
+
+
+def answers_request(context: AppContext) -> bool:
+    """The open library is that of a colleague's request."""
+    return colleague.request_file(context) is not None
 
 
 def always(_context: AppContext) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QToolTip
@@ -48,9 +49,9 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     context.session.changed.connect(lambda changes: removing.predict_returned(context, changes))
     _connect_searches(window, context)
     window.search.list_requested.connect(window.table.enter_from_search)
-    window.table.files_dropped.connect(window.labels_controller.import_dropped)
+    window.table.files_dropped.connect(lambda paths: _take_dropped(window, paths))
     window.search.query_edited.connect(context.session.set_query)
-    window.files_dropped.connect(window.labels_controller.import_dropped)
+    window.files_dropped.connect(lambda paths: _take_dropped(window, paths))
     _connect_first_page(window)
     window.banner.writing_requested.connect(
         lambda: window.files_controller.open_library(context.library.path)
@@ -61,6 +62,13 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.import_panel.cancel_requested.connect(window.importer.cancel)
     window.import_panel.follow_requested.connect(window.importer.follow_links)
     window.learning.changed.connect(lambda state: window.song_files.note_work(state.running))
+
+
+def _take_dropped(window: MainWindow, paths: list[Path]) -> None:
+    """Show a colleague's request; everything else is labels, music or a model."""
+    others = window.colleague_controller.take_dropped(paths)
+    if others:
+        window.labels_controller.import_dropped(others)
 
 
 def _connect_first_page(window: MainWindow) -> None:

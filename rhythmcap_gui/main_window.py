@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.codebook_controller import CodebookController
+from rhythmcap_gui.controllers.colleague_controller import ColleagueController
 from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.labels_controller import LabelsController
 from rhythmcap_gui.controllers.models_controller import ModelsController
@@ -115,6 +116,7 @@ class MainWindow(QMainWindow):
     def _make_controllers(self) -> None:
         context, importer = self.context, self.importer
         self.files_controller = FilesController(context, self, importer, self.song_files)
+        self.colleague_controller = ColleagueController(context, self, importer)
         self.songs_controller = SongsController(context, self)
         self.models_controller = ModelsController(context, self, importer, self.show_dock)
         import_songs = self.models_controller.import_dropped

@@ -213,6 +213,73 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Eine Kollegin fragen</translation>
+    </message>
+    <message>
+        <source>That I judged on these tags, else all</source>
+        <translation>Die ich auf diese Tags hin beurteilt habe, sonst alle</translation>
+    </message>
+    <message>
+        <source>That the search finds</source>
+        <translation>Die die Suche findet</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>The same number draws the same songs</source>
+        <translation>Dieselbe Zahl zieht dieselben Stücke</translation>
+    </message>
+    <message>
+        <source>Blind: my own decisions are not sent along</source>
+        <translation>Blind: meine Entscheidungen gehen nicht mit</translation>
+    </message>
+    <message>
+        <source>Otherwise your colleague sees yours beside each decision, once it is made</source>
+        <translation>Sonst sind Ihre neben jeder Entscheidung zu sehen, sobald sie getroffen ist</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>{songs:# song|# songs}, {tags:# tag|# tags}</source>
+        <translation>{songs:# Stück|# Stücke}, {tags:# Tag|# Tags}</translation>
+    </message>
+    <message>
+        <source>Tags to be judged</source>
+        <translation>Zu beurteilende Tags</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Gruß</translation>
+    </message>
+    <message>
+        <source>One small file is written: songs by the sound of their samples, titles and lengths, and the tags with what they mean. No audio and no folder is in it.</source>
+        <translation>Es entsteht eine kleine Datei: Stücke mit der Prüfsumme ihres Klangs, Titeln und Längen, und die Tags mit ihrer Bedeutung. Weder Audio noch Ordner sind darin.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -538,6 +605,33 @@
     <message>
         <source>retired</source>
         <translation>stillgelegt</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueController</name>
+    <message>
+        <source>Open a request</source>
+        <translation>Eine Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>Antworten senden</translation>
+    </message>
+    <message>
+        <source>The folder with your songs</source>
+        <translation>Der Ordner mit Ihren Stücken</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Eine Kollegin fragen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3639,61 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A colleague&apos;s request</source>
+        <translation>Anfrage einer Kollegin</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your songs</source>
+        <translation>Den Ordner mit Ihren Stücken wählen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>{name} asks you to judge {n:# song|# songs}.</source>
+        <translation>{name} bittet Sie, {n:# Stück|# Stücke} zu beurteilen.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Eine Kollegin</translation>
+    </message>
+    <message>
+        <source>Tags: {}</source>
+        <translation>Tags: {}</translation>
+    </message>
+    <message>
+        <source>Blind: nobody&apos;s decisions and no guesses are shown.</source>
+        <translation>Blind: Weder fremde Entscheidungen noch Vermutungen sind zu sehen.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s decisions are shown beside yours, once you have made them.</source>
+        <translation>Die Entscheidungen von {name} stehen neben Ihren, sobald Sie entschieden haben.</translation>
+    </message>
+    <message>
+        <source>A library of its own is made for it beside the file; your own stays as it is.</source>
+        <translation>Dafür entsteht neben der Datei eine eigene Bibliothek; Ihre bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Folder with your songs</source>
+        <translation>Ordner mit Ihren Stücken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>RestButton</name>
     <message>
         <source>✕ rest</source>
@@ -5854,6 +6003,30 @@ Esc leert.</translation>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
+        <source>Ask a colleague…</source>
+        <translation>Eine Kollegin fragen…</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Eine Kollegin fragen</translation>
+    </message>
+    <message>
+        <source>Open a request…</source>
+        <translation>Eine Anfrage öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a request</source>
+        <translation>Eine Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Send answers…</source>
+        <translation>Antworten senden…</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>Antworten senden</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
@@ -6387,6 +6560,45 @@ Esc leert.</translation>
     <message>
         <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>ja in {yes} von {songs:# Stück|# Stücken} · nein {no} · unsicher {unsure} · offen {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>colleague</name>
+    <message>
+        <source>A request about {songs:# song|# songs} and {tags:# tag|# tags} is in {file}.</source>
+        <translation>Eine Anfrage zu {songs:# Stück|# Stücken} und {tags:# Tag|# Tags} ist in {file}.</translation>
+    </message>
+    <message>
+        <source>Send it; the answer comes in by File ▸ Import decisions…</source>
+        <translation>Senden Sie sie; die Antwort kommt mit „Datei ▸ Entscheidungen importieren…“ herein.</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions} by {name} are in {file}.</source>
+        <translation>{n:# Entscheidung|# Entscheidungen} von {name}: in {file} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{found} of {n:# song|# songs} of the request are found.</source>
+        <translation>{found} von {n:# Stück|# Stücken} der Anfrage sind gefunden.</translation>
+    </message>
+    <message>
+        <source>Judge them, then File ▸ Send answers…</source>
+        <translation>Beurteilen Sie sie, dann „Datei ▸ Antworten senden…“</translation>
+    </message>
+    <message>
+        <source>Looking for the songs of the request</source>
+        <translation>Stücke der Anfrage suchen</translation>
+    </message>
+    <message>
+        <source>Send it to {name}.</source>
+        <translation>Senden Sie sie an {name}.</translation>
+    </message>
+    <message>
+        <source>your colleague</source>
+        <translation>Ihre Kollegin</translation>
+    </message>
+    <message>
+        <source>Not found: {}</source>
+        <translation>Nicht gefunden: {}</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,73 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Preguntar a un colega</translation>
+    </message>
+    <message>
+        <source>That I judged on these tags, else all</source>
+        <translation>Que juzgué con estas etiquetas, si no todas</translation>
+    </message>
+    <message>
+        <source>That the search finds</source>
+        <translation>Que encuentra la búsqueda</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>The same number draws the same songs</source>
+        <translation>El mismo número sortea las mismas piezas</translation>
+    </message>
+    <message>
+        <source>Blind: my own decisions are not sent along</source>
+        <translation>A ciegas: mis decisiones no se envían</translation>
+    </message>
+    <message>
+        <source>Otherwise your colleague sees yours beside each decision, once it is made</source>
+        <translation>Si no, las suyas se ven junto a cada decisión, una vez tomada</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>{songs:# song|# songs}, {tags:# tag|# tags}</source>
+        <translation>{songs:# pieza|# piezas}, {tags:# etiqueta|# etiquetas}</translation>
+    </message>
+    <message>
+        <source>Tags to be judged</source>
+        <translation>Etiquetas que juzgar</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Sortear</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>One small file is written: songs by the sound of their samples, titles and lengths, and the tags with what they mean. No audio and no folder is in it.</source>
+        <translation>Se escribe un archivo pequeño: las piezas con la huella de su sonido, títulos y duraciones, y las etiquetas con su significado. No contiene audio ni carpetas.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -538,6 +605,33 @@
     <message>
         <source>retired</source>
         <translation>retirada</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueController</name>
+    <message>
+        <source>Open a request</source>
+        <translation>Abrir una petición</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>Enviar respuestas</translation>
+    </message>
+    <message>
+        <source>The folder with your songs</source>
+        <translation>La carpeta con sus piezas</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Preguntar a un colega</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3639,61 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A colleague&apos;s request</source>
+        <translation>Petición de un colega</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your songs</source>
+        <translation>Elegir la carpeta con sus piezas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>{name} asks you to judge {n:# song|# songs}.</source>
+        <translation>{name} le pide que juzgue {n:# pieza|# piezas}.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un colega</translation>
+    </message>
+    <message>
+        <source>Tags: {}</source>
+        <translation>Etiquetas: {}</translation>
+    </message>
+    <message>
+        <source>Blind: nobody&apos;s decisions and no guesses are shown.</source>
+        <translation>A ciegas: no se ven ni decisiones ajenas ni conjeturas.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s decisions are shown beside yours, once you have made them.</source>
+        <translation>Las decisiones de {name} aparecen junto a las suyas, una vez tomadas.</translation>
+    </message>
+    <message>
+        <source>A library of its own is made for it beside the file; your own stays as it is.</source>
+        <translation>Para ello se crea junto al archivo una biblioteca aparte; la suya queda como está.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Folder with your songs</source>
+        <translation>Carpeta con sus piezas</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>RestButton</name>
     <message>
         <source>✕ rest</source>
@@ -5854,6 +6003,30 @@ Esc vacía.</translation>
         <translation>Copiar la ruta</translation>
     </message>
     <message>
+        <source>Ask a colleague…</source>
+        <translation>Preguntar a un colega…</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Preguntar a un colega</translation>
+    </message>
+    <message>
+        <source>Open a request…</source>
+        <translation>Abrir una petición…</translation>
+    </message>
+    <message>
+        <source>Open a request</source>
+        <translation>Abrir una petición</translation>
+    </message>
+    <message>
+        <source>Send answers…</source>
+        <translation>Enviar respuestas…</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>Enviar respuestas</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -6387,6 +6560,45 @@ Esc vacía.</translation>
     <message>
         <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>sí en {yes} de {songs:# pieza|# piezas} · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>colleague</name>
+    <message>
+        <source>A request about {songs:# song|# songs} and {tags:# tag|# tags} is in {file}.</source>
+        <translation>Una petición sobre {songs:# pieza|# piezas} y {tags:# etiqueta|# etiquetas} está en {file}.</translation>
+    </message>
+    <message>
+        <source>Send it; the answer comes in by File ▸ Import decisions…</source>
+        <translation>Envíela; la respuesta entra con Archivo ▸ Importar decisiones…</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions} by {name} are in {file}.</source>
+        <translation>{n:# decisión|# decisiones} de {name}: escritas en {file}.</translation>
+    </message>
+    <message>
+        <source>{found} of {n:# song|# songs} of the request are found.</source>
+        <translation>Se encontraron {found} de {n:# pieza|# piezas} de la petición.</translation>
+    </message>
+    <message>
+        <source>Judge them, then File ▸ Send answers…</source>
+        <translation>Júzguelas y después Archivo ▸ Enviar respuestas…</translation>
+    </message>
+    <message>
+        <source>Looking for the songs of the request</source>
+        <translation>Buscando las piezas de la petición</translation>
+    </message>
+    <message>
+        <source>Send it to {name}.</source>
+        <translation>Envíela a {name}.</translation>
+    </message>
+    <message>
+        <source>your colleague</source>
+        <translation>su colega</translation>
+    </message>
+    <message>
+        <source>Not found: {}</source>
+        <translation>Sin encontrar: {}</translation>
     </message>
 </context>
 <context>

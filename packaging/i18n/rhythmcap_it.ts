@@ -213,6 +213,73 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Chiedi a un collega</translation>
+    </message>
+    <message>
+        <source>That I judged on these tags, else all</source>
+        <translation>Che ho giudicato su questi tag, altrimenti tutti</translation>
+    </message>
+    <message>
+        <source>That the search finds</source>
+        <translation>Che la ricerca trova</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tutti</translation>
+    </message>
+    <message>
+        <source>The same number draws the same songs</source>
+        <translation>Lo stesso numero estrae gli stessi brani</translation>
+    </message>
+    <message>
+        <source>Blind: my own decisions are not sent along</source>
+        <translation>Alla cieca: le mie decisioni non vengono inviate</translation>
+    </message>
+    <message>
+        <source>Otherwise your colleague sees yours beside each decision, once it is made</source>
+        <translation>Altrimenti le proprie si vedono accanto a ogni decisione, una volta presa</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>{songs:# song|# songs}, {tags:# tag|# tags}</source>
+        <translation>{songs:# brano|# brani}, {tags:# tag|# tag}</translation>
+    </message>
+    <message>
+        <source>Tags to be judged</source>
+        <translation>Tag da giudicare</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Estrai</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seme</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Saluto</translation>
+    </message>
+    <message>
+        <source>One small file is written: songs by the sound of their samples, titles and lengths, and the tags with what they mean. No audio and no folder is in it.</source>
+        <translation>Si scrive un piccolo file: i brani con l&apos;impronta del loro suono, titoli e durate, e i tag con il loro significato. Non contiene audio né cartelle.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -538,6 +605,33 @@
     <message>
         <source>retired</source>
         <translation>ritirato</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueController</name>
+    <message>
+        <source>Open a request</source>
+        <translation>Apri una richiesta</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>Invia risposte</translation>
+    </message>
+    <message>
+        <source>The folder with your songs</source>
+        <translation>La cartella con i propri brani</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Chiedi a un collega</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Richieste</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Risposte</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +3639,61 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>RequestDialog</name>
+    <message>
+        <source>A colleague&apos;s request</source>
+        <translation>Richiesta di un collega</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegli…</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your songs</source>
+        <translation>Scegli la cartella con i propri brani</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>{name} asks you to judge {n:# song|# songs}.</source>
+        <translation>{name} le chiede di giudicare {n:# brano|# brani}.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Un collega</translation>
+    </message>
+    <message>
+        <source>Tags: {}</source>
+        <translation>Tag: {}</translation>
+    </message>
+    <message>
+        <source>Blind: nobody&apos;s decisions and no guesses are shown.</source>
+        <translation>Alla cieca: non si vedono né decisioni altrui né ipotesi.</translation>
+    </message>
+    <message>
+        <source>{name}&apos;s decisions are shown beside yours, once you have made them.</source>
+        <translation>Le decisioni di {name} appaiono accanto alle sue, una volta prese.</translation>
+    </message>
+    <message>
+        <source>A library of its own is made for it beside the file; your own stays as it is.</source>
+        <translation>Per questo nasce accanto al file una raccolta a sé; la propria resta com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il proprio nome</translation>
+    </message>
+    <message>
+        <source>Folder with your songs</source>
+        <translation>Cartella con i propri brani</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>RestButton</name>
     <message>
         <source>✕ rest</source>
@@ -5854,6 +6003,30 @@ Esc svuota.</translation>
         <translation>Copia il percorso</translation>
     </message>
     <message>
+        <source>Ask a colleague…</source>
+        <translation>Chiedi a un collega…</translation>
+    </message>
+    <message>
+        <source>Ask a colleague</source>
+        <translation>Chiedi a un collega</translation>
+    </message>
+    <message>
+        <source>Open a request…</source>
+        <translation>Apri una richiesta…</translation>
+    </message>
+    <message>
+        <source>Open a request</source>
+        <translation>Apri una richiesta</translation>
+    </message>
+    <message>
+        <source>Send answers…</source>
+        <translation>Invia risposte…</translation>
+    </message>
+    <message>
+        <source>Send answers</source>
+        <translation>Invia risposte</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Esci</translation>
     </message>
@@ -6387,6 +6560,45 @@ Esc svuota.</translation>
     <message>
         <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>sì in {yes} di {songs:# brano|# brani} · no {no} · incerti {unsure} · non giudicati {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>colleague</name>
+    <message>
+        <source>A request about {songs:# song|# songs} and {tags:# tag|# tags} is in {file}.</source>
+        <translation>Una richiesta su {songs:# brano|# brani} e {tags:# tag|# tag} è in {file}.</translation>
+    </message>
+    <message>
+        <source>Send it; the answer comes in by File ▸ Import decisions…</source>
+        <translation>La invii; la risposta entra con File ▸ Importa decisioni…</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions} by {name} are in {file}.</source>
+        <translation>{n:# decisione|# decisioni} di {name}: scritte in {file}.</translation>
+    </message>
+    <message>
+        <source>{found} of {n:# song|# songs} of the request are found.</source>
+        <translation>{found} di {n:# brano|# brani} della richiesta sono stati trovati.</translation>
+    </message>
+    <message>
+        <source>Judge them, then File ▸ Send answers…</source>
+        <translation>Li giudichi, poi File ▸ Invia risposte…</translation>
+    </message>
+    <message>
+        <source>Looking for the songs of the request</source>
+        <translation>Ricerca dei brani della richiesta</translation>
+    </message>
+    <message>
+        <source>Send it to {name}.</source>
+        <translation>La invii a {name}.</translation>
+    </message>
+    <message>
+        <source>your colleague</source>
+        <translation>il collega</translation>
+    </message>
+    <message>
+        <source>Not found: {}</source>
+        <translation>Non trovati: {}</translation>
     </message>
 </context>
 <context>

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from core.library.records import Changes
 from rhythmcap_gui.controllers.dialogs import LatestJob
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
@@ -18,8 +18,11 @@ from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.listening.listening import Listening
-from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
 from rhythmcap_gui.views.widgets.tag_picker import TagPicker
+
+if TYPE_CHECKING:
+    from core.library.records import Changes
+    from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
 
 COMPARE_AFTER_MS = 400  # the last of several decisions
 
@@ -60,6 +63,8 @@ class ReviewController(QObject):
             self.agreement.raise_()
             self.agreement.activateWindow()
             return
+        from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
+
         context = self._context
         dialog = AgreementDialog(context.session, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -72,9 +77,10 @@ class ReviewController(QObject):
         dialog.show()
 
     def _hear_song(self, song_id: int) -> None:
-        song = self._context.library.songs.get(song_id)
-        if song is not None:
-            navigation.open_song(self._context, song, play=True)
+        """Play a song, selected in the list, where its decisions are seen."""
+        navigation.open_from_elsewhere(self._context, song_id)
+        if not self._context.session.playing:
+            playback.toggle(self._context)
 
     def _type_word_of_search(self, picker: TagPicker) -> None:
         """Begin with the word that is searched for; what is typed takes its place."""

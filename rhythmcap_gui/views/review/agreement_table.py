@@ -32,7 +32,7 @@ HINTS = {
     ALPHA: "krippendorff_alpha",
     AC1: "gwet_ac1",
 }
-TAG_PX, UNSURE_PX, FIGURE_PX, ROW_PX = 120, 60, 112, 24
+TAG_PX, UNSURE_PX, FIGURE_PX, ROW_PX = 110, 76, 112, 24
 DASH = "–"
 
 

@@ -1,0 +1,105 @@
+"""A second pair of ears by post, in the window: asked, opened, judged, sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from core.exchange.colleague_file import read_answer, read_request
+from core.library.edits.edits import Judge
+from core.library.records import State
+from core.library.scan.importer import import_songs
+from core.library.scan.scan_records import ScanOptions
+from core.library.store import Library
+from core.settings import Settings
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.views.files.ask_dialog import AskDialog
+from rhythmcap_gui.views.files.request_dialog import RequestDialog
+from tests.support.small_songs import tag_id, write_tone
+from tests.support.window import StartProgram, wait_for_jobs
+
+CHOOSER = "rhythmcap_gui.controllers.colleague_controller.QFileDialog"
+
+
+@pytest.fixture
+def request_file(
+    tmp_path: Path, start_program: StartProgram, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Path:
+    """Ann's request about kick on two songs, made by the window."""
+    folder = tmp_path / "music"
+    folder.mkdir()
+    for number in (1, 2):
+        write_tone(folder / f"Tone {number}.wav", hz=200 * number, seconds=number + 1.0)
+    program = start_program(Settings(annotator="Ann"))
+    with Library.open(tmp_path / "ann.db", annotator="Ann") as library:
+        cache = program.context.session.cache
+        assert cache is not None
+        import_songs(library, [folder], cache, options=ScanOptions(n_workers=1))
+        kick = tag_id(library, "kick")
+        library.do(*(Judge(song, kick, State.YES) for song in (1, 2)))
+    navigation.open_library(program.context, tmp_path / "ann.db")
+    program.window.action_set["colleague.ask"].trigger()
+    dialog = program.window.findChild(AskDialog)
+    names = [dialog.tags.item(row).text() for row in range(dialog.tags.count())]
+    row = next(row for row, name in enumerate(names) if name.endswith(": kick"))
+    dialog.tags.item(row).setCheckState(Qt.CheckState.Checked)
+    assert dialog.count.text() == "2 songs, 1 tag"
+    written = tmp_path / "post" / "ann.rhythmcap-ask"
+    written.parent.mkdir()
+    monkeypatch.setattr(f"{CHOOSER}.getSaveFileName", lambda *_a: (str(written), ""))
+    dialog.save.click()
+    wait_for_jobs(program, qtbot)
+    navigation.close_library(program.context)
+    return written
+
+
+def test_a_request_is_opened_judged_and_answered(
+    request_file: Path, tmp_path: Path, start_program: StartProgram, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    assert len(read_request(request_file).songs) == 2
+    program = start_program(Settings(annotator="Bo"))
+    window, context = program.window, program.context
+    assert window.colleague_controller.take_dropped([request_file, tmp_path / "a.wav"]) == [
+        tmp_path / "a.wav"
+    ]
+    dialog = window.findChild(RequestDialog)
+    dialog.show_folder(tmp_path / "music", "music")
+    dialog.open_button.click()
+    theirs = request_file.with_suffix(".db")
+    qtbot.waitUntil(
+        lambda: context.session.library is not None and context.library.path == theirs,
+        timeout=60_000,
+    )
+    wait_for_jobs(program, qtbot)
+    library = context.library
+    assert library.annotators.current.name == "Bo"
+    assert [tag.name for tag in library.codebook.tags()] == ["kick"]
+    assert library.songs.count() == 2
+    assert context.session.song is not None
+    assert window.action_set["colleague.send"].isEnabled()
+    kick = tag_id(library, "kick")
+    context.session.apply_changes(library.do(Judge(1, kick, State.NO)))
+    beside = library.colleagues.on_song(1)[kick]
+    assert [(one.annotator, one.state) for one in beside] == [("Ann", State.YES)]
+    out = tmp_path / "bo"
+    monkeypatch.setattr(f"{CHOOSER}.getSaveFileName", lambda *_a: (str(out), ""))
+    window.action_set["colleague.send"].trigger()
+    answer = read_answer(tmp_path / "bo.rhythmcap-answer")
+    assert (answer.annotator, len(answer.decisions)) == ("Bo", 1)
+
+
+def test_a_damaged_request_is_a_message(tmp_path: Path, start_program: StartProgram) -> None:
+    program = start_program(Settings())
+    told: list[str] = []
+    program.context.session.notice.connect(lambda notice: told.append(notice.text))
+    bad = tmp_path / "bad.rhythmcap-ask"
+    bad.write_text("{", encoding="utf-8")
+    program.window.colleague_controller.show_request(bad)
+    assert len(told) == 1
+    assert "bad.rhythmcap-ask" in told[0]
+    assert program.window.findChild(RequestDialog) is None
+    assert not program.window.action_set["colleague.send"].isEnabled()
