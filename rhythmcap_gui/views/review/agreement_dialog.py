@@ -94,6 +94,7 @@ class AgreementDialog(QDialog):
         self.caption.setText(self.tr("Annotators and their decisions: {}").format(", ".join(who)))
         self.table.show_tags(agreement.tags)
         self._list()
+        self.layout().activate()  # longer words need more lines at once
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
