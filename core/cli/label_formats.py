@@ -13,14 +13,14 @@ from core.messages import message
 def list_formats(_options: argparse.Namespace, terminal: Terminal) -> int:
     """List all formats: their names, files, directions and losses."""
     table = [
-        [form.name, form.title, _suffixes(form), "in" if form.read else "",
+        [form.name, form.label, _suffixes(form), "in" if form.read else "",
          "out" if form.write else "", "; ".join(_losses(form))]
         for form in FORMATS
     ]  # fmt: skip
     in_json = [
         {
             "name": form.name,
-            "title": form.title,
+            "title": form.label,
             "suffixes": list(form.suffixes),
             "is_folder": form.target is Target.FOLDER,
             "in": form.read is not None,

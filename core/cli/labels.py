@@ -57,7 +57,7 @@ def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelF
         raise UsageError("cli.not_readable", name=form.name, names=names)
     with terminal.job("Reading") as job:
         file = form.read(path, job)
-    say_what_was_read(form.title, file, terminal)
+    say_what_was_read(form.label, file, terminal)
     return file
 
 

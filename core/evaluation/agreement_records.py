@@ -39,10 +39,12 @@ class TagAgreement:
         """Say it in plain words."""
         if not self.figures.n_songs:
             return message("agreement.no_song")
-        about = {"n": self.figures.n_songs, "agreed": self.figures.n_agreed}
+        n, agreed = self.figures.n_songs, self.figures.n_agreed
         if self.figures.n_annotators == 2:
-            return message("agreement.of_two", **about)
-        return message("agreement.of_several", annotators=self.figures.n_annotators, **about)
+            return message("agreement.of_two", n=n, agreed=agreed)
+        return message(
+            "agreement.of_several", annotators=self.figures.n_annotators, n=n, agreed=agreed
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers, texts and the sentence."""

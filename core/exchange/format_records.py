@@ -10,6 +10,7 @@ from pathlib import Path
 from core.exchange.label_records import LabelFile
 from core.exchange.label_source import LabelSource
 from core.jobs import JobContext
+from core.messages import message
 
 
 class Target(StrEnum):
@@ -67,3 +68,8 @@ class LabelFormat:
     lost: tuple[str, ...] = ()
     purpose: str = ""
     only_songs: bool = False
+
+    @property
+    def label(self) -> str:
+        """Return what people call it."""
+        return message(self.title) if self.title.startswith("exchange.") else self.title

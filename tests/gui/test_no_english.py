@@ -47,7 +47,9 @@ MARKUP = re.compile("<[^>]*>")
 WITH_SCORE = re.compile(r" \.\d\d$")  # a word of the model
 ENGLISH = re.compile(r"\b(the|of|and|with|not|your|this|it|or)\b", re.IGNORECASE)
 A_PATH = re.compile(r"\S*/\S*")
-SAME = {"Enter", "Return", "Viridis", "Magma", "Cividis",
+SAME = {"Enter", "Return", "Viridis", "Magma", "Cividis", "CSV", "TSV", "JAMS", "GTZAN",
+        "rekordbox XML", "MagnaTagATune", "MTG-Jamendo", "Last.fm (Million Song Dataset)",
+        "COMMENT", "GROUPING",
         "untagged", "unsure", "review", "recent", "missing"}  # fmt: skip
 IN_NO_MENU = {"Export", "Export..."}  # an action of pyqtgraph's that is never shown
 

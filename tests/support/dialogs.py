@@ -46,6 +46,6 @@ def open_dialog(program: Program, name: str) -> QDialog:
 def _playlist(program: Program) -> Path:
     """Write a list of two songs beside the library, of which one is there."""
     song = program.context.library.songs.after(0, 1)[0]
-    path = program.context.library.path.with_name("of-1975.m3u8")
+    path = program.context.library.path.with_name("night-1975.m3u8")
     path.write_text(f"#EXTM3U\n{song.path}\n/gone/nothing.flac\n", encoding="utf-8")
     return path

@@ -86,7 +86,7 @@ def recognises(path: Path, head: bytes) -> bool:
 
 FORMAT = LabelFormat(
     "audacity",
-    "Audacity labels",
+    "exchange.title_audacity",
     (SUFFIX,),
     read,
     write,

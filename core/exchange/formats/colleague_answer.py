@@ -41,7 +41,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
 
 FORMAT = LabelFormat(
     name="answer",
-    title="RhythmCap answer",
+    title="exchange.title_answer",
     suffixes=(ANSWER_SUFFIX,),
     read=read,
     recognises=lambda _path, head: ANSWER.encode() in head,

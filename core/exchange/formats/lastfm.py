@@ -26,7 +26,7 @@ from core.library.evaluation_rows import TEST, TRAIN
 from core.library.text import name_key, storable
 from core.messages import message
 
-NAME, TITLE = "msd", "Last.fm tags of the Million Song Dataset"
+NAME, TITLE = "msd", "Last.fm (Million Song Dataset)"
 CATEGORY, SPLIT = "Last.fm", "Last.fm train and test"
 MOST_WORDS = 1000
 FULL_WEIGHT = 100.0

@@ -102,6 +102,4 @@ def _text(value: Any) -> str:
     return storable(value) if isinstance(value, str) else "" if value is None else str(value)
 
 
-FORMAT = LabelFormat(
-    "mixxx", "Mixxx crates and playlists", (".sqlite", ".db"), read, None, recognises
-)
+FORMAT = LabelFormat("mixxx", "exchange.title_mixxx", (".sqlite", ".db"), read, None, recognises)

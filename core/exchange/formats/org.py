@@ -197,6 +197,6 @@ def _letter_width(letter: str) -> int:
 
 
 FORMAT = LabelFormat(
-    NAME, "Emacs org table", (".org",), read_org, write, recognises,
+    NAME, "exchange.title_org", (".org",), read_org, write, recognises,
     lost=("exchange.lost_all_but_yes_unsure",), purpose="exchange.for_org",
 )  # fmt: skip

@@ -345,6 +345,6 @@ def _remarks(
     ):  # fmt: skip
         if seen[what]:
             names = _listed(list(examples.get(what, {})))
-            remark = "exchange.org_" + what.replace(" ", "_")
-            remarks.append(message(remark, n=seen[what], names=names))
+            kind = what.replace(" ", "_")
+            remarks.append(message(f"exchange.org_{kind}", n=seen[what], names=names))
     return remarks

@@ -214,7 +214,7 @@ def _open(path: Path) -> TextIO:
 
 SEARCH = LabelFormat(
     "m3u8",
-    "M3U8 playlist",
+    "exchange.title_m3u8",
     SUFFIXES,
     write=write_search,
     lost=("exchange.lost_all_but_songs",),
@@ -222,6 +222,6 @@ SEARCH = LabelFormat(
     only_songs=True,
 )
 TAGS = LabelFormat(
-    "m3u8-tags", "M3U8 playlists, one a tag", SUFFIXES, read, write_tags, recognises,
+    "m3u8-tags", "exchange.title_m3u8_tags", SUFFIXES, read, write_tags, recognises,
     Target.FOLDER, ("exchange.lost_all_but_yes",), "exchange.for_playlists",
 )  # fmt: skip

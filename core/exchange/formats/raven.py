@@ -213,7 +213,7 @@ def recognises(path: Path, head: bytes) -> bool:
 
 FORMAT = LabelFormat(
     "raven",
-    "Raven selection table",
+    "exchange.title_raven",
     (SUFFIX,),
     read,
     write,

@@ -232,7 +232,7 @@ def recognises(path: Path, _head: bytes) -> bool:
 
 FORMAT = LabelFormat(
     "sonic-visualiser",
-    "Sonic Visualiser layer",
+    "exchange.title_sonic_visualiser",
     SUFFIXES,
     read,
     write,

@@ -197,7 +197,7 @@ def recognises(path: Path, head: bytes) -> bool:
 
 FORMAT = LabelFormat(
     "sonic-visualiser-csv",
-    "Sonic Visualiser CSV",
+    "exchange.title_sonic_visualiser_csv",
     (SUFFIX,),
     read,
     write,

@@ -111,4 +111,4 @@ def _seconds(text: str | None) -> float | None:
     return seconds if 0.0 < seconds < float("inf") else None
 
 
-FORMAT = LabelFormat("traktor", "Traktor collection (NML)", (".nml",), read, None, recognises)
+FORMAT = LabelFormat("traktor", "exchange.title_traktor", (".nml",), read, None, recognises)

@@ -44,7 +44,7 @@ def row_of(form: LabelFormat) -> FormatRow:
 
     return FormatRow(
         form.name,
-        QCoreApplication.translate("formats", form.title),
+        translated(form.label),
         form.suffixes,
         form.target is Target.FOLDER,
         _sentence(translated(message(form.purpose))) if form.purpose else "",
