@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import re
 from datetime import UTC, datetime
 
 from core.cli.context import open_library
 from core.cli.terminal import Terminal, counted
 from core.errors import UsageError
-from core.exchange.deposit.deposit_records import Creator, DepositOptions
+from core.exchange.deposit.creator_records import Creator, plain_orcid
+from core.exchange.deposit.deposit_records import DepositOptions
 from core.exchange.deposit.prepare import prepare_deposit
 from core.printable import path_text
-
-ORCID = re.compile(r"(?:https?://orcid\.org/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dX])")
 
 
 def deposit(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -50,11 +48,7 @@ def deposit(options: argparse.Namespace, terminal: Terminal) -> int:
 def read_creator(text: str) -> Creator:
     """Read “family, given; ORCID; affiliation”. Raises UsageError for an ORCID that is none."""
     name, *more = (part.strip() for part in text.split(";"))
-    family, comma, given = (part.strip() for part in name.partition(","))
     orcid = more[0] if more else ""
-    found = ORCID.fullmatch(orcid)
-    if orcid and found is None:
+    if orcid and plain_orcid(orcid) is None:
         raise UsageError("cli.bad_orcid", orcid=orcid)
-    named = Creator(given, family) if comma else Creator(name)
-    affiliation = "; ".join(more[1:])
-    return Creator(named.given, named.family, found[1] if found else "", affiliation)
+    return Creator.typed(name, orcid, "; ".join(more[1:]))

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.errors import UsageError
 from core.evaluation.agreement_records import (
@@ -33,12 +34,13 @@ def library_agreement(
     names: Collection[str] = (),
     tag_ids: Collection[int] | None = None,
     *,
+    song_ids: NDArray[np.int64] | None = None,
     seed: int = 0,
     job: JobContext = SILENT,
 ) -> LibraryAgreement:
     """Compare annotators tag by tag; the tags with the least agreement come first.
 
-    names: of annotators, () for all who have decided anything. tag_ids: None for all tags.
+    names: of annotators, () for all who have decided anything. tag_ids, song_ids: None for all.
     Raises UsageError for a name that has decided nothing here, Cancelled.
     """
     ears = _ears(library, names)
@@ -50,7 +52,7 @@ def library_agreement(
     for n_done, tag_id in enumerate(wanted):
         job.check()
         job.report(n_done, len(wanted), message("agreement.comparing"))
-        decisions = library.colleagues.decisions_on(tag_id, ids)
+        decisions = _only_on(library.colleagues.decisions_on(tag_id, ids), song_ids)
         if len(decisions.song_ids):
             tag = TagAgreement(
                 tag_id,
@@ -68,6 +70,14 @@ def library_agreement(
         tuple(disagreements[:MAX_LISTED]),
         len(disagreements),
     )
+
+
+def _only_on(decisions: TagDecisions, song_ids: NDArray[np.int64] | None) -> TagDecisions:
+    """Leave out all other songs."""
+    if song_ids is None:
+        return decisions
+    kept = np.isin(decisions.song_ids, song_ids)
+    return replace(decisions, song_ids=decisions.song_ids[kept], states=decisions.states[:, kept])
 
 
 def _ears(library: Library, names: Collection[str]) -> list[Annotator]:

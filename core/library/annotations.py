@@ -105,6 +105,21 @@ class Annotations:
         )
         return int(self._database.value(sql, (f"[{ids}]",)))
 
+    def counts_by_annotator(self, song_ids: Sequence[int] | None = None) -> dict[int, int]:
+        """Count the decisions on these songs (None: all) and their parts, by annotator id."""
+        if song_ids is None:
+            return dict(
+                self._database.rows(
+                    "SELECT annotator_id, count(*) FROM annotations GROUP BY annotator_id", ()
+                )
+            )
+        ids = ",".join(str(int(song_id)) for song_id in song_ids)
+        sql = (
+            "SELECT annotator_id, count(*) FROM json_each(?) AS given CROSS JOIN annotations"
+            " ON song_id = given.value GROUP BY annotator_id"
+        )
+        return dict(self._database.rows(sql, (f"[{ids}]",)))
+
     def songs_judged_on(self, tag_ids: Sequence[int]) -> tuple[int, ...]:
         """Return the ids of the songs with a decision on any of these tags."""
         sql = (

@@ -1,9 +1,13 @@
 """Load this deposit: its songs, tags, decisions and splits. Only csv and json are needed.
 
-    from load import load
+    from load import load, parts_of, tags_of
     deposit = load(".")
     for song in deposit["songs"].values():
-        print(song["title"], [d["tag"] for d in song["decisions"] if d["state"] == "yes"])
+        print(song["title"], [tag for tag, state in tags_of(song).items() if state == "yes"])
+        print([(d["tag"], d["start_s"], d["end_s"]) for d in parts_of(song)])
+
+A song's "decisions" are those of all annotators, on the whole song and on parts of it. tags_of()
+makes one state a tag of them; a tag that is missing there was not judged, which is no "no".
 
 Audio is no part of a deposit. To use your own copies, match them by "audio_hash" (blake2b over the
 decoded samples, as RhythmCap computes it), or by artist, title and length. index.json lists the
@@ -17,7 +21,11 @@ import hashlib
 import json
 from pathlib import Path
 
-NUMBERS = ("year", "duration_s", "rate_hz", "channels", "intensity", "start_s", "end_s")
+NUMBERS = (
+    "year", "duration_s", "rate_hz", "channels", "n_yes", "n_no", "n_unsure", "n_disagreed",
+    "n_parts", "intensity", "start_s", "end_s", "guess_visible", "codebook_version",
+)  # fmt: skip
+SETTLED = "agreed ("  # how the name begins under which several annotators settled a disagreement
 FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 
 
@@ -39,6 +47,33 @@ def load(folder: str) -> dict:
         for path in sorted((root / "splits").glob("*.csv"))
     }
     return {"songs": songs, "tags": tags, "splits": splits}
+
+
+def tags_of(song: dict, annotator: str | None = None) -> dict[str, str]:
+    """Return what is said of a whole song: its tags, each with "yes", "no" or "unsure".
+
+    annotator: only this one's decisions. Of several annotators what they settled counts; without
+    that, a tag of which they say different things is "disagreed".
+    """
+    states: dict[str, set] = {}
+    settled: dict[str, set] = {}
+    for decision in sorted(song["decisions"], key=lambda decision: decision["updated_at"]):
+        name = decision["annotator"]
+        if decision["start_s"] is not None or annotator not in (None, name):
+            continue
+        by_ear = states.setdefault(decision["tag"], set())
+        if annotator is None and name.startswith(SETTLED) and name.endswith(")"):
+            settled[decision["tag"]] = {decision["state"]}
+        else:
+            by_ear.add(decision["state"])
+    return {tag: next(iter(of_tag)) if len(of_tag) == 1 else "disagreed"
+            for tag, of_tag in (states | settled).items()}  # fmt: skip
+
+
+def parts_of(song: dict) -> list[dict]:
+    """Return the decisions on parts of a song, by their start."""
+    parts = [decision for decision in song["decisions"] if decision["start_s"] is not None]
+    return sorted(parts, key=lambda part: (part["start_s"], part["end_s"]))
 
 
 def check(folder: str, audio: str = "") -> list[str]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
 from core.evaluation.agreement import library_agreement
 from core.evaluation.agreement_records import TagAgreement
 from core.exchange.cell_records import csv_text
 from core.exchange.deposit.deposit_records import Contents
+from core.exchange.deposit.markdown_text import one_line
 from core.jobs import JobContext
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
 
+Ids = NDArray[np.int64]
 FIGURES = ("raw", "kappa", "alpha", "ac1")
 COLUMNS = (
     "tag", "songs", *(f"{name}{end}" for name in FIGURES for end in ("", "_low", "_high")),
@@ -17,15 +22,17 @@ COLUMNS = (
 SHOWN = 12  # tags in the data sheet; all are in the table
 
 
-def write_agreement(library: Library, contents: Contents, job: JobContext) -> tuple[str, ...]:
-    """Write agreement.csv where several annotators judged the same songs.
+def write_agreement(
+    library: Library, contents: Contents, song_ids: Ids, job: JobContext
+) -> tuple[dict[str, float], tuple[str, ...]]:
+    """Write agreement.csv where several annotators judged the same of these songs.
 
-    Returns the lines of the data sheet, () where there is nothing to compare. Raises OSError,
-    Cancelled.
+    Returns what it adds to the headline, and the lines of the data sheet; nothing where there is
+    nothing to compare. Raises OSError, Cancelled.
     """
-    found = library_agreement(library, job=job)
+    found = library_agreement(library, song_ids=song_ids, job=job)
     if not found.tags:
-        return ()
+        return {}, ()
     rows = [_row(tag) for tag in found.tags]
     path = contents.add(
         "agreement/agreement.csv",
@@ -34,11 +41,15 @@ def write_agreement(library: Library, contents: Contents, job: JobContext) -> tu
     )
     path.write_text(csv_text([COLUMNS, *rows]), encoding="utf-8")
     more = len(found.tags) - SHOWN
-    return (
+    numbers: dict[str, float] = {
+        "judged_by_several": found.n_songs,
+        "judged_alike": found.n_agreed,
+    }
+    return numbers, (
         "| tag, least agreement first | songs | raw | alpha | AC1 |",
         "|---|---|---|---|---|",
         *(
-            f"| {tag.tag} | {tag.figures.n_songs} | {_text(tag.figures.raw)} |"
+            f"| {one_line(tag.tag)} | {tag.figures.n_songs} | {_text(tag.figures.raw)} |"
             f" {_text(tag.figures.alpha)} | {_text(tag.figures.ac1)} |"
             for tag in found.tags[:SHOWN]
         ),

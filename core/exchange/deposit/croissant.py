@@ -52,8 +52,8 @@ CONTEXT: dict[str, Any] = {
 }
 FLOATS = frozenset({"duration_s", "intensity", "start_s", "end_s", "score"})
 INTEGERS = frozenset(
-    {"year", "rate_hz", "channels", "n_yes", "n_no", "n_unsure", "truth", "guess_visible",
-     "codebook_version"}
+    {"year", "rate_hz", "channels", "n_yes", "n_no", "n_unsure", "n_disagreed", "n_parts", "truth",
+     "guess_visible", "codebook_version"}
 )  # fmt: skip
 TABLES = ("data/songs.csv", "data/decisions.csv", "codebook/codebook.csv", "model/scores.csv")
 

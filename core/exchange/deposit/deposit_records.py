@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+
+from core.exchange.deposit.creator_records import Creator
 
 DEFAULT_LICENCE = "CC-BY-4.0"
 LICENCE_PAGES = {
@@ -15,19 +18,22 @@ LICENCE_PAGES = {
 }
 
 
+class DepositFault(StrEnum):
+    """What keeps a deposit from being made."""
+
+    NO_TITLE = "no title"
+    NO_VERSION = "no version"
+    NO_CREATOR = "no creator"
+    NO_NAME = "no name"
+    BAD_ORCID = "bad ORCID"
+
+
 @dataclass(frozen=True, slots=True)
-class Creator:
-    """Who made a deposit. family "": an organisation, or one name. orcid: 0000-0000-0000-0000."""
+class DepositProblem:
+    """One fault. row: of the creator it is about, from 0."""
 
-    given: str
-    family: str = ""
-    orcid: str = ""
-    affiliation: str = ""
-
-    @property
-    def name(self) -> str:
-        """Return the name as it is written in a sentence."""
-        return " ".join(part for part in (self.given, self.family) if part)
+    fault: DepositFault
+    row: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,19 @@ class DepositOptions:
         page = f"https://spdx.org/licenses/{self.licence}.html"
         return LICENCE_PAGES.get(self.licence, page)
 
+    @property
+    def problems(self) -> tuple[DepositProblem, ...]:
+        """Return all that has to be put right first."""
+        creators = tuple(enumerate(self.creators))
+        found = (
+            (DepositFault.NO_TITLE, [] if self.title.strip() else [-1]),
+            (DepositFault.NO_VERSION, [] if self.version.strip() else [-1]),
+            (DepositFault.NO_CREATOR, [] if creators else [-1]),
+            (DepositFault.NO_NAME, [row for row, creator in creators if not creator.name]),
+            (DepositFault.BAD_ORCID, [row for row, one in creators if one.has_bad_orcid]),
+        )
+        return tuple(DepositProblem(fault, row) for fault, rows in found for row in rows)
+
 
 @dataclass(slots=True)
 class Contents:
@@ -71,6 +90,15 @@ class Contents:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         return path
+
+
+@dataclass(frozen=True, slots=True)
+class DepositCounts:
+    """What would go in: songs, and decisions on them by so many annotators."""
+
+    n_songs: int
+    n_decisions: int
+    n_annotators: int
 
 
 @dataclass(frozen=True, slots=True)

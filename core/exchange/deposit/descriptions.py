@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from core.durations import clock_text
-from core.exchange.deposit.deposit_records import Contents, Creator, DepositOptions
+from core.exchange.deposit.creator_records import Creator
+from core.exchange.deposit.deposit_records import Contents, DepositOptions
+from core.exchange.deposit.markdown_text import one_line
 from core.exchange.deposit.measures import ModelMeasures
 from core.exchange.deposit.song_files import SongSummary
 
@@ -86,7 +88,7 @@ def data_sheet(facts: Facts) -> str:
     years = sorted(summary.years)
     span = f"{years[0]} to {years[-1]}" if years else "not known"
     lines = [
-        f"# Data sheet: {_one_line(facts.options.title)}",
+        f"# Data sheet: {one_line(facts.options.title)}",
         "",
         "## What there is",
         "",
@@ -99,7 +101,7 @@ def data_sheet(facts: Facts) -> str:
         "",
         "## Who decided, and how",
         "",
-        *(f"* {_one_line(name) or 'an annotator without a name'}: {n} decisions"
+        *(f"* {one_line(name) or 'an annotator without a name'}: {n} decisions"
           for name, n in sorted(summary.annotators.items())),
         *(f"* {SOURCES.get(source, source)}: {n}" for source, n in sorted(summary.sources.items())),
         f"* with a model's guess on the screen: {summary.n_with_guess} of {summary.n_decisions}",
@@ -124,11 +126,11 @@ def readme(facts: Facts, files: Mapping[str, str]) -> str:
     names = "; ".join(creator.name for creator in options.creators)
     headline = [f"| {name} | {value:.4g} |" for name, value in facts.headline.items()]
     lines = [
-        f"# {_one_line(options.title)}",
+        f"# {one_line(options.title)}",
         "",
-        _one_line(options.description) or _sentence(facts),
+        one_line(options.description) or _sentence(facts),
         "",
-        f"{_one_line(names)}, {options.published[:4]}. Version {options.version}."
+        f"{one_line(names)}, {options.published[:4]}. Version {options.version}."
         f" Licence: {options.licence} ({options.licence_page}). To cite it, see CITATION.cff.",
         "",
         "## Files",
@@ -185,8 +187,8 @@ def _model_lines(measures: ModelMeasures | None) -> list[str]:
     return [
         "## The model",
         "",
-        f"* “{_one_line(card.name)}”, {len(card.words)} tags, licence:"
-        f" {_one_line(card.licence) or 'not stated'}",
+        f"* “{one_line(card.name)}”, {len(card.words)} tags, licence:"
+        f" {one_line(card.licence) or 'not stated'}",
         f"* {told}.",
         "",
     ]
@@ -215,7 +217,7 @@ def _author(creator: Creator) -> list[str]:
 
 
 def _zenodo_creator(creator: Creator) -> dict[str, str]:
-    name = f"{creator.family}, {creator.given}" if creator.family else creator.given
+    name = creator.sorted_name
     known = {"name": name, "orcid": creator.orcid, "affiliation": creator.affiliation}
     return {key: text for key, text in known.items() if text}
 
@@ -226,8 +228,3 @@ def _counted(counts: Mapping[str, int], names: Mapping[str, str]) -> str:
 
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
-
-
-def _one_line(text: str) -> str:
-    """Return a text on one line that Markdown shows as it is."""
-    return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;")

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.exchange.cell_records import csv_text
+from core.exchange.cell_records import csv_text, to_cell
 from core.exchange.deposit.deposit_records import Contents
+from core.exchange.deposit.model_sheet import model_sheet
 from core.exchange.deposit.song_files import SongSummary
 from core.library.records import ModelRow
 from core.metrics.ranking import average_precision_score, roc_auc_score
@@ -46,18 +47,22 @@ def counts_headline(summary: SongSummary) -> dict[str, float]:
         "decisions": summary.n_decisions,
         **{f"decisions_{state}": n for state, n in sorted(summary.states.items())},
         "decisions_on_parts": summary.n_parts,
-        "annotators": len(summary.annotators),
+        "annotators": summary.n_annotators,
     }
 
 
 def write_measures(
-    contents: Contents, card: ModelCard, row: ModelRow, kept: frozenset[str]
+    contents: Contents, card: ModelCard, row: ModelRow, kept: frozenset[str], licence: str
 ) -> tuple[dict[str, float], ModelMeasures]:
-    """Write scores.csv and metrics.csv of a model. kept: hashes of the deposit's songs.
+    """Write a model's card to read, scores.csv and metrics.csv.
+
+    kept: hashes of the deposit's songs. licence: of the deposit.
 
     Returns what the scores add to the headline. Raises OSError.
     """
     metrics = [_metric_row(name, tag) for name, tag in _dict(row.metrics, "per_tag").items()]
+    path = contents.add("model/card.md", "the model's card to read: what it knows, and its limits")
+    path.write_text(model_sheet(card, row.metrics, licence), encoding="utf-8")
     path = contents.add("model/metrics.csv", "the model's numbers a tag, with 95 % intervals")
     path.write_text(csv_text([METRIC_COLUMNS, *metrics]), encoding="utf-8")
     rows = _score_rows(card, kept)
@@ -70,7 +75,7 @@ def write_measures(
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(SCORE_COLUMNS)
-        writer.writerows(rows)
+        writer.writerows([to_cell(cell) for cell in row] for row in rows)
     return scores_headline(rows), ModelMeasures(card, len(rows))
 
 

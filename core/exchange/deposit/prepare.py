@@ -12,7 +12,12 @@ from core.errors import ExchangeError, ModelError
 from core.exchange.deposit.agreement_table import write_agreement
 from core.exchange.deposit.codebook_files import write_codebook_files
 from core.exchange.deposit.croissant import write_croissant
-from core.exchange.deposit.deposit_records import Contents, Deposit, DepositOptions
+from core.exchange.deposit.deposit_records import (
+    Contents,
+    Deposit,
+    DepositFault,
+    DepositOptions,
+)
 from core.exchange.deposit.descriptions import Facts, write_descriptions
 from core.exchange.deposit.measures import (
     ModelMeasures,
@@ -31,7 +36,7 @@ from core.exchange.format_records import ExportOptions
 from core.exchange.format_registry import format_named
 from core.exchange.label_source import LabelSource
 from core.exchange.model_archive import export_zip
-from core.jobs import SILENT, JobContext
+from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import ModelRow
 from core.library.store import Library
 from core.model_store.registry import model_path
@@ -44,6 +49,9 @@ SCRIPTS = {
 }
 SUMS = "SHA256SUMS"
 LEARNED, KEPT = "learned", "kept aside"
+UNNAMED = {DepositFault.NO_TITLE, DepositFault.NO_CREATOR, DepositFault.NO_NAME}
+STAGES = {"songs": 2, "csv": 3, "jams": 8, "model": 2, "index": 2, "agreement": 3, "sums": 1}
+AUDIO_STAGE = 300  # what reading all sound files takes, against these
 
 
 def prepare_deposit(
@@ -57,13 +65,14 @@ def prepare_deposit(
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ExchangeError("exchange.not_empty", name=folder.name, path=folder)
-    if not options.title.strip() or not options.creators:
+    if UNNAMED & {problem.fault for problem in options.problems}:
         raise ExchangeError("exchange.deposit_unnamed", path=folder)
     try:
         with draft_folder(folder.parent) as draft:
             contents = Contents(draft / "deposit")
             contents.folder.mkdir()
-            headline = _fill(library, contents, options, job)
+            with library.database.snapshot():  # all tables are of one moment
+                headline = _fill(library, contents, options, job)
             job.check()
             with contextlib.suppress(FileNotFoundError):
                 folder.rmdir()
@@ -79,29 +88,43 @@ def _fill(
     library: Library, contents: Contents, options: DepositOptions, job: JobContext
 ) -> dict[str, float]:
     source = LabelSource(library, options.query, all_annotators=options.all_annotators)
-    summary = write_song_files(source, contents, job)
+    stages = _stages(options, job)
+    summary = write_song_files(source, contents, stages["songs"])
     for name, name_there, what in (
         ("csv", "data/decisions.csv", "all decisions, a row each"),
         ("jams", "data/jams", "the decisions of a song as JAMS"),
     ):
-        _write_format(name, source, contents, (name_there, what), job)
+        _write_format(name, source, contents, (name_there, what), stages[name])
     write_codebook_files(library.codebook, contents, options)
     headline, measures = counts_headline(summary), None
     if options.model:
-        numbers, measures = _add_model(library, contents, options, summary, job)
+        numbers, measures = _add_model(library, contents, options, summary, stages["model"])
         headline |= numbers
-    write_index(contents, summary, with_audio=options.audio_checksums, job=job)
+    write_index(contents, summary, with_audio=options.audio_checksums, job=stages["index"])
+    agreement: tuple[str, ...] = ()
+    if options.all_annotators:
+        numbers, agreement = write_agreement(library, contents, source.ids, stages["agreement"])
+        headline |= numbers
     write_headline(contents, headline)
     for name, what in SCRIPTS.items():
         shutil.copyfile(resource(f"deposit/{name}"), contents.add(name, what))
-    agreement = write_agreement(library, contents, job) if options.all_annotators else ()
     tags = library.codebook.tags(include_retired=True)
     facts = Facts(options, summary, len(tags), headline, agreement, measures)
     write_descriptions(contents, facts)
-    write_croissant(contents, options, _digests(contents, job))
+    write_croissant(contents, options, _digests(contents, stages["sums"]))
     write_crate(contents, options)
-    _write_sums(contents, job)
+    _write_sums(contents, stages["sums"])
     return headline
+
+
+def _stages(options: DepositOptions, job: JobContext) -> dict[str, SubJob]:
+    """Share the job out, so that its bar goes forward at an even pace."""
+    weights = STAGES | ({"index": AUDIO_STAGE} if options.audio_checksums else {})
+    stages, begun, total = {}, 0.0, sum(weights.values())
+    for name, weight in weights.items():
+        stages[name] = SubJob(job, begun / total, weight / total)
+        begun += weight
+    return stages
 
 
 def _write_format(
@@ -130,7 +153,7 @@ def _add_model(
     try:
         path = model_path(row)
         card = read_card(path)
-        (contents.add("model/card.json", "the model's card")).write_text(
+        (contents.add("model/card.json", "the model's card, for programs")).write_text(
             card.to_json(), encoding="utf-8"
         )
         if options.weights:
@@ -141,7 +164,7 @@ def _add_model(
     sides = _sides(card, kept)
     if sides:
         write_split(contents, "model", sides)
-    return write_measures(contents, card, row, kept)
+    return write_measures(contents, card, row, kept, options.licence)
 
 
 def _model_row(library: Library, name: str) -> ModelRow:

@@ -14,15 +14,18 @@ from core.exchange.deposit.deposit_records import Contents
 from core.exchange.label_source import LabelSource, SongLabels
 from core.exchange.output import free_file_name
 from core.jobs import JobContext
+from core.library.colleagues import is_agreed
 from core.library.records import State
 from core.messages import message
 
 SONG_COLUMNS = (
     "audio_hash", "file_name", "title", "artist", "album", "year", "duration_s", "rate_hz",
-    "channels", "n_yes", "n_no", "n_unsure",
+    "channels", "n_yes", "n_no", "n_unsure", "n_disagreed", "n_parts",
 )  # fmt: skip
 JAMS_SUFFIX = ".jams"
 APART = "; "  # between the tags of a song
+DISAGREED = "disagreed"
+STATES = (State.YES.value, State.NO.value, State.UNSURE.value, DISAGREED)
 
 
 @dataclass(slots=True)
@@ -49,6 +52,11 @@ class SongSummary:
     def n_decisions(self) -> int:
         """Count all decisions."""
         return sum(self.states.values())
+
+    @property
+    def n_annotators(self) -> int:
+        """Count who decided; what several have settled is nobody's ear."""
+        return sum(not is_agreed(name) for name in self.annotators)
 
     def add(self, source: LabelSource, labels: SongLabels) -> None:
         """Count one song and its decisions."""
@@ -84,17 +92,18 @@ def write_song_files(source: LabelSource, contents: Contents, job: JobContext) -
     ):
         songs, face = csv.writer(songs_file), csv.writer(face_file)
         songs.writerow(SONG_COLUMNS)
-        face.writerow(("file_name", "audio_hash", "title", "artist", "yes", "no", "unsure"))
+        face.writerow(("file_name", "audio_hash", "title", "artist", *STATES))
         for labels in source.songs(job):
             summary.add(source, labels)
             song = labels.song
             name = free_file_name(song.path.stem, song.path.suffix, taken)
-            tags = {state: _tags(source, labels, state) for state in State}
-            counts = (len(tags[state]) for state in (State.YES, State.NO, State.UNSURE))
+            tags = _tags_by_state(source, labels)
+            n_parts = sum(decision.start_s is not None for decision in labels.decisions)
+            counts = (*(len(tags[state]) for state in STATES), n_parts)
             facts = (song.title, song.artist, song.album, "" if song.year is None else song.year)
             length = (round(song.duration_s, 3), song.rate_hz, song.channels)
             _write(songs, (song.audio_hash, name, *facts, *length, *counts))
-            lists = (APART.join(tags[state]) for state in (State.YES, State.NO, State.UNSURE))
+            lists = (APART.join(tags[state]) for state in STATES)
             _write(face, (name, song.audio_hash, song.title, song.artist, *lists))
             summary.files[song.audio_hash] = (name, song.path)
     return summary
@@ -147,14 +156,27 @@ def _hash_in_jams(path: Path) -> str:
     return str(metadata["identifiers"].get("audio_hash", ""))
 
 
-def _tags(source: LabelSource, labels: SongLabels, state: State) -> list[str]:
-    """Return the tags that anybody decided so on the whole song, each once."""
-    ids = dict.fromkeys(
-        decision.tag_id
-        for decision in labels.decisions
-        if decision.state is state and decision.start_s is None
-    )
-    return [source.tags[tag_id].name for tag_id in ids]
+def _tags_by_state(source: LabelSource, labels: SongLabels) -> dict[str, list[str]]:
+    """Return the tags of a whole song by what annotators say of them, each tag once.
+
+    What was settled counts; else, where their decisions differ, a tag is among the disagreed.
+    """
+    states: dict[int, set[str]] = {}
+    settled: dict[int, set[str]] = {}
+    for decision in sorted(labels.decisions, key=lambda decision: decision.updated_at):
+        if decision.start_s is not None:
+            continue
+        by_ear = states.setdefault(decision.tag_id, set())
+        if is_agreed(source.annotator_name(decision.annotator_id)):
+            settled[decision.tag_id] = {decision.state.value}  # the last word counts
+        else:
+            by_ear.add(decision.state.value)
+    found: dict[str, list[str]] = {state: [] for state in STATES}
+    for tag_id, of_tag in (states | settled).items():
+        found[next(iter(of_tag)) if len(of_tag) == 1 else DISAGREED].append(
+            source.tags[tag_id].name
+        )
+    return found
 
 
 def _write(writer: csv.writer, row: Iterable[object]) -> None:  # type: ignore[valid-type]

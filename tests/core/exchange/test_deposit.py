@@ -21,12 +21,15 @@ from core.cli import main
 from core.cli.deposit import read_creator
 from core.errors import ExchangeError, UsageError
 from core.exchange.deposit.codebook_files import skos
-from core.exchange.deposit.deposit_records import Creator, Deposit, DepositOptions
+from core.exchange.deposit.creator_records import Creator
+from core.exchange.deposit.deposit_records import Deposit, DepositOptions
 from core.exchange.deposit.measures import scores_headline
 from core.exchange.deposit.prepare import prepare_deposit
+from core.exchange.deposit.preview import count_deposit
 from core.exchange.formats import long_table
 from core.jobs import SILENT, Cancelled
-from core.library.edits.edits import SetDefinition
+from core.library.edits.edits import Judge, SetDefinition
+from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
 from tests.support.learning_library import make_library
@@ -207,6 +210,110 @@ def test_it_tells_how_far_annotators_agree(made: Deposit) -> None:
     assert "Bo Ørsted: 2 decisions" in sheet
 
 
+def test_two_annotators_and_parts_come_out_as_one_state_a_tag(made: Deposit) -> None:
+    script = loader(made)
+    songs = script.load(str(made.folder))["songs"]
+    odd = '=odd; name, "x"'
+    found = {audio_hash: script.tags_of(song) for audio_hash, song in songs.items()}
+    assert found == {
+        f"{1:032x}": {"kick": "disagreed", "piano": "no", "dark": "unsure"},
+        f"{2:032x}": {odd: "yes", "kick": "no"},
+        f"{3:032x}": {"female": "yes", "dark": "yes"},
+        f"{4:032x}": {},
+    }
+    assert script.tags_of(songs[f"{1:032x}"], "Bo Ørsted") == {"kick": "no"}
+    parts = script.parts_of(songs[f"{2:032x}"])
+    assert [(part["tag"], part["state"], part["start_s"]) for part in parts] == [
+        ("kick", "yes", 0),
+        ("piano", "no", 1),
+    ]
+    columns = ("yes", "no", "unsure", "disagreed")
+    for row, song in zip(table(made, "huggingface/metadata.csv"), songs.values(), strict=True):
+        for state in columns:
+            named = [tag for tag, of_tag in script.tags_of(song).items() if of_tag == state]
+            cell = row[state].lstrip("'")
+            assert sorted(cell.split("; ")) == sorted("; ".join(named).split("; "))
+        tags = [*script.tags_of(song).values()]
+        assert [song[f"n_{state}"] for state in columns] == [tags.count(s) for s in columns]
+    assert [song["n_parts"] for song in songs.values()] == [1, 2, 0, 0]
+    assert {key: made.headline[key] for key in ("judged_by_several", "judged_alike")} == {
+        "judged_by_several": 1,
+        "judged_alike": 0,
+    }
+
+
+def test_what_was_settled_is_nobodys_ear(tmp_path: Path) -> None:
+    with labelled_library(tmp_path) as library:
+        library.annotators.use("agreed (Ann, Bo Ørsted)")
+        library.do(Judge(1, tag_id(library, "kick"), State.YES))
+        library.annotators.use("Ann")
+        made = prepare_deposit(library, tmp_path / "out", OPTIONS)
+        counts = count_deposit(library)
+    assert (counts.n_songs, counts.n_decisions, counts.n_annotators) == (4, 12, 2)
+    assert (made.headline["decisions"], made.headline["annotators"]) == (12, 2)
+    song = loader(made).load(str(made.folder))["songs"][f"{1:032x}"]
+    assert loader(made).tags_of(song)["kick"] == "yes"
+    assert table(made, "huggingface/metadata.csv")[0]["yes"] == "kick"
+    ran = subprocess.run(
+        [sys.executable, str(made.folder / "reproduce.py")], capture_output=True, text=True
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+
+
+def test_decisions_made_meanwhile_are_in_none_of_its_tables(tmp_path: Path) -> None:
+    class Judging:
+        """Judges a song once the first table is written."""
+
+        def __init__(self, library: Library) -> None:
+            self.library, self.n_reports = library, 0
+
+        def report(self, done: float, total: float, what: str = "") -> None:
+            SILENT.report(done, total, what)
+            self.n_reports += 1
+            if self.n_reports == 3:
+                self.library.do(Judge(4, tag_id(self.library, "kick"), State.YES))
+
+        def check(self) -> None:
+            SILENT.check()
+
+    with (
+        labelled_library(tmp_path) as judged,
+        Library.open(judged.path, read_only=True, annotator="Ann") as reading,
+    ):
+        job = Judging(judged)
+        made = prepare_deposit(reading, tmp_path / "out", OPTIONS, job)
+        assert job.n_reports > 3
+        assert count_deposit(judged).n_decisions == 12
+    assert made.headline["decisions"] == len(table(made, "data/decisions.csv")) == 11
+
+
+def test_a_library_without_decisions_makes_one_too(tmp_path: Path) -> None:
+    with fresh_library(tmp_path) as fresh:
+        made = prepare_deposit(fresh, tmp_path / "out", OPTIONS)
+    assert made.headline["decisions"] == 0
+    ran = subprocess.run(
+        [sys.executable, str(made.folder / "reproduce.py")], capture_output=True, text=True
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert len(loader(made).load(str(made.folder))["songs"]) == 4
+
+
+def test_agreement_is_of_its_own_songs(library: Library, tmp_path: Path) -> None:
+    made = prepare_deposit(library, tmp_path / "out", replace(OPTIONS, query="plain"))
+    assert made.headline["songs"] == 1
+    assert "judged_by_several" not in made.headline
+    assert not (made.folder / "agreement").exists()
+
+
+def test_what_goes_in_is_counted_before(library: Library, made: Deposit) -> None:
+    counts = count_deposit(library)
+    assert counts.n_songs == made.headline["songs"]
+    assert counts.n_decisions == made.headline["decisions"]
+    assert counts.n_annotators == made.headline["annotators"]
+    mine = count_deposit(library, "kick", all_annotators=False)
+    assert (mine.n_songs, mine.n_decisions, mine.n_annotators) == (1, 4, 1)
+
+
 def test_a_model_goes_in_with_its_numbers(tmp_path: Path) -> None:
     make_library()
     assert main(["-q", "train", "--depth", "classifier", "--name", "my ear"]) == 0
@@ -223,6 +330,9 @@ def test_a_model_goes_in_with_its_numbers(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
     assert "model_wauc" in ran.stdout
     assert {"model/model.zip", "model/card.json", "model/metrics.csv"} <= set(made.files)
+    sheet = (made.folder / "model" / "card.md").read_text(encoding="utf-8")
+    assert "* 2 tags: high, low" in sheet or "* 2 tags: low, high" in sheet
+    assert "no song of its artist" in sheet
     assert {row["tag"] for row in table(made, "model/metrics.csv")} == {"low", "high"}
 
 
