@@ -45,7 +45,7 @@ class Settings:
     not to be offered over the columns any more. word_order: in which songs are judged on one word.
     watch_folders: folder -> the library its new songs go into. cache_limit_gb: features beyond it
     are dropped. labels_folder: where a file of decisions was read or written last, as path_text
-    writes it. export_format: the one chosen last.
+    writes it. export_format: the one chosen last. deposit: what was said of the last one, as JSON.
     """
 
     theme: str = "system"
@@ -72,6 +72,7 @@ class Settings:
     cache_limit_gb: float = 20.0
     labels_folder: str = ""
     export_format: str = "csv"
+    deposit: str = ""
     recent_libraries: tuple[str, ...] = ()
     watch_folders: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)

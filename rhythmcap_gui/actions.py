@@ -100,6 +100,8 @@ FILE_ACTIONS = (
            lambda window: window.labels_controller.import_decisions(), rule=True),
     Action("library.export", "Export…", ("Ctrl+Shift+E",), Menu.FILE, has_library,
            lambda window: window.labels_controller.export_decisions()),
+    Action("library.deposit", "Prepare a deposit…", (), Menu.FILE, has_library,
+           lambda window: window.labels_controller.prepare_deposit()),
     Action("colleague.ask", "Ask a colleague…", (), Menu.FILE, has_songs,
            lambda window: window.colleague_controller.ask(), rule=True),
     Action("colleague.open", "Open a request…", (), Menu.FILE, always,

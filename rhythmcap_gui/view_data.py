@@ -335,3 +335,18 @@ class KeyRow:
     text: str
     keys: tuple[str, ...]
     own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DepositScope:
+    """What there is to choose from. n_found: songs of the search; None while there is none.
+
+    several: several annotators decided. models: names, and the size of their weights; None where
+    the file is missing.
+    """
+
+    n_songs: int
+    query: str
+    n_found: int | None
+    several: bool
+    models: tuple[tuple[str, int | None], ...]

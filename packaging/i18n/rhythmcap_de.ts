@@ -885,6 +885,49 @@
     </message>
 </context>
 <context>
+    <name>CreatorsTable</name>
+    <message>
+        <source>Creators</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Name, Vorname</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>An organisation has one name, without a comma</source>
+        <translation>Eine Organisation hat einen Namen ohne Komma</translation>
+    </message>
+    <message>
+        <source>Sixteen digits that name a scholar; may be left empty</source>
+        <translation>Sechzehn Ziffern, die für eine Person stehen; kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>University or institute; may be left empty</source>
+        <translation>Universität oder Institut; kann leer bleiben</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the chosen person (Del)</source>
+        <translation>Die gewählte Person entfernen (Entf)</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPairs</name>
     <message>
         <source>Tag</source>
@@ -933,6 +976,184 @@
     <message>
         <source>? unsure</source>
         <translation>? unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>DepositContents</name>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Alle {n:# Stück|# Stücke}</translation>
+    </message>
+    <message>
+        <source>All annotators&apos;</source>
+        <translation>Die aller Annotatoren</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Nur meine</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Without them only its card and its numbers on your songs go in</source>
+        <translation>Ohne sie kommen nur seine Karte und seine Zahlen zu Ihren Stücken hinein</translation>
+    </message>
+    <message>
+        <source>Checksums of the sound files</source>
+        <translation>Prüfsummen der Klangdateien</translation>
+    </message>
+    <message>
+        <source>Reads every file; others find out with it whether theirs are the same</source>
+        <translation>Liest jede Datei; andere sehen damit, ob ihre dieselben sind</translation>
+    </message>
+    <message>
+        <source>The model “{name}” goes in, with its weights.</source>
+        <translation>Das Modell „{name}“ kommt mit seinen Gewichten hinein.</translation>
+    </message>
+    <message>
+        <source>Card and numbers of the model “{name}” go in.</source>
+        <translation>Karte und Zahlen des Modells „{name}“ kommen hinein.</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Die der Suche (es gibt keine)</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Das Stück|Die # Stücke} der Suche</translation>
+    </message>
+    <message>
+        <source>Its weights, too</source>
+        <translation>Auch seine Gewichte</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Sound files</source>
+        <translation>Klangdateien</translation>
+    </message>
+    <message>
+        <source>They stay here: only their checksums go in.</source>
+        <translation>Sie bleiben hier: Nur ihre Prüfsummen kommen hinein.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositDialog</name>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Veröffentlichung vorbereiten</translation>
+    </message>
+    <message>
+        <source>Where the folder of the deposit goes</source>
+        <translation>Wohin der Ordner der Veröffentlichung kommt</translation>
+    </message>
+    <message>
+        <source>Preparing the deposit</source>
+        <translation>Die Veröffentlichung wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Counting what goes in</source>
+        <translation>Der Inhalt wird gezählt</translation>
+    </message>
+    <message>
+        <source>{songs:# song|# songs}, {n:# decision|# decisions} by {who:# annotator|# annotators} go in; no audio, no paths.</source>
+        <translation>{songs:# Stück|# Stücke} und {n:# Entscheidung|# Entscheidungen} von {who:# Annotator|# Annotatoren} kommen hinein; kein Klang, keine Pfade.</translation>
+    </message>
+    <message>
+        <source>It becomes a new folder, named after “{name}”.</source>
+        <translation>Es wird ein neuer Ordner, benannt nach „{name}“.</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Geben Sie ihr einen Titel.</translation>
+    </message>
+    <message>
+        <source>Give it a version, such as 1.0.0.</source>
+        <translation>Geben Sie ihr eine Version, etwa 1.0.0.</translation>
+    </message>
+    <message>
+        <source>Write who made it.</source>
+        <translation>Schreiben Sie, wer sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <source>“{orcid}” is no ORCID. Write it as 0000-0002-1825-0097, or leave it empty.</source>
+        <translation>„{orcid}“ ist keine ORCID. Schreiben Sie sie wie 0000-0002-1825-0097, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Which music, why these tags, who judged, and how</source>
+        <translation>Welche Musik, warum diese Tags, wer geurteilt hat und wie</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>Vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Free to use for all who name you (CC BY 4.0)</source>
+        <translation>Frei für alle, die Sie nennen (CC BY 4.0)</translation>
+    </message>
+    <message>
+        <source>Likewise, if what they make is as free (CC BY-SA 4.0)</source>
+        <translation>Ebenso, wenn Neues daraus so frei ist (CC BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>For all who name you, not for profit (CC BY-NC 4.0)</source>
+        <translation>Für alle, die Sie nennen, ohne Gewinn (CC BY-NC 4.0)</translation>
+    </message>
+    <message>
+        <source>Not for profit, if what they make is as free (CC BY-NC-SA 4.0)</source>
+        <translation>Ohne Gewinn, wenn Neues so frei ist (CC BY-NC-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>Free to use, without any condition (CC0 1.0)</source>
+        <translation>Frei ohne jede Bedingung (CC0 1.0)</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>Was sie von sich sagt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Nichts schreiben (Esc)</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6224,14 @@ Esc leert.</translation>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
+        <source>Prepare a deposit…</source>
+        <translation>Veröffentlichung vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Veröffentlichung vorbereiten</translation>
+    </message>
+    <message>
         <source>Ask a colleague…</source>
         <translation>Eine Kollegin fragen…</translation>
     </message>
@@ -6635,6 +6864,25 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>deposits</name>
+    <message>
+        <source>Count what goes in</source>
+        <translation>Inhalt zählen</translation>
+    </message>
+    <message>
+        <source>Read its README.md first: it is what others will see.</source>
+        <translation>Lesen Sie zuerst die README.md: Das sehen die anderen.</translation>
+    </message>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Veröffentlichung vorbereiten</translation>
+    </message>
+    <message>
+        <source>The deposit is prepared: {name}, {n:# file|# files}.</source>
+        <translation>Die Veröffentlichung ist vorbereitet: {name}, {n:# Datei|# Dateien}.</translation>
+    </message>
+</context>
+<context>
     <name>duplicates</name>
     <message>
         <source>Look for the same recording twice</source>
@@ -6756,60 +7004,12 @@ Esc leert.</translation>
 <context>
     <name>formats</name>
     <message>
-        <source>Sonic Visualiser layer</source>
-        <translation>Sonic-Visualiser-Ebene</translation>
-    </message>
-    <message>
-        <source>Sonic Visualiser CSV</source>
-        <translation>Sonic-Visualiser-CSV</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Raven-Auswahltabelle</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Audacity-Marken</translation>
-    </message>
-    <message>
-        <source>M3U8 playlist</source>
-        <translation>M3U8-Playlist</translation>
-    </message>
-    <message>
-        <source>M3U8 playlists, one a tag</source>
-        <translation>M3U8-Playlists, eine je Tag</translation>
-    </message>
-    <message>
         <source>rekordbox XML</source>
         <translation>rekordbox XML</translation>
     </message>
     <message>
-        <source>Traktor collection (NML)</source>
-        <translation>Traktor-Sammlung (NML)</translation>
-    </message>
-    <message>
-        <source>Mixxx crates and playlists</source>
-        <translation>Mixxx-Kisten und -Playlists</translation>
-    </message>
-    <message>
-        <source>Emacs org table</source>
-        <translation>Emacs-org-Tabelle</translation>
-    </message>
-    <message>
-        <source>Last.fm tags of the Million Song Dataset</source>
-        <translation>Last.fm-Tags des Million Song Dataset</translation>
-    </message>
-    <message>
-        <source>CSV (wide)</source>
-        <translation>CSV (breit)</translation>
-    </message>
-    <message>
-        <source>TSV (wide)</source>
-        <translation>TSV (breit)</translation>
-    </message>
-    <message>
-        <source>RhythmCap answer</source>
-        <translation>Antwort aus RhythmCap</translation>
+        <source>Last.fm (Million Song Dataset)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -885,6 +885,49 @@
     </message>
 </context>
 <context>
+    <name>CreatorsTable</name>
+    <message>
+        <source>Creators</source>
+        <translation>Autores</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Apellido, nombre</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Institución</translation>
+    </message>
+    <message>
+        <source>An organisation has one name, without a comma</source>
+        <translation>Una organización tiene un solo nombre, sin coma</translation>
+    </message>
+    <message>
+        <source>Sixteen digits that name a scholar; may be left empty</source>
+        <translation>Dieciséis cifras que identifican a una persona; puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>University or institute; may be left empty</source>
+        <translation>Universidad o instituto; puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove the chosen person (Del)</source>
+        <translation>Quita a la persona elegida (Supr)</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPairs</name>
     <message>
         <source>Tag</source>
@@ -933,6 +976,184 @@
     <message>
         <source>? unsure</source>
         <translation>? dudosa</translation>
+    </message>
+</context>
+<context>
+    <name>DepositContents</name>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>{n:La única pieza|Las # piezas}</translation>
+    </message>
+    <message>
+        <source>All annotators&apos;</source>
+        <translation>De todos los anotadores</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Solo las mías</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Without them only its card and its numbers on your songs go in</source>
+        <translation>Sin ellos solo entran su ficha y sus números sobre sus piezas</translation>
+    </message>
+    <message>
+        <source>Checksums of the sound files</source>
+        <translation>Sumas de comprobación de los archivos de sonido</translation>
+    </message>
+    <message>
+        <source>Reads every file; others find out with it whether theirs are the same</source>
+        <translation>Lee cada archivo; así otros ven si los suyos son iguales</translation>
+    </message>
+    <message>
+        <source>The model “{name}” goes in, with its weights.</source>
+        <translation>Entra el modelo «{name}», con sus pesos.</translation>
+    </message>
+    <message>
+        <source>Card and numbers of the model “{name}” go in.</source>
+        <translation>Entran la ficha y los números del modelo «{name}».</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Las de la búsqueda (no hay ninguna)</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:La pieza|Las # piezas} de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Its weights, too</source>
+        <translation>También sus pesos</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Sound files</source>
+        <translation>Archivos de sonido</translation>
+    </message>
+    <message>
+        <source>They stay here: only their checksums go in.</source>
+        <translation>Se quedan aquí: solo entran sus sumas de comprobación.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositDialog</name>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Preparar un depósito</translation>
+    </message>
+    <message>
+        <source>Where the folder of the deposit goes</source>
+        <translation>Dónde va la carpeta del depósito</translation>
+    </message>
+    <message>
+        <source>Preparing the deposit</source>
+        <translation>Preparando el depósito</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>Counting what goes in</source>
+        <translation>Contando lo que entra</translation>
+    </message>
+    <message>
+        <source>{songs:# song|# songs}, {n:# decision|# decisions} by {who:# annotator|# annotators} go in; no audio, no paths.</source>
+        <translation>Entran {songs:# pieza|# piezas} y {n:# decisión|# decisiones} de {who:# anotador|# anotadores}; ni audio ni rutas.</translation>
+    </message>
+    <message>
+        <source>It becomes a new folder, named after “{name}”.</source>
+        <translation>Será una carpeta nueva, con el nombre de «{name}».</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Póngale un título.</translation>
+    </message>
+    <message>
+        <source>Give it a version, such as 1.0.0.</source>
+        <translation>Póngale una versión, como 1.0.0.</translation>
+    </message>
+    <message>
+        <source>Write who made it.</source>
+        <translation>Escriba quién lo hizo.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Falta un nombre.</translation>
+    </message>
+    <message>
+        <source>“{orcid}” is no ORCID. Write it as 0000-0002-1825-0097, or leave it empty.</source>
+        <translation>«{orcid}» no es un ORCID. Escríbalo como 0000-0002-1825-0097 o déjelo vacío.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>Which music, why these tags, who judged, and how</source>
+        <translation>Qué música, por qué estas etiquetas, quién juzgó y cómo</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>Preparar…</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Free to use for all who name you (CC BY 4.0)</source>
+        <translation>Libre para quien le cite (CC BY 4.0)</translation>
+    </message>
+    <message>
+        <source>Likewise, if what they make is as free (CC BY-SA 4.0)</source>
+        <translation>Igual, si lo nuevo es igual de libre (CC BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>For all who name you, not for profit (CC BY-NC 4.0)</source>
+        <translation>Para quien le cite, sin lucro (CC BY-NC 4.0)</translation>
+    </message>
+    <message>
+        <source>Not for profit, if what they make is as free (CC BY-NC-SA 4.0)</source>
+        <translation>Sin lucro, si lo nuevo es igual de libre (CC BY-NC-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>Free to use, without any condition (CC0 1.0)</source>
+        <translation>Libre, sin condiciones (CC0 1.0)</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>Lo que dice de sí</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>No escribir nada (Esc)</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6224,14 @@ Esc vacía.</translation>
         <translation>Copiar la ruta</translation>
     </message>
     <message>
+        <source>Prepare a deposit…</source>
+        <translation>Preparar un depósito…</translation>
+    </message>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Preparar un depósito</translation>
+    </message>
+    <message>
         <source>Ask a colleague…</source>
         <translation>Preguntar a un colega…</translation>
     </message>
@@ -6635,6 +6864,25 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>deposits</name>
+    <message>
+        <source>Count what goes in</source>
+        <translation>Contar lo que entra</translation>
+    </message>
+    <message>
+        <source>Read its README.md first: it is what others will see.</source>
+        <translation>Lea primero su README.md: es lo que verán los demás.</translation>
+    </message>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Preparar un depósito</translation>
+    </message>
+    <message>
+        <source>The deposit is prepared: {name}, {n:# file|# files}.</source>
+        <translation>El depósito está preparado: {name}, {n:# archivo|# archivos}.</translation>
+    </message>
+</context>
+<context>
     <name>duplicates</name>
     <message>
         <source>Look for the same recording twice</source>
@@ -6756,60 +7004,12 @@ Esc vacía.</translation>
 <context>
     <name>formats</name>
     <message>
-        <source>Sonic Visualiser layer</source>
-        <translation>Capa de Sonic Visualiser</translation>
-    </message>
-    <message>
-        <source>Sonic Visualiser CSV</source>
-        <translation>CSV de Sonic Visualiser</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Tabla de selecciones de Raven</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Marcas de Audacity</translation>
-    </message>
-    <message>
-        <source>M3U8 playlist</source>
-        <translation>Lista M3U8</translation>
-    </message>
-    <message>
-        <source>M3U8 playlists, one a tag</source>
-        <translation>Listas M3U8, una por etiqueta</translation>
-    </message>
-    <message>
         <source>rekordbox XML</source>
         <translation>rekordbox XML</translation>
     </message>
     <message>
-        <source>Traktor collection (NML)</source>
-        <translation>Colección de Traktor (NML)</translation>
-    </message>
-    <message>
-        <source>Mixxx crates and playlists</source>
-        <translation>Cajas y listas de Mixxx</translation>
-    </message>
-    <message>
-        <source>Emacs org table</source>
-        <translation>Tabla org de Emacs</translation>
-    </message>
-    <message>
-        <source>Last.fm tags of the Million Song Dataset</source>
-        <translation>Etiquetas de Last.fm del Million Song Dataset</translation>
-    </message>
-    <message>
-        <source>CSV (wide)</source>
-        <translation>CSV (ancho)</translation>
-    </message>
-    <message>
-        <source>TSV (wide)</source>
-        <translation>TSV (ancho)</translation>
-    </message>
-    <message>
-        <source>RhythmCap answer</source>
-        <translation>Respuesta de RhythmCap</translation>
+        <source>Last.fm (Million Song Dataset)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

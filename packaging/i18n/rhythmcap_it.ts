@@ -885,6 +885,49 @@
     </message>
 </context>
 <context>
+    <name>CreatorsTable</name>
+    <message>
+        <source>Creators</source>
+        <translation>Autori</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Cognome, nome</translation>
+    </message>
+    <message>
+        <source>ORCID</source>
+        <translation>ORCID</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Istituzione</translation>
+    </message>
+    <message>
+        <source>An organisation has one name, without a comma</source>
+        <translation>Un&apos;organizzazione ha un solo nome, senza virgola</translation>
+    </message>
+    <message>
+        <source>Sixteen digits that name a scholar; may be left empty</source>
+        <translation>Sedici cifre che indicano una persona; può restare vuoto</translation>
+    </message>
+    <message>
+        <source>University or institute; may be left empty</source>
+        <translation>Università o istituto; può restare vuoto</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Aggiungi una persona</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Remove the chosen person (Del)</source>
+        <translation>Rimuove la persona scelta (Canc)</translation>
+    </message>
+</context>
+<context>
     <name>DecisionPairs</name>
     <message>
         <source>Tag</source>
@@ -933,6 +976,184 @@
     <message>
         <source>? unsure</source>
         <translation>? incerto</translation>
+    </message>
+</context>
+<context>
+    <name>DepositContents</name>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>{n:Il solo brano|Tutti i # brani}</translation>
+    </message>
+    <message>
+        <source>All annotators&apos;</source>
+        <translation>Di tutti gli annotatori</translation>
+    </message>
+    <message>
+        <source>Only mine</source>
+        <translation>Solo le mie</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Without them only its card and its numbers on your songs go in</source>
+        <translation>Senza, entrano solo la sua scheda e i suoi numeri sui suoi brani</translation>
+    </message>
+    <message>
+        <source>Checksums of the sound files</source>
+        <translation>Somme di controllo dei file sonori</translation>
+    </message>
+    <message>
+        <source>Reads every file; others find out with it whether theirs are the same</source>
+        <translation>Legge ogni file; gli altri vedono così se i loro sono uguali</translation>
+    </message>
+    <message>
+        <source>The model “{name}” goes in, with its weights.</source>
+        <translation>Entra il modello «{name}», con i suoi pesi.</translation>
+    </message>
+    <message>
+        <source>Card and numbers of the model “{name}” go in.</source>
+        <translation>Entrano la scheda e i numeri del modello «{name}».</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Quelli della ricerca (non ce n&apos;è)</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Il brano|I # brani} della ricerca</translation>
+    </message>
+    <message>
+        <source>Its weights, too</source>
+        <translation>Anche i suoi pesi</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Sound files</source>
+        <translation>File sonori</translation>
+    </message>
+    <message>
+        <source>They stay here: only their checksums go in.</source>
+        <translation>Restano qui: entrano solo le loro somme di controllo.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositDialog</name>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Prepara un deposito</translation>
+    </message>
+    <message>
+        <source>Where the folder of the deposit goes</source>
+        <translation>Dove va la cartella del deposito</translation>
+    </message>
+    <message>
+        <source>Preparing the deposit</source>
+        <translation>Preparazione del deposito</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Interrotto; nulla è stato scritto.</translation>
+    </message>
+    <message>
+        <source>Counting what goes in</source>
+        <translation>Conteggio di ciò che entra</translation>
+    </message>
+    <message>
+        <source>{songs:# song|# songs}, {n:# decision|# decisions} by {who:# annotator|# annotators} go in; no audio, no paths.</source>
+        <translation>Entrano {songs:# brano|# brani} e {n:# decisione|# decisioni} di {who:# annotatore|# annotatori}; nessun audio, nessun percorso.</translation>
+    </message>
+    <message>
+        <source>It becomes a new folder, named after “{name}”.</source>
+        <translation>Diventa una nuova cartella, chiamata come «{name}».</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>Gli dia un titolo.</translation>
+    </message>
+    <message>
+        <source>Give it a version, such as 1.0.0.</source>
+        <translation>Gli dia una versione, come 1.0.0.</translation>
+    </message>
+    <message>
+        <source>Write who made it.</source>
+        <translation>Scriva chi l&apos;ha fatto.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Manca un nome.</translation>
+    </message>
+    <message>
+        <source>“{orcid}” is no ORCID. Write it as 0000-0002-1825-0097, or leave it empty.</source>
+        <translation>«{orcid}» non è un ORCID. Lo scriva come 0000-0002-1825-0097, o lo lasci vuoto.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>Which music, why these tags, who judged, and how</source>
+        <translation>Quale musica, perché questi tag, chi ha giudicato e come</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Prepare…</source>
+        <translation>Prepara…</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licenza</translation>
+    </message>
+    <message>
+        <source>Free to use for all who name you (CC BY 4.0)</source>
+        <translation>Libera per chi la cita (CC BY 4.0)</translation>
+    </message>
+    <message>
+        <source>Likewise, if what they make is as free (CC BY-SA 4.0)</source>
+        <translation>Anche così, se il nuovo resta libero (CC BY-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>For all who name you, not for profit (CC BY-NC 4.0)</source>
+        <translation>Per chi la cita, senza profitto (CC BY-NC 4.0)</translation>
+    </message>
+    <message>
+        <source>Not for profit, if what they make is as free (CC BY-NC-SA 4.0)</source>
+        <translation>Senza profitto, se il nuovo resta libero (CC BY-NC-SA 4.0)</translation>
+    </message>
+    <message>
+        <source>Free to use, without any condition (CC0 1.0)</source>
+        <translation>Libera, senza condizioni (CC0 1.0)</translation>
+    </message>
+    <message>
+        <source>What it says of itself</source>
+        <translation>Che cosa dice di sé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Non scrive nulla (Esc)</translation>
     </message>
 </context>
 <context>
@@ -6003,6 +6224,14 @@ Esc svuota.</translation>
         <translation>Copia il percorso</translation>
     </message>
     <message>
+        <source>Prepare a deposit…</source>
+        <translation>Prepara un deposito…</translation>
+    </message>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Prepara un deposito</translation>
+    </message>
+    <message>
         <source>Ask a colleague…</source>
         <translation>Chiedi a un collega…</translation>
     </message>
@@ -6635,6 +6864,25 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>deposits</name>
+    <message>
+        <source>Count what goes in</source>
+        <translation>Conta ciò che entra</translation>
+    </message>
+    <message>
+        <source>Read its README.md first: it is what others will see.</source>
+        <translation>Legga prima il suo README.md: è ciò che vedranno gli altri.</translation>
+    </message>
+    <message>
+        <source>Prepare a deposit</source>
+        <translation>Prepara un deposito</translation>
+    </message>
+    <message>
+        <source>The deposit is prepared: {name}, {n:# file|# files}.</source>
+        <translation>Il deposito è pronto: {name}, {n:# file|# file}.</translation>
+    </message>
+</context>
+<context>
     <name>duplicates</name>
     <message>
         <source>Look for the same recording twice</source>
@@ -6756,60 +7004,12 @@ Esc svuota.</translation>
 <context>
     <name>formats</name>
     <message>
-        <source>Sonic Visualiser layer</source>
-        <translation>Livello di Sonic Visualiser</translation>
-    </message>
-    <message>
-        <source>Sonic Visualiser CSV</source>
-        <translation>CSV di Sonic Visualiser</translation>
-    </message>
-    <message>
-        <source>Raven selection table</source>
-        <translation>Tabella di selezioni di Raven</translation>
-    </message>
-    <message>
-        <source>Audacity labels</source>
-        <translation>Marcatori di Audacity</translation>
-    </message>
-    <message>
-        <source>M3U8 playlist</source>
-        <translation>Playlist M3U8</translation>
-    </message>
-    <message>
-        <source>M3U8 playlists, one a tag</source>
-        <translation>Playlist M3U8, una per tag</translation>
-    </message>
-    <message>
         <source>rekordbox XML</source>
         <translation>rekordbox XML</translation>
     </message>
     <message>
-        <source>Traktor collection (NML)</source>
-        <translation>Collezione di Traktor (NML)</translation>
-    </message>
-    <message>
-        <source>Mixxx crates and playlists</source>
-        <translation>Casse e playlist di Mixxx</translation>
-    </message>
-    <message>
-        <source>Emacs org table</source>
-        <translation>Tabella org di Emacs</translation>
-    </message>
-    <message>
-        <source>Last.fm tags of the Million Song Dataset</source>
-        <translation>Tag di Last.fm del Million Song Dataset</translation>
-    </message>
-    <message>
-        <source>CSV (wide)</source>
-        <translation>CSV (largo)</translation>
-    </message>
-    <message>
-        <source>TSV (wide)</source>
-        <translation>TSV (largo)</translation>
-    </message>
-    <message>
-        <source>RhythmCap answer</source>
-        <translation>Risposta da RhythmCap</translation>
+        <source>Last.fm (Million Song Dataset)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

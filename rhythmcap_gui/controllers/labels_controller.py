@@ -15,13 +15,14 @@ from rhythmcap_gui.controllers.dialogs import LatestJob
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.local_paths import path_text
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files import exporting, label_import
+from rhythmcap_gui.operations.files import deposits, exporting, label_import
 from rhythmcap_gui.operations.models import model_transfer
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.view_data import ExportRequest
 
 if TYPE_CHECKING:
+    from core.exchange.deposit.deposit_records import DepositOptions
     from core.exchange.import_records import ImportChoices
     from rhythmcap_gui.views.files.export_dialog import ExportScope
     from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
@@ -108,6 +109,36 @@ class LabelsController(QObject):
         dialog.cancel_requested.connect(job.cancel)
         context.session.library_changed.connect(dialog.close)
         _show_beside(dialog)
+
+    def prepare_deposit(self) -> None:
+        """Ask what a citable deposit says of itself and what goes in, and make it."""
+        from rhythmcap_gui.views.files.deposit_dialog import DepositDialog
+
+        context, job, counting = self._context, LatestJob(self._context), LatestJob(self._context)
+        last = deposits.last_options(context)
+        scope = deposits.scope(context)
+        dialog = DepositDialog(context.session, scope, last, self._last_folder(), self._window)
+
+        def count(query: str, all_annotators: bool) -> None:
+            counting.cancel()
+            listeners = Listeners(done=dialog.show_counts, failed=dialog.failed)
+            counting.id = deposits.count(context, query, all_annotators, listeners)
+
+        def prepare(options: DepositOptions, folder: Path) -> None:
+            preferences.change(context, labels_folder=path_text(folder))
+            listeners = Listeners(
+                done=lambda _made: dialog.finish(), failed=dialog.failed,
+                cancelled=dialog.stopped, progress=dialog.show_progress,
+            )  # fmt: skip
+            job.id = deposits.prepare(context, options, folder, listeners)
+
+        dialog.count_requested.connect(count)
+        dialog.prepare_requested.connect(prepare)
+        dialog.cancel_requested.connect(job.cancel)
+        dialog.finished.connect(lambda _code: counting.cancel())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.begin_counting()
+        dialog.show()  # not modal: it may take long, and work goes on meanwhile
 
     def _scope(self) -> ExportScope:
         """Return which songs there are to export."""

@@ -13,7 +13,7 @@ from rhythmcap_gui.views.tags.tag_dialog import TagDialog
 
 DIALOGS = ["settings", "keys", "tag", "crash", "get a model", "import a model", "card", "words",
            "missing files", "same recording", "restore", "glossary", "codebook",
-           "add words", "import decisions", "export", "file tags"]  # fmt: skip
+           "add words", "import decisions", "export", "deposit", "file tags"]  # fmt: skip
 
 
 def open_dialog(program: Program, name: str) -> QDialog:
@@ -36,6 +36,7 @@ def open_dialog(program: Program, name: str) -> QDialog:
         "add words": window.codebook_controller.add_words,
         "import decisions": lambda: window.labels_controller.import_decisions(_playlist(program)),
         "export": window.labels_controller.export_decisions,
+        "deposit": window.labels_controller.prepare_deposit,
         "file tags": window.songs_controller.write_file_tags,
         "glossary": window.shell_controller.show_glossary,
     }

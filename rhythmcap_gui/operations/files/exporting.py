@@ -1,12 +1,8 @@
-"""Export of decisions in a format that other programs read, in the background.
-
-The job reads through a connection of its own: the open library belongs to the main thread.
-"""
+"""Export of decisions in a format that other programs read, in the background."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +14,7 @@ from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.label_import import row_of
+from rhythmcap_gui.operations.files.library_reader import LibraryReader
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import ExportRequest, FormatRow
 
@@ -52,7 +49,7 @@ def export(context: AppContext, request: ExportRequest, listeners: Listeners) ->
         _tell(context, request, written)
         listeners.done(written)
 
-    work = _write(context.library.path, context.session.settings.annotator, request)
+    work = _write(LibraryReader.of(context), request)
     with_notice = Listeners(
         done=done,
         failed=listeners.failed,
@@ -84,20 +81,19 @@ def _tell(context: AppContext, request: ExportRequest, written: Written) -> None
     context.session.notice.emit(notice)
 
 
-def _write(library: Path, annotator: str, request: ExportRequest) -> Callable[[Running], Written]:
+def _write(reader: LibraryReader, request: ExportRequest) -> Callable[[Running], Written]:
     def work(job: Running) -> Written:
         from core.errors import ExchangeError
         from core.exchange.format_records import ExportOptions
         from core.exchange.format_registry import format_named
         from core.exchange.label_source import LabelSource
-        from core.library.store import Library
 
         form = format_named(request.format)
         if form.write is None:
             raise ExchangeError("exchange.no_format", name=request.path.name, path=request.path)
-        with Library.open(library, read_only=True, annotator=annotator) as reading:
+        with reader.open() as library:
             source = LabelSource(
-                reading,
+                library,
                 request.query,
                 all_annotators=request.all_annotators,
                 song_ids=request.song_ids,

@@ -12,7 +12,7 @@ from rhythmcap_gui.app import Program
 OPENED_BY = (
     "window.settings", "help.keys", "help.about", "model.words", "model.get", "model.import",
     "library.twice", "library.missing", "library.restore", "song.words", "tags.new",
-    "tags.codebook", "library.import_labels", "library.export",
+    "tags.codebook", "library.import_labels", "library.export", "library.deposit",
 )  # fmt: skip
 
 
