@@ -11,7 +11,7 @@ from core.cli.label_report import lines_of, plan_json, say_what_was_read
 from core.cli.own_tags import read_songs_own_tags
 from core.cli.terminal import Terminal, counted
 from core.errors import LibraryError, UsageError
-from core.exchange.format_registry import format_named, format_of, readable_formats
+from core.exchange.format_registry import format_to_read, readable_formats
 from core.exchange.import_plan import plan_import
 from core.exchange.import_records import ImportChoices, ImportPlan, WordChoice
 from core.exchange.importing import import_in_slices, n_slices
@@ -51,7 +51,7 @@ def import_labels(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelFile:
     """Read the file. Raises ExchangeError, UsageError for a format that cannot be read."""
-    form = format_named(options.format) if options.format else format_of(path)
+    form = format_to_read(path, options.format or "")
     if form.read is None:
         names = ", ".join(form.name for form in readable_formats())
         raise UsageError("cli.not_readable", name=form.name, names=names)

@@ -11,11 +11,13 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import ExchangeError
 from core.exchange.text_encoding import encoding_of
+from core.exchange.text_lines import LONGEST_LINE
 from core.jobs import SILENT, JobContext
 from core.messages import message
 
@@ -55,7 +57,12 @@ class DelimitedText:
         lines = lines[n_before:]
         if not lines:
             raise ExchangeError("exchange.empty_table", name=path.name, path=path)
+        if len(lines[0]) >= LONGEST_LINE:  # no header has so many columns
+            line = n_before + 1
+            raise ExchangeError("exchange.line_too_long", name=path.name, line=line, path=path)
         self.dialect, self.sample = _guess_dialect(lines, encoding, delimiter)
+        if not self.sample:
+            raise ExchangeError("exchange.empty_table", name=path.name, path=path)
         self.dialect = Dialect(encoding, self.dialect.delimiter, self.dialect.quoted, n_before)
 
     @property
@@ -77,7 +84,7 @@ class DelimitedText:
             with self.path.open("rb") as raw:
                 size = max(1, raw.seek(0, io.SEEK_END))
                 raw.seek(0)
-                text = _decoded(raw, self.dialect.encoding)
+                text = self._lines(_decoded(raw, self.dialect.encoding))
                 for n_rows, row in enumerate(self._split(text, on_fault)):
                     if n_rows % ROWS_PER_REPORT == 0:
                         job.check()
@@ -87,6 +94,18 @@ class DelimitedText:
             raise ExchangeError(
                 "exchange.cannot_read", name=self.path.name, detail=str(error), path=self.path
             ) from error
+
+    def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
+        """Yield lines. Raises ExchangeError for one that is too long to be held."""
+        for number in count(1):
+            line = text.readline(LONGEST_LINE)
+            if len(line) == LONGEST_LINE:
+                raise ExchangeError(
+                    "exchange.line_too_long", name=self.path.name, line=number, path=self.path
+                )
+            if not line:
+                return
+            yield line
 
     def _split(self, text: Iterator[str], on_fault: OnFault) -> Iterator[tuple[int, list[str]]]:
         for _ in range(self.dialect.n_before):

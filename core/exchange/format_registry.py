@@ -51,6 +51,16 @@ FORMATS: tuple[LabelFormat, ...] = (
 
 HEAD_BYTES = 65536
 
+# What to say of files that are often chosen, and are in no format of labels.
+_SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".sav")
+_PLAYLISTS = (".xspf", ".pls", ".wpl", ".asx", ".crate", ".fpl", ".xml")
+_OTHERS = (
+    *((suffix, "exchange.is_spreadsheet") for suffix in _SPREADSHEETS),
+    *((suffix, "exchange.is_other_playlist") for suffix in _PLAYLISTS),
+    *((suffix, "exchange.is_other_json") for suffix in (".json", ".jsonl")),
+)
+_SENTENCE_OF_SUFFIX = dict(_OTHERS)
+
 
 def readable_formats() -> tuple[LabelFormat, ...]:
     """Return the formats that can be imported."""
@@ -71,15 +81,30 @@ def format_named(name: str) -> LabelFormat:
     return found
 
 
+def format_to_read(path: Path, name: str = "") -> LabelFormat:
+    """Return the format to read a file or folder in: that of a name, else as it looks.
+
+    Raises ExchangeError, also for a pipe or a device: what comes from it can be read only once, and
+    may have no end.
+    """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ExchangeError("exchange.no_ordinary_file", name=path.name, path=path)
+    return format_named(name) if name else format_of(path)
+
+
 def format_of(path: Path) -> LabelFormat:
     """Return the format that a file or folder is in. Raises ExchangeError if none knows it."""
     head = _head(path)
+    if not head and not path.is_dir():
+        raise ExchangeError("exchange.empty_file", name=path.name, path=path)
     suffix = "".join(path.suffixes[-1:]).casefold()
     for form in readable_formats():
         fits = path.is_dir() or suffix in form.suffixes
         if fits and form.recognises(path, head):
             return form
-    raise ExchangeError("exchange.no_format", name=path.name, path=path)
+    other = "exchange.no_label_files" if path.is_dir() else "exchange.no_format"
+    sentence = _SENTENCE_OF_SUFFIX.get(suffix, other)
+    raise ExchangeError(sentence, name=path.name, path=path)
 
 
 def _head(path: Path) -> bytes:

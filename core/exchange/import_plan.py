@@ -79,7 +79,7 @@ def plan_import(
     matching = SubJob(job, 0.0, MATCHING)
     folder = path if path.is_dir() else path.parent
     matches = tuple(SongMatcher(library, folder, matching).match(file.songs, matching))
-    words, faults = propose_words(library, file)
+    words, faults = propose_words(library, file, matching)
     plan = ImportPlan(
         file, path.name, choices or ImportChoices(), matches, words, ImportCounts(),
         unusable=tuple(faults),
@@ -137,9 +137,12 @@ def _outcome(
 
 
 def propose_words(
-    library: Library, file: LabelFile
+    library: Library, file: LabelFile, job: JobContext = SILENT
 ) -> tuple[tuple[WordProposal, ...], list[RowFault]]:
-    """Say what each word of a file would become; words that cannot be a tag's name are faults."""
+    """Say what each word of a file would become; words that cannot be a tag's name are faults.
+
+    Raises Cancelled.
+    """
     names = [
         TagName(tag, text)
         for tag in library.codebook.tags(include_retired=True)
@@ -147,6 +150,7 @@ def propose_words(
     ]
     proposals, faults = list[WordProposal](), list[RowFault]()
     for word in file.words:
+        job.check()
         alike = look_alikes(word.name, names)
         ids = tuple(dict.fromkeys(name.tag.id for name in alike))
         known = library.codebook.find(word.name)

@@ -9,7 +9,7 @@ import bz2
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from core.errors import ExchangeError
 from core.jobs import JobContext
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DEEPEST = 100  # elements within elements
 ELEMENTS_PER_CHECK = 1000
 MAX_UNPACKED = 1 << 28  # bytes
+MAX_BETWEEN = 1 << 22  # bytes from one begin or end of an element to the next
 _BZIP2 = b"BZh"
 
 
@@ -39,9 +40,10 @@ def elements(
     from defusedxml.ElementTree import iterparse
 
     try:
-        with _opened(path) as file:
+        with _opened(path) as opened:
+            file = _Limited(opened, path)
             events = iterparse(file, events=("start", "end"), forbid_dtd=False)
-            yield from _walk(path, events, root, kept, job)
+            yield from _walk(file, events, root, kept, job)
     except (ParseError, DefusedXmlException, LookupError, UnicodeError, EOFError) as error:
         raise _no_xml(path, str(error)) from error
     except OSError as error:
@@ -51,7 +53,7 @@ def elements(
 
 
 def _walk(
-    path: Path,
+    file: _Limited,
     events: Iterator[tuple[str, Element]],
     root: str,
     kept: frozenset[str],
@@ -60,15 +62,16 @@ def _walk(
     stack = list["Element"]()
     n_kept = 0
     for number, (event, element) in enumerate(events):
+        file.n_between = 0
         if number % ELEMENTS_PER_CHECK == 0:
             job.check()
         if event == "start":
             if not stack and element.tag != root:
-                raise _no_xml(path, f"<{element.tag}>")
+                raise _no_xml(file.path, f"<{element.tag}>")
             stack.append(element)
             n_kept += element.tag in kept
             if len(stack) > DEEPEST:
-                raise _no_xml(path, f"{len(stack)} levels")
+                raise _no_xml(file.path, f"{len(stack)} levels")
             yield event, element
             continue
         yield event, element
@@ -86,34 +89,44 @@ class _Readable(Protocol):
 
 
 class _Limited:
-    """A packed file that may unpack to so much, and no more."""
+    """A file that may unpack to so much, and no more, and whose elements begin and end.
 
-    def __init__(self, file: BinaryIO | bz2.BZ2File, path: Path) -> None:
-        self._file = file
-        self._path = path
-        self._n_left = MAX_UNPACKED
+    A begin that never ends would be looked at again with every piece that is read. n_between: bytes
+    since the last begin or end; the reader of elements sets it back.
+    """
+
+    def __init__(self, opened: tuple[_Readable, bool], path: Path) -> None:
+        """Opened: the file, and whether it was packed."""
+        self._file, self._is_packed = opened
+        self.path = path
+        self.n_between = 0
+        self._n_read = 0
 
     def read(self, size: int = -1, /) -> bytes:
-        """Read the next bytes. Raises ExchangeError beyond the limit."""
+        """Read the next bytes. Raises ExchangeError beyond a limit."""
         content = self._file.read(size)
-        self._n_left -= len(content)
-        if self._n_left < 0:
+        self._n_read += len(content)
+        self.n_between += len(content)
+        if self._is_packed and self._n_read > MAX_UNPACKED:
             why = message("exchange.larger_than", megabytes=MAX_UNPACKED >> 20)
-            raise _no_xml(self._path, why)
+            raise _no_xml(self.path, why)
+        if self.n_between > MAX_BETWEEN:
+            why = message("exchange.no_element_end", megabytes=MAX_BETWEEN >> 20)
+            raise _no_xml(self.path, why)
         return content
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[_Readable]:
-    """Open a file, and unpack it if it is packed."""
+def _opened(path: Path) -> Iterator[tuple[_Readable, bool]]:
+    """Open a file, and unpack it if it is packed; say whether it was."""
     with path.open("rb") as file:
         is_packed = file.read(len(_BZIP2)) == _BZIP2
         file.seek(0)
         if is_packed:
             with bz2.open(file) as unpacked:
-                yield _Limited(unpacked, path)
+                yield unpacked, True
         else:
-            yield file
+            yield file, False
 
 
 def _no_xml(path: Path, why: str) -> ExchangeError:

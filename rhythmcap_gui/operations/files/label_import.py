@@ -165,14 +165,14 @@ def _read(
 ) -> Callable[[Running], ImportPreview]:
     def work(job: Running) -> ImportPreview:
         from core.errors import ExchangeError
-        from core.exchange.format_registry import format_named, format_of
+        from core.exchange.format_registry import format_to_read
         from core.exchange.import_plan import plan_import
         from core.exchange.import_records import ImportChoices
         from core.exchange.label_records import MissingMeans
         from core.jobs import SubJob
         from core.library.store import Library
 
-        form = format_named(format_name) if format_name else format_of(path)
+        form = format_to_read(path, format_name)
         if form.read is None:
             raise ExchangeError("exchange.no_format", name=path.name, path=path)
         file = form.read(path, SubJob(job, 0.0, READING))
