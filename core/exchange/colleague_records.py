@@ -11,6 +11,7 @@ from core.library.codebook.codebook_records import CodebookWords
 from core.library.records import State
 
 REQUEST_SUFFIX, ANSWER_SUFFIX = ".rhythmcap-ask", ".rhythmcap-answer"
+ANSWER_FORMAT = "answer"  # among the formats of labels
 
 
 @dataclass(frozen=True, slots=True)

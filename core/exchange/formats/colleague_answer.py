@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.exchange.colleague_file import ANSWER, read_answer
-from core.exchange.colleague_records import ANSWER_SUFFIX
+from core.exchange.colleague_records import ANSWER_FORMAT, ANSWER_SUFFIX
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledWord
 from core.jobs import JobContext
@@ -40,7 +40,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
 
 
 FORMAT = LabelFormat(
-    name="answer",
+    name=ANSWER_FORMAT,
     title="exchange.title_answer",
     suffixes=(ANSWER_SUFFIX,),
     read=read,

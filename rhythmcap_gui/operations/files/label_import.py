@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.exchange.colleague_records import ANSWER_FORMAT
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.local_paths import shown_path
@@ -156,7 +157,10 @@ def _tell(context: AppContext, plan: ImportPlan, *, changed: bool) -> None:
     told = ", ".join(counted(text, n=number) for number, text in parts if number)
     text = f"{shown_path(plan.name)}: {told or _tr('the words were added')}."
     undoes = context.library.undo_label() or ""
-    notice = Notice(text, "good", action="edit.undo" if undoes else "", undoes=undoes)
+    if plan.file.format == ANSWER_FORMAT:  # what matters next is how far one agrees
+        notice = Notice(text, "good", action="review.agreement")
+    else:
+        notice = Notice(text, "good", action="edit.undo" if undoes else "", undoes=undoes)
     context.session.notice.emit(notice)
 
 

@@ -15,7 +15,12 @@ from core.library.scan.importer import import_songs
 from core.library.scan.scan_records import ScanOptions
 from core.library.store import Library
 from core.settings import Settings
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.operations.files import label_import
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.session import Notice
+from rhythmcap_gui.view_data import ImportPreview
 from rhythmcap_gui.views.files.ask_dialog import AskDialog
 from rhythmcap_gui.views.files.request_dialog import RequestDialog
 from tests.support.small_songs import tag_id, write_tone
@@ -90,6 +95,23 @@ def test_a_request_is_opened_judged_and_answered(
     window.action_set["colleague.send"].trigger()
     answer = read_answer(tmp_path / "bo.rhythmcap-answer")
     assert (answer.annotator, len(answer.decisions)) == ("Bo", 1)
+    navigation.open_library(context, tmp_path / "ann.db")
+    merge(program, tmp_path / "bo.rhythmcap-answer", qtbot)
+    beside = context.library.colleagues.on_song(1)[tag_id(context.library, "kick")]
+    assert [(one.annotator, one.state) for one in beside if one.annotator == "Ann"]
+
+
+def merge(program: Program, path: Path, qtbot: QtBot) -> None:
+    """Take in an answer as the dialog does; the notice leads to how far one agrees."""
+    previews: list[ImportPreview] = []
+    notices: list[Notice] = []
+    program.context.session.notice.connect(notices.append)
+    label_import.read(program.context, path, "", Listeners(done=previews.append))
+    qtbot.waitUntil(lambda: bool(previews), timeout=30_000)
+    label_import.import_decisions(program.context, previews[0])
+    wait_for_jobs(program, qtbot)
+    assert [notice.action for notice in notices] == ["review.agreement"]
+    assert {"Ann", "Bo"} <= {a.name for a in program.context.library.annotators.list()}
 
 
 def test_a_damaged_request_is_a_message(tmp_path: Path, start_program: StartProgram) -> None:
