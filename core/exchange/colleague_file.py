@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -18,8 +19,9 @@ from core.errors import ExchangeError, LibraryError
 from core.exchange.colleague_records import ColleagueAnswer, ColleagueRequest
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.library.codebook.codebook_file import codebook_words
+from core.library.codebook.codebook_records import CodebookWords, TagWords
 from core.library.records import State
-from core.library.text import clean_name, storable
+from core.library.text import clean_key, clean_name, name_key, storable
 from core.messages import message
 from core.printable import one_line
 
@@ -27,6 +29,8 @@ REQUEST, ANSWER, VERSION = "rhythmcap-request", "rhythmcap-answer", 1
 MAX_BYTES = 32_000_000
 MAX_SONGS, MAX_TAGS, MAX_LETTERS = 20_000, 2_000, 2_000
 MAX_SECONDS = 1e6
+MAX_MEANING = 20_000  # letters of a definition
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 Row = Mapping[str, Any]
 Read = TypeVar("Read")
@@ -190,14 +194,25 @@ def _decision_row(decision: LabelledDecision) -> Row:
     return {name: value for name, value in facts.items() if value is not None}
 
 
-def _words(content: Row) -> Any:
+def _words(content: Row) -> CodebookWords:
     words = codebook_words(dict(content), "")
     tags = [tag for category in words.categories for tag in category.tags]
     if not 0 < len(tags) <= MAX_TAGS:
         raise ValueError(message("colleague.n_tags", n=len(tags), most=MAX_TAGS))
-    if len({tag.name for tag in tags}) < len(tags):
+    if len({name_key(tag.name) for tag in tags}) < len(tags):
         raise ValueError(message("colleague.tag_twice"))
+    looks = [(word.key, word.colour) for word in words.categories]
+    for key, colour in (*looks, *((tag.key, tag.colour) for tag in tags)):
+        clean_key(key)
+        if colour and not _COLOUR.fullmatch(colour):
+            raise ValueError(message("colleague.damaged"))
+    if any(len(text) > MAX_MEANING for tag in tags for text in _meanings(tag)):
+        raise ValueError(message("colleague.damaged"))
     return words
+
+
+def _meanings(tag: TagWords) -> tuple[str, ...]:
+    return tag.definition, tag.use_when, tag.not_when
 
 
 def _songs(row: Row) -> tuple[LabelledSong, ...]:

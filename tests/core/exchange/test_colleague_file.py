@@ -82,12 +82,24 @@ BAD: dict[str, tuple[Callable[[], object], str]] = {
     "no codebook": (changed(lambda r: r.pop("codebook")), "damaged"),
     "no tags": (changed(lambda r: r["codebook"].update(categories=[])), "0 tags"),
     "a tag twice": (
-        changed(lambda r: r["codebook"]["categories"][0].update(tags=[{"name": "male"}])),
+        changed(lambda r: r["codebook"]["categories"][0].update(tags=[{"name": "Male"}])),
         "a tag stands in it twice",
     ),
     "a nameless tag": (
         changed(lambda r: r["codebook"]["categories"][0].update(tags=[{"name": " "}])),
         "a name in it",
+    ),
+    "a key of letters": (
+        changed(lambda r: r["codebook"]["categories"][0].update(key="abc")), "a name in it",
+    ),
+    "a colour that is none": (
+        changed(lambda r: r["codebook"]["categories"][0].update(colour="<img>")), "damaged",
+    ),
+    "an endless meaning": (
+        changed(
+            lambda r: r["codebook"]["categories"][0]["tags"][0].update(definition="x" * 99_999)
+        ),
+        "damaged",
     ),
     "a path as hash": (
         changed(lambda r: r["songs"][0].update(audio_hash="../../etc/passwd")), "audio hash",
