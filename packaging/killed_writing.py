@@ -20,6 +20,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.audio.decode import AudioReader
+from core.errors import AudioError
 from core.exchange.file_tags.drafts import sound_of
 from core.exchange.file_tags.tag_codec import UnreadableTags, values_of, without_fields
 from core.exchange.file_tags.tag_layouts import TagLayout, read_layout
@@ -65,12 +67,22 @@ def cut(music: Path, folder: Path, n_files: int) -> dict[Path, Former]:
             "ffmpeg", "-nostdin", "-v", "error", "-ss", str(start_s), "-t", str(SECONDS),
             "-i", str(source), "-map", "0:a:0", "-map_metadata", "-1", *options, str(path),
         ]  # fmt: skip
-        if subprocess.run(command, check=False).returncode == 0:
+        if subprocess.run(command, check=False).returncode == 0 and is_long(path):
             tag_song(path, kind)
             layout = layout_of(path)
             others = tuple(without_fields(layout.codec, layout.entries, FIELDS))
             made[path] = Former(kind, path.read_bytes(), sound_of(path, SILENT), others)
     return made
+
+
+def is_long(path: Path) -> bool:
+    """Whether a piece is not the end of a song, or behind it."""
+    try:
+        with AudioReader(path) as reader:
+            n_frames = sum(len(block) for block in reader.blocks())
+            return n_frames > reader.info.rate_hz * SECONDS / 2
+    except AudioError:
+        return False
 
 
 def layout_of(path: Path) -> TagLayout:

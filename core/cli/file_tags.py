@@ -66,7 +66,7 @@ def revert_tags(options: argparse.Namespace, terminal: Terminal) -> int:
         writes = writes_to_take_back(library, ids)
         _show(terminal, [line for row, location in writes for line in _row_lines(row, location)])
         done = list[Outcome]()
-        if writes and _agreed(options, terminal, f"Take back {counted(len(writes), 'write')}?"):
+        if writes and _agreed(options, terminal, f"Take back {counted(len(writes), 'change')}?"):
             done = _take_back(library, writes, terminal)
     _answer(terminal, [_row_json(row, location) for row, location in writes], done)
     if not writes:

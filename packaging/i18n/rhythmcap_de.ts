@@ -1596,8 +1596,8 @@
         <translation>{n:# Datei|# Dateien} schreiben</translation>
     </message>
     <message>
-        <source>Take back {n:# write|# writes}</source>
-        <translation>{n:# Schreiben|# Mal Schreiben} zurücknehmen</translation>
+        <source>Take back {n:# change|# changes}</source>
+        <translation>{n:# Änderung|# Änderungen} zurücknehmen</translation>
     </message>
     <message>
         <source>not written</source>

@@ -1596,8 +1596,8 @@
         <translation>Escribir {n:# archivo|# archivos}</translation>
     </message>
     <message>
-        <source>Take back {n:# write|# writes}</source>
-        <translation>Retirar {n:# escritura|# escrituras}</translation>
+        <source>Take back {n:# change|# changes}</source>
+        <translation>Retirar {n:# cambio|# cambios}</translation>
     </message>
     <message>
         <source>not written</source>

@@ -1596,8 +1596,8 @@
         <translation>Scrivi {n:# file|# file}</translation>
     </message>
     <message>
-        <source>Take back {n:# write|# writes}</source>
-        <translation>Annulla {n:# scrittura|# scritture}</translation>
+        <source>Take back {n:# change|# changes}</source>
+        <translation>Annulla {n:# modifica|# modifiche}</translation>
     </message>
     <message>
         <source>not written</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -119,7 +120,7 @@ def _is_same(layout: TagLayout, field: str, now: Values, new: Values) -> bool:
 def reason_against(path: Path) -> str:
     """Return the id of the reason why a file is not to be replaced; "" for none."""
     status = path.stat()
-    if not status.st_mode & WRITABLE_BITS:
+    if not status.st_mode & WRITABLE_BITS or not os.access(path, os.W_OK):
         return "exchange.tags_read_only"
     if status.st_nlink > 1:
         return "exchange.tags_several_names"

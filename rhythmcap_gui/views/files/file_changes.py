@@ -21,6 +21,7 @@ from rhythmcap_gui.plain_text import one_line, tip_text
 from rhythmcap_gui.view_data import FileTagsOutcome, FileTagsPreview
 
 MOST_FILES = 1000
+NAME_PX = 220
 
 
 class FileChanges(QWidget):
@@ -36,6 +37,8 @@ class FileChanges(QWidget):
         self.tree.setUniformRowHeights(True)
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(0, NAME_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.summary)

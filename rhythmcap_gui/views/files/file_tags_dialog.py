@@ -184,7 +184,7 @@ class FileTagsDialog(QDialog):
         text = self.tr("Show changes")
         if preview is not None and n_changes:
             text = self.tr("Write {n:# file|# files}")
-            text = self.tr("Take back {n:# write|# writes}") if preview.is_back else text
+            text = self.tr("Take back {n:# change|# changes}") if preview.is_back else text
         self.ok.setText(counted(text, n=n_changes))
         self.ok.setEnabled(not running and (n_changes > 0 or bool(self.request.fields)))
 
@@ -225,6 +225,7 @@ class FileTagsDialog(QDialog):
         inside.setLayout(form)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Fields"))
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
         self._left = QWidget()

@@ -90,7 +90,7 @@ def test_tags_are_shown_written_known_and_taken_back(
     assert dialog.changes.summary.text() == "The files say all of it already."
     dialog.back.click()
     wait_for_jobs(program, qtbot)
-    assert dialog.ok.text() == "Take back 3 writes"
+    assert dialog.ok.text() == "Take back 3 changes"
     dialog.ok.click()
     wait_for_jobs(program, qtbot)
     assert dialog.work.message.text() == "3 files have former tags again."
