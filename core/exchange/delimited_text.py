@@ -10,7 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,8 @@ DELIMITERS = ("\t", ";", ",", "|")
 DELIMITER_LINE = re.compile(r"""["']?sep=(.)["']?\s*""", re.IGNORECASE)  # as Excel writes it
 SAMPLE_ROWS, SAMPLE_LETTERS = 500, 1 << 20
 ROWS_PER_REPORT = 2000
+MAX_TITLE_LINES = 10
+HALF = 0.5  # share of lines as wide as a header
 _UNREADABLE = re.compile("[\udc80-\udcff]")
 _UNREADABLE_WIDE = re.compile("\ufffd")
 
@@ -37,7 +39,7 @@ OnFault = Callable[[int, str, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a table is written. n_before: lines before its first row (remarks, "sep=", empty)."""
+    """How a table is written. n_before: lines before its first row (titles, remarks, "sep=")."""
 
     encoding: str
     delimiter: str
@@ -54,16 +56,16 @@ class DelimitedText:
         encoding = encoding_of(path)
         lines = _first_lines(path, encoding)
         n_before, delimiter = _skip_remarks(lines)
-        lines = lines[n_before:]
-        if not lines:
+        if not lines[n_before:]:
             raise ExchangeError("exchange.empty_table", name=path.name, path=path)
-        if len(lines[0]) >= LONGEST_LINE:  # no header has so many columns
+        if len(lines[n_before]) >= LONGEST_LINE:  # no header has so many columns
             line = n_before + 1
             raise ExchangeError("exchange.line_too_long", name=path.name, line=line, path=path)
-        self.dialect, self.sample = _guess_dialect(lines, encoding, delimiter)
+        n_before += _n_title_lines(lines[n_before:], encoding, delimiter)
+        self.dialect, self.sample = _guess_dialect(lines[n_before:], encoding, delimiter)
         if not self.sample:
             raise ExchangeError("exchange.empty_table", name=path.name, path=path)
-        self.dialect = Dialect(encoding, self.dialect.delimiter, self.dialect.quoted, n_before)
+        self.dialect = replace(self.dialect, n_before=n_before)
 
     @property
     def remark(self) -> str:
@@ -169,6 +171,16 @@ def _skip_remarks(lines: Sequence[str]) -> tuple[int, str]:
         elif text and not text.startswith("#"):
             return number, delimiter
     return len(lines), delimiter
+
+
+def _n_title_lines(lines: Sequence[str], encoding: str, delimiter: str) -> int:
+    """Count the lines above a table's header that are only a title, as spreadsheets have them."""
+    for n_titles in range(min(MAX_TITLE_LINES, len(lines))):
+        dialect, sample = _guess_dialect(lines[n_titles:], encoding, delimiter)
+        n_cells = sum(1 for cell in sample[0] if cell.strip()) if sample else 0
+        if n_cells > 1 and _sample_rows(lines[n_titles:], dialect)[1] >= HALF:
+            return n_titles
+    return 0
 
 
 def _guess_dialect(

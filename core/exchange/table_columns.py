@@ -92,13 +92,17 @@ NAMES: dict[Column, str] = {
     Column.CREATED_AT: "createdat created timestamp datetime",
     Column.UPDATED_AT: "updatedat",
 }
+DIGITS = "0123456789"
 OF_SONGS = frozenset({*SONG_COLUMNS, Column.SIDE})
 IN_WIDE_TABLES = OF_SONGS | {Column.ANNOTATOR, Column.NOTE}
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumns:
-    """Which column holds what, by number. tags: of a wide table. unread: names nobody knows."""
+    """Which column holds what, by number. unread: names nobody knows.
+
+    tags: of a wide table, the columns that are tags; else those whose cells are tags' names.
+    """
 
     names: tuple[str, ...]
     has_header: bool
@@ -128,15 +132,30 @@ def find_columns(sample: Sequence[Sequence[str]], *, wide: bool) -> TableColumns
         return TableColumns(names, True, known, tags)
     found = _by_content(known, rows, len(first), wide=wide)
     free = [n for n, name in enumerate(names) if n not in found.values() and name]
-    tags = tuple(n for n in free if _mostly_states(rows, n)) if wide else ()
+    if wide:
+        tags = tuple(n for n in free if _mostly_states(rows, n))
+    else:
+        tags = _word_columns(found, names, free)
     unread = tuple(names[n] for n in free if n not in tags)
     return TableColumns(names, has_header, found, tags, unread)
+
+
+def _word_columns(
+    found: dict[Column, int], names: Sequence[str], free: Sequence[int]
+) -> tuple[int, ...]:
+    """Return the columns of tags' names: one, or also tag 1, tag 2 and so on."""
+    number = found.get(Column.TAG, found.get(Column.TAGS))
+    if Column.STATE not in found and Column.TAGS in found:
+        number = found[Column.TAGS]
+    words = {*NAMES[Column.TAG].split(), *NAMES[Column.TAGS].split()}
+    numbered = tuple(n for n in free if (key := _key(names[n])).rstrip(DIGITS) in words - {key})
+    return numbered if number is None else (number, *numbered)
 
 
 def is_long(sample: Sequence[Sequence[str]]) -> bool:
     """Whether a table has a row a decision: a column of tags, and no others that look like tags."""
     columns = find_columns(sample, wide=False)
-    if not {Column.TAG, Column.TAGS} & columns.of.keys():
+    if not columns.tags:
         return False
     return Column.STATE in columns.of or len(find_columns(sample, wide=True).tags) < 2
 

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.cell_records import from_cell
 from core.exchange.cell_values import number_of, seconds_of, state_of
 from core.exchange.data_package import TableField
 from core.exchange.delimited_text import DelimitedText
@@ -54,13 +55,14 @@ FIELDS = (
     TableField("updated_at", "when it was last changed (UTC, ISO 8601)", "datetime"),
 )  # fmt: skip
 WORD_SEPARATORS = (";", "|", ",")
+SURE_SEPARATORS = (";", "|")  # also where a column is not named as one of several words
+MANY = 0.1  # share of cells
 
 
 def read(form: str, path: Path, job: JobContext) -> LabelFile:
     """Read a table; bad rows are faults. Raises ExchangeError, Cancelled."""
     reader = TableReader(path, form, wide=False)
-    columns = reader.columns.of
-    if not {Column.TAG, Column.TAGS} & columns.keys():
+    if not reader.columns.tags:
         names = ", ".join(reader.columns.names)
         raise ExchangeError("exchange.no_tag_column", name=path.name, names=names, path=path)
     separator = _word_separator(reader)
@@ -74,14 +76,16 @@ def read(form: str, path: Path, job: JobContext) -> LabelFile:
 
 def _word_separator(reader: TableReader) -> str:
     """Return the sign between the words of a cell, "" where a cell holds one word."""
-    of = reader.columns.of
-    if Column.TAG in of and (Column.TAGS not in of or Column.STATE in of):
+    number = reader.columns.tags[0]
+    if Column.STATE in reader.columns.of:
         return ""
-    number = of[Column.TAGS]
+    is_list = reader.columns.of.get(Column.TAGS) == number
     rows = reader.text.sample[1 if reader.columns.has_header else 0 :]
-    cells = [row[number] for row in rows if number < len(row)]
+    cells = [row[number] for row in rows if number < len(row) and row[number].strip()]
     n_cells = {sign: sum(sign in cell for cell in cells) for sign in WORD_SEPARATORS}
-    separator = max(WORD_SEPARATORS, key=lambda sign: n_cells[sign])
+    separator = max(WORD_SEPARATORS if is_list else SURE_SEPARATORS, key=lambda s: n_cells[s])
+    if not is_list and n_cells[separator] <= MANY * len(cells):
+        return ""
     name = reader.columns.names[number]
     reader.file.remarks.append(message("exchange.several_words", name=name, separator=separator))
     return separator
@@ -92,10 +96,11 @@ def _read_row(reader: TableReader, cells: Sequence[str], line: int, separator: s
     song = reader.song(cells, line)
     has_state = Column.STATE in reader.columns.of
     state = reader.value(cells, Column.STATE, state_of) if has_state else State.YES
-    text = reader.cell(cells, Column.TAGS if separator else Column.TAG)
-    names = text.split(separator) if separator else [text]
-    names = [name.strip() for name in names if name.strip()]
-    if not names and not separator:
+    texts = [from_cell(cells[number]) for number in reader.columns.tags]
+    if separator:
+        texts = [text for several in texts for text in several.split(separator)]
+    names = dict.fromkeys(text.strip() for text in texts if text.strip())
+    if not names and not separator and len(texts) == 1:
         raise RowError(message("exchange.row_without_tag"))
     if state is None:
         return

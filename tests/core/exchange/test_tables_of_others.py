@@ -118,6 +118,25 @@ def test_a_table_without_a_header_and_with_excel_s_separator_line(tmp_path: Path
     assert any("header" in remark for remark in file.remarks)
 
 
+@pytest.mark.parametrize("title", ["My songs, 1995\n\n", "My songs;;;\n;;;\n"])
+def test_a_title_above_the_table_is_passed_over(title: str, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text(title + "file;year;tag 1;Tag2\na.mp3;1995;piano;voice\nb.mp3;1996;;piano\n")
+    file = read(path)
+    assert stated(file) == [
+        ("a.mp3", "piano", "yes"), ("a.mp3", "voice", "yes"), ("b.mp3", "piano", "yes"),
+    ]  # fmt: skip
+    assert [decision.line for decision in file.decisions] == [4, 4, 5]
+
+
+def test_a_column_of_one_tag_may_hold_several(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.csv"
+    path.write_text("file,label\na.mp3,piano|voice\nb.mp3,voice | voice\nc.mp3,organ\n")
+    assert [name for _, name, _ in stated(read(path))] == ["piano", "voice", "voice", "organ"]
+    path.write_text("file,label,value\na.mp3,piano|voice,1\n")
+    assert [name for _, name, _ in stated(read(path))] == ["piano|voice"]
+
+
 def test_quotes_that_are_no_quotes_swallow_nothing(tmp_path: Path) -> None:
     path = tmp_path / "titles.tsv"
     rows = "".join(f"song {n}\tpiano\n" for n in range(40))
@@ -207,7 +226,7 @@ def test_a_table_without_a_tag_names_its_columns(tmp_path: Path) -> None:
 def test_a_folder_is_no_table(tmp_path: Path) -> None:
     with pytest.raises(ExchangeError) as caught:
         format_of(tmp_path)
-    assert caught.value.id == "exchange.no_format"
+    assert caught.value.id == "exchange.no_label_files"
 
 
 @pytest.mark.parametrize(
