@@ -7002,17 +7002,6 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
-    <name>formats</name>
-    <message>
-        <source>rekordbox XML</source>
-        <translation>rekordbox XML</translation>
-    </message>
-    <message>
-        <source>Last.fm (Million Song Dataset)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>glossary</name>
     <message>
         <source>Rests on: {}</source>

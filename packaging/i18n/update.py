@@ -1,8 +1,8 @@
 """`make translations`: the texts of the source into the .ts files, and those into resources/i18n.
 
 The .ts files are edited by hand or with pyside6-linguist. lupdate finds self.tr and translate by
-itself; the tables of actions and formats and each module's _tr are collected here for it. What the
-core says is in resources/messages.
+itself; the table of actions and each module's _tr are collected here for it. What the core says is
+in resources/messages.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.exchange.format_registry import FORMATS
 from rhythmcap_gui.action_record import Menu
 from rhythmcap_gui.actions import ACTIONS, CHORD_KEYS
 from rhythmcap_gui.languages import NAMES, SOURCE
@@ -40,9 +39,6 @@ def hidden_texts() -> Iterator[tuple[str, str]]:
         yield "actions", str(text)
         yield "actions", str(text).rstrip("…")
     yield "actions", "Recent libraries"
-    for form in FORMATS:
-        if " " in form.title:  # one word is a name, the same everywhere
-            yield "formats", form.title
     yield from (("QShortcut", key) for key in KEYS)
     for path in sorted((ROOT / "rhythmcap_gui").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))

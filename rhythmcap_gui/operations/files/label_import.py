@@ -61,12 +61,13 @@ def _sentence(text: str) -> str:
 def is_label_file(path: Path) -> bool:
     """Tell whether a file that was dropped is one of labels, not of sound."""
     from core.audio.decode import AUDIO_SUFFIXES
-    from core.errors import ExchangeError
-    from core.exchange.format_registry import format_of, readable_formats
 
     suffix = path.suffix.casefold()
     if suffix in AUDIO_SUFFIXES or not os.path.isfile(path):
         return False
+    from core.errors import ExchangeError
+    from core.exchange.format_registry import format_of, readable_formats  # late: all formats
+
     if not any(suffix in form.suffixes for form in readable_formats()):
         return False
     try:

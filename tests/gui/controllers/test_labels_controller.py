@@ -137,7 +137,7 @@ def test_a_long_import_is_done_in_slices_and_a_cancelled_one_leaves_nothing(
     assert library.codebook.find("theremin") is None
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     opened(file).accept()
-    qtbot.waitUntil(lambda: library.undo_label() is not None)
+    qtbot.waitUntil(lambda: library.undo_label() is not None, timeout=60_000)
     assert library.annotations.of_song(1)[tag(program, "kick")].state is State.YES
 
 
@@ -341,7 +341,7 @@ def test_a_song_that_is_added_and_a_tag_that_is_renamed_are_looked_for_anew(
     )
     session.apply_changes(Changes(library=True))
     session.apply_changes(library.do(RenameTag(tag(program, "male"), "theremin")))
-    qtbot.waitUntil(lambda: dialog.preview.plan.words[2].choice.use is WordUse.TAG)
+    qtbot.waitUntil(lambda: dialog.preview.plan.words[2].choice.use is WordUse.TAG, timeout=60_000)
     assert "not found" not in dialog.sentence.text()
     assert dialog.pages.currentIndex() == 2
     assert cells(dialog.words)[2] == ["theremin", "1", "theremin"]
