@@ -57,7 +57,7 @@ def test_genres_moods_comments_and_own_texts_are_read(library: Library, tmp_path
         (0, "genre", "Techno"), (0, "genre", "House"), (0, "genre", "Deep House"),
         (0, "mood", "dark"), (0, "", "kick"), (0, "", "bass"), (0, "sound", "warm"),
     }  # fmt: skip
-    assert found.remarks == ["1 files read: GENRE 1, MOOD 1, COMMENT 1, EAR 1"]
+    assert found.remarks == ["1 file read: GENRE 1, MOOD 1, COMMENT 1, EAR 1"]
     assert found.songs[0].audio_hash == songs(library)[0].audio_hash
     whole = read_file_tags(songs(library), mapping[:1], separators=())
     assert {name for _, _, name in words_in(whole)} == {"Techno; House", "Deep House"}
