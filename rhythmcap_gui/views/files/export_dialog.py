@@ -91,8 +91,8 @@ class ExportDialog(QDialog):
         self.list.currentRowChanged.connect(self._show_format)
         names = [row.name for row in self._formats]
         self.list.setCurrentRow(names.index(format_name) if format_name in names else 0)
-        self._show_format()
         self.resize(*SIZE)
+        self._show_format()
 
     @property
     def format(self) -> FormatRow | None:
@@ -212,6 +212,9 @@ class ExportDialog(QDialog):
         for widget in (self.list, self._options):
             widget.setEnabled(not self.work.running)
         self.ok.setEnabled(self.format is not None and not self.work.running)
+        needed = self.layout().totalHeightForWidth(self.width())
+        if needed > self.height():  # in large letters; a layout alone would cut the sentences
+            self.resize(self.width(), needed)
 
     def _lay_out(self) -> None:
         self._options = QWidget()
