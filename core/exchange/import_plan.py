@@ -58,13 +58,13 @@ MATCHING = 0.5  # the share of the work
 class SongRows:
     """What a file says of one song, ready to be taken in, and the rows that say it again.
 
-    lines: of the rows, by their position. twice: rows that a later row replaces.
+    lines: of the rows, by their position. faults: rows that a later row replaces.
     """
 
     song_id: int
     rows: tuple[ImportedRow, ...]
     lines: tuple[int, ...]
-    twice: tuple[RowFault, ...] = ()
+    faults: tuple[RowFault, ...] = ()
     n_twice: int = 0
 
 
@@ -82,7 +82,7 @@ def plan_import(
     words, faults = propose_words(library, file, matching)
     plan = ImportPlan(
         file, path.name, choices or ImportChoices(), matches, words, ImportCounts(),
-        unusable=tuple(faults),
+        unusable=tuple(faults), me=library.annotators.current.name,
     )  # fmt: skip
     return count_again(library, plan, SubJob(job, MATCHING, 1.0 - MATCHING))
 
@@ -97,7 +97,7 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
     for rows in resolve(plan, targets, job):
         there = decisions_there(library, [rows.song_id])
         if len(faults) < MAX_FAULTS:
-            faults += rows.twice
+            faults += rows.faults
         counted["twice"] += rows.n_twice
         for row, line in zip(rows.rows, rows.lines, strict=True):
             known = there.get(slot_of(row, annotators.get(row.annotator, 0)))
@@ -113,7 +113,8 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
                     )  # fmt: skip
     counts = ImportCounts(
         counted[Outcome.NEW], counted[Outcome.CHANGED], counted[Outcome.SAME],
-        counted["conflicts"], *_left_out(plan), counted["twice"], _n_notes(plan),
+        counted["conflicts"], *_left_out(plan), counted["twice"],
+        sum(1 for _ in new_notes(library, plan)),
     )  # fmt: skip
     all_faults = (*plan.file.faults, *plan.unusable, *faults)
     return replace(plan, counts=counts, conflicts=tuple(conflicts), faults=all_faults)
@@ -149,11 +150,12 @@ def propose_words(
         for text in (tag.name, *library.codebook.aliases(tag.id))
     ]
     proposals, faults = list[WordProposal](), list[RowFault]()
+    made: dict[str, WordChoice] = {}
     for word in file.words:
         job.check()
-        alike = look_alikes(word.name, names)
-        ids = tuple(dict.fromkeys(name.tag.id for name in alike))
         known = library.codebook.find(word.name)
+        alike = [] if known else look_alikes(word.name, names)
+        ids = tuple(dict.fromkeys(name.tag.id for name in alike))
         if known is not None:
             choice = WordChoice(WordUse.TAG, known.id)
         elif same := [name for name in alike if plain(name.text) == plain(word.name)]:
@@ -163,6 +165,7 @@ def propose_words(
                 name = clean_name(word.name, "tag")
                 category = clean_name(word.category or NO_CATEGORY, "category")
                 choice = WordChoice(WordUse.NEW, name=name, category=category)
+                choice = made.setdefault(name_key(name), choice)  # one tag, whatever its case
             except UnusableName as error:
                 choice = WordChoice(WordUse.IGNORE)
                 faults.append(RowFault(0, error.message, word.name))
@@ -218,12 +221,12 @@ def _rows_of_song(
     decisions: list[LabelledDecision],
 ) -> SongRows:
     rows: dict[tuple[object, ...], tuple[ImportedRow, int]] = {}
-    twice, n_twice = list[RowFault](), 0
+    faults, n_twice = list[RowFault](), 0
     for decision in decisions:
         if decision.word not in targets:
             continue
         row = ImportedRow(
-            song_id, targets[decision.word], decision.annotator or plan.choices.annotator,
+            song_id, targets[decision.word], plan.annotator_of(decision.annotator),
             decision.state, decision.intensity, decision.start_s, decision.end_s,
             decision.created_at, decision.note,
         )  # fmt: skip
@@ -234,7 +237,7 @@ def _rows_of_song(
             if former.state is not row.state:
                 word = plan.file.words[decision.word].name
                 reason = message("exchange.row_replaced", name=word, line=decision.line)
-                twice.append(RowFault(line, reason, plan.file.songs[decision.song].name))
+                faults.append(RowFault(line, reason, plan.file.songs[decision.song].name))
         rows[slot] = (row, decision.line)
     if plan.choices.missing is MissingMeans.NO:
         _add_no(targets, song_id, rows)
@@ -242,7 +245,7 @@ def _rows_of_song(
         song_id,
         tuple(row for row, _ in rows.values()),
         tuple(line for _, line in rows.values()),
-        tuple(twice),
+        tuple(faults),
         n_twice,
     )
 
@@ -276,7 +279,14 @@ def _left_out(plan: ImportPlan) -> tuple[int, int]:
     return int(lost.sum()), int(ignored.sum())
 
 
-def _n_notes(plan: ImportPlan) -> int:
-    if not plan.choices.notes:
-        return 0
-    return sum(plan.song_id(song) > 0 for song, _ in plan.file.notes)
+def new_notes(library: Library, plan: ImportPlan) -> Iterator[tuple[int, str]]:
+    """Yield (song id, text) for the notes of one line or more that songs do not have yet."""
+    notes: dict[int, str] = {}
+    for song, text in plan.file.notes if plan.choices.notes else ():
+        song_id = plan.song_id(song)
+        known = library.songs.get(song_id) if song_id and song_id not in notes else None
+        if known is not None:
+            notes[song_id] = known.note
+        if song_id in notes and f"\n{text}\n" not in f"\n{notes[song_id]}\n":
+            notes[song_id] += f"\n{text}"
+            yield song_id, text

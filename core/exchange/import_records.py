@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from core.exchange.label_checks import usable_name
 from core.exchange.label_records import LabelFile, MissingMeans, RowFault
 from core.exchange.song_matching import MatchedBy as MatchedBy
 from core.exchange.song_matching import SongMatch as SongMatch
@@ -96,7 +97,7 @@ class ImportPlan:
 
     matches: by index of the file's songs. words: by index of its words. conflicts: the first
     MAX_SHOWN. unusable: words that cannot be a tag's name. faults: these and all rows of the file
-    that are not taken, with the reason.
+    that are not taken, with the reason. me: the library's current annotator.
     """
 
     file: LabelFile
@@ -108,10 +109,16 @@ class ImportPlan:
     conflicts: tuple[ImportConflict, ...] = ()
     unusable: tuple[RowFault, ...] = ()
     faults: tuple[RowFault, ...] = ()
+    me: str = ""
 
     def choice_of(self, word: int) -> WordChoice:
         """Return what becomes of a word: as the user says, else as proposed."""
         return self.choices.words.get(word, self.words[word].choice)
+
+    def annotator_of(self, name: str) -> str:
+        """Return whose decision it is: "" for the library's current annotator, named or not."""
+        name = name or usable_name(self.choices.annotator)
+        return "" if name == self.me else name
 
     def song_id(self, song: int) -> int:
         """Return the library's song for one of the file's; 0 if it is not found or confirmed."""

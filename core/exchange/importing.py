@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.exchange.import_plan import preview_targets, resolve
+from core.exchange.import_plan import new_notes, preview_targets, resolve
 from core.exchange.import_records import ImportPlan, WordUse
 from core.library.codebook.codebook_records import CategoryWords, TagWords
 from core.library.edits.bulk_edits import WriteNotes
@@ -55,8 +55,8 @@ def _edits(library: Library, plan: ImportPlan) -> Iterator[Edit]:
             del waiting[:ROWS_PER_SLICE]
     if waiting:
         yield ImportRows(tuple(waiting), plan.name, plan.choices.on_conflict)
-    if plan.choices.notes:
-        yield from _notes(library, plan)
+    for song_id, text in new_notes(library, plan):
+        yield WriteNotes((song_id,), text, added=True)
     yield from _sides(library, plan)
 
 
@@ -68,15 +68,6 @@ def _new_words(plan: ImportPlan) -> tuple[CategoryWords, ...]:
             made = TagWords(choice.name, definition=word.definition, aliases=word.aliases)
             tags.setdefault(choice.category, []).append(made)
     return tuple(CategoryWords(name, tags=tuple(words)) for name, words in tags.items())
-
-
-def _notes(library: Library, plan: ImportPlan) -> Iterator[Edit]:
-    """Add notes of one line or more to songs, one and the same only once."""
-    for song, text in plan.file.notes:
-        song_id = plan.song_id(song)
-        known = library.songs.get(song_id) if song_id else None
-        if known is not None and f"\n{text}\n" not in f"\n{known.note}\n":
-            yield WriteNotes((song_id,), text, added=True)
 
 
 def _sides(library: Library, plan: ImportPlan) -> Iterator[Edit]:

@@ -6,6 +6,7 @@ Files say anything; what they say is made usable here, or told as a reason why i
 from __future__ import annotations
 
 import math
+import unicodedata
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -55,7 +56,8 @@ def usable_time(text: str) -> str:
 @lru_cache(maxsize=4096)
 def usable_name(name: str) -> str:
     """Return an annotator's name that a library takes: one line, not too long; "" for none."""
-    return " ".join(printable(" ".join(storable(name).split())).split())[:LONGEST_NAME].strip()
+    text = unicodedata.normalize("NFC", storable(name))  # as a library has them
+    return " ".join(printable(" ".join(text.split())).split())[:LONGEST_NAME].strip()
 
 
 def usable_note(text: str) -> str:
