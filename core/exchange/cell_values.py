@@ -17,6 +17,7 @@ STATES = {
     " insegura quiza quizas dudoso dudosa 0.5",
 }
 STATE_OF_WORD = {word: state for state, words in STATES.items() for word in words.split()}
+NOTHING = frozenset({"", "na", "n/a", "#n/a", "<na>", "nan", "nat", "null"})  # as R and pandas say
 MARKS = frozenset("x✓✔+")  # of a list that only ticks what holds
 
 
@@ -27,7 +28,7 @@ class NotAValue(ValueError):
 def state_of(cell: str) -> State | None:
     """Return the decision that a cell means; None: not judged. Raises NotAValue."""
     word = fold(cell.strip())
-    if not word:
+    if word in NOTHING:
         return None
     state = STATE_OF_WORD.get(word)
     if state is not None:
@@ -52,12 +53,12 @@ def is_state(cell: str) -> bool:
 
 
 def number_of(cell: str) -> float | None:
-    """Return the number of a cell; None for an empty one. Raises NotAValue.
+    """Return the number of a cell; None for an empty or missing one. Raises NotAValue.
 
     Of a point and a comma the last one begins the decimals; one alone does, too.
     """
     text = cell.strip().replace(" ", "").replace("\xa0", "").replace("\u202f", "")
-    if not text:
+    if text.casefold() in NOTHING:
         return None
     comma, point = text.rfind(","), text.rfind(".")
     if comma > point:
@@ -71,6 +72,13 @@ def number_of(cell: str) -> float | None:
     if not math.isfinite(number) or "_" in text:
         raise NotAValue(cell)
     return number
+
+
+def share_of(cell: str) -> float | None:
+    """Return the share of a cell, a number or so many percent. Raises NotAValue."""
+    text = cell.strip()
+    number = number_of(text.removesuffix("%"))
+    return number / 100 if number is not None and text.endswith("%") else number
 
 
 def seconds_of(cell: str) -> float | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.errors import ExchangeError
 from core.exchange.cell_records import from_cell
-from core.exchange.cell_values import number_of, seconds_of, state_of
+from core.exchange.cell_values import seconds_of, share_of, state_of
 from core.exchange.data_package import TableField
 from core.exchange.delimited_text import DelimitedText
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
@@ -106,7 +106,7 @@ def _read_row(reader: TableReader, cells: Sequence[str], line: int, separator: s
         return
     start_s = reader.value(cells, Column.START, seconds_of)
     end_s = reader.value(cells, Column.END, seconds_of)
-    intensity = reader.value(cells, Column.INTENSITY, number_of)
+    intensity = reader.value(cells, Column.INTENSITY, share_of)
     annotator = reader.cell(cells, Column.ANNOTATOR)
     created_at = reader.created_at(cells, line)
     category = reader.cell(cells, Column.CATEGORY).strip()

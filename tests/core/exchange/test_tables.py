@@ -216,3 +216,31 @@ def test_a_column_a_tag_has_also_the_songs_that_wait_for_their_turn(tmp_path: Pa
     with (tmp_path / "wide.csv").open(encoding="utf-8", newline="") as file:
         titles = [from_cell(row["title"]) for row in csv.DictReader(file)]
     assert titles == [title for _, title, _ in SONGS]
+
+
+def test_missing_cells_of_r_and_pandas_are_empty_and_percents_are_shares(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(
+        '"","path","tag","state","start_s","end_s","intensity"\n'
+        '"1","a.ogg","kick",True,nan,nan,50%\n'
+        '"2","b.ogg","kick",NA,1,2,NaN\n'
+        '"3","c.ogg","kick",0,NULL,<NA>,"12,5 %"\n'
+    )
+    assert CSV.read is not None
+    file = CSV.read(path, SILENT)
+
+    assert file.faults == []
+    assert [(d.state.value, d.intensity, d.start_s) for d in file.decisions] == [
+        ("yes", 0.5, None),
+        ("no", 0.125, None),
+    ]
+
+
+def test_a_column_of_numbers_and_missing_cells_is_a_tag(tmp_path: Path) -> None:
+    path = tmp_path / "wide.csv"
+    path.write_text("path,kick,piano\na.ogg,1.0,NA\nb.ogg,0.0,NA\nc.ogg,nan,1\n")
+    assert CSV_WIDE.read is not None
+    file = CSV_WIDE.read(path, SILENT)
+
+    assert [word.name for word in file.words] == ["kick", "piano"]
+    assert (file.faults, len(file.decisions)) == ([], 3)
