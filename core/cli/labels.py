@@ -121,6 +121,7 @@ def _sum_up(plan: ImportPlan, terminal: Terminal, *, dry_run: bool) -> None:
     terminal.say(f"{counted(counts.n_new, 'decision')} {would}added, {counts.n_changed} changed,"
                  f" {counts.n_same} there already.")  # fmt: skip
     for number, text in (
+        (counts.n_rest, 'of those changed take the place of a no from "the rest is no"'),
         (counts.n_conflicts, f"contradict decisions here ({plan.choices.on_conflict} counts)"),
         (counts.n_lost, "are on songs that were not found"),
         (counts.n_ignored, "are on words that are left out"),

@@ -44,7 +44,7 @@ from core.library.edits.import_edits import (
     slot_of,
 )
 from core.library.edits.row_changes import Values
-from core.library.records import State
+from core.library.records import DecisionSource, State
 from core.library.store import Library
 from core.library.text import clean_name, name_key
 from core.messages import message
@@ -101,8 +101,11 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
         counted["twice"] += rows.n_twice
         for row, line in zip(rows.rows, rows.lines, strict=True):
             known = there.get(slot_of(row, annotators.get(row.annotator, 0)))
-            counted[_outcome(library, plan, row, there, annotators)] += 1
-            if known is not None and known["state"] != row.state and not row.follows:
+            outcome = _outcome(library, plan, row, there, annotators)
+            counted[outcome] += 1
+            if known is not None and known["source"] == DecisionSource.REST:
+                counted["rest"] += outcome is Outcome.CHANGED
+            elif known is not None and known["state"] != row.state and not row.follows:
                 counted["conflicts"] += 1
                 if len(conflicts) < MAX_SHOWN:
                     conflicts.append(
@@ -114,7 +117,7 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
     counts = ImportCounts(
         counted[Outcome.NEW], counted[Outcome.CHANGED], counted[Outcome.SAME],
         counted["conflicts"], *_left_out(plan), counted["twice"],
-        sum(1 for _ in new_notes(library, plan)),
+        sum(1 for _ in new_notes(library, plan)), counted["rest"],
     )  # fmt: skip
     all_faults = (*plan.file.faults, *plan.unusable, *faults)
     return replace(plan, counts=counts, conflicts=tuple(conflicts), faults=all_faults)

@@ -77,8 +77,10 @@ class ImportConflict:
 class ImportCounts:
     """How many decisions an import would add, change, find the same, and leave out.
 
-    n_conflicts: contradictions, whatever is done about them. n_lost: decisions on songs that were
-    not found. n_ignored: on words that are ignored. n_twice: on what a former row decides already.
+    n_conflicts: contradictions, whatever is done about them. n_rest: of those changed, what was a
+    no because the rest was: it gives way to what was judged word by word. n_lost: decisions on
+    songs that were not found. n_ignored: on words that are ignored. n_twice: on what a former row
+    decides already.
     """
 
     n_new: int = 0
@@ -89,6 +91,7 @@ class ImportCounts:
     n_ignored: int = 0
     n_twice: int = 0
     n_notes: int = 0
+    n_rest: int = 0
 
 
 @dataclass(frozen=True, slots=True)

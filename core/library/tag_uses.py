@@ -55,5 +55,10 @@ class TagUses:
             for song_id, state, into_state, start_s, *sources in rows
             if state != into_state and sources.count(DecisionSource.REST) != 1
         )
+        gives_way = {
+            song_id
+            for song_id, state, into_state, _start_s, *sources in rows
+            if state != into_state and sources.count(DecisionSource.REST) == 1
+        }
         n_both = len({row[0] for row in rows})
-        return MergePreview(self.songs_judged_on(tag_id), n_both, conflicts)
+        return MergePreview(self.songs_judged_on(tag_id), n_both, conflicts, len(gives_way))

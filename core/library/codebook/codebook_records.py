@@ -180,11 +180,13 @@ class MergePreview:
     """What a merge of two tags would touch, over all annotators.
 
     song_ids: songs judged on the tag that goes. n_both: of these, on the tag that stays, too.
+    n_rest: songs where one is a no that only was the rest, and gives way to the other.
     """
 
     song_ids: tuple[int, ...]
     n_both: int
     conflicts: tuple[TagConflict, ...]
+    n_rest: int = 0
 
     @property
     def n_disagreeing(self) -> int:

@@ -137,7 +137,11 @@ class MergeTagDialog(QDialog):
             " “{tag}” stays as another name of “{into}”."
         )
         values = {"n": len(preview.song_ids), "m": preview.n_both, "tag": name, "into": into}
-        self._touched.setText(counted(text, **values))
+        told = [counted(text, **values)]
+        if preview.n_rest:
+            text = self.tr("On {n:# song|# songs} a no from “the rest is no” gives way.")
+            told.append(counted(text, n=preview.n_rest))
+        self._touched.setText(" ".join(told))
         self._show_conflicts(into, preview)
         self._songs.show_songs(preview.song_ids, self._remarks(into, preview))
 

@@ -172,7 +172,8 @@ class OverviewPage(QWidget):
         counts = plan.counts
         rows = (
             (counts.n_new, self.tr("are added")),
-            (counts.n_changed, self.tr("change a decision that is here")),
+            (counts.n_changed - counts.n_rest, self.tr("change a decision that is here")),
+            (counts.n_rest, self.tr("take the place of a no from “the rest is no”")),
             (counts.n_same, self.tr("are here already")),
             (counts.n_conflicts, self.tr("contradict a decision that is here (see Conflicts)")),
             (counts.n_lost, self.tr("are on songs that were not found or confirmed (see Songs)")),

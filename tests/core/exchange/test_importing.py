@@ -163,7 +163,8 @@ def test_a_contradiction_is_settled_as_chosen(
 def test_a_no_that_was_the_rest_gives_way(library: Library) -> None:
     library.do(RestIsNo((1,), (tag_id(library, "kick"),)))
     plan = do(library, file_of((song(1), "kick", State.YES)))
-    assert plan.counts.n_changed == 1
+    assert plan.counts.n_changed == plan.counts.n_rest == 1
+    assert (plan.counts.n_conflicts, plan.conflicts) == (0, ())  # none that could be kept
     assert {key[3] for key in decisions(library)} == {"yes"}
 
 

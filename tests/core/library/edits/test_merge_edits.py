@@ -116,7 +116,8 @@ def test_a_rest_that_is_no_is_no_conflict_and_gives_way(library: Library) -> Non
     tag, into = tag_id(library, "fast"), tag_id(library, "upbeat")
     library.do(Judge(1, tag, State.YES), Judge(2, into, State.YES))
     library.do(RestIsNo((1,), (into,)), RestIsNo((2,), (tag,)))
-    assert library.tag_uses.merge_preview(tag, into).conflicts == ()
+    preview = library.tag_uses.merge_preview(tag, into)
+    assert (preview.conflicts, preview.n_rest) == ((), 2)
     library.do(MergeTags(tag, into, MergeAnswer.UNSURE))
     assert [library.annotations.of_song(s)[into].state for s in (1, 2)] == [State.YES, State.YES]
 
