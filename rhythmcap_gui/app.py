@@ -25,6 +25,7 @@ from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.connections import connect_window
 from rhythmcap_gui.controllers.repair_offer import RepairOffer
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.enter_key import EnterKey
 from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logging_setup import LoggingSetup
@@ -83,6 +84,7 @@ class Program(QObject):
         self.window = MainWindow(self.context, self.learning, self.importer)
         app.setStyleSheet(theme.style_sheet())
         self.clock = PlaybackClock(self.context, self)
+        self.enter_key = EnterKey(self)
         self.chords = ChordFilter(
             self.window,
             session,
