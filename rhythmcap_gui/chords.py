@@ -77,6 +77,7 @@ class ChordFilter(QObject):
         self._broken_off = False  # a letter that follows was meant for the chord
         self._acting = False
         self._judged_tag: int | None = None  # by the last chord: a digit says how strongly
+        self._taken_back: tuple[int, State] | None = None  # by the last chord: a digit restores it
         self._levelled = False
         session.song_opened.connect(self._on_other_song)  # what was begun was about the former
         session.selection_changed.connect(self._on_other_song)
@@ -104,6 +105,10 @@ class ChordFilter(QObject):
             if self._is_chord_key(event):
                 self._press(event)
                 return True
+            if self._is_free_letter(watched, event):
+                text = self.tr("No category has the key {key}.")
+                self._session.notify(text.format(key=letter_of(event)))
+                return True
         elif event_type == QEvent.Type.WindowDeactivate and watched is self._window:
             self.cancel(broken_off=True)
         return False
@@ -121,18 +126,21 @@ class ChordFilter(QObject):
         if is_text_field(new):
             self.cancel()
         elif isinstance(new, TagChip):
-            self._judged_tag = None  # a digit is about that chip now
+            self._forget_chord()  # a digit is about that chip now
 
     def _on_other_song(self, _song: object) -> None:
-        self._judged_tag, self._levelled = None, False
+        self._forget_chord()
         if self._session.armed_category is not None:
             self.cancel(broken_off=True)
 
     def _on_changed(self, changes: Changes) -> None:
         """A decision made otherwise, by mouse or undo, ends what was begun."""
         if changes.tags and not self._acting:
-            self._judged_tag, self._levelled = None, False
+            self._forget_chord()
             self.cancel()
+
+    def _forget_chord(self) -> None:
+        self._judged_tag, self._taken_back, self._levelled = None, None, False
 
     # -- which keys -------------------------------------------------------------------------
 
@@ -149,6 +157,16 @@ class ChordFilter(QObject):
             return True
         return self._level(event) is not None
 
+    def _is_free_letter(self, widget: QObject, event: QKeyEvent) -> bool:
+        """Whether a letter came here that no category, no command and no list of a dock takes."""
+        letter = letter_of(event)
+        if not letter.isalpha() or event.modifiers() not in PLAIN or event.isAutoRepeat():
+            return False
+        if not self._session.selection or is_text_field(QApplication.focusWidget()):
+            return False
+        is_list = isinstance(widget, QTableWidget | QTreeWidget | QComboBox)
+        return not is_list and not key_names.command_of(letter)
+
     def _begins(self, event: QKeyEvent) -> int | None:
         return self._category_of(letter_of(event)) if event.modifiers() in PLAIN else None
 
@@ -159,7 +177,8 @@ class ChordFilter(QObject):
         the window's but after a digit.
         """
         level, focused = level_pressed(event), QApplication.focusWidget()
-        if level is None or (isinstance(focused, TagChip) and self._judged_tag is None):
+        follows = self._judged_tag is not None or self._taken_back is not None
+        if level is None or (isinstance(focused, TagChip) and not follows):
             return None
         is_command = bool(key_names.command_of(str(level)))
         return level if (self._levelled if level == 0 else not is_command) else None
@@ -204,10 +223,13 @@ class ChordFilter(QObject):
         tag = self._tag_of(category_id, letter)
         if tag is not None:
             self._acting = True
-            state = self._toggle(tag.id, _state(event))
+            wanted = _state(event)
+            state = self._toggle(tag.id, wanted)
             self._acting = False
+            self._forget_chord()
             self._judged_tag = tag.id if state in ("yes", "unsure") else None
-            self._levelled = False
+            if state is None and wanted != "no":
+                self._taken_back = tag.id, wanted
         elif event.key() != Qt.Key.Key_Escape:
             self._broken_off = True
             category = self._session.library.codebook.category(category_id)
@@ -215,7 +237,10 @@ class ChordFilter(QObject):
             self._session.notify(text.format(category=category.name, key=letter))
 
     def _say_how_strongly(self, level: int) -> None:
-        session, tag_id = self._session, self._judged_tag
+        session = self._session
+        if self._taken_back is not None and level:
+            self._restore(*self._taken_back)
+        tag_id = self._judged_tag
         if tag_id is None:
             session.notify(
                 self.tr("A digit says how strongly a tag holds, right after its two letters.")
@@ -229,6 +254,14 @@ class ChordFilter(QObject):
             name = session.library.codebook.tag(tag_id).name
             text = self.tr("“{tag}”: intensity {level} of 9")
             session.notify(text.format(tag=name, level=level))
+
+    def _restore(self, tag_id: int, state: State) -> None:
+        """Give back what the chord took: with a digit after it, it asked for a strength."""
+        self._acting = True
+        self._toggle(tag_id, state)
+        self._acting = False
+        self._forget_chord()
+        self._judged_tag = tag_id
 
     def _category_of(self, letter: str) -> int | None:
         if not letter or self._session.library is None:

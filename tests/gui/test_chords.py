@@ -237,7 +237,7 @@ def test_a_digit_after_the_two_letters_says_how_strongly(
     assert len(target.strengths) == 3
 
 
-@pytest.mark.parametrize("between", ["no", "another song", "another decision", "taken back"])
+@pytest.mark.parametrize("between", ["no", "another song", "another decision"])
 def test_a_digit_is_about_nothing_but_the_chord_before_it(
     target: Target, press: Callable[..., None], between: str
 ) -> None:
@@ -249,9 +249,6 @@ def test_a_digit_is_about_nothing_but_the_chord_before_it(
     elif between == "another decision":
         changes = session.library.do(Judge(session.song.id, tag.id, State.YES, DecisionContext()))
         session.apply_changes(changes)
-    elif between == "taken back":
-        target.answer = None
-        press(Key.Key_V, Key.Key_F)
     press(Key.Key_7)
     assert target.strengths == []
     assert target.notices == ["A digit says how strongly a tag holds, right after its two letters."]
@@ -275,3 +272,23 @@ def test_dead_keys_and_typed_words_are_no_chord(target: Target, press: Callable[
     press(Key.Key_F)
     assert target.judged == []
     assert target.line.text() == "f"
+
+
+def test_a_digit_after_a_chord_that_took_a_yes_back_gives_it_back_as_strong(
+    target: Target, press: Callable[..., None]
+) -> None:
+    target.answer = None  # it was yes already, so the chord takes it back
+    press(Key.Key_V, Key.Key_F, Key.Key_9)
+    assert target.judged == [("female", State.YES)] * 2
+    assert target.strengths == [("female", 1.0)]
+    press(Key.Key_V, Key.Key_F, Key.Key_V, (Key.Key_M, Modifier.ShiftModifier), Key.Key_9)
+    assert len(target.strengths) == 1  # a no has no strength, and the chord before it is over
+
+
+def test_a_letter_that_nothing_has_says_so(target: Target, press: Callable[..., None]) -> None:
+    press(Key.Key_Z)
+    assert target.notices == ["No category has the key Z."]
+    key_names.name_commands({"Z": "Something that cannot be done now"})
+    press(Key.Key_Z)
+    assert len(target.notices) == 1
+    key_names.name_commands({})
