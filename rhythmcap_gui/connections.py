@@ -71,13 +71,20 @@ def _take_dropped(window: MainWindow, paths: list[Path]) -> None:
         window.labels_controller.import_dropped(others)
 
 
+def _add_first_songs(window: MainWindow, with_model: bool) -> None:
+    """Add a folder; what the user did not want with it is not offered a moment later."""
+    offer = window.model_offer
+    if not window.files_controller.add_folder():
+        return
+    if with_model:
+        offer.get(use=True)
+    elif offer.state.model is not None:
+        offer.dismiss()
+
+
 def _connect_first_page(window: MainWindow) -> None:
     page = window.first_run
-    page.folder_requested.connect(
-        lambda with_model: (
-            window.files_controller.add_folder() and with_model and window.model_offer.get(use=True)
-        )
-    )
+    page.folder_requested.connect(lambda with_model: _add_first_songs(window, with_model))
     page.library_requested.connect(window.files_controller.choose_existing)
     page.words_requested.connect(lambda: window.codebook_controller.add_words(replacing=True))
     preview = window.files_controller.demo_preview

@@ -154,3 +154,18 @@ def test_the_first_page_makes_the_offer_alone(
     assert window.offer_bar.isVisible()  # a download that has begun is shown
     window.files_controller.open_library(library_file)
     assert window.offer_bar.isVisible()
+
+
+@pytest.mark.parametrize("ticked", [False, True])
+def test_what_was_not_wanted_with_the_first_songs_is_not_offered_beside_them(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ticked: bool
+) -> None:
+    window = program.window
+    window.files_controller.open_library(tmp_path / "without_songs.db")
+    fetched: list[bool] = []
+    monkeypatch.setattr(window.files_controller, "add_folder", lambda: True)
+    monkeypatch.setattr(window.model_offer, "get", lambda *, use: fetched.append(use))
+    window.first_run._with_model.setChecked(ticked)
+    window.first_run._folder.click()
+    assert fetched == [True] * ticked
+    assert program.context.session.settings.model_offer_dismissed is not ticked
