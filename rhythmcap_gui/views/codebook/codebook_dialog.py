@@ -193,7 +193,7 @@ class CodebookDialog(QDialog):
         middle.addWidget(self.tree, 1)
         middle.addLayout(column)
         hint = QLabel(self.tr(
-            "Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire."
+            "Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire."
         ))  # fmt: skip
         hint.setProperty("caption", True)
         box = QVBoxLayout(self)

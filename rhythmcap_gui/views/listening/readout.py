@@ -27,8 +27,12 @@ class Readout(QLabel):
         """Show a text beside a point of the pane, above all that is drawn there."""
         self.setFont(theme.font(theme.CAPTION_PX + 1, figures=True))
         self.setText(text)
+        self.setWordWrap(False)
         self.adjustSize()
         pane = self._pane
+        if self.width() > pane.width():  # a sentence in a narrow pane is read in several lines
+            self.setWordWrap(True)
+            self.resize(pane.width(), self.heightForWidth(pane.width()))
         x, y = int(at.x()) + AWAY_PX, int(at.y()) - self.height() - 6
         if x + self.width() > pane.width():
             x = int(at.x()) - AWAY_PX - self.width()

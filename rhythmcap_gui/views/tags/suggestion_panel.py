@@ -272,7 +272,7 @@ class SuggestionPanel(QFrame):
         if session.song is None:
             return self.tr("Open a song first.")
         if not session.selection:
-            return self.tr("No song selected.")
+            return self.tr("Select a song in the list to tag it.")
         if session.model is None:
             return self.tr("No model in use.")
         if not session.guesses_visible:

@@ -248,3 +248,17 @@ def test_rows_that_do_not_fit_are_scrolled_into_view(
     assert pane.first_row == 0
     turn(pane, 500, 1, Qt.KeyboardModifier.ControlModifier)
     assert not view.axis.is_fit
+
+
+def test_a_readout_that_is_wider_than_its_pane_goes_into_more_lines(
+    shown: tuple[Listening, RecordedRequests],
+) -> None:
+    pane = shown[0].song_panes.taggram
+    pane.readout.show_text("short", QPointF(5, 5))
+    one_line = pane.readout.height()
+    pane.readout.show_text("a sentence that explains much " * 12, QPointF(5, 5))
+    assert pane.readout.width() <= pane.width()
+    assert pane.readout.height() >= 2 * one_line - 8
+    assert pane.readout.height() >= pane.readout.heightForWidth(pane.readout.width())
+    pane.readout.show_text("short", QPointF(5, 5))
+    assert pane.readout.height() == one_line
