@@ -411,6 +411,10 @@
 <context>
     <name>ChordFilter</name>
     <message>
+        <source>No category has the key {key}.</source>
+        <translation>Keine Kategorie hat die Taste {key}.</translation>
+    </message>
+    <message>
         <source>The letter before no longer counts, so {key} did nothing.</source>
         <translation>Der Buchstabe davor zählt nicht mehr, darum tat {key} nichts.</translation>
     </message>
@@ -536,8 +540,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire.</source>
-        <translation>Ziehen oder Alt+↑, Alt+↓: verschieben. F2: anderer Name. Enter: bearbeiten. Entf: stilllegen.</translation>
+        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire.</source>
+        <translation>Ziehen oder Alt+↑, Alt+↓: verschieben. F2: umbenennen. Enter: bearbeiten. Entf: stilllegen.</translation>
     </message>
     <message>
         <source>{n:# tag|# tags} in {m:# category|# categories}, {k} retired</source>
@@ -2671,6 +2675,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>{n:# Stück wurde|# Stücke wurden} nach „{tag}“ beurteilt, {m} davon auch nach „{into}“. „{tag}“ bleibt als anderer Name von „{into}“.</translation>
     </message>
     <message>
+        <source>On {n:# song|# songs} a no from “the rest is no” gives way.</source>
+        <translation>Bei {n:# Stück|# Stücken} weicht ein Nein aus „Der Rest ist Nein“.</translation>
+    </message>
+    <message>
         <source>that on “{into}”</source>
         <translation>die zu „{into}“</translation>
     </message>
@@ -3346,6 +3354,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>change a decision that is here</source>
         <translation>ändern eine Entscheidung, die hier steht</translation>
+    </message>
+    <message>
+        <source>take the place of a no from “the rest is no”</source>
+        <translation>treten an die Stelle eines Nein aus „Der Rest ist Nein“</translation>
     </message>
     <message>
         <source>are here already</source>
@@ -5229,10 +5241,6 @@ Esc leert.</translation>
         <translation>dann {words}</translation>
     </message>
     <message>
-        <source>No song selected.</source>
-        <translation>Kein Stück gewählt.</translation>
-    </message>
-    <message>
         <source>No model in use.</source>
         <translation>Kein Modell in Gebrauch.</translation>
     </message>
@@ -5251,6 +5259,10 @@ Esc leert.</translation>
     <message>
         <source>Open a song first.</source>
         <translation>Erst ein Stück öffnen.</translation>
+    </message>
+    <message>
+        <source>Select a song in the list to tag it.</source>
+        <translation>Zum Taggen ein Stück in der Liste wählen.</translation>
     </message>
     <message>
         <source>Blind: guesses are covered.</source>

@@ -411,6 +411,10 @@
 <context>
     <name>ChordFilter</name>
     <message>
+        <source>No category has the key {key}.</source>
+        <translation>Ninguna categoría tiene la tecla {key}.</translation>
+    </message>
+    <message>
         <source>The letter before no longer counts, so {key} did nothing.</source>
         <translation>La letra anterior ya no cuenta, por eso {key} no hizo nada.</translation>
     </message>
@@ -536,8 +540,8 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire.</source>
-        <translation>Arrastrar, o Alt+↑ y Alt+↓: mover. F2: otro nombre. Intro: editar. Supr: retirar.</translation>
+        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire.</source>
+        <translation>Arrastrar, o Alt+↑ y Alt+↓: mover. F2: renombrar. Intro: editar. Supr: retirar.</translation>
     </message>
     <message>
         <source>{n:# tag|# tags} in {m:# category|# categories}, {k} retired</source>
@@ -2671,6 +2675,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>{n:# pieza se juzgó|# piezas se juzgaron} con «{tag}», {m} de ellas también con «{into}». «{tag}» queda como otro nombre de «{into}».</translation>
     </message>
     <message>
+        <source>On {n:# song|# songs} a no from “the rest is no” gives way.</source>
+        <translation>En {n:# pieza|# piezas} un no de «El resto es no» cede.</translation>
+    </message>
+    <message>
         <source>that on “{into}”</source>
         <translation>la de «{into}»</translation>
     </message>
@@ -3346,6 +3354,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>change a decision that is here</source>
         <translation>cambian una decisión que hay aquí</translation>
+    </message>
+    <message>
+        <source>take the place of a no from “the rest is no”</source>
+        <translation>ocupan el lugar de un no de «El resto es no»</translation>
     </message>
     <message>
         <source>are here already</source>
@@ -5229,10 +5241,6 @@ Esc vacía.</translation>
         <translation>luego {words}</translation>
     </message>
     <message>
-        <source>No song selected.</source>
-        <translation>Ninguna pieza seleccionada.</translation>
-    </message>
-    <message>
         <source>No model in use.</source>
         <translation>Ningún modelo en uso.</translation>
     </message>
@@ -5251,6 +5259,10 @@ Esc vacía.</translation>
     <message>
         <source>Open a song first.</source>
         <translation>Abra antes una pieza.</translation>
+    </message>
+    <message>
+        <source>Select a song in the list to tag it.</source>
+        <translation>Para etiquetar, seleccione una pieza en la lista.</translation>
     </message>
     <message>
         <source>Blind: guesses are covered.</source>

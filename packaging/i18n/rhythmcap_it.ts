@@ -411,6 +411,10 @@
 <context>
     <name>ChordFilter</name>
     <message>
+        <source>No category has the key {key}.</source>
+        <translation>Nessuna categoria ha il tasto {key}.</translation>
+    </message>
+    <message>
         <source>The letter before no longer counts, so {key} did nothing.</source>
         <translation>La lettera precedente non conta più, perciò {key} non ha fatto nulla.</translation>
     </message>
@@ -536,8 +540,8 @@
         <translation>Chiudi</translation>
     </message>
     <message>
-        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: another name. Enter: edit. Delete: retire.</source>
-        <translation>Trascini, o Alt+↑ e Alt+↓: sposta. F2: altro nome. Invio: modifica. Canc: ritira.</translation>
+        <source>Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire.</source>
+        <translation>Trascini, o Alt+↑ e Alt+↓: sposta. F2: rinomina. Invio: modifica. Canc: ritira.</translation>
     </message>
     <message>
         <source>{n:# tag|# tags} in {m:# category|# categories}, {k} retired</source>
@@ -2671,6 +2675,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>{n:# brano è stato giudicato|# brani sono stati giudicati} su «{tag}», {m} di questi anche su «{into}». «{tag}» resta come altro nome di «{into}».</translation>
     </message>
     <message>
+        <source>On {n:# song|# songs} a no from “the rest is no” gives way.</source>
+        <translation>Su {n:# brano|# brani} un no da «Il resto è no» cede.</translation>
+    </message>
+    <message>
         <source>that on “{into}”</source>
         <translation>quella su «{into}»</translation>
     </message>
@@ -3346,6 +3354,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>change a decision that is here</source>
         <translation>cambiano una decisione che è qui</translation>
+    </message>
+    <message>
+        <source>take the place of a no from “the rest is no”</source>
+        <translation>prendono il posto di un no da «Il resto è no»</translation>
     </message>
     <message>
         <source>are here already</source>
@@ -5229,10 +5241,6 @@ Esc svuota.</translation>
         <translation>poi {words}</translation>
     </message>
     <message>
-        <source>No song selected.</source>
-        <translation>Nessun brano selezionato.</translation>
-    </message>
-    <message>
         <source>No model in use.</source>
         <translation>Nessun modello in uso.</translation>
     </message>
@@ -5251,6 +5259,10 @@ Esc svuota.</translation>
     <message>
         <source>Open a song first.</source>
         <translation>Prima apra un brano.</translation>
+    </message>
+    <message>
+        <source>Select a song in the list to tag it.</source>
+        <translation>Per taggare, selezioni un brano nell&apos;elenco.</translation>
     </message>
     <message>
         <source>Blind: guesses are covered.</source>
