@@ -57,4 +57,6 @@ class Readout(QLabel):
         painter.drawRoundedRect(self.rect(), 4, 4)
         painter.setPen(INK)
         painter.setFont(self.font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        wrap = Qt.TextFlag.TextWordWrap if self.wordWrap() else 0
+        flags = Qt.AlignmentFlag.AlignCenter | wrap
+        painter.drawText(self.contentsRect(), flags, self.text())

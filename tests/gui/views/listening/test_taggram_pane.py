@@ -260,5 +260,13 @@ def test_a_readout_that_is_wider_than_its_pane_goes_into_more_lines(
     assert pane.readout.width() <= pane.width()
     assert pane.readout.height() >= 2 * one_line - 8
     assert pane.readout.height() >= pane.readout.heightForWidth(pane.readout.width())
+    image = pane.readout.grab().toImage()
+    columns = range(0, image.width(), 2)
+    inked = [
+        y
+        for y in range(image.height())
+        if any(image.pixelColor(x, y).lightness() > 200 for x in columns)
+    ]
+    assert inked[-1] - inked[0] > one_line  # drawn in lines, too
     pane.readout.show_text("short", QPointF(5, 5))
     assert pane.readout.height() == one_line
