@@ -84,7 +84,6 @@ class Program(QObject):
         self.window = MainWindow(self.context, self.learning, self.importer)
         app.setStyleSheet(theme.style_sheet())
         self.clock = PlaybackClock(self.context, self)
-        self.enter_key = EnterKey(self)
         self.chords = ChordFilter(
             self.window,
             session,
@@ -150,6 +149,7 @@ class Program(QObject):
         log.info("closed after %.2f s", time.perf_counter() - began)
 
     def _follow(self) -> None:
+        EnterKey(self)  # follows the focus, as long as the program lives
         session = self.context.session
         session.library_changed.connect(self._library_opened)
         session.settings_changed.connect(self._settings_changed)
