@@ -17,6 +17,7 @@ from typing import Any, NoReturn, TypeVar
 from core.atomic_files import atomic_write
 from core.errors import ExchangeError, LibraryError
 from core.exchange.colleague_records import ColleagueAnswer, ColleagueRequest
+from core.exchange.label_files import check_ordinary
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.library.codebook.codebook_file import codebook_words
 from core.library.codebook.codebook_records import CodebookWords, TagWords
@@ -125,6 +126,7 @@ def _answer(row: Row) -> ColleagueAnswer:
 
 def _checked(path: Path, kind: str, read: Callable[[Row], Read]) -> Read:
     """Read a file of a kind; whatever is wrong with it becomes one error."""
+    check_ordinary(path)
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)

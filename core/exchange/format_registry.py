@@ -25,6 +25,7 @@ from core.exchange.formats import (
     traktor,
     wide_table,
 )
+from core.exchange.label_files import check_ordinary
 
 _DATA_SETS = (magnatagatune.FORMAT, mtg_jamendo.FORMAT, gtzan.FORMAT, lastfm.FORMAT)
 
@@ -87,8 +88,7 @@ def format_to_read(path: Path, name: str = "") -> LabelFormat:
     Raises ExchangeError, also for a pipe or a device: what comes from it can be read only once, and
     may have no end.
     """
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise ExchangeError("exchange.no_ordinary_file", name=path.name, path=path)
+    check_ordinary(path)
     return format_named(name) if name else format_of(path)
 
 

@@ -13,6 +13,12 @@ from core.jobs import SILENT, JobContext
 HEAD_BYTES = 65536  # that a format is recognised from
 
 
+def check_ordinary(path: Path) -> None:
+    """Raise ExchangeError for a pipe or a device, which would be waited for or have no end."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise ExchangeError("exchange.no_ordinary_file", name=path.name, path=path)
+
+
 def has_files(folder: Path, suffixes: tuple[str, ...]) -> bool:
     """Tell whether a folder, or one below, has a file of one of the suffixes."""
     return folder.is_dir() and next(_walk(folder, suffixes, SILENT), None) is not None

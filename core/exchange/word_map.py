@@ -13,6 +13,7 @@ from core.errors import ExchangeError
 from core.exchange.cell_records import from_cell
 from core.exchange.delimited_text import DelimitedText
 from core.exchange.import_records import WordChoice, WordUse
+from core.exchange.label_files import check_ordinary
 from core.exchange.label_records import LabelFile
 from core.library.store import Library
 from core.library.text import name_key
@@ -26,6 +27,7 @@ WordMap = dict[str, tuple[str, int]]
 
 def read_word_map(path: Path) -> WordMap:
     """Read a list. Raises ExchangeError, also for a line that has no target."""
+    check_ordinary(path)
     targets: WordMap = {}
     table = DelimitedText(path)
     for line, cells in table.rows(lambda line, *_: _no_target(path, line)):

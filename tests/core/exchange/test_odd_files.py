@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from core.errors import ExchangeError
+from core.exchange.colleague_file import read_answer, read_request
 from core.exchange.format_registry import format_to_read
 from core.exchange.text_lines import LONGEST_LINE
+from core.exchange.word_map import read_word_map
 from core.exchange.xml_reading import MAX_BETWEEN
 from core.jobs import SILENT
 
@@ -62,6 +65,16 @@ def test_a_folder_without_labels_is_told(tmp_path: Path) -> None:
 def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
     assert cause_of(tmp_path / "pipe.csv", name) == "exchange.no_ordinary_file"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("read_file", [read_request, read_answer, read_word_map])
+def test_no_other_file_is_a_pipe_either(
+    tmp_path: Path, read_file: Callable[[Path], object]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ExchangeError, match="pipe is a pipe"):
+        read_file(tmp_path / "pipe")
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
