@@ -95,8 +95,9 @@ def test_the_preview_counts_what_is_done_and_a_second_import_does_nothing(
     assert n_lines(notes_of(library)) - n_lines(notes_before) >= counts.n_notes
     again = plan_import(library, file, PATH, choices)
     assert (again.counts.n_new, again.counts.n_changed, again.counts.n_notes) == (0, 0, 0)
+    notes_after = notes_of(library)
     run_to_end(import_in_slices(library, again))
-    assert (decisions(library), notes_of(library)) == (after, notes_of(library))
+    assert (decisions(library), notes_of(library)) == (after, notes_after)
     while decisions(library) != before or notes_of(library) != notes_before:
         assert library.undo() is not None
 
