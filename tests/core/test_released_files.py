@@ -52,8 +52,11 @@ N_FIELDS = {
     "models": 11,
 }  # of those that have more by now
 NEW_SETTINGS = {
+    "deposit",
     "details",
     "experts",
+    "export_format",
+    "labels_folder",
     "model_offer_dismissed",
     "models_turned_down",
     "word_order",
