@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import re
 import subprocess
 import sys
@@ -17,6 +18,14 @@ PACKAGES = ("core", "rhythmcap_gui", "packaging", "tests")
 MAX_FILE, MAX_FUNCTION, MAX_CLASS, MAX_PARAMETERS = 400, 40, 300, 6
 VAGUE = {"utils", "helpers", "common", "misc", "manager", "util", "helper"}
 LARGEST_FILE_MB, LARGEST_RESOURCES_MB = 10, 25
+
+
+@pytest.fixture(autouse=True)
+def uncollected() -> Iterator[None]:
+    """Trees of syntax have no circles, and looking for some takes longer than parsing."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def sources() -> list[Path]:

@@ -116,6 +116,7 @@ def test_a_table_says_how_far_ahead_of_the_best_other_system_we_are() -> None:
     assert "+0.050" in tables([*results, Result("p", "d", "worse", 10, 0, 0.6)])
 
 
+@pytest.mark.slow
 def test_the_product_learns_from_rendered_songs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

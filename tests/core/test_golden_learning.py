@@ -91,7 +91,11 @@ def test_the_starter_is_the_released_one(facts: dict[str, Any]) -> None:
     assert read_card(STARTER).weights_digest == facts["starter"]
 
 
-@pytest.mark.parametrize("name", sorted(golden.ROUNDS))
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.slow) if name == "lstm" else name
+     for name in sorted(golden.ROUNDS)],
+)  # fmt: skip
 def test_a_round_gives_the_weights_and_scores_it_gave(
     name: str, tmp_path: Path, kept: golden.Arrays, facts: dict[str, Any],
     tolerance: dict[str, float],

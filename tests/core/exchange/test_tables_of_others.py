@@ -255,13 +255,13 @@ def test_a_column_of_splits_is_kept_as_a_split(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("cell", "seconds"),
     [("3,5", 3.5), ("1.234,5", 1234.5), ("1,234.5", 1234.5), ("1:02:03.5", 3723.5), ("4:05", 245.0),
-     ("", None), (" 12 ", 12.0)],
+     ("", None), ("nan", None), (" 12 ", 12.0)],
 )  # fmt: skip
 def test_numbers_have_a_point_or_a_comma(cell: str, seconds: float | None) -> None:
     assert seconds_of(cell) == seconds
 
 
-@pytest.mark.parametrize("cell", ["nan", "inf", "1_0", "-3", "1:xx", "a"])
+@pytest.mark.parametrize("cell", ["inf", "1_0", "-3", "1:xx", "a"])
 def test_what_is_no_length_is_told(cell: str) -> None:
     with pytest.raises(NotAValue):
         seconds_of(cell)

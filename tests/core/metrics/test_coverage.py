@@ -83,6 +83,7 @@ def _expit(logits: NDArray[np.float64]) -> NDArray[np.float64]:
     return 1.0 / (1.0 + np.exp(-logits))
 
 
+@pytest.mark.slow
 def test_intervals_of_thirty_artists_hold_the_truth() -> None:
     for name, share in World(30).coverage(50).items():
         assert share >= 0.86, name

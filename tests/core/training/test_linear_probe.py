@@ -244,7 +244,7 @@ def test_two_songs_have_no_logit_out_of_fold_and_yet_a_probe() -> None:
 # -- large ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("n_songs", [500, 2000])
+@pytest.mark.parametrize("n_songs", [500, pytest.param(2000, marks=pytest.mark.slow)])
 def test_a_collection_with_a_hundred_tags_is_learned_and_judged(n_songs: int) -> None:
     """Ten tags judged on all songs, the others on a tenth of them."""
     rng = np.random.default_rng(0)

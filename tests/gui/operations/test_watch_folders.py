@@ -103,6 +103,7 @@ def test_the_settings_keep_the_folders_of_every_library(
     wait_for_jobs(program, qtbot)
 
 
+@pytest.mark.slow
 def test_a_copy_that_stalls_for_minutes_comes_once_and_whole(
     program: Program, folder: Path, qtbot: Any
 ) -> None:

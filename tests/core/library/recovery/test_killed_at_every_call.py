@@ -45,7 +45,13 @@ def kill_at_calls(name: str, preloaded: Path, folder: Path, step: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["restore", "restore a deleted one", "keep what was replaced", "begin a library"]
+    "name",
+    [
+        "restore",
+        pytest.param("restore a deleted one", marks=pytest.mark.slow),
+        "keep what was replaced",
+        pytest.param("begin a library", marks=pytest.mark.slow),
+    ],
 )
 def test_a_library_is_whole_wherever_its_replacing_process_dies(
     name: str, preloaded: Path, tmp_path: Path
