@@ -10,14 +10,13 @@ from typing import Any
 from urllib.parse import quote
 
 from core.errors import ExchangeError
-from core.exchange.comment_words import words_of_comment
 from core.exchange.format_records import LabelFormat
-from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
+from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
+from core.exchange.track_words import LISTS, decide_track, decide_yes
 from core.jobs import JobContext
 from core.library.text import storable
 
-CRATES, LISTS, GENRE = "Crates", "Lists", "genre"
-GENRES_APART = ";"
+CRATES = "Crates"
 ROWS_PER_CHECK = 500
 BUSY_S = 2.0
 SQLITE_HEAD = b"SQLite format 3\0"
@@ -49,7 +48,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
             for category, sql in ((CRATES, _IN_CRATES), (LISTS, _IN_LISTS)):
                 for track, name in _rows(database, sql, job):
                     if track in songs:
-                        _decide(labels, songs[track], LabelledWord(_text(name), category))
+                        decide_yes(labels, songs[track], LabelledWord(_text(name), category))
     except (sqlite3.Error, UnicodeError) as error:
         raise ExchangeError(
             "exchange.no_mixxx", name=path.name, why=str(error), path=path
@@ -87,15 +86,7 @@ def _read_track(labels: LabelFile, songs: dict[int, int], row: tuple[Any, ...]) 
         duration_s=float(duration) if isinstance(duration, int | float) and duration > 0 else None,
     )  # fmt: skip
     songs[track] = number = labels.add_song(song)
-    for word in words_of_comment(_text(comment)):
-        _decide(labels, number, LabelledWord(word))
-    for name in _text(genre).split(GENRES_APART):
-        if name.strip():
-            _decide(labels, number, LabelledWord(name.strip(), GENRE))
-
-
-def _decide(labels: LabelFile, song: int, word: LabelledWord) -> None:
-    labels.decide(LabelledDecision(song, labels.add_word(word)))
+    decide_track(labels, number, _text(comment), _text(genre))
 
 
 def _text(value: Any) -> str:

@@ -17,11 +17,12 @@ from urllib.parse import quote, unquote
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
-from core.exchange.comment_words import words_of_comment, words_to_comment
+from core.exchange.comment_words import words_to_comment
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource, SongLabels
 from core.exchange.output import output_file
+from core.exchange.track_words import LISTS, decide_track, decide_yes
 from core.exchange.xml_reading import elements
 from core.jobs import JobContext
 from core.library.records import Annotation, Song, State
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 US = "RhythmCap"  # the name of the product that wrote a file, and of the folder of its playlists
 LOOP = "4"  # the type of a cue point with an end
 MEMORY_CUE = "-1"
-LISTS, GENRE = "Lists", "genre"  # categories of playlists of others, and of their genres
-GENRES_APART = ";"
 _HOST = "file://localhost"
 _FOLDER, _PLAYLIST = "0", "1"
 
@@ -114,11 +113,8 @@ class _Reading:
         self.by_track[element.get("TrackID", "")] = number
         self.by_location[element.get("Location", "")] = number
         if not self.ours:
-            for word in words_of_comment(element.get("Comments", "")):
-                self._decide(number, LabelledWord(word))
-            for genre in element.get("Genre", "").split(GENRES_APART):
-                if genre.strip():
-                    self._decide(number, LabelledWord(genre.strip(), GENRE))
+            comment, genres = element.get("Comments", ""), element.get("Genre", "")
+            decide_track(self.labels, number, comment, genres)
         for mark in element.iter("POSITION_MARK"):
             self._region(number, mark)
 
@@ -140,10 +136,7 @@ class _Reading:
             self.labels.fault(0, message("exchange.no_track"), key, " / ".join(names))
         elif names:
             category = names[-2] if self.ours and len(names) > 1 else LISTS
-            self._decide(song, LabelledWord(names[-1], category))
-
-    def _decide(self, song: int, word: LabelledWord) -> None:
-        self.labels.decide(LabelledDecision(song, self.labels.add_word(word)))
+            decide_yes(self.labels, song, LabelledWord(names[-1], category))
 
 
 def _song(element: Element) -> LabelledSong:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.exchange.comment_words import words_of_comment
 from core.exchange.format_records import LabelFormat
-from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
+from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
+from core.exchange.track_words import LISTS, decide_track, decide_yes
 from core.exchange.xml_reading import elements
 from core.jobs import JobContext
 from core.messages import message
@@ -16,9 +16,7 @@ from core.messages import message
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-LISTS, GENRE = "Lists", "genre"
 OWN_LISTS = frozenset({"_LOOPS", "_RECORDINGS", "Preparation", "History"})  # Traktor's, nobody's
-GENRES_APART = ";"
 _APART = "/:"
 
 
@@ -49,21 +47,14 @@ class _Reading:
         info = element.find("INFO")
         if info is None:
             return
-        for word in words_of_comment(info.get("COMMENT", "")):
-            self._decide(number, LabelledWord(word))
-        for genre in info.get("GENRE", "").split(GENRES_APART):
-            if genre.strip():
-                self._decide(number, LabelledWord(genre.strip(), GENRE))
+        decide_track(self.labels, number, info.get("COMMENT", ""), info.get("GENRE", ""))
 
     def _listed(self, key: str) -> None:
         song = self.by_key.get(key)
         if song is None:
             self.labels.fault(0, message("exchange.no_track"), key, self.lists[-1])
         else:
-            self._decide(song, LabelledWord(self.lists[-1], LISTS))
-
-    def _decide(self, song: int, word: LabelledWord) -> None:
-        self.labels.decide(LabelledDecision(song, self.labels.add_word(word)))
+            decide_yes(self.labels, song, LabelledWord(self.lists[-1], LISTS))
 
 
 def read(path: Path, job: JobContext) -> LabelFile:
