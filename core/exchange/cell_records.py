@@ -22,6 +22,11 @@ def to_cell(value: object) -> object:
     return QUOTE + value if value.lstrip(QUOTE).startswith(FORMULA_SIGNS) else value
 
 
+def blank_if_none(value: object | None) -> object:
+    """Return a value, or an empty cell where there is none."""
+    return "" if value is None else value
+
+
 def from_cell(cell: str) -> str:
     """Return the text that to_cell wrote."""
     quoted = cell.startswith(QUOTE) and cell.lstrip(QUOTE).startswith(FORMULA_SIGNS)

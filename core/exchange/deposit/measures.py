@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.exchange.cell_records import csv_text, to_cell
+from core.exchange.cell_records import blank_if_none, csv_text, to_cell
 from core.exchange.deposit.deposit_records import Contents
 from core.exchange.deposit.model_sheet import model_sheet
 from core.exchange.deposit.song_files import SongSummary
@@ -128,14 +128,10 @@ def _metric_row(name: str, tag: object) -> tuple[object, ...]:
     interval = _dict(known, "intervals").get("auc")
     low, high = interval if isinstance(interval, list | tuple) else ("", "")
     names = ("n", "support", "auc"), ("ap", "f1", "precision", "recall", "mcc", "threshold")
-    first, last = ([_blank(known.get(key)) for key in keys] for keys in names)
+    first, last = ([blank_if_none(known.get(key)) for key in keys] for keys in names)
     return (name, *first, low, high, *last)
 
 
 def _dict(values: object, key: str) -> dict[str, object]:
     found = values.get(key) if isinstance(values, dict) else None
     return found if isinstance(found, dict) else {}
-
-
-def _blank(value: object) -> object:
-    return "" if value is None else value

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.cell_records import from_cell
+from core.exchange.cell_records import blank_if_none, from_cell
 from core.exchange.cell_values import seconds_of, share_of, state_of
 from core.exchange.data_package import TableField
 from core.exchange.delimited_text import DelimitedText
@@ -139,16 +139,12 @@ def _rows(
 def _decision_cells(source: LabelSource, decision: Annotation) -> tuple[object, ...]:
     return (
         *(source.category_of(decision.tag_id), source.tags[decision.tag_id].name),
-        *(str(decision.state), _blank(decision.intensity)),
-        *(_blank(decision.start_s), _blank(decision.end_s)),
+        *(str(decision.state), blank_if_none(decision.intensity)),
+        *(blank_if_none(decision.start_s), blank_if_none(decision.end_s)),
         *(source.annotator_name(decision.annotator_id), str(decision.source)),
         *(int(decision.guess_visible), source.models.get(decision.model_id or 0, "")),
         *(decision.codebook_version, decision.note, decision.created_at, decision.updated_at),
     )
-
-
-def _blank(value: object | None) -> object:
-    return "" if value is None else value
 
 
 def _recognises(path: Path, _head: bytes) -> bool:
