@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,23 +18,10 @@ from tests.support.round_trips import (
     decisions,
     fresh_library,
     kept_in_labels,
-    labelled_library,
     read_into,
     words_in_time,
     write,
 )
-
-
-@pytest.fixture
-def labelled(tmp_path: Path) -> Iterator[Library]:
-    with labelled_library(tmp_path) as library:
-        yield library
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Library]:
-    with fresh_library(tmp_path) as library:
-        yield library
 
 
 def read(path: Path) -> LabelFile:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -28,23 +27,10 @@ from tests.support.round_trips import (
     DecisionKey,
     decisions,
     fresh_library,
-    labelled_library,
     read_into,
     tag_id,
     write,
 )
-
-
-@pytest.fixture
-def labelled(tmp_path: Path) -> Iterator[Library]:
-    with labelled_library(tmp_path) as library:
-        yield library
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Library]:
-    with fresh_library(tmp_path) as library:
-        yield library
 
 
 def read(form: LabelFormat, path: Path) -> LabelFile:

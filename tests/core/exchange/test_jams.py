@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,23 +23,10 @@ from tests.support.drawn_decisions import Drawn, drawn_decisions, library_of
 from tests.support.round_trips import (
     decisions,
     fresh_library,
-    labelled_library,
     read_into,
     tag_id,
     write,
 )
-
-
-@pytest.fixture
-def labelled(tmp_path: Path) -> Iterator[Library]:
-    with labelled_library(tmp_path) as library:
-        yield library
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Library]:
-    with fresh_library(tmp_path) as library:
-        yield library
 
 
 def read(path: Path) -> LabelFile:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,6 @@ from tests.support.drawn_decisions import Drawn, drawn_decisions, library_of
 from tests.support.round_trips import (
     decisions,
     fresh_library,
-    labelled_library,
     read_into,
     tag_id,
     words_in_time,
@@ -27,18 +25,6 @@ from tests.support.round_trips import (
 )
 
 HEAD = "Selection\tView\tChannel\tBegin Time (s)\tEnd Time (s)\tLow Freq (Hz)\tHigh Freq (Hz)"
-
-
-@pytest.fixture
-def labelled(tmp_path: Path) -> Iterator[Library]:
-    with labelled_library(tmp_path) as library:
-        yield library
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Library]:
-    with fresh_library(tmp_path) as library:
-        yield library
 
 
 def read(path: Path) -> LabelFile:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bz2
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,6 @@ from tests.support.round_trips import (
     decisions,
     fresh_library,
     kept_in_labels,
-    labelled_library,
     read_into,
     words_in_time,
     write,
@@ -31,18 +29,6 @@ from tests.support.round_trips import (
 
 SVL, CSV = sonic_visualiser.FORMAT, sonic_visualiser_csv.FORMAT
 BOTH = pytest.mark.parametrize("form", [SVL, CSV], ids=["svl", "csv"])
-
-
-@pytest.fixture
-def labelled(tmp_path: Path) -> Iterator[Library]:
-    with labelled_library(tmp_path) as library:
-        yield library
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Iterator[Library]:
-    with fresh_library(tmp_path) as library:
-        yield library
 
 
 def read(form: LabelFormat, path: Path) -> LabelFile:
