@@ -156,6 +156,7 @@ def test_stopped_it_leaves_nothing(
     dialog.accept()
     dialog.work.cancel.click()
     wait_for_jobs(judged, qtbot)
+    assert judged.context.runner.shutdown()  # a stopped job's thread still clears up
     assert [path for path in tmp_path.rglob("*") if path not in before] == []
     assert not dialog.work.running
     assert "nothing was written" in dialog.work.message.text()
