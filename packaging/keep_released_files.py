@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication
 from core.audio.hashing import AudioHasher
 from core.demo import short_song
 from core.demo.score import RATE_HZ
-from core.exchange.model_archive import export_zip
+from core.exchange.model_files.model_archive import export_zip
 from core.features.cache import FeatureCache
 from core.features.spectrogram import LogMel, log_mel
 from core.library.edits.edits import (
@@ -257,7 +257,7 @@ def make_scores(folder: Path, spectrograms: list[Any]) -> dict[str, Any]:
 
 def model_path_of(folder: Path) -> Path:
     """The zip's model, imported into a folder of its own."""
-    from core.exchange.model_archive import import_zip
+    from core.exchange.model_files.model_archive import import_zip
 
     return import_zip(folder / "model.zip", Path(tempfile.mkdtemp()))[0]
 

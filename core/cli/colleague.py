@@ -10,7 +10,7 @@ from core.cli.agreement import agreement_lines, tag_ids
 from core.cli.context import annotator_of_settings, feature_cache, open_library, rehearsed
 from core.cli.terminal import Terminal, counted
 from core.evaluation.agreement import library_agreement
-from core.exchange.colleague_answer import (
+from core.exchange.colleague.answer import (
     RequestProgress,
     add_decisions_of,
     add_missing_words,
@@ -19,10 +19,10 @@ from core.exchange.colleague_answer import (
     make_answer,
     progress_of,
 )
-from core.exchange.colleague_file import read_request, write_answer, write_request
-from core.exchange.colleague_records import ColleagueRequest, RequestOptions
-from core.exchange.colleague_request import make_request
-from core.exchange.colleague_songs import find_songs, match_songs
+from core.exchange.colleague.records import ColleagueRequest, RequestOptions
+from core.exchange.colleague.request import make_request
+from core.exchange.colleague.shared_file import read_request, write_answer, write_request
+from core.exchange.colleague.songs import find_songs, match_songs
 from core.exchange.formats.colleague_answer import FORMAT
 from core.exchange.import_plan import plan_import
 from core.exchange.import_records import ImportPlan

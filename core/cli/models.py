@@ -211,14 +211,14 @@ def import_model(options: argparse.Namespace, terminal: Terminal) -> int:
     if file.suffix.lower() == ONNX or options.rate:
         return _register(options, terminal, _import_onnx(options, terminal))
     if file.suffix.lower() == ZIP:
-        from core.exchange.model_archive import import_zip
+        from core.exchange.model_files.model_archive import import_zip
 
         with terminal.job("Unpacking") as job:
             path, _ = import_zip(file, _models_folder(options), job)
     elif options.architecture or bundle_index(file) is not None:
         path = _import_foreign(options, file.absolute())
     elif file.suffix == CARD_SUFFIX or (file.suffix == WEIGHTS_SUFFIX and card_path(file).exists()):
-        from core.exchange.model_archive import copy_in
+        from core.exchange.model_files.model_archive import copy_in
 
         path = copy_in(file.absolute(), _models_folder(options))
     else:
@@ -277,21 +277,21 @@ def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
         model, known_card = model_path(row), current_card(library, row)
     known: dict[str, object] = {"model": options.name}
     if target.suffix.lower() == ONNX:
-        from core.exchange.onnx_file import export_onnx
+        from core.exchange.model_files.onnx_file import export_onnx
         from core.models.checkpoint import load_checkpoint
 
         known["largest_difference"] = export_onnx(
             replace(load_checkpoint(model), card=known_card), target
         )
     elif target.suffix.lower() == ZIP:
-        from core.exchange.model_archive import export_zip
+        from core.exchange.model_files.model_archive import export_zip
 
         with terminal.job("Packing") as job:
             export_zip(model, target, job, card=known_card)
     elif target.suffix and not target.is_dir():
         raise UsageError("cli.unknown_export", suffix=target.suffix)
     else:
-        from core.exchange.model_archive import export_folder
+        from core.exchange.model_files.model_archive import export_folder
 
         with terminal.job("Copying") as job:
             target = export_folder(model, target, job, card=known_card)
@@ -301,7 +301,7 @@ def export_model(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def export_head(options: argparse.Namespace, terminal: Terminal) -> int:
     """Fit the words on a model's public embedding alone, and write them as ONNX with a card."""
-    from core.exchange.word_head_file import write_word_head
+    from core.exchange.model_files.word_head_file import write_word_head
     from core.training.word_head import fit_word_head
 
     target: Path = options.path.absolute()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.files.label_files import check_ordinary
 from core.exchange.format_records import LabelFormat
 from core.exchange.formats import (
     audacity,
@@ -25,7 +26,6 @@ from core.exchange.formats import (
     traktor,
     wide_table,
 )
-from core.exchange.label_files import check_ordinary
 
 _DATA_SETS = (magnatagatune.FORMAT, mtg_jamendo.FORMAT, gtzan.FORMAT, lastfm.FORMAT)
 

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.cell_records import from_cell
-from core.exchange.delimited_text import DelimitedText
+from core.exchange.files.label_files import check_ordinary
 from core.exchange.import_records import WordChoice, WordUse
-from core.exchange.label_files import check_ordinary
 from core.exchange.label_records import LabelFile
+from core.exchange.tables.cell_records import from_cell
+from core.exchange.tables.delimited_text import DelimitedText
 from core.library.store import Library
 from core.library.text import name_key
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.exchange.colleague_records import ANSWER_SUFFIX, REQUEST_SUFFIX
+from core.exchange.colleague.records import ANSWER_SUFFIX, REQUEST_SUFFIX
 from rhythmcap_gui.controllers.dialogs import show_dialog
 from rhythmcap_gui.local_paths import path_of, shown_path
 from rhythmcap_gui.operations.context import AppContext
@@ -50,7 +50,7 @@ class ColleagueController(QObject):
 
     def show_request(self, path: Path) -> None:
         """Show what a request asks for; on Open look for its songs, in a library of its own."""
-        from core.exchange.colleague_answer import library_of
+        from core.exchange.colleague.answer import library_of
         from rhythmcap_gui.views.files.request_dialog import RequestDialog
 
         request = colleague.read_request(self._context, path)

@@ -26,9 +26,9 @@ DATA = (
     "core/cli/",
     "core/demo/",
     "core/exchange/deposit/",
-    "core/exchange/model_archive.py",
-    "core/exchange/data_package.py",
-    "core/exchange/song_cells.py",
+    "core/exchange/model_files/model_archive.py",
+    "core/exchange/tables/data_package.py",
+    "core/exchange/tables/song_cells.py",
     "core/exchange/formats/long_table.py",
     "core/exchange/formats/wide_table.py",
 )

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from core.audio.file_stats import FileStats
-from core.exchange.model_archive import import_zip
+from core.exchange.model_files.model_archive import import_zip
 from core.features.cache import FeatureCache
 from core.features.spectrogram import LogMel
 from core.library.edits.edits import Judge

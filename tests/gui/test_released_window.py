@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.exchange.model_archive import import_zip
+from core.exchange.model_files.model_archive import import_zip
 from core.paths import folders
 from core.settings import load_settings
 from rhythmcap_gui import languages, theme

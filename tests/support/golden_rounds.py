@@ -25,7 +25,7 @@ from core.demo.plan import plan_songs
 from core.demo.score import RATE_HZ
 from core.evaluation.compare import ComparedModel, compare_scores
 from core.evaluation.report import ScoredSongs
-from core.exchange.model_archive import import_zip
+from core.exchange.model_files.model_archive import import_zip
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES, FeatureRecipe
 from core.features.spectrogram import LogMel, log_mel

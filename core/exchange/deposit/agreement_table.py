@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from core.evaluation.agreement import library_agreement
 from core.evaluation.agreement_records import TagAgreement
-from core.exchange.cell_records import csv_text
 from core.exchange.deposit.deposit_records import Contents
 from core.exchange.deposit.markdown_text import one_line
+from core.exchange.tables.cell_records import csv_text
 from core.jobs import JobContext
 from core.library.store import Library
 from core.metrics.metric_records import Estimate

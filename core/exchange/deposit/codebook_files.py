@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 
-from core.exchange.cell_records import csv_text
 from core.exchange.deposit.deposit_records import Contents, DepositOptions
+from core.exchange.tables.cell_records import csv_text
 from core.library.codebook.codebook import Codebook
 from core.library.records import Tag
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.exchange.cell_records import blank_if_none, csv_text, to_cell
 from core.exchange.deposit.deposit_records import Contents
 from core.exchange.deposit.model_sheet import model_sheet
 from core.exchange.deposit.song_files import SongSummary
+from core.exchange.tables.cell_records import blank_if_none, csv_text, to_cell
 from core.library.records import ModelRow
 from core.metrics.ranking import average_precision_score, roc_auc_score
 from core.metrics.tag_metrics import mean_of_known, weighted_mean

@@ -35,7 +35,7 @@ from core.exchange.deposit.song_files import (
 from core.exchange.format_records import ExportOptions
 from core.exchange.format_registry import format_named
 from core.exchange.label_source import LabelSource
-from core.exchange.model_archive import export_zip
+from core.exchange.model_files.model_archive import export_zip
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import ModelRow
 from core.library.store import Library

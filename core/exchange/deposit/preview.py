@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.exchange.deposit.deposit_records import DepositCounts
-from core.exchange.output import free_file_name
+from core.exchange.files.output import free_file_name
 from core.library.colleagues import is_agreed
 from core.library.store import Library
 

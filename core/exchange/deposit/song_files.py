@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.exchange.cell_records import to_cell
 from core.exchange.deposit.deposit_records import Contents
+from core.exchange.files.output import free_file_name
 from core.exchange.label_source import LabelSource, SongLabels
-from core.exchange.output import free_file_name
+from core.exchange.tables.cell_records import to_cell
 from core.jobs import JobContext
 from core.library.colleagues import is_agreed
 from core.library.records import State

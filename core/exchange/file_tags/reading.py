@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ExchangeError
-from core.exchange.comment_words import words_of_comment
 from core.exchange.file_tags.tag_codec import COMMENT, GENRE, GROUPING, MOOD
 from core.exchange.file_tags.tag_values import field_named
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
+from core.exchange.notations.comment_words import words_of_comment
 from core.jobs import SILENT, JobContext
 from core.library.records import Song
 from core.messages import message

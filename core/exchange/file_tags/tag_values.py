@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.comment_words import with_words
 from core.exchange.file_tags.tag_codec import COMMENT, KNOWN_FIELDS
 from core.exchange.file_tags.tag_records import Values, WantedTags
+from core.exchange.notations.comment_words import with_words
 from core.folding import fold
 from core.library.records import Category
 

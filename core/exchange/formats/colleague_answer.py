@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from core.exchange.colleague_file import ANSWER, read_answer
-from core.exchange.colleague_records import ANSWER_FORMAT, ANSWER_SUFFIX
+from core.exchange.colleague.records import ANSWER_FORMAT, ANSWER_SUFFIX
+from core.exchange.colleague.shared_file import ANSWER, read_answer
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledWord
 from core.jobs import JobContext

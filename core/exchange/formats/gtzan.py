@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.data_set_rows import keep_split, no_data_set
+from core.exchange.files.text_lines import numbered_lines
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
-from core.exchange.text_lines import numbered_lines
+from core.exchange.notations.data_set_rows import keep_split, no_data_set
 from core.jobs import JobContext
 from core.library.evaluation_rows import TEST, TRAIN, VALID
 from core.messages import message

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from core.exchange.files.label_files import has_files
+from core.exchange.files.output import free_file_name, output_folder
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.formats.jams_reading import read_jams
 from core.exchange.formats.jams_records import (
@@ -23,9 +25,7 @@ from core.exchange.formats.jams_records import (
     SUFFIX,
     TAG_OPEN,
 )
-from core.exchange.label_files import has_files
 from core.exchange.label_source import LabelSource, SongLabels
-from core.exchange.output import free_file_name, output_folder
 from core.jobs import JobContext
 from core.library.records import Annotation, State
 from core.printable import json_text

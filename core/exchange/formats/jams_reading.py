@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ExchangeError
+from core.exchange.files.label_files import label_files, name_in
 from core.exchange.formats.jams_records import (
     CAL500,
     COMPRESSED,
@@ -27,7 +28,6 @@ from core.exchange.formats.jams_records import (
     category_of,
 )
 from core.exchange.label_checks import point_end
-from core.exchange.label_files import label_files, name_in
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.jobs import JobContext
 from core.library.records import State

@@ -17,10 +17,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.errors import ExchangeError
-from core.exchange.data_set_rows import keep_split, no_data_set, table_rows
+from core.exchange.files.text_lines import numbered_lines
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
-from core.exchange.text_lines import numbered_lines
+from core.exchange.notations.data_set_rows import keep_split, no_data_set, table_rows
 from core.jobs import JobContext
 from core.library.evaluation_rows import TEST, TRAIN
 from core.library.text import name_key, storable

@@ -11,17 +11,17 @@ from functools import partial
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.cell_records import blank_if_none, from_cell
-from core.exchange.cell_values import seconds_of, share_of, state_of
-from core.exchange.data_package import TableField
-from core.exchange.delimited_text import DelimitedText
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision
 from core.exchange.label_source import LabelSource
-from core.exchange.song_cells import SONG_FIELDS, song_cells
-from core.exchange.table_columns import Column, is_long
-from core.exchange.table_reader import RowError, TableReader
-from core.exchange.table_writer import Table, write_table
+from core.exchange.tables.cell_records import blank_if_none, from_cell
+from core.exchange.tables.cell_values import seconds_of, share_of, state_of
+from core.exchange.tables.columns import Column, is_long
+from core.exchange.tables.data_package import TableField
+from core.exchange.tables.delimited_text import DelimitedText
+from core.exchange.tables.reader import RowError, TableReader
+from core.exchange.tables.song_cells import SONG_FIELDS, song_cells
+from core.exchange.tables.writer import Table, write_table
 from core.jobs import JobContext
 from core.library.records import Annotation, DecisionSource, State
 from core.messages import message

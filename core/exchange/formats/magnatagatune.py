@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.exchange.data_set_rows import keep_split, no_data_set, table_rows
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
+from core.exchange.notations.data_set_rows import keep_split, no_data_set, table_rows
 from core.jobs import JobContext, SubJob
 from core.library.evaluation_rows import TEST, TRAIN, VALID
 from core.messages import message

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from core.errors import ExchangeError
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
-from core.exchange.track_words import LISTS, decide_track, decide_yes
+from core.exchange.notations.track_words import LISTS, decide_track, decide_yes
 from core.jobs import JobContext
 from core.library.text import storable
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
+from core.exchange.files.output import output_file
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.formats.org_cells import COMPLAINT, encoded, quoted
 from core.exchange.formats.org_reader import NAME, read_org
 from core.exchange.label_source import LabelSource, SongLabels
-from core.exchange.output import output_file
 from core.jobs import JobContext, SubJob
 from core.library.records import Song, State, Tag
 from core.printable import path_text

@@ -12,11 +12,11 @@ from enum import Enum, auto
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.files.text_lines import numbered_lines
 from core.exchange.formats import org_cells
 from core.exchange.formats.org_cells import Piece
 from core.exchange.formats.org_words import OrgWords, read_groups
 from core.exchange.label_records import LabelFile, LabelledDecision
-from core.exchange.text_lines import numbered_lines
 from core.jobs import SILENT, JobContext
 from core.library.records import State
 from core.messages import message

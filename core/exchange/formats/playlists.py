@@ -16,10 +16,10 @@ from typing import TextIO
 from urllib.parse import urlsplit
 
 from core.errors import ExchangeError
+from core.exchange.files.output import free_file_name, output_file, output_folder
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource
-from core.exchange.output import free_file_name, output_file, output_folder
 from core.jobs import JobContext
 from core.library.records import Song, State
 from core.messages import message

@@ -15,15 +15,15 @@ from decimal import Decimal
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.cell_records import from_cell, to_cell
+from core.exchange.files.label_files import first_head
+from core.exchange.files.output import output_folder
+from core.exchange.files.song_files import SongFileNames
+from core.exchange.files.text_lines import first_line, numbered_lines
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
-from core.exchange.label_files import first_head
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource, SongLabels
-from core.exchange.output import output_folder
-from core.exchange.song_files import SongFileNames
-from core.exchange.text_lines import first_line, numbered_lines
-from core.exchange.time_labels import TimeLabelReading, seconds
+from core.exchange.notations.time_labels import TimeLabelReading, seconds
+from core.exchange.tables.cell_records import from_cell, to_cell
 from core.jobs import JobContext
 from core.library.records import Annotation, State
 from core.library.text import storable

@@ -17,13 +17,13 @@ from urllib.parse import quote, unquote
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
-from core.exchange.comment_words import words_to_comment
+from core.exchange.files.output import output_file
+from core.exchange.files.xml_reading import elements
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource, SongLabels
-from core.exchange.output import output_file
-from core.exchange.track_words import LISTS, decide_track, decide_yes
-from core.exchange.xml_reading import elements
+from core.exchange.notations.comment_words import words_to_comment
+from core.exchange.notations.track_words import LISTS, decide_track, decide_yes
 from core.jobs import JobContext
 from core.library.records import Annotation, Song, State
 from core.messages import message

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
+from core.exchange.files.label_files import has_files
+from core.exchange.files.output import output_folder
+from core.exchange.files.song_files import SongFileNames
+from core.exchange.files.xml_reading import elements
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
-from core.exchange.label_files import has_files
 from core.exchange.label_records import LabelFile, LabelledSong
 from core.exchange.label_source import LabelSource
-from core.exchange.output import output_folder
-from core.exchange.song_files import SongFileNames
-from core.exchange.time_labels import LOST, TimeLabel, TimeLabelReading, time_labels
-from core.exchange.xml_reading import elements
+from core.exchange.notations.time_labels import LOST, TimeLabel, TimeLabelReading, time_labels
 from core.jobs import JobContext
 from core.library.records import Song
 from core.messages import message

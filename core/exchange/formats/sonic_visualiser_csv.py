@@ -15,14 +15,14 @@ from itertools import chain, islice
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.files.label_files import first_head
+from core.exchange.files.output import output_folder
+from core.exchange.files.song_files import SongFileNames
+from core.exchange.files.text_lines import first_line, numbered_lines
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
-from core.exchange.label_files import first_head
 from core.exchange.label_records import LabelFile
 from core.exchange.label_source import LabelSource
-from core.exchange.output import output_folder
-from core.exchange.song_files import SongFileNames
-from core.exchange.text_lines import first_line, numbered_lines
-from core.exchange.time_labels import LOST, TimeLabelReading, seconds, time_labels
+from core.exchange.notations.time_labels import LOST, TimeLabelReading, seconds, time_labels
 from core.jobs import JobContext
 from core.messages import message
 

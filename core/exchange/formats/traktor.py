@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.exchange.files.xml_reading import elements
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
-from core.exchange.track_words import LISTS, decide_track, decide_yes
-from core.exchange.xml_reading import elements
+from core.exchange.notations.track_words import LISTS, decide_track, decide_yes
 from core.jobs import JobContext
 from core.messages import message
 

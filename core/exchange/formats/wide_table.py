@@ -11,16 +11,16 @@ from functools import partial
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.cell_records import from_cell
-from core.exchange.cell_values import MARKS, NotAValue, state_of
-from core.exchange.data_package import TableField
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision
 from core.exchange.label_source import LabelSource, SongLabels
-from core.exchange.song_cells import SONG_FIELDS, song_cells
-from core.exchange.table_columns import WIDE_COLUMNS, Column
-from core.exchange.table_reader import RowError, TableReader
-from core.exchange.table_writer import Table, write_table
+from core.exchange.tables.cell_records import from_cell
+from core.exchange.tables.cell_values import MARKS, NotAValue, state_of
+from core.exchange.tables.columns import WIDE_COLUMNS, Column
+from core.exchange.tables.data_package import TableField
+from core.exchange.tables.reader import RowError, TableReader
+from core.exchange.tables.song_cells import SONG_FIELDS, song_cells
+from core.exchange.tables.writer import Table, write_table
 from core.jobs import JobContext
 from core.library.records import State, Tag
 from core.messages import message

@@ -18,14 +18,14 @@ from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
 
 if TYPE_CHECKING:
-    from core.exchange.colleague_records import ColleagueRequest, RequestOptions
-    from core.exchange.colleague_songs import FoundSongs
+    from core.exchange.colleague.records import ColleagueRequest, RequestOptions
+    from core.exchange.colleague.songs import FoundSongs
     from core.features.cache import FeatureCache
 
 
 def n_songs(context: AppContext, options: RequestOptions) -> int:
     """Count the songs that a request could be drawn from; 0 for a search that is not understood."""
-    from core.exchange.colleague_request import songs_to_request
+    from core.exchange.colleague.request import songs_to_request
 
     try:
         return len(songs_to_request(context.library, options)) if options.tag_ids else 0
@@ -35,8 +35,8 @@ def n_songs(context: AppContext, options: RequestOptions) -> int:
 
 def write_request(context: AppContext, options: RequestOptions, path: Path) -> None:
     """Write a request; the outcome is a message."""
-    from core.exchange.colleague_file import write_request as write
-    from core.exchange.colleague_request import make_request
+    from core.exchange.colleague.request import make_request
+    from core.exchange.colleague.shared_file import write_request as write
 
     try:
         request = make_request(context.library, options)
@@ -52,7 +52,7 @@ def write_request(context: AppContext, options: RequestOptions, path: Path) -> N
 
 def read_request(context: AppContext, path: Path) -> ColleagueRequest | None:
     """Read a request; None (and a message) for anything else."""
-    from core.exchange.colleague_file import read_request as read
+    from core.exchange.colleague.shared_file import read_request as read
 
     try:
         return read(path)
@@ -65,7 +65,7 @@ def begin(
     context: AppContext, importer: Importer, path: Path, name: str, folder: Path | None
 ) -> None:
     """Open the library of a request under a name; look for its songs first, in a folder."""
-    from core.exchange.colleague_answer import create_library, library_of
+    from core.exchange.colleague.answer import create_library, library_of
 
     request, cache = read_request(context, path), context.session.cache
     if request is None:
@@ -89,8 +89,8 @@ def begin(
 
 def send(context: AppContext, request_file: Path, path: Path) -> None:
     """Write what was decided on the open request as an answer; the outcome is a message."""
-    from core.exchange.colleague_answer import make_answer
-    from core.exchange.colleague_file import write_answer
+    from core.exchange.colleague.answer import make_answer
+    from core.exchange.colleague.shared_file import write_answer
 
     request = read_request(context, request_file)
     if request is None:
@@ -109,7 +109,7 @@ def send(context: AppContext, request_file: Path, path: Path) -> None:
 
 def request_file(context: AppContext) -> Path | None:
     """Return the request that the open library answers; None where it answers none."""
-    from core.exchange.colleague_records import REQUEST_SUFFIX
+    from core.exchange.colleague.records import REQUEST_SUFFIX
 
     library = context.session.library
     file = library.path.with_suffix(REQUEST_SUFFIX) if library is not None else None
@@ -120,7 +120,7 @@ def _find(
     request: ColleagueRequest, folder: Path, cache: FeatureCache
 ) -> Callable[[Running], None]:
     def work(job: Running) -> None:
-        from core.exchange.colleague_songs import find_songs
+        from core.exchange.colleague.songs import find_songs
 
         job.deliver(find_songs(request.songs, [folder], cache, job))
 
@@ -131,7 +131,7 @@ def _open(
     context: AppContext, path: Path, request: ColleagueRequest, name: str, found: list[FoundSongs]
 ) -> None:
     """Open the library, store what was found, and say how far the request is."""
-    from core.exchange.colleague_answer import add_decisions_of, library_of, progress_of
+    from core.exchange.colleague.answer import add_decisions_of, library_of, progress_of
     from core.library.records import Changes
     from core.library.scan.importer import store_scanned
 

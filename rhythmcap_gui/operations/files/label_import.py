@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.exchange.colleague_records import ANSWER_FORMAT
+from core.exchange.colleague.records import ANSWER_FORMAT
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.local_paths import shown_path
@@ -132,7 +132,7 @@ def save_rows(context: AppContext, path: Path, rows: Sequence[Sequence[str]]) ->
     """Write rows of a table as CSV."""
     from core.atomic_files import write_text
     from core.errors import ExchangeError
-    from core.exchange.cell_records import csv_text
+    from core.exchange.tables.cell_records import csv_text
 
     try:
         write_text(path, csv_text(rows))

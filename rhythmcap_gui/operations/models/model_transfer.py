@@ -81,7 +81,7 @@ def import_own(context: AppContext, path: Path, listeners: Listeners) -> int:
     models = context.library.models.folder
 
     def work(job: Running) -> Path:
-        from core.exchange.model_archive import copy_in, import_zip
+        from core.exchange.model_files.model_archive import copy_in, import_zip
 
         if path.suffix.lower() == ZIP:
             return import_zip(path, models, job)[0]
@@ -164,7 +164,7 @@ def export(context: AppContext, model_id: int, target: Path) -> int:
         return 0
 
     def work(job: Running) -> Path:
-        from core.exchange import model_archive, onnx_file
+        from core.exchange.model_files import model_archive, onnx_file
         from core.models.checkpoint import load_checkpoint
 
         if target.suffix.lower() == ZIP:

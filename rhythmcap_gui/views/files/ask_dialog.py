@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exchange.colleague_records import RequestOptions
+from core.exchange.colleague.records import RequestOptions
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 

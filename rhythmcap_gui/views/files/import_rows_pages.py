@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exchange.cell_records import tab_text
 from core.exchange.import_records import ImportConflict, OnConflict
 from core.exchange.label_records import RowFault
+from core.exchange.tables.cell_records import tab_text
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import path_of, shown_path
 from rhythmcap_gui.number_format import counted, length_text

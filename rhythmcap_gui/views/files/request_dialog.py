@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exchange.colleague_records import ColleagueRequest
+from core.exchange.colleague.records import ColleagueRequest
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 

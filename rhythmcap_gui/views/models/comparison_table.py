@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exchange.cell_records import tab_text
+from core.exchange.tables.cell_records import tab_text
 from core.metrics.metric_records import Estimate
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.views.models.comparison_plot import (

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exchange.cell_records import csv_text, tab_text
+from core.exchange.tables.cell_records import csv_text, tab_text
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.views.models import metric_texts

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QVBoxLayout, QWidget
 
-from core.exchange.cell_records import tab_text
+from core.exchange.tables.cell_records import tab_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.widgets.chart_data import ChartData
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, paint_placeholder

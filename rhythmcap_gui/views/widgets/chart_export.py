@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QRect, QRec
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from core.exchange.cell_records import csv_text
+from core.exchange.tables.cell_records import csv_text
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.widgets.chart_items import LEGEND_PX
 from rhythmcap_gui.views.widgets.chart_plot import PlotView

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.exchange.cell_records import from_cell, tab_text, to_cell
 from core.exchange.formats.long_table import CSV
+from core.exchange.tables.cell_records import from_cell, tab_text, to_cell
 from core.library.edits.edits import AddTag, Judge
 from core.library.records import NewSong, State
 from core.library.store import Library

@@ -12,7 +12,7 @@ import soundfile
 
 from core.errors import ExchangeError
 from core.evaluation.agreement import library_agreement
-from core.exchange.colleague_answer import (
+from core.exchange.colleague.answer import (
     add_decisions_of,
     add_missing_words,
     create_library,
@@ -20,10 +20,15 @@ from core.exchange.colleague_answer import (
     make_answer,
     progress_of,
 )
-from core.exchange.colleague_file import read_answer, read_request, write_answer, write_request
-from core.exchange.colleague_records import ColleagueRequest, RequestOptions
-from core.exchange.colleague_request import make_request, songs_to_request
-from core.exchange.colleague_songs import find_songs, match_songs
+from core.exchange.colleague.records import ColleagueRequest, RequestOptions
+from core.exchange.colleague.request import make_request, songs_to_request
+from core.exchange.colleague.shared_file import (
+    read_answer,
+    read_request,
+    write_answer,
+    write_request,
+)
+from core.exchange.colleague.songs import find_songs, match_songs
 from core.exchange.format_registry import format_of
 from core.exchange.formats.colleague_answer import FORMAT, read
 from core.exchange.import_plan import plan_import

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import ExchangeError
-from core.exchange import colleague_file
-from core.exchange.colleague_file import read_answer, read_request, write_request
+from core.exchange.colleague import shared_file
+from core.exchange.colleague.shared_file import read_answer, read_request, write_request
 from core.exchange.formats.colleague_answer import read
 from core.jobs import SILENT
 
@@ -155,7 +155,7 @@ def test_no_more_is_read_than_a_file_may_hold(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(tmp_path, request_row())
-    monkeypatch.setattr(colleague_file, "MAX_BYTES", path.stat().st_size - 1)
+    monkeypatch.setattr(shared_file, "MAX_BYTES", path.stat().st_size - 1)
     with pytest.raises(ExchangeError, match="larger than"):
         read_request(path)
 

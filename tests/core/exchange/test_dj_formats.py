@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import ExchangeError
-from core.exchange.comment_words import words_of_comment, words_to_comment
 from core.exchange.format_records import ExportOptions, LabelFormat
 from core.exchange.format_registry import format_of
 from core.exchange.formats import mixxx, playlists, rekordbox, traktor
 from core.exchange.label_records import LabelFile
 from core.exchange.label_source import LabelSource
+from core.exchange.notations.comment_words import words_of_comment, words_to_comment
 from core.jobs import SILENT
 from core.library.edits.edits import AddTag, Judge, SaveSearch
 from core.library.records import State

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 
 from core.errors import ExchangeError
+from core.exchange.files.output import free_file_name
 from core.exchange.format_registry import format_of
 from core.exchange.formats import jams
 from core.exchange.formats.jams_records import cal500_word
 from core.exchange.label_records import LabelFile
-from core.exchange.output import free_file_name
 from core.jobs import SILENT
 from core.library.records import DecisionSource, State
 from core.library.store import Library

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.exchange.files.song_files import song_of_file
 from core.exchange.label_records import LabelledSong
-from core.exchange.label_texts import TextLabel, label_text, parse_label
-from core.exchange.song_files import song_of_file
+from core.exchange.notations.label_texts import TextLabel, label_text, parse_label
 from core.library.records import State
 
 names = st.text("ab -?+:*=@,\"'“é", min_size=1, max_size=8).map(lambda text: " ".join(text.split()))

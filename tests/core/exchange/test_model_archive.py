@@ -16,7 +16,13 @@ import torch
 
 from core.cli import main
 from core.errors import ModelError
-from core.exchange.model_archive import README, copy_in, export_folder, export_zip, import_zip
+from core.exchange.model_files.model_archive import (
+    README,
+    copy_in,
+    export_folder,
+    export_zip,
+    import_zip,
+)
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.library.store import Library

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from core.errors import ExchangeError
-from core.exchange.colleague_file import read_answer, read_request
+from core.exchange.colleague.shared_file import read_answer, read_request
+from core.exchange.files.text_lines import LONGEST_LINE
+from core.exchange.files.xml_reading import MAX_BETWEEN
 from core.exchange.format_registry import format_to_read
-from core.exchange.text_lines import LONGEST_LINE
 from core.exchange.word_map import read_word_map
-from core.exchange.xml_reading import MAX_BETWEEN
 from core.jobs import SILENT
 
 

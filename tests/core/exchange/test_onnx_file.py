@@ -12,8 +12,8 @@ import torch
 
 from core.demo import RATE_HZ, short_song
 from core.errors import ModelError
-from core.exchange import onnx_file
-from core.exchange.onnx_file import export_onnx, run_onnx
+from core.exchange.model_files import onnx_file
+from core.exchange.model_files.onnx_file import export_onnx, run_onnx
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel, log_mel
 from core.models.card import ModelCard

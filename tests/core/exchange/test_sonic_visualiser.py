@@ -10,7 +10,7 @@ from defusedxml import ElementTree
 from hypothesis import given, settings
 
 from core.errors import ExchangeError
-from core.exchange import xml_reading
+from core.exchange.files import xml_reading
 from core.exchange.format_records import LabelFormat
 from core.exchange.format_registry import format_of
 from core.exchange.formats import sonic_visualiser, sonic_visualiser_csv

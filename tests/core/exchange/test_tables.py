@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import ExchangeError
-from core.exchange.cell_records import from_cell
 from core.exchange.format_records import ExportOptions, LabelFormat
 from core.exchange.format_registry import format_of
 from core.exchange.formats.long_table import CSV, TSV
 from core.exchange.formats.wide_table import CSV_WIDE, TSV_WIDE
 from core.exchange.label_source import LabelSource
 from core.exchange.song_matching import MatchedBy
+from core.exchange.tables.cell_records import from_cell
 from core.jobs import SILENT
 from core.library.edits.edits import AddTag, Judge, JudgeRegion, SetDecisionNote
 from core.library.records import State

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from core.errors import ExchangeError
-from core.exchange.cell_values import NotAValue, seconds_of
 from core.exchange.format_records import LabelFormat
 from core.exchange.format_registry import format_of
 from core.exchange.formats.long_table import CSV, TSV
 from core.exchange.formats.wide_table import CSV_WIDE, TSV_WIDE
 from core.exchange.label_records import MAX_FAULTS, LabelFile
-from core.exchange.table_columns import find_columns
+from core.exchange.tables.cell_values import NotAValue, seconds_of
+from core.exchange.tables.columns import find_columns
 from core.jobs import SILENT
 from tests.support.round_trips import (
     decisions,

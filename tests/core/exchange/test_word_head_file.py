@@ -12,7 +12,7 @@ import pytest
 
 from core.cli import main
 from core.errors import TrainingError
-from core.exchange.word_head_file import write_word_head
+from core.exchange.model_files.word_head_file import write_word_head
 from core.features.cache import FeatureCache
 from core.library.store import Library
 from core.model_store.registry import model_path

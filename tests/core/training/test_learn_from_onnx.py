@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from core.errors import ModelError
-from core.exchange.onnx_file import export_onnx
+from core.exchange.model_files.onnx_file import export_onnx
 from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.exchange.colleague_file import read_answer, read_request
+from core.exchange.colleague.shared_file import read_answer, read_request
 from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.scan.importer import import_songs

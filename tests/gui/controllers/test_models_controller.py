@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QDialog
 
-from core.exchange.model_archive import export_zip
+from core.exchange.model_files.model_archive import export_zip
 from core.models.catalogue import build_network
 from core.models.chunk_tagger import ChunkTagger
 from core.paths import folders

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.exchange.colleague_records import RequestOptions
-from core.exchange.colleague_request import make_request
+from core.exchange.colleague.records import RequestOptions
+from core.exchange.colleague.request import make_request
 from core.library.records import State
 from rhythmcap_gui.views.files.ask_dialog import AskDialog
 from rhythmcap_gui.views.files.request_dialog import RequestDialog

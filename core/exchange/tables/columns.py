@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.audio.decode import AUDIO_SUFFIXES
-from core.exchange.cell_values import is_state
+from core.exchange.tables.cell_values import is_state
 from core.folding import fold
 
 

@@ -12,12 +12,12 @@ from typing import TypeVar
 
 from core.audio.dates import year_of
 from core.errors import ExchangeError
-from core.exchange.cell_records import from_cell
-from core.exchange.cell_values import NotAValue, seconds_of
-from core.exchange.delimited_text import DelimitedText
 from core.exchange.label_checks import usable_time
 from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
-from core.exchange.table_columns import OF_SONGS, Column, TableColumns, find_columns
+from core.exchange.tables.cell_records import from_cell
+from core.exchange.tables.cell_values import NotAValue, seconds_of
+from core.exchange.tables.columns import OF_SONGS, Column, TableColumns, find_columns
+from core.exchange.tables.delimited_text import DelimitedText
 from core.jobs import JobContext
 from core.messages import message
 from core.printable import path_from_text

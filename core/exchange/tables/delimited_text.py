@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import ExchangeError
-from core.exchange.text_encoding import encoding_of
-from core.exchange.text_lines import LONGEST_LINE
+from core.exchange.files.text_encoding import encoding_of
+from core.exchange.files.text_lines import LONGEST_LINE
 from core.jobs import SILENT, JobContext
 from core.messages import message
 

@@ -6,8 +6,8 @@ import random
 
 from core.errors import ExchangeError
 from core.exchange.codebook_json import codebook_content
-from core.exchange.colleague_file import MAX_SONGS, MAX_TAGS, request_id
-from core.exchange.colleague_records import ColleagueRequest, RequestOptions
+from core.exchange.colleague.records import ColleagueRequest, RequestOptions
+from core.exchange.colleague.shared_file import MAX_SONGS, MAX_TAGS, request_id
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.jobs import SILENT, JobContext
 from core.library.codebook.codebook_file import codebook_words

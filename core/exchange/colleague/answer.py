@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import ExchangeError
-from core.exchange.colleague_records import ANSWER_SUFFIX, ColleagueAnswer, ColleagueRequest
-from core.exchange.colleague_songs import match_songs
+from core.exchange.colleague.records import ANSWER_SUFFIX, ColleagueAnswer, ColleagueRequest
+from core.exchange.colleague.songs import match_songs
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.exchange.song_matching import MatchedBy
 from core.library.edits.codebook_edits import AddWords

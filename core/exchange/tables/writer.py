@@ -14,10 +14,10 @@ from pathlib import Path
 
 from core.atomic_files import atomic_write, is_stream
 from core.errors import ExchangeError
-from core.exchange.cell_records import to_cell
-from core.exchange.data_package import TableField, package_of
 from core.exchange.format_records import Written
 from core.exchange.label_source import LabelSource
+from core.exchange.tables.cell_records import to_cell
+from core.exchange.tables.data_package import TableField, package_of
 
 PACKAGE = "datapackage.json"
 DICTIONARY = ("column", "meaning")

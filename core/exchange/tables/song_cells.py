@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from core.exchange.data_package import TableField
 from core.exchange.format_records import ExportOptions
+from core.exchange.tables.data_package import TableField
 from core.library.records import Song
 from core.printable import path_text, printable
 

@@ -11,9 +11,9 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from core.audio.decode import AUDIO_SUFFIXES
+from core.exchange.files.output import free_file_name
 from core.exchange.label_records import LabelledSong
 from core.exchange.label_source import SONGS_PER_PAGE
-from core.exchange.output import free_file_name
 from core.library.records import Song
 from core.library.store import Library
 from core.library.text import name_key

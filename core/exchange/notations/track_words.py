@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from core.exchange.comment_words import words_of_comment
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledWord
+from core.exchange.notations.comment_words import words_of_comment
 
 LISTS, GENRE = "Lists", "genre"  # categories of playlists of others, and of genres
 GENRES_APART = ";"

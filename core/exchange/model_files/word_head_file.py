@@ -11,7 +11,7 @@ import numpy as np
 
 from core.atomic_files import atomic_write
 from core.errors import ModelError
-from core.exchange.onnx_file import MAX_DIFFERENCE, OPSET, require_extra
+from core.exchange.model_files.onnx_file import MAX_DIFFERENCE, OPSET, require_extra
 from core.models.card import CARD_SUFFIX, ModelCard
 from core.models.model_records import network_name
 from core.training.word_head import WordHead

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.files.text_lines import numbered_lines
 from core.exchange.label_records import LabelFile
-from core.exchange.text_lines import numbered_lines
 from core.jobs import SILENT, JobContext
 from core.library.evaluation_rows import TEST, TRAIN, VALID
 from core.messages import message

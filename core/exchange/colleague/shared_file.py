@@ -16,8 +16,8 @@ from typing import Any, NoReturn, TypeVar
 
 from core.atomic_files import atomic_write
 from core.errors import ExchangeError, LibraryError
-from core.exchange.colleague_records import ColleagueAnswer, ColleagueRequest
-from core.exchange.label_files import check_ordinary
+from core.exchange.colleague.records import ColleagueAnswer, ColleagueRequest
+from core.exchange.files.label_files import check_ordinary
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.library.codebook.codebook_file import codebook_words
 from core.library.codebook.codebook_records import CodebookWords, TagWords

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import ExchangeError
-from core.exchange.text_encoding import UTF_8, encoding_of
+from core.exchange.files.text_encoding import UTF_8, encoding_of
 from core.jobs import SILENT, JobContext
 
 LONGEST_LINE = 1 << 20  # bytes; a longer one is no text

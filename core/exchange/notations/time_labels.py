@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.files.label_files import label_files, name_in
+from core.exchange.files.song_files import song_of_file
 from core.exchange.label_checks import point_end
-from core.exchange.label_files import label_files, name_in
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource, SongLabels
-from core.exchange.label_texts import TextLabel, label_text, parse_label
-from core.exchange.song_files import song_of_file
+from core.exchange.notations.label_texts import TextLabel, label_text, parse_label
 from core.jobs import JobContext
 from core.library.records import Annotation
 from core.messages import message

@@ -1,0 +1,1 @@
+"""What formats share to find, read and write files; knows no format."""

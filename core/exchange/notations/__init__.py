@@ -1,0 +1,1 @@
+"""How programs write words down: label texts, comments, rows of data sets."""
