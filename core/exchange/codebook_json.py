@@ -12,6 +12,7 @@ from typing import Any
 
 from core.atomic_files import atomic_write
 from core.errors import LibraryError
+from core.exchange.file_errors import reason_of
 from core.library.codebook.codebook import Codebook
 from core.library.codebook.codebook_file import FORMAT, FORMAT_VERSION
 from core.library.records import Category, Tag
@@ -29,7 +30,11 @@ def write_codebook(codebook: Codebook, path: Path) -> int:
             draft.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
         raise LibraryError(
-            "exchange.cannot_write", name=path.name, detail=str(error), path=path
+            "exchange.cannot_write",
+            name=path.name,
+            why=reason_of(error),
+            detail=str(error),
+            path=path,
         ) from error
     return len(tags)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read
 from core.exchange.files.label_files import check_ordinary
 from core.exchange.format_records import LabelFormat
 from core.exchange.formats import (
@@ -115,6 +116,4 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(HEAD_BYTES)
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error

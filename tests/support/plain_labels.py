@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.atomic_files import write_text
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_write
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource
@@ -61,9 +62,7 @@ def write_plain(
     try:
         write_text(path, "\n".join(rows) + "\n")
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_write", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_write(path, error) from error
     return Written((path,), len(rows) - 1)
 
 

@@ -17,6 +17,7 @@ from typing import Any, NoReturn, TypeVar
 from core.atomic_files import atomic_write
 from core.errors import ExchangeError, LibraryError
 from core.exchange.colleague.records import ColleagueAnswer, ColleagueRequest
+from core.exchange.file_errors import cannot_read, cannot_write
 from core.exchange.files.label_files import check_ordinary
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.library.codebook.codebook_file import codebook_words
@@ -131,9 +132,7 @@ def _checked(path: Path, kind: str, read: Callable[[Row], Read]) -> Read:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
     try:
         if len(data) > MAX_BYTES:
             raise ValueError(message("colleague.too_large", megabytes=MAX_BYTES // 1_000_000))
@@ -174,9 +173,7 @@ def _write(content: Row, path: Path) -> None:
         with atomic_write(path, shared=True) as draft:
             draft.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_write", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_write(path, error) from error
 
 
 def _song_row(song: LabelledSong) -> Row:

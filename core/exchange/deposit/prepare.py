@@ -32,6 +32,7 @@ from core.exchange.deposit.song_files import (
     write_song_files,
     write_split,
 )
+from core.exchange.file_errors import cannot_write
 from core.exchange.format_records import ExportOptions
 from core.exchange.format_registry import format_named
 from core.exchange.label_source import LabelSource
@@ -78,9 +79,7 @@ def prepare_deposit(
                 folder.rmdir()
             contents.folder.rename(folder)
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_write", name=folder.name, detail=str(error), path=folder
-        ) from error
+        raise cannot_write(folder, error) from error
     return Deposit(folder, tuple(contents.files), headline)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read
 from core.exchange.file_tags.tag_codec import COMMENT, KNOWN_FIELDS
 from core.exchange.file_tags.tag_records import Values, WantedTags
 from core.exchange.notations.comment_words import with_words
@@ -70,9 +71,7 @@ def read_mapping(path: Path) -> list[str]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
     lines = (line.strip() for line in text.splitlines())
     return [line for line in lines if line and not line.startswith("#")]
 

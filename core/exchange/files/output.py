@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.atomic_files import atomic_write, draft_folder, replace_file
-from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_write
 from core.library.text import name_key
 
 LONGEST_NAME = 120  # letters of a file's name, and
@@ -27,9 +27,7 @@ def output_file(path: Path) -> Iterator[Path]:
         with atomic_write(path, shared=True) as draft:
             yield draft
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_write", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_write(path, error) from error
 
 
 @contextlib.contextmanager
@@ -46,9 +44,7 @@ def output_folder(folder: Path) -> Iterator[Path]:
             for file in sorted(draft.iterdir()):
                 replace_file(file, folder / file.name, shared=True)
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_write", name=folder.name, detail=str(error), path=folder
-        ) from error
+        raise cannot_write(folder, error) from error
 
 
 def free_file_name(stem: str, suffix: str, taken: set[str]) -> str:

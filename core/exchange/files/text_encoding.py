@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read
 
 UTF_8 = "utf-8"
 WESTERN = ("cp1252", "mac_roman", "cp850")
@@ -43,9 +44,7 @@ def encoding_of(path: Path) -> str:
             file.seek(0)
             n_valid, n_invalid, sample = _count_lines(file)
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
     return UTF_8 if n_valid >= n_invalid else _guess(sample)
 
 
@@ -56,7 +55,8 @@ def _wide_encoding(path: Path, head: bytes) -> str:
         return "utf-16-le"
     if even > N_NULS * len(head) / 2 and odd == 0:
         return "utf-16-be"
-    raise ExchangeError("exchange.not_text", name=path.name, path=path)
+    n_byte = head.index(b"\0") + 1
+    raise ExchangeError("exchange.not_text", name=path.name, n_byte=n_byte, path=path)
 
 
 def _count_lines(file: BinaryIO) -> tuple[int, int, bytes]:

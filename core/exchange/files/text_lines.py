@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read
 from core.exchange.files.text_encoding import UTF_8, encoding_of
 from core.jobs import SILENT, JobContext
 
@@ -20,10 +21,12 @@ WIDE = ("utf-16", "utf-32")
 def numbered_lines(path: Path, job: JobContext = SILENT) -> Iterator[tuple[int, str]]:
     """Yield (number from 1, line without its end). Raises ExchangeError, Cancelled.
 
-    A line that is not in the encoding of the others is read as Western (cp1252).
+    A line that is not in the encoding of the others is read as Western (cp1252); in UTF-16 and
+    UTF-32 it is an error.
     """
     encoding = _encoding_of(path)
     read_lines = _wide_lines if encoding.startswith(WIDE) else _lines
+    number = 0
     try:
         size = max(path.stat().st_size, 1)
         with path.open("rb") as file:
@@ -34,10 +37,12 @@ def numbered_lines(path: Path, job: JobContext = SILENT) -> Iterator[tuple[int, 
                 if "\0" in line or len(line) >= LONGEST_LINE:
                     raise ExchangeError("exchange.no_text", name=path.name, line=number, path=path)
                 yield number, line.rstrip("\r\n")
-    except (OSError, UnicodeError) as error:
+    except UnicodeError as error:
         raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
+            "exchange.no_text", name=path.name, line=number + 1, path=path
         ) from error
+    except OSError as error:
+        raise cannot_read(path, error) from error
 
 
 def first_line(head: bytes) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read, reason_of
 from core.jobs import JobContext
 from core.messages import message
 
@@ -45,11 +46,9 @@ def elements(
             events = iterparse(file, events=("start", "end"), forbid_dtd=False)
             yield from _walk(file, events, root, kept, job)
     except (ParseError, DefusedXmlException, LookupError, UnicodeError, EOFError) as error:
-        raise _no_xml(path, str(error)) from error
+        raise _no_xml(path, _reason(error)) from error
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
 
 
 def _walk(
@@ -67,11 +66,13 @@ def _walk(
             job.check()
         if event == "start":
             if not stack and element.tag != root:
-                raise _no_xml(file.path, f"<{element.tag}>")
+                raise _no_xml(
+                    file.path, message("exchange.why_root", found=element.tag, wanted=root)
+                )
             stack.append(element)
             n_kept += element.tag in kept
             if len(stack) > DEEPEST:
-                raise _no_xml(file.path, f"{len(stack)} levels")
+                raise _no_xml(file.path, message("exchange.why_deep"))
             yield event, element
             continue
         yield event, element
@@ -127,6 +128,20 @@ def _opened(path: Path) -> Iterator[tuple[_Readable, bool]]:
                 yield unpacked, True
         else:
             yield file, False
+
+
+def _reason(error: Exception) -> str:
+    """Say why a file is no XML that is read."""
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml.common import DefusedXmlException
+
+    if isinstance(error, DefusedXmlException):
+        return message("exchange.why_entities")
+    if isinstance(error, ParseError):
+        line, column = error.position
+        return message("exchange.why_xml", line=line, column=column + 1)
+    return reason_of(error)
 
 
 def _no_xml(path: Path, why: str) -> ExchangeError:

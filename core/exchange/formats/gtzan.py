@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read
 from core.exchange.files.text_lines import numbered_lines
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
@@ -49,7 +49,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
         _add(file, excerpt, sides.get(excerpt.rpartition(".")[0], ""), 0)
     keep_split(file, SPLIT)
     if not file.songs:
-        raise no_data_set(path, TITLE)
+        raise no_data_set(path, TITLE, message("exchange.why_no_excerpt"))
     return file
 
 
@@ -69,9 +69,7 @@ def _excerpts(folder: Path) -> Iterator[str]:
             names = (f"{genre.name}/{path.name}" for path in sorted(genre.iterdir()))
             yield from (name for name in names if _EXCERPT.fullmatch(name))
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=folder.name, detail=str(error), path=folder
-        ) from error
+        raise cannot_read(folder, error) from error
 
 
 def _read_lists(

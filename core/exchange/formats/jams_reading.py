@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read, reason_of
 from core.exchange.files.label_files import label_files, name_in
 from core.exchange.formats.jams_records import (
     CAL500,
@@ -67,17 +68,15 @@ def _load(path: Path) -> dict[str, Any]:
         with gzip.open(path) if path.suffix.casefold() == COMPRESSED else path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except (gzip.BadGzipFile, zlib.error, EOFError) as error:
-        raise _no_jams(path, str(error)) from error
+        raise _no_jams(path, reason_of(error)) from error
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
     if len(content) > MAX_BYTES:
         raise _no_jams(path, message("exchange.larger_than", megabytes=MAX_BYTES >> 20))
     try:
         value = json.loads(content.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
-        raise _no_jams(path, str(error)) from error
+        raise _no_jams(path, reason_of(error)) from error
     if not isinstance(value, dict) or not {"annotations", OLD_TAGS, "file_metadata"} & set(value):
         raise _no_jams(path, message("exchange.no_annotations"))
     return value

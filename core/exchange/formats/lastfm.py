@@ -16,7 +16,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read, reason_of
 from core.exchange.files.text_lines import numbered_lines
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
@@ -102,7 +102,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
     else:
         _read_list(table, path, job)
     if not file.songs:
-        raise no_data_set(path, TITLE)
+        raise no_data_set(path, TITLE, message("exchange.why_no_track"))
     table.finish()
     _add_names(file, path.parent if path.is_file() else path, job)
     keep_split(file, SPLIT)
@@ -141,10 +141,10 @@ def _read_folder(table: _TagTable, folder: Path, job: JobContext) -> None:
         side = next((SIDES[part] for part in parts if part in SIDES), "")
         try:
             if path.stat().st_size > LARGEST_JSON:
-                raise ValueError(f"more than {LARGEST_JSON} bytes")
+                raise ValueError(message("exchange.larger_than", megabytes=LARGEST_JSON >> 20))
             _read_track(table, json.loads(path.read_text(encoding="utf-8")), side)
         except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-            reason = message("exchange.no_track_file", why=str(error))
+            reason = message("exchange.no_track_file", why=reason_of(error))
             table.file.fault(0, reason, "", str(path.relative_to(folder)))
 
 
@@ -152,7 +152,7 @@ def _read_track(table: _TagTable, track: dict[str, object], side: str) -> None:
     """Read one JSON file. Raises ValueError, TypeError, KeyError for another one."""
     identity, tags = str(track["track_id"]), track["tags"]
     if not _TRACK.fullmatch(identity) or not isinstance(tags, list):
-        raise ValueError(identity)
+        raise ValueError(message("exchange.why_no_tags"))
     song = table.file.add_song(
         LabelledSong(
             f"{identity}.mp3", title=storable(str(track.get("title", ""))),
@@ -175,7 +175,7 @@ def _read_database(table: _TagTable, path: Path, job: JobContext) -> None:
                     job.check()
                 _add_row(table, str(track), storable(str(name)), weight, 0)
     except (sqlite3.Error, UnicodeError) as error:
-        raise no_data_set(path, TITLE) from error
+        raise no_data_set(path, TITLE, reason_of(error)) from error
 
 
 def _read_list(table: _TagTable, path: Path, job: JobContext) -> None:
@@ -223,9 +223,7 @@ def _is_database(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(len(SQLITE_HEAD)) == SQLITE_HEAD
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
 
 
 def _weight(text: object) -> float | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
-from core.exchange.notations.data_set_rows import keep_split, no_data_set, table_rows
+from core.exchange.notations.data_set_rows import keep_split, lacks_columns, table_rows
 from core.jobs import JobContext, SubJob
 from core.library.evaluation_rows import TEST, TRAIN, VALID
 from core.messages import message
@@ -32,7 +32,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
     rows = table_rows(path, "\t", SubJob(job, 0.2, 0.8))
     _, header = next(rows, (0, []))
     if CLIP not in header or FILE not in header:
-        raise no_data_set(path, TITLE)
+        raise lacks_columns(path, TITLE, (CLIP, FILE))
     words = {
         column: file.add_word(LabelledWord(name.strip(), TITLE))
         for column, name in enumerate(header)
@@ -68,9 +68,10 @@ def _read_clips(file: LabelFile, path: Path, job: JobContext) -> Names:
         return {}
     rows = table_rows(path, "\t", job)
     _, header = next(rows, (0, []))
-    if not {CLIP, "title", "artist", "album"} <= set(header):
-        raise no_data_set(path, TITLE)
-    number, title, artist, album = map(header.index, (CLIP, "title", "artist", "album"))
+    names = (CLIP, "title", "artist", "album")
+    if not set(names) <= set(header):
+        raise lacks_columns(path, TITLE, names)
+    number, title, artist, album = map(header.index, names)
     return {
         row[number]: (row[title], row[artist], row[album])
         for _, row in rows

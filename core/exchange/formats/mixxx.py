@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import reason_of
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
 from core.exchange.notations.track_words import LISTS, decide_track, decide_yes
@@ -51,7 +52,7 @@ def read(path: Path, job: JobContext) -> LabelFile:
                         decide_yes(labels, songs[track], LabelledWord(_text(name), category))
     except (sqlite3.Error, UnicodeError) as error:
         raise ExchangeError(
-            "exchange.no_mixxx", name=path.name, why=str(error), path=path
+            "exchange.no_mixxx", name=path.name, why=reason_of(error), path=path
         ) from error
     return labels
 

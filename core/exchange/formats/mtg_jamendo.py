@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.exchange.format_records import LabelFormat
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
-from core.exchange.notations.data_set_rows import keep_split, no_data_set, table_rows
+from core.exchange.notations.data_set_rows import keep_split, lacks_columns, table_rows
 from core.jobs import SILENT, JobContext, part_of
 from core.library.evaluation_rows import TEST, TRAIN, VALID
 from core.messages import message
@@ -70,7 +70,7 @@ def _read_tracks(
     rows = table_rows(path, "\t", job)
     _, header = next(rows, (0, []))
     if header[: len(HEADER)] != HEADER:
-        raise no_data_set(path, TITLE)
+        raise lacks_columns(path, TITLE, HEADER)
     for line, row in rows:
         if len(row) < len(HEADER) - 1 or not row[3]:
             reason = message("exchange.n_cells", n_cells=len(row), n_columns=len(HEADER))

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from core.exchange.file_errors import reason_of
 from core.exchange.formats.org_cells import COMPLAINT, VocabularyWord, without_doubt
 from core.exchange.label_records import LabelFile, LabelledWord
 from core.library.codebook.tag_match import plain
@@ -142,11 +143,12 @@ def read_groups(folder: Path, file: LabelFile) -> dict[str, str]:
         return categories
     try:
         if path.stat().st_size > LARGEST_GROUPS:
-            raise ValueError(f"more than {LARGEST_GROUPS} bytes")
+            raise ValueError(message("exchange.larger_than", megabytes=LARGEST_GROUPS >> 20))
         for category, names in json.loads(path.read_text(encoding="utf-8-sig")).items():
             for name in names:
                 categories.setdefault(name_key(str(name)), str(category))
     except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
-        file.fault(0, message("exchange.org_groups_fault"), str(error), GROUPS)
+        reason = message("exchange.org_groups_fault", why=reason_of(error))
+        file.fault(0, reason, "", GROUPS)
         return {}
     return categories

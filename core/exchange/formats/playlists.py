@@ -16,6 +16,7 @@ from typing import TextIO
 from urllib.parse import urlsplit
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read
 from core.exchange.files.output import free_file_name, output_file, output_folder
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
@@ -149,9 +150,7 @@ def _lines(labels: LabelFile, path: Path) -> Iterable[str]:
                     )
                 yield _decoded(labels, raw, path).rstrip("\r\n")
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
 
 
 def _decoded(labels: LabelFile, raw: bytes, path: Path) -> str:

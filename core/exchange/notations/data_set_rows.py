@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from core.errors import ExchangeError
@@ -46,6 +46,12 @@ def keep_split(file: LabelFile, name: str) -> None:
         file.remarks.append(remark)
 
 
-def no_data_set(path: Path, title: str, line: int = 1) -> ExchangeError:
+def no_data_set(path: Path, title: str, why: str) -> ExchangeError:
     """Return the error that a file is not what the data set's file of this name is."""
-    return ExchangeError("exchange.no_data_set", name=path.name, title=title, line=line, path=path)
+    return ExchangeError("exchange.no_data_set", name=path.name, title=title, why=why, path=path)
+
+
+def lacks_columns(path: Path, title: str, names: Iterable[str]) -> ExchangeError:
+    """Return the error that a data set's table has not all its columns."""
+    why = message("exchange.why_columns", names=", ".join(names))
+    return no_data_set(path, title, why)

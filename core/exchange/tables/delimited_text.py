@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_read
 from core.exchange.files.text_encoding import encoding_of
 from core.exchange.files.text_lines import LONGEST_LINE
 from core.jobs import SILENT, JobContext
@@ -93,9 +94,7 @@ class DelimitedText:
                         job.report(raw.tell(), size, message("exchange.reading"))
                     yield row
         except (OSError, UnicodeError) as error:
-            raise ExchangeError(
-                "exchange.cannot_read", name=self.path.name, detail=str(error), path=self.path
-            ) from error
+            raise cannot_read(self.path, error) from error
 
     def _lines(self, text: io.TextIOWrapper) -> Iterator[str]:
         """Yield lines. Raises ExchangeError for one that is too long to be held."""
@@ -122,14 +121,25 @@ class DelimitedText:
             except StopIteration:
                 return
             except csv.Error as error:
-                on_fault(line, message("exchange.row_not_split", reason=str(error)), "")
+                on_fault(line, message("exchange.row_not_split", reason=_why(error)), "")
                 continue
             if any(not cell.isascii() and unreadable.search(cell) for cell in cells):
                 encoding = self.dialect.encoding.upper()
-                reason = message("exchange.row_not_decoded", encoding=encoding)
-                on_fault(line, reason, unreadable.sub("?", " ".join(cells)))
+                row = " ".join(cells)
+                found = unreadable.search(row)
+                reason = message(
+                    "exchange.row_not_decoded", encoding=encoding,
+                    n_letter=found.start() + 1 if found else 1,
+                )  # fmt: skip
+                on_fault(line, reason, unreadable.sub("?", row))
             elif any(cell.strip() for cell in cells):
                 yield line, cells
+
+
+def _why(error: csv.Error) -> str:
+    if "field limit" in str(error):
+        return message("exchange.why_long_cell", n=csv.field_size_limit())
+    return str(error)
 
 
 def _decoded(raw: io.BufferedReader, encoding: str) -> io.TextIOWrapper:
@@ -156,9 +166,7 @@ def _first_lines(path: Path, encoding: str) -> list[str]:
                 n_letters += len(line)
             return lines
     except (OSError, UnicodeError) as error:
-        raise ExchangeError(
-            "exchange.cannot_read", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_read(path, error) from error
 
 
 def _skip_remarks(lines: Sequence[str]) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.atomic_files import atomic_write, is_stream
-from core.errors import ExchangeError
+from core.exchange.file_errors import cannot_write
 from core.exchange.format_records import Written
 from core.exchange.label_source import LabelSource
 from core.exchange.tables.cell_records import to_cell
@@ -56,9 +56,7 @@ def write_table(source: LabelSource, path: Path, table: Table) -> Written:
             text = json.dumps(described, ensure_ascii=False, indent=1)
             package_draft.write_text(f"{text}\n", encoding="utf-8")
     except OSError as error:
-        raise ExchangeError(
-            "exchange.cannot_write", name=path.name, detail=str(error), path=path
-        ) from error
+        raise cannot_write(path, error) from error
     return Written((path, dictionary, package), n_rows)
 
 

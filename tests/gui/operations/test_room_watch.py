@@ -88,7 +88,7 @@ def test_it_goes_on_by_itself_and_tells_both(
 
 def test_a_full_disk_is_told_from_other_errors() -> None:
     assert is_disk_full(LibraryUnwritable("library.no_room", name="x"))
-    error = ExchangeError("exchange.cannot_write", name="x")
+    error = ExchangeError("exchange.cannot_write", name="x", why="full")
     assert not is_disk_full(error)
     error.__cause__ = OSError(errno.ENOSPC, "No space left on device")
     assert is_disk_full(error)
