@@ -7,6 +7,7 @@ whose column of tags holds several words.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from core.exchange.tables.data_package import TableField
 from core.exchange.tables.delimited_text import DelimitedText
 from core.exchange.tables.reader import RowError, TableReader
 from core.exchange.tables.song_cells import SONG_FIELDS, song_cells
+from core.exchange.tables.word_lists import looks_like_list
 from core.exchange.tables.writer import Table, write_table
 from core.jobs import JobContext
 from core.library.records import Annotation, DecisionSource, State
@@ -65,42 +67,58 @@ def read(form: str, path: Path, job: JobContext) -> LabelFile:
     if not reader.columns.tags:
         names = ", ".join(reader.columns.names)
         raise ExchangeError("exchange.no_tag_column", name=path.name, names=names, path=path)
-    separator = _word_separator(reader)
+    cell_form = _form_of_cells(reader)
     for line, cells in reader.rows(job):
         try:
-            _read_row(reader, cells, line, separator)
+            _read_row(reader, cells, line, cell_form)
         except RowError as error:
             reader.fault(line, str(error), cells)
     return reader.file
 
 
-def _word_separator(reader: TableReader) -> str:
-    """Return the sign between the words of a cell, "" where a cell holds one word."""
+@dataclass(frozen=True, slots=True)
+class _CellForm:
+    """How the words of a row stand in its cells.
+
+    separator: between words, "" where a cell holds one word, or a list as programs write it.
+    may_be_empty: a row without a word is none that lacks one.
+    """
+
+    separator: str = ""
+    may_be_empty: bool = False
+
+
+def _form_of_cells(reader: TableReader) -> _CellForm:
     number = reader.columns.tags[0]
     if Column.STATE in reader.columns.of:
-        return ""
+        return _CellForm()
     is_list = reader.columns.of.get(Column.TAGS) == number
     rows = reader.text.sample[1 if reader.columns.has_header else 0 :]
     cells = [row[number] for row in rows if number < len(row) and row[number].strip()]
+    name = reader.columns.names[number]
+    n_lists = sum(map(looks_like_list, cells))
+    if n_lists:
+        reader.file.remarks.append(message("exchange.lists_read", name=name))
+        cells = [cell for cell in cells if not looks_like_list(cell)]
     n_cells = {sign: sum(sign in cell for cell in cells) for sign in WORD_SEPARATORS}
     separator = max(WORD_SEPARATORS if is_list else SURE_SEPARATORS, key=lambda s: n_cells[s])
-    if not is_list and n_cells[separator] <= MANY * len(cells):
-        return ""
-    name = reader.columns.names[number]
-    reader.file.remarks.append(message("exchange.several_words", name=name, separator=separator))
-    return separator
+    holds_one = not is_list and n_cells[separator] <= MANY * len(cells)
+    if holds_one or (n_lists and not cells):
+        separator = ""
+    if separator:
+        remark = message("exchange.several_words", name=name, separator=separator)
+        reader.file.remarks.append(remark)
+    may_be_empty = bool(is_list or separator or n_lists or reader.columns.lists)
+    return _CellForm(separator, may_be_empty)
 
 
-def _read_row(reader: TableReader, cells: Sequence[str], line: int, separator: str) -> None:
+def _read_row(reader: TableReader, cells: Sequence[str], line: int, form: _CellForm) -> None:
     """Add a row's decisions: none where its state is empty. Raises RowError."""
     song = reader.song(cells, line)
     has_state = Column.STATE in reader.columns.of
     state = reader.value(cells, Column.STATE, state_of) if has_state else State.YES
-    texts = [from_cell(cells[number]) for number in reader.columns.tags]
-    if separator:
-        texts = [text for several in texts for text in several.split(separator)]
-    names = dict.fromkeys(text.strip() for text in texts if text.strip())
-    if not names and not separator and len(texts) == 1:
+    names = _words_of_row(reader, cells, form)
+    if not names and not form.may_be_empty and len(reader.columns.tags) == 1:
         raise RowError(message("exchange.row_without_tag"))
     if state is None:
         return
@@ -109,15 +127,32 @@ def _read_row(reader: TableReader, cells: Sequence[str], line: int, separator: s
     intensity = reader.value(cells, Column.INTENSITY, share_of)
     annotator = reader.cell(cells, Column.ANNOTATOR)
     created_at = reader.created_at(cells, line)
-    category = reader.cell(cells, Column.CATEGORY).strip()
     note = reader.cell(cells, Column.NOTE)
-    for name in names:
+    for name, category in names:
         word = reader.word(name, category)
         reader.file.decide(
             LabelledDecision(
                 song, word, state, intensity, start_s, end_s, annotator, created_at, note, line
             )
         )
+
+
+def _words_of_row(
+    reader: TableReader, cells: Sequence[str], form: _CellForm
+) -> dict[tuple[str, str], None]:
+    """Return (word, category) of a row, each once. Raises RowError."""
+    has_state = Column.STATE in reader.columns.of
+    category = reader.cell(cells, Column.CATEGORY).strip()
+    columns = [(number, category, form.separator) for number in reader.columns.tags]
+    columns += [(number, reader.columns.category_of(number), "") for number in reader.columns.lists]
+    names: dict[tuple[str, str], None] = {}
+    for number, of, separator in columns:
+        listed = None if has_state else reader.words_of_list(cells, number)
+        if listed is None:
+            text = from_cell(cells[number])
+            listed = text.split(separator) if separator else [text]
+        names |= {(name.strip(), of): None for name in listed if name.strip()}
+    return names
 
 
 def write(

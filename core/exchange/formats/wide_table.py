@@ -15,7 +15,7 @@ from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision
 from core.exchange.label_source import LabelSource, SongLabels
 from core.exchange.tables.cell_records import from_cell
-from core.exchange.tables.cell_values import MARKS, NotAValue, state_of
+from core.exchange.tables.cell_values import MARKS, NotAValue, is_filled, state_of
 from core.exchange.tables.columns import WIDE_COLUMNS, Column
 from core.exchange.tables.data_package import TableField
 from core.exchange.tables.reader import RowError, TableReader
@@ -31,21 +31,28 @@ CELLS = {State.YES: "1", State.NO: "0", State.UNSURE: "?"}
 def read(form: str, path: Path, job: JobContext) -> LabelFile:
     """Read a table; cells that are no decision are faults. Raises ExchangeError, Cancelled."""
     reader = TableReader(path, form, wide=True)
-    names = [from_cell(name).strip() for name in reader.columns.names]
-    if not reader.columns.tags:
+    columns = reader.columns
+    names = [from_cell(name).strip() for name in columns.names]
+    if not columns.tags and not columns.lists:
         raise ExchangeError(
             "exchange.no_tag_columns", name=path.name, names=", ".join(names), path=path
         )
-    words = {number: reader.word(names[number]) for number in reader.columns.tags if names[number]}
+    tags = [number for number in columns.tags if names[number]]
+    words = {number: reader.word(names[number]) for number in tags if number not in columns.empty}
     marks = set[str]()
     for line, cells in reader.rows(job):
+        for number in columns.empty:
+            if number not in words and is_filled(cells[number]):
+                words[number] = reader.word(names[number])
         try:
             _read_row(reader, cells, line, words)
         except RowError as error:
             reader.fault(line, str(error), cells)
         if len(marks) < len(CELLS):
             marks |= {cells[number].strip().casefold() for number in words} - {""}
-    is_own = reader.columns.names[: len(WIDE_COLUMNS)] == WIDE_COLUMNS
+    if empty := [names[number] for number in tags if number not in words]:
+        reader.file.remarks.append(message("exchange.columns_empty", columns=", ".join(empty)))
+    is_own = columns.names[: len(WIDE_COLUMNS)] == WIDE_COLUMNS
     if marks and marks <= MARKS and not is_own:
         reader.file.closed = True
         reader.file.remarks.append(message("exchange.only_ticks"))
@@ -57,20 +64,35 @@ def _read_row(reader: TableReader, cells: Sequence[str], line: int, words: dict[
     song = reader.song(cells, line)
     annotator = reader.cell(cells, Column.ANNOTATOR)
     reader.file.note(song, reader.cell(cells, Column.NOTE))
-    bad = list[str]()
+    states = dict[int, State]()
     for number, word in words.items():
         try:
             state = state_of(cells[number])
         except NotAValue:
-            bad.append(message(
-                "exchange.row_not_read", column=reader.columns.names[number], text=cells[number]
-            ))  # fmt: skip
+            reason = reader.not_read(number, cells[number], "exchange.wanted_state")
+            reader.fault(line, reason, cells)
             continue
         if state is not None:
-            decision = LabelledDecision(song, word, state, annotator=annotator, line=line)
-            reader.file.decide(decision)
-    if bad:
-        raise RowError("; ".join(bad))
+            states[word] = state
+    for number in reader.columns.lists:
+        try:
+            names = _listed(reader, cells, number)
+        except RowError as error:
+            reader.fault(line, str(error), cells)
+            continue
+        category = reader.columns.category_of(number)
+        states |= {reader.word(name, category): State.YES for name in names}
+    for word, state in states.items():
+        decision = LabelledDecision(song, word, state, annotator=annotator, line=line)
+        reader.file.decide(decision)
+
+
+def _listed(reader: TableReader, cells: Sequence[str], number: int) -> list[str]:
+    """Return the words of a cell in a column of lists, where one alone may be no list."""
+    names = reader.words_of_list(cells, number)
+    if names is None:
+        names = [from_cell(cells[number]).strip()] if is_filled(cells[number]) else []
+    return names
 
 
 def write(

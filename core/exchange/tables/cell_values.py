@@ -52,6 +52,11 @@ def is_state(cell: str) -> bool:
     return True
 
 
+def is_filled(cell: str) -> bool:
+    """Whether a cell holds anything, also what cannot be read."""
+    return fold(cell.strip()) not in NOTHING
+
+
 def number_of(cell: str) -> float | None:
     """Return the number of a cell; None for an empty or missing one. Raises NotAValue.
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from core.audio.decode import AUDIO_SUFFIXES
-from core.exchange.tables.cell_values import is_state
+from core.exchange.tables.cell_values import is_filled, is_state
+from core.exchange.tables.word_lists import looks_like_list
 from core.folding import fold
 
 
@@ -89,10 +91,18 @@ NAMES: dict[Column, str] = {
     Column.CODEBOOK_VERSION: "codebookversion",
     Column.NOTE: "note notes notiz notizen nota notas comment comments kommentar bemerkung"
     " commento comentario remark",
-    Column.CREATED_AT: "createdat created timestamp datetime",
+    Column.CREATED_AT: "createdat created timestamp datetime completedat annotatedat judgedat",
     Column.UPDATED_AT: "updatedat",
 }
+NO_CATEGORIES = frozenset(  # of columns that hold any words
+    ("choice", "choices", *NAMES[Column.TAG].split(), *NAMES[Column.TAGS].split())
+)
 DIGITS = "0123456789"
+ROW_NUMBERS = (  # names of columns that tell rows or songs apart, where they hold numbers
+    "id index idx row rowid rowindex rownumber nr lfdnr num number nummer numero uid trackid songid"
+    " fileid clipid recordingid audioid itemid taskid annotationid unnamed0"
+)
+N_COUNTING = 3  # rows whose numbers are counted up: two may be a no and a yes
 OF_SONGS = frozenset({*SONG_COLUMNS, Column.SIDE})
 IN_WIDE_TABLES = OF_SONGS | {Column.ANNOTATOR, Column.NOTE}
 
@@ -101,7 +111,9 @@ IN_WIDE_TABLES = OF_SONGS | {Column.ANNOTATOR, Column.NOTE}
 class TableColumns:
     """Which column holds what, by number. unread: names nobody knows.
 
-    tags: of a wide table, the columns that are tags; else those whose cells are tags' names.
+    tags: of a wide table, the columns that are tags; else those whose cells are tags' names. lists:
+    other columns, whose cells are lists of tags. numbers: columns that only number the rows. empty:
+    those of the tags that have nothing in the first rows.
     """
 
     names: tuple[str, ...]
@@ -109,11 +121,19 @@ class TableColumns:
     of: dict[Column, int]
     tags: tuple[int, ...] = ()
     unread: tuple[str, ...] = ()
+    lists: tuple[int, ...] = ()
+    numbers: tuple[int, ...] = ()
+    empty: tuple[int, ...] = ()
 
     @property
     def names_songs(self) -> bool:
         """Whether some column names the songs."""
         return any(column in self.of for column in SONG_KEYS)
+
+    def category_of(self, number: int) -> str:
+        """Return the category of the words in a column of lists: its name, if that tells one."""
+        name = self.names[number]
+        return "" if _key(name) in NO_CATEGORIES else name
 
 
 def find_columns(sample: Sequence[Sequence[str]], *, wide: bool) -> TableColumns:
@@ -133,11 +153,15 @@ def find_columns(sample: Sequence[Sequence[str]], *, wide: bool) -> TableColumns
     found = _by_content(known, rows, len(first), wide=wide)
     free = [n for n, name in enumerate(names) if n not in found.values() and name]
     if wide:
-        tags = tuple(n for n in free if _mostly_states(rows, n))
+        numbers = tuple(n for n in free if _numbers_rows(names[n], rows, n))
+        tags = tuple(n for n in free if n not in numbers and _mostly_states(rows, n))
     else:
-        tags = _word_columns(found, names, free)
-    unread = tuple(names[n] for n in free if n not in tags)
-    return TableColumns(names, has_header, found, tags, unread)
+        numbers, tags = (), _word_columns(found, names, free)
+    others = [n for n in free if n not in (*tags, *numbers)]
+    lists = tuple(n for n in others if Column.STATE not in found and _holds_lists(rows, n))
+    unread = tuple(names[n] for n in others if n not in lists)
+    empty = tuple(n for n in tags if not any(map(is_filled, _cells(rows, n))))
+    return TableColumns(names, has_header, found, tags, unread, lists, numbers, empty)
 
 
 def _word_columns(
@@ -185,7 +209,7 @@ def _by_content(
             found[Column.PATH] = files[0]
     free = [n for n in range(n_columns) if n not in found.values()]
     if wide and not any(column in found for column in SONG_KEYS):
-        texts = [n for n in free if not _mostly_states(rows, n)]
+        texts = [n for n in free if not _mostly_states(rows, n) and not _holds_lists(rows, n)]
         if texts:
             found[Column.TITLE] = texts[0]
     if not wide and not known and Column.PATH in found:
@@ -209,6 +233,22 @@ def _mostly_states(rows: Sequence[Sequence[str]], number: int) -> bool:
     """Whether most cells of a column are yes, no or unsure; also where all are empty."""
     cells = [cell for cell in _cells(rows, number) if cell.strip()]
     return 2 * sum(map(is_state, cells)) >= len(cells)
+
+
+def _holds_lists(rows: Sequence[Sequence[str]], number: int) -> bool:
+    return any(map(looks_like_list, _cells(rows, number)))
+
+
+def _numbers_rows(name: str, rows: Sequence[Sequence[str]], number: int) -> bool:
+    """Whether a column only numbers rows or songs: by its name, or as it counts up."""
+    cells = [cell.strip() for cell in _cells(rows, number)]
+    filled = [int(cell) for cell in cells if cell.isdecimal()]
+    if not filled or any(cell and not cell.isdecimal() for cell in cells):
+        return False
+    if _key(name) in ROW_NUMBERS.split():
+        return True
+    counts_up = all(after == before + 1 for before, after in pairwise(filled))
+    return counts_up and len(filled) == len(cells) >= N_COUNTING
 
 
 def _is_sound_file(cell: str) -> bool:

@@ -12,12 +12,13 @@ from typing import TypeVar
 
 from core.audio.dates import year_of
 from core.errors import ExchangeError
-from core.exchange.label_checks import usable_time
 from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
 from core.exchange.tables.cell_records import from_cell
 from core.exchange.tables.cell_values import NotAValue, seconds_of
 from core.exchange.tables.columns import OF_SONGS, Column, TableColumns, find_columns
+from core.exchange.tables.dates import DateColumn, DayOrder, has_day_and_month, order_of
 from core.exchange.tables.delimited_text import DelimitedText
+from core.exchange.tables.word_lists import words_of_list
 from core.jobs import JobContext
 from core.messages import message
 from core.printable import path_from_text
@@ -25,6 +26,12 @@ from core.printable import path_from_text
 HASH = re.compile(r"[0-9a-f]{32}")
 FILE_ADDRESS = "file://"
 TEXT_LETTERS = 200  # of a row that is not read
+WANTED = {
+    Column.STATE: "exchange.wanted_state",
+    Column.START: "exchange.wanted_time",
+    Column.END: "exchange.wanted_time",
+    Column.INTENSITY: "exchange.wanted_share",
+}
 Value = TypeVar("Value")
 
 
@@ -44,17 +51,21 @@ class TableReader:
             names = ", ".join(self.columns.names)
             raise ExchangeError("exchange.no_song_column", name=path.name, names=names, path=path)
         self.file.remarks += [self.text.remark, *_remarks_on(self.columns)]
-        self._bad_time = False
         self._song_columns = [n for column, n in self.columns.of.items() if column in OF_SONGS]
         self._last_named: list[str] | None = None
         self._last_song = 0
         self._words: dict[tuple[str, str], int] = {}
+        self._dates: DateColumn | None = None
         if Column.SIDE in self.columns.of:
             self.file.split = path.stem
 
     def rows(self, job: JobContext) -> Iterator[tuple[int, list[str]]]:
         """Yield line and cells of every row below the header; too long ones are faults."""
         n_columns = len(self.columns.names)
+        if Column.CREATED_AT in self.columns.of:
+            number = self.columns.of[Column.CREATED_AT]
+            order = self._order_of_dates(number, job)
+            self._dates = DateColumn(self.columns.names[number], order)
         is_header = self.columns.has_header
         for line, cells in self.text.rows(self.file.fault, job):
             if is_header:
@@ -64,6 +75,17 @@ class TableReader:
                 self.fault(line, reason, cells)
             else:
                 yield line, cells + [""] * (n_columns - len(cells))
+        if self._dates is not None:
+            self.file.remarks += self._dates.remarks()
+
+    def _order_of_dates(self, number: int, job: JobContext) -> DayOrder:
+        """Return whether day or month comes first in a column; it is read before, if that asks."""
+        order = DayOrder.UNKNOWN
+        if any(has_day_and_month(row[number]) for row in self.text.sample if number < len(row)):
+            for _, cells in self.text.rows(lambda *_fault: None, job):
+                if number < len(cells):
+                    order = order.also(order_of(cells[number]))
+        return order
 
     def fault(self, line: int, reason: str, cells: Sequence[str]) -> None:
         """Note a row that is not read."""
@@ -85,8 +107,20 @@ class TableReader:
         try:
             return read(text)
         except NotAValue:
-            name = self.columns.names[self.columns.of[column]]
-            raise RowError(message("exchange.row_not_read", column=name, text=text)) from None
+            raise RowError(self.not_read(self.columns.of[column], text, WANTED[column])) from None
+
+    def words_of_list(self, cells: Sequence[str], number: int) -> list[str] | None:
+        """Return the words of a cell that holds a list, None for another. Raises RowError."""
+        try:
+            return words_of_list(cells[number])
+        except NotAValue:
+            raise RowError(self.not_read(number, cells[number], "exchange.wanted_words")) from None
+
+    def not_read(self, number: int, text: str, wanted: str) -> str:
+        """Say that a cell cannot be read. wanted: id of the sentence that says what could be."""
+        name = self.columns.names[number]
+        text = text[:TEXT_LETTERS]
+        return message("exchange.row_not_read", column=name, text=text, wanted=message(wanted))
 
     def song(self, cells: Sequence[str], line: int) -> int:
         """Return the number of the song that a row names. Raises RowError where it names none."""
@@ -118,10 +152,7 @@ class TableReader:
     def created_at(self, cells: Sequence[str], line: int) -> str:
         """Return when a row was decided; a text that is no time is left out, and remarked on."""
         text = self.cell(cells, Column.CREATED_AT).strip()
-        if text and not usable_time(text) and not self._bad_time:
-            self._bad_time = True
-            self.file.remarks.append(message("exchange.no_time", text=text, line=line))
-        return text
+        return "" if self._dates is None else self._dates.read(text, line)
 
     def word(self, name: str, category: str = "") -> int:
         """Return the number of a word."""
@@ -143,5 +174,10 @@ def _remarks_on(columns: TableColumns) -> Iterator[str]:
     ]
     if other:
         yield message("exchange.columns_read_as", columns=", ".join(other))
+    for number in columns.lists:
+        yield message("exchange.lists_read", name=columns.names[number])
+    if columns.numbers:
+        names = ", ".join(columns.names[number] for number in columns.numbers)
+        yield message("exchange.columns_numbers", columns=names)
     if columns.unread:
         yield message("exchange.columns_unread", columns=", ".join(columns.unread))
