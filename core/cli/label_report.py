@@ -11,6 +11,7 @@ from core.cli.terminal import Terminal, counted
 from core.exchange.import_records import ImportConflict, ImportPlan, MatchedBy, WordUse
 from core.exchange.label_records import LabelFile
 from core.library.store import Library
+from core.library.text import name_key
 from core.printable import path_text
 
 MAX_LINES = 50  # of a kind; --json has all
@@ -57,18 +58,28 @@ def _songs(plan: ImportPlan, library: Library) -> Iterator[str]:
 
 def _words(plan: ImportPlan, library: Library) -> Iterator[str]:
     """Yield the words that do not simply name a tag."""
+    made: set[str] = set()
     for number, word in enumerate(plan.file.words):
         choice = plan.choice_of(number)
-        alike = ", ".join(
-            library.codebook.tag(tag_id).name for tag_id in plan.words[number].look_alikes
-        )
-        alike = f" (looks like {alike})" if alike else ""
-        if choice.use is WordUse.NEW:
-            yield f"new tag: {choice.category}: {choice.name}{alike}"
+        alike = [
+            *(library.codebook.tag(tag_id).name for tag_id in plan.words[number].look_alikes),
+            *(f"the new {name}" for name in _alike_words(plan, number)),
+        ]
+        like = f" (looks like {', '.join(alike)})" if alike else ""
+        if choice.use is WordUse.NEW and name_key(choice.name) in made:
+            yield f"same new tag: {word.name} = {choice.name}"
+        elif choice.use is WordUse.NEW:
+            made.add(name_key(choice.name))
+            yield f"new tag: {choice.category}: {choice.name}{like}"
         elif choice.use is WordUse.ALIAS:
             yield f"other name: {word.name} = {library.codebook.tag(choice.tag_id).name}"
         elif choice.use is WordUse.IGNORE:
             yield f"left out: {word.name}"
+
+
+def _alike_words(plan: ImportPlan, number: int) -> list[str]:
+    """Return the new words of the file that one looks like, and that do not become one with it."""
+    return [plan.file.words[other].name for other in plan.alike_words(number)]
 
 
 def _conflict_line(conflict: ImportConflict, library: Library) -> str:
@@ -87,8 +98,8 @@ def _faults(plan: ImportPlan) -> Iterator[str]:
         )
         text = f": {fault.text}" if fault.text else ""
         yield f"{where or 'word'}: {fault.reason}{text}"
-    if plan.file.n_more_faults:
-        yield f"… {plan.file.n_more_faults} more rows were not read"
+    if plan.n_more_faults:
+        yield f"… {plan.n_more_faults} more rows were not read"
 
 
 def plan_json(plan: ImportPlan, library: Library) -> dict[str, Any]:
@@ -116,7 +127,7 @@ def plan_json(plan: ImportPlan, library: Library) -> dict[str, Any]:
             for conflict in plan.conflicts
         ],
         "faults": [asdict(fault) for fault in plan.faults],
-        "more_faults": plan.file.n_more_faults,
+        "more_faults": plan.n_more_faults,
     }
 
 
@@ -142,6 +153,7 @@ def _word_json(plan: ImportPlan, library: Library, number: int) -> dict[str, Any
         "becomes": choice.use.value,
         "tag": _tag(library, choice.tag_id) if is_known else choice.name,
         "alike": [_tag(library, tag_id) for tag_id in plan.words[number].look_alikes],
+        "alike_words": _alike_words(plan, number),
     }
 
 

@@ -46,7 +46,7 @@ def import_labels(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.data({**answer, **plan_json(plan, library)}, lines_of(plan, library))
     _sum_up(plan, terminal, dry_run=options.dry_run)
     counts = plan.counts
-    return 0 if counts.n_new + counts.n_changed + counts.n_same + counts.n_notes else 1
+    return 0 if counts.n_on_songs + counts.n_of_codebook + counts.n_same else 1
 
 
 def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelFile:
@@ -74,6 +74,8 @@ def _add_songs(
         known = library.songs.known_files()
         n_new = sum(find_unchanged(path, known) is None for path in paths)
         terminal.say(f"{counted(n_new, 'song')} of {folder} would be added first.")
+        if n_new:
+            terminal.say("What the file says of them is not counted here.")
         return n_new
     with terminal.job("Importing") as job:
         result = import_songs(library, paths, feature_cache(), job=job)
@@ -126,11 +128,16 @@ def _sum_up(plan: ImportPlan, terminal: Terminal, *, dry_run: bool) -> None:
         (counts.n_lost, "are on songs that were not found"),
         (counts.n_ignored, "are on words that are left out"),
         (counts.n_twice, "say again what another row says"),
+        (counts.n_cut_off, "are on regions that end after their song, and are cut off there"),
+        (counts.n_behind, "are on regions that begin after their song ends, and are left out"),
     ):
         if number:
             terminal.say(f"{number} {text}.")
-    n_faults = len(plan.faults) + plan.file.n_more_faults
-    if n_faults:
-        terminal.say(f"{counted(n_faults, 'row')} not read as it stands.")
+    if plan.n_faults:
+        terminal.say(f"{counted(plan.n_faults, 'row')} not read as it stands.")
+    if counts.n_of_codebook and not counts.n_on_songs:
+        terminal.say(f"Only words {'would ' if dry_run else ''}come in:"
+                     f" {counted(counts.n_words, 'new tag')},"
+                     f" {counted(counts.n_aliases, 'other name')}.")  # fmt: skip
     if dry_run:
         terminal.say("Nothing was changed: this is what would be.")

@@ -12,14 +12,11 @@ from pathlib import Path
 
 import numpy as np
 
-from core.errors import UnusableName
 from core.exchange.import_records import (
     ImportChoices,
     ImportConflict,
     ImportCounts,
     ImportPlan,
-    WordChoice,
-    WordProposal,
     WordUse,
 )
 from core.exchange.label_records import (
@@ -29,10 +26,10 @@ from core.exchange.label_records import (
     MissingMeans,
     RowFault,
 )
+from core.exchange.song_ends import within_song
 from core.exchange.song_matching import SongMatcher
+from core.exchange.word_proposals import propose_words
 from core.jobs import SILENT, JobContext, SubJob
-from core.library.codebook.codebook_records import TagName
-from core.library.codebook.tag_match import look_alikes, plain
 from core.library.edits.import_edits import (
     ImportedRow,
     OnConflict,
@@ -46,10 +43,9 @@ from core.library.edits.import_edits import (
 from core.library.edits.row_changes import Values
 from core.library.records import DecisionSource, State
 from core.library.store import Library
-from core.library.text import clean_name, name_key
+from core.library.text import name_key
 from core.messages import message
 
-NO_CATEGORY = "Imported"  # where words go that a file gives no category
 MAX_SHOWN = 1000  # conflicts kept for the preview
 MATCHING = 0.5  # the share of the work
 
@@ -58,7 +54,8 @@ MATCHING = 0.5  # the share of the work
 class SongRows:
     """What a file says of one song, ready to be taken in, and the rows that say it again.
 
-    lines: of the rows, by their position. faults: rows that a later row replaces.
+    lines: of the rows, by their position. faults: rows that a later row replaces, or that reach
+    beyond the song. n_twice, n_cut_off, n_behind: as in ImportCounts.
     """
 
     song_id: int
@@ -66,6 +63,8 @@ class SongRows:
     lines: tuple[int, ...]
     faults: tuple[RowFault, ...] = ()
     n_twice: int = 0
+    n_cut_off: int = 0
+    n_behind: int = 0
 
 
 def plan_import(
@@ -78,11 +77,13 @@ def plan_import(
     """Find the songs and words of a file, and count what an import would do. Raises Cancelled."""
     matching = SubJob(job, 0.0, MATCHING)
     folder = path if path.is_dir() else path.parent
-    matches = tuple(SongMatcher(library, folder, matching).match(file.songs, matching))
+    matcher = SongMatcher(library, folder, matching)
+    matches = tuple(matcher.match(file.songs, matching))
     words, faults = propose_words(library, file, matching)
     plan = ImportPlan(
         file, path.name, choices or ImportChoices(), matches, words, ImportCounts(),
         unusable=tuple(faults), me=library.annotators.current.name,
+        lengths_s=matcher.lengths_s(matches),
     )  # fmt: skip
     return count_again(library, plan, SubJob(job, MATCHING, 1.0 - MATCHING))
 
@@ -96,9 +97,11 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
     annotators[""] = annotators[library.annotators.current.name] = library.annotators.current.id
     for rows in resolve(plan, targets, job):
         there = decisions_there(library, [rows.song_id])
-        if len(faults) < MAX_FAULTS:
-            faults += rows.faults
+        faults += rows.faults[: max(0, MAX_FAULTS - len(faults))]
+        counted["faults"] += len(rows.faults)
         counted["twice"] += rows.n_twice
+        counted["cut off"] += rows.n_cut_off
+        counted["behind"] += rows.n_behind
         for row, line in zip(rows.rows, rows.lines, strict=True):
             known = there.get(slot_of(row, annotators.get(row.annotator, 0)))
             outcome = _outcome(library, plan, row, there, annotators)
@@ -114,13 +117,35 @@ def count_again(library: Library, plan: ImportPlan, job: JobContext = SILENT) ->
                             row.state, row.start_s, line,
                         )
                     )  # fmt: skip
-    counts = ImportCounts(
-        counted[Outcome.NEW], counted[Outcome.CHANGED], counted[Outcome.SAME],
-        counted["conflicts"], *_left_out(plan), counted["twice"],
-        sum(1 for _ in new_notes(library, plan)), counted["rest"],
-    )  # fmt: skip
     all_faults = (*plan.file.faults, *plan.unusable, *faults)
-    return replace(plan, counts=counts, conflicts=tuple(conflicts), faults=all_faults)
+    return replace(
+        plan, counts=_counts(library, plan, targets, counted), conflicts=tuple(conflicts),
+        faults=all_faults, n_more_faults=plan.file.n_more_faults + counted["faults"] - len(faults),
+    )  # fmt: skip
+
+
+def _counts(
+    library: Library, plan: ImportPlan, targets: Mapping[int, int], counted: Counter[str]
+) -> ImportCounts:
+    """Add to what was counted row by row what is counted over the whole file."""
+    n_lost, n_ignored = _left_out(plan)
+    choices = map(plan.choice_of, range(len(plan.file.words)))
+    return ImportCounts(
+        n_new=counted[Outcome.NEW],
+        n_changed=counted[Outcome.CHANGED],
+        n_same=counted[Outcome.SAME],
+        n_conflicts=counted["conflicts"],
+        n_lost=n_lost,
+        n_ignored=n_ignored,
+        n_twice=counted["twice"],
+        n_notes=sum(1 for _ in new_notes(library, plan)),
+        n_rest=counted["rest"],
+        n_cut_off=counted["cut off"],
+        n_behind=counted["behind"],
+        n_words=len({tag_id for tag_id in targets.values() if tag_id < 0}),
+        n_aliases=sum(choice.use is WordUse.ALIAS for choice in choices),
+        n_sides=len(new_sides(library, plan)),
+    )
 
 
 def _outcome(
@@ -138,42 +163,6 @@ def _outcome(
         beside = there.get(slot_of(row, annotators.get(name, 0)))
         outcome = outcome_of(row, beside, OnConflict.MINE)
     return outcome
-
-
-def propose_words(
-    library: Library, file: LabelFile, job: JobContext = SILENT
-) -> tuple[tuple[WordProposal, ...], list[RowFault]]:
-    """Say what each word of a file would become; words that cannot be a tag's name are faults.
-
-    Raises Cancelled.
-    """
-    names = [
-        TagName(tag, text)
-        for tag in library.codebook.tags(include_retired=True)
-        for text in (tag.name, *library.codebook.aliases(tag.id))
-    ]
-    proposals, faults = list[WordProposal](), list[RowFault]()
-    made: dict[str, WordChoice] = {}
-    for word in file.words:
-        job.check()
-        known = library.codebook.find(word.name)
-        alike = [] if known else look_alikes(word.name, names)
-        ids = tuple(dict.fromkeys(name.tag.id for name in alike))
-        if known is not None:
-            choice = WordChoice(WordUse.TAG, known.id)
-        elif same := [name for name in alike if plain(name.text) == plain(word.name)]:
-            choice = WordChoice(WordUse.ALIAS, same[0].tag.id)
-        else:
-            try:
-                name = clean_name(word.name, "tag")
-                category = clean_name(word.category or NO_CATEGORY, "category")
-                choice = WordChoice(WordUse.NEW, name=name, category=category)
-                choice = made.setdefault(name_key(name), choice)  # one tag, whatever its case
-            except UnusableName as error:
-                choice = WordChoice(WordUse.IGNORE)
-                faults.append(RowFault(0, error.message, word.name))
-        proposals.append(WordProposal(choice, ids))
-    return tuple(proposals), faults
 
 
 def preview_targets(library: Library, plan: ImportPlan) -> dict[int, int]:
@@ -225,9 +214,8 @@ def _rows_of_song(
 ) -> SongRows:
     rows: dict[tuple[object, ...], tuple[ImportedRow, int]] = {}
     faults, n_twice = list[RowFault](), 0
-    for decision in decisions:
-        if decision.word not in targets:
-            continue
+    inside, n_cut_off, n_behind = _within_song(plan, targets, song_id, decisions, faults)
+    for decision in inside:
         row = ImportedRow(
             song_id, targets[decision.word], plan.annotator_of(decision.annotator),
             decision.state, decision.intensity, decision.start_s, decision.end_s,
@@ -250,7 +238,33 @@ def _rows_of_song(
         tuple(line for _, line in rows.values()),
         tuple(faults),
         n_twice,
+        n_cut_off,
+        n_behind,
     )
+
+
+def _within_song(
+    plan: ImportPlan,
+    targets: Mapping[int, int],
+    song_id: int,
+    decisions: list[LabelledDecision],
+    faults: list[RowFault],
+) -> tuple[list[LabelledDecision], int, int]:
+    """Return the decisions on words that count, within the song; how many were cut off and lost."""
+    inside, n_cut_off, n_behind = list[LabelledDecision](), 0, 0
+    length_s = plan.lengths_s.get(song_id, 0.0)
+    for decision in decisions:
+        if decision.word not in targets:
+            continue
+        song, word = plan.file.songs[decision.song].name, plan.file.words[decision.word].name
+        fitting, fault = within_song(decision, length_s, song, word)
+        if fault is not None:
+            faults.append(fault)
+            n_cut_off += fitting is not None
+            n_behind += fitting is None
+        if fitting is not None:
+            inside.append(fitting)
+    return inside, n_cut_off, n_behind
 
 
 def _add_no(
@@ -293,3 +307,16 @@ def new_notes(library: Library, plan: ImportPlan) -> Iterator[tuple[int, str]]:
         if song_id in notes and f"\n{text}\n" not in f"\n{notes[song_id]}\n":
             notes[song_id] += f"\n{text}"
             yield song_id, text
+
+
+def new_sides(library: Library, plan: ImportPlan) -> dict[int, str]:
+    """Return the sides of a data set's published split, by song, that are not known yet."""
+    if not plan.file.split:
+        return {}
+    sides = {
+        song_id: song.side
+        for number, song in enumerate(plan.file.songs)
+        if song.side and (song_id := plan.song_id(number))
+    }
+    known = library.evaluation.named_split(plan.file.split)
+    return {song_id: side for song_id, side in sides.items() if known.get(song_id) != side}

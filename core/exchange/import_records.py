@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,6 +12,7 @@ from core.exchange.song_matching import MatchedBy as MatchedBy
 from core.exchange.song_matching import SongMatch as SongMatch
 from core.library.edits.import_edits import OnConflict as OnConflict
 from core.library.records import State
+from core.library.text import name_key
 
 
 class WordUse(StrEnum):
@@ -54,10 +55,14 @@ class ImportChoices:
 
 @dataclass(frozen=True, slots=True)
 class WordProposal:
-    """What a word would become if nobody says otherwise, and which tags it looks like."""
+    """What a word would become if nobody says otherwise, and what it looks like.
+
+    look_alikes: tags. alike_words: other new words of the file, by their index.
+    """
 
     choice: WordChoice
     look_alikes: tuple[int, ...] = ()
+    alike_words: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,9 @@ class ImportCounts:
     n_conflicts: contradictions, whatever is done about them. n_rest: of those changed, what was a
     no because the rest was: it gives way to what was judged word by word. n_lost: decisions on
     songs that were not found. n_ignored: on words that are ignored. n_twice: on what a former row
-    decides already.
+    decides already. n_cut_off: on parts that end behind their song, and are cut off there;
+    n_behind: on parts that begin behind it, and are left out. n_words: tags that are made;
+    n_aliases: other names of tags. n_sides: songs that come to a side of a split.
     """
 
     n_new: int = 0
@@ -92,6 +99,21 @@ class ImportCounts:
     n_twice: int = 0
     n_notes: int = 0
     n_rest: int = 0
+    n_cut_off: int = 0
+    n_behind: int = 0
+    n_words: int = 0
+    n_aliases: int = 0
+    n_sides: int = 0
+
+    @property
+    def n_on_songs(self) -> int:
+        """Count what would change of songs: decisions, notes, sides of a split."""
+        return self.n_new + self.n_changed + self.n_notes + self.n_sides
+
+    @property
+    def n_of_codebook(self) -> int:
+        """Count what would change of the codebook."""
+        return self.n_words + self.n_aliases
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +122,8 @@ class ImportPlan:
 
     matches: by index of the file's songs. words: by index of its words. conflicts: the first
     MAX_SHOWN. unusable: words that cannot be a tag's name. faults: these and all rows of the file
-    that are not taken, with the reason. me: the library's current annotator.
+    that are not taken, or not as they stand, with the reason; n_more_faults: beyond those that are
+    kept. me: the library's current annotator. lengths_s: of the songs that were found, by their id.
     """
 
     file: LabelFile
@@ -112,11 +135,33 @@ class ImportPlan:
     conflicts: tuple[ImportConflict, ...] = ()
     unusable: tuple[RowFault, ...] = ()
     faults: tuple[RowFault, ...] = ()
+    n_more_faults: int = 0
     me: str = ""
+    lengths_s: Mapping[int, float] = field(default_factory=dict)
+
+    @property
+    def n_faults(self) -> int:
+        """Count the rows that are not taken, or not as they stand."""
+        return len(self.faults) + self.n_more_faults
 
     def choice_of(self, word: int) -> WordChoice:
         """Return what becomes of a word: as the user says, else as proposed."""
         return self.choices.words.get(word, self.words[word].choice)
+
+    def alike_words(
+        self, word: int, choice_of: Callable[[int], WordChoice] | None = None
+    ) -> list[int]:
+        """Return the words that a new one looks like and that become other new tags than it.
+
+        choice_of: what words become, where not as the plan says.
+        """
+        choice_of = choice_of or self.choice_of
+        name = name_key(choice_of(word).name)
+        return [
+            other
+            for other in self.words[word].alike_words
+            if name and name_key(choice_of(other).name) not in ("", name)
+        ]
 
     def annotator_of(self, name: str) -> str:
         """Return whose decision it is: "" for the library's current annotator, named or not."""

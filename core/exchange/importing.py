@@ -6,8 +6,10 @@ The edits are made one by one while they are done, because new tags have no numb
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from core.exchange.import_plan import new_notes, preview_targets, resolve
+from core.errors import UnusableName
+from core.exchange.import_plan import new_notes, new_sides, preview_targets, resolve
 from core.exchange.import_records import ImportPlan, WordUse
 from core.library.codebook.codebook_records import CategoryWords, TagWords
 from core.library.edits.bulk_edits import WriteNotes
@@ -18,6 +20,7 @@ from core.library.edits.split_edits import StoreSplit
 from core.library.edits.tag_edits import AddAlias
 from core.library.records import Changes
 from core.library.store import Library, SlicedWork
+from core.library.text import clean_name, name_key
 from core.messages import message
 
 
@@ -34,8 +37,7 @@ def n_slices(plan: ImportPlan) -> int:
     """Return about how many edits a plan takes, for progress."""
     counts = plan.counts
     n_rows = counts.n_new + counts.n_changed + counts.n_same
-    n_sides = len(plan.file.songs) if plan.file.split else 0
-    return 2 + (n_rows + n_sides) // ROWS_PER_SLICE + counts.n_notes
+    return 2 + (n_rows + counts.n_sides) // ROWS_PER_SLICE + counts.n_notes
 
 
 def _edits(library: Library, plan: ImportPlan) -> Iterator[Edit]:
@@ -61,22 +63,36 @@ def _edits(library: Library, plan: ImportPlan) -> Iterator[Edit]:
 
 
 def _new_words(plan: ImportPlan) -> tuple[CategoryWords, ...]:
-    tags: dict[str, list[TagWords]] = {}
+    """Return the tags to make; of several words that become one, all are names of it."""
+    own = {name_key(word.name) for word in plan.file.words}
+    made: dict[str, tuple[str, TagWords]] = {}
     for number, word in enumerate(plan.file.words):
         choice = plan.choice_of(number)
-        if choice.use is WordUse.NEW:
-            made = TagWords(choice.name, definition=word.definition, aliases=word.aliases)
-            tags.setdefault(choice.category, []).append(made)
+        if choice.use is not WordUse.NEW:
+            continue
+        key = name_key(choice.name)
+        category, tag = made.get(key, (choice.category, TagWords(choice.name)))
+        spelling = _other_spelling(word.name) if key in own - {name_key(word.name)} else ()
+        names = dict.fromkeys((*tag.aliases, *spelling, *word.aliases))
+        tag = replace(tag, definition=tag.definition or word.definition, aliases=tuple(names))
+        made[key] = category, tag
+    tags: dict[str, list[TagWords]] = {}
+    for category, tag in made.values():
+        tags.setdefault(category, []).append(tag)
     return tuple(CategoryWords(name, tags=tuple(words)) for name, words in tags.items())
+
+
+def _other_spelling(name: str) -> tuple[str, ...]:
+    """Return a word as another name of the tag that is named after a word like it."""
+    try:
+        return (clean_name(name, "tag"),)
+    except UnusableName:  # the word was given to a tag by hand
+        return ()
 
 
 def _sides(library: Library, plan: ImportPlan) -> Iterator[Edit]:
     """Keep a data set's published split, some hundred songs at a time."""
-    sides = {
-        song_id: song.side
-        for number, song in enumerate(plan.file.songs)
-        if plan.file.split and song.side and (song_id := plan.song_id(number))
-    }
+    sides = new_sides(library, plan)
     ids = list(sides)
     for first in range(0, len(ids), ROWS_PER_SLICE):
         songs = [row.song for row in library.songs.rows(ids[first : first + ROWS_PER_SLICE])]

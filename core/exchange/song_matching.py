@@ -105,6 +105,11 @@ class SongMatcher:
             found[number] = match
         return found
 
+    def lengths_s(self, matches: Iterable[SongMatch]) -> dict[int, float]:
+        """Return the lengths of the songs that were found or suggested, by their id."""
+        wanted = {match.song_id for match in matches}
+        return {k.song_id: k.duration_s for k in self._known if k.song_id in wanted}
+
     def _by_names(self, song: LabelledSong) -> SongMatch:
         """Find a song by its path, the end of its path, or its words."""
         if song.path and (song_id := self._at_path(song.path)):

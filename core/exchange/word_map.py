@@ -1,7 +1,7 @@
 """A list of what a file's words become: lines of word,target, as a colleague or a script writes it.
 
-A target is a tag; `category: tag` for one that is made; `=tag`: the word becomes another name of
-it, too; `-`: the word is left out.
+A target is a tag, or another word of the file, which both become then; `category: tag` for one that
+is made; `=tag`: the word becomes another name of it, too; `-`: the word is left out.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from core.exchange.import_records import WordChoice, WordUse
 from core.exchange.label_records import LabelFile
 from core.exchange.tables.cell_records import from_cell
 from core.exchange.tables.delimited_text import DelimitedText
+from core.exchange.word_proposals import propose_words
 from core.library.store import Library
 from core.library.text import name_key
 
@@ -47,11 +48,32 @@ def choices_of(
     path: of the list, for the message.
     """
     choices = {}
+    others: dict[str, WordChoice] = {}
     for number, word in enumerate(file.words):
         known = targets.get(name_key(word.name))
-        if known is not None:
-            choices[number] = _choice(library, path, *known)
+        if known is None:
+            continue
+        target, line = known
+        choice = _choice(library, target)
+        if choice is None:
+            others = others or _proposed(library, file, targets)
+            choice = others.get(name_key(target.removeprefix(ALIAS)))
+        if choice is None:
+            raise ExchangeError(
+                "exchange.map_without_tag", name=path.name, line=line, target=target, path=path
+            )
+        choices[number] = choice
     return choices
+
+
+def _proposed(library: Library, file: LabelFile, targets: WordMap) -> dict[str, WordChoice]:
+    """Return what the words become that the list does not name."""
+    proposals, _faults = propose_words(library, file)
+    return {
+        name_key(word.name): proposal.choice
+        for word, proposal in zip(file.words, proposals, strict=True)
+        if name_key(word.name) not in targets and proposal.choice.use is not WordUse.IGNORE
+    }
 
 
 def unknown_words(targets: WordMap, file: LabelFile) -> list[str]:
@@ -59,7 +81,8 @@ def unknown_words(targets: WordMap, file: LabelFile) -> list[str]:
     return sorted(targets.keys() - {name_key(word.name) for word in file.words})
 
 
-def _choice(library: Library, path: Path, target: str, line: int) -> WordChoice:
+def _choice(library: Library, target: str) -> WordChoice | None:
+    """Return what a word with this target becomes; None where there is no such tag."""
     if target == IGNORED:
         return WordChoice(WordUse.IGNORE)
     name = target.removeprefix(ALIAS).strip()
@@ -69,9 +92,7 @@ def _choice(library: Library, path: Path, target: str, line: int) -> WordChoice:
         return WordChoice(WordUse.ALIAS if is_alias else WordUse.TAG, tag.id)
     category, separator, new = target.partition(NEW_TAG)
     if not separator or not category.strip() or not new.strip():
-        raise ExchangeError(
-            "exchange.map_without_tag", name=path.name, line=line, target=target, path=path
-        )
+        return None
     tag = library.codebook.find(new)
     if tag is not None:
         return WordChoice(WordUse.TAG, tag.id)

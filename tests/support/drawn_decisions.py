@@ -12,27 +12,41 @@ from hypothesis import strategies as st
 from core.library.edits.edits import Judge, JudgeRegion, SetIntensity
 from core.library.records import State
 from core.library.store import Library
-from tests.support.round_trips import SONGS, add_songs, tag_id
+from tests.support.round_trips import LENGTH_S, SONGS, add_songs, tag_id
 
 TAGS = ("kick", "piano", "female", "dark")
 Drawn = tuple[int, str, State, tuple[float, float] | None, float | None]
 """Song, tag, state, (start, length) of a part, intensity of a yes on the whole song."""
 
-ANY_TIMES = st.floats(0.0, 40.0), st.floats(0.001, 60.0)
-HUNDREDTHS = tuple(st.integers(least, 6000).map(lambda n: n / 100) for least in (0, 1))
+SHORTEST_S = 0.001
 
 
 def drawn_decisions(*, hundredths: bool = False) -> st.SearchStrategy[list[Drawn]]:
-    """Up to eight decisions on the four songs, of any kind. hundredths: of a second, no others."""
-    times, lengths = HUNDREDTHS if hundredths else ANY_TIMES
-    decision = st.tuples(
-        st.integers(1, len(SONGS)),
-        st.sampled_from(TAGS),
-        st.sampled_from(State),
-        st.none() | st.tuples(times, lengths),
-        st.none() | st.floats(0.0, 1.0),
+    """Up to eight decisions on the four songs, of any kind, on parts within them.
+
+    hundredths: times are hundredths of a second, no others.
+    """
+    decision = st.integers(1, len(SONGS)).flatmap(
+        lambda song: st.tuples(
+            st.just(song),
+            st.sampled_from(TAGS),
+            st.sampled_from(State),
+            st.none() | _parts(LENGTH_S * song, hundredths=hundredths),
+            st.none() | st.floats(0.0, 1.0),
+        )
     )
     return st.lists(decision, max_size=8)
+
+
+@st.composite
+def _parts(draw: st.DrawFn, length_s: float, *, hundredths: bool) -> tuple[float, float]:
+    """Draw the start and the length of a part of a song."""
+    if hundredths:
+        start = draw(st.integers(0, round(length_s * 100) - 1))
+        end = draw(st.integers(start + 1, round(length_s * 100)))
+        return start / 100, (end - start) / 100
+    start_s = draw(st.floats(0.0, length_s - 2 * SHORTEST_S))
+    return start_s, draw(st.floats(SHORTEST_S, length_s - start_s))
 
 
 @contextmanager
@@ -46,7 +60,7 @@ def library_of(drawn: list[Drawn]) -> Iterator[tuple[Path, Library]]:
                 tag_number = tag_id(library, tag)
                 if part:
                     start, length = part
-                    end = round(start + length, 12)
+                    end = min(round(start + length, 12), LENGTH_S * song)
                     library.do(JudgeRegion(song, tag_number, start, end, state))
                     continue
                 library.do(Judge(song, tag_number, state))

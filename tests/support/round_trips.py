@@ -30,6 +30,7 @@ SONGS = (
     ("-", "tab\tand\nline", "@sum"),
     ("Nobody's", "plain", ""),
 )
+LENGTH_S = 10.5  # of the first one; the second is twice as long, and so on
 DecisionKey = tuple[str, str, str, str, float | None, float | None, float | None]
 """Audio hash, annotator, tag, state, intensity, start_s, end_s."""
 
@@ -40,7 +41,7 @@ def add_songs(library: Library, folder: Path) -> None:
         path = folder / "Müsic, all" / f"song {number}.wav"
         library.songs.add(
             NewSong(f"{number:032x}", path, 1000, 1.0, title, artist, album, 1990 + number,
-                    10.5 * number, 44100, 2)
+                    LENGTH_S * number, 44100, 2)
         )  # fmt: skip
 
 

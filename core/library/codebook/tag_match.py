@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
 from core.folding import fold
 from core.library.codebook.codebook_records import TagMatch, TagName
 
@@ -45,6 +47,28 @@ def look_alikes(
         if likeness >= LOOKS_ALIKE:
             found.append(TagMatch(name, likeness))
     return [match.name for match in _once(sorted(found, key=lambda match: -match.closeness))]
+
+
+def look_alikes_among(words: Sequence[str]) -> list[list[int]]:
+    """For every word number the others that could be it in another spelling, the closest first.
+
+    Words whose numbers differ are different ones: "120 bpm" is not "121 bpm".
+    """
+    from rapidfuzz import fuzz, process
+
+    letters = [plain(word) for word in words]
+    digits = ["".join(filter(str.isdigit, text)) for text in letters]
+    scores = process.cdist(
+        letters, letters, scorer=fuzz.ratio, score_cutoff=LOOKS_ALIKE, dtype=np.float32
+    )
+    found = []
+    for number, row in enumerate(scores):
+        near = sorted(np.flatnonzero(row).tolist(), key=lambda other: -row[other])
+        found.append([
+            other for other in near
+            if other != number and letters[other] and digits[other] == digits[number]
+        ])  # fmt: skip
+    return found
 
 
 def _closeness(typed: str, text: str) -> float:
