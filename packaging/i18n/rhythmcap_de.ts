@@ -1454,16 +1454,16 @@
         <translation>Als CSV speichern…</translation>
     </message>
     <message>
-        <source>{n:#|#} rows do not come in; the first {shown:#|#} are listed.</source>
-        <translation>{n:#|#} Zeilen kommen nicht herein; die ersten {shown:#|#} stehen in der Liste.</translation>
-    </message>
-    <message>
-        <source>These {n:row does|# rows do} not come in; all others do.</source>
-        <translation>{n:Diese Zeile kommt|Diese # Zeilen kommen} nicht herein; alle anderen schon.</translation>
-    </message>
-    <message>
         <source>Every row of the file was read.</source>
         <translation>Jede Zeile der Datei wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>{n:#|#} rows do not come in, or not as they stand; the first {shown:#|#} are listed.</source>
+        <translation>{n:#|#} Zeilen kommen nicht oder nicht so herein, wie sie dastehen; die ersten {shown:#|#} stehen in der Liste.</translation>
+    </message>
+    <message>
+        <source>These {n:row does|# rows do} not come in, or not as they stand; all others do.</source>
+        <translation>{n:Diese Zeile kommt|Diese # Zeilen kommen} nicht oder nicht so herein, wie {n:sie dasteht|sie dastehen}; alle anderen schon.</translation>
     </message>
     <message>
         <source>rows not read.csv</source>
@@ -3378,6 +3378,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>are decided again by a later row, which counts</source>
         <translation>werden von einer späteren Zeile noch einmal entschieden; diese gilt</translation>
+    </message>
+    <message>
+        <source>are on regions that are cut off where the song ends</source>
+        <translation>betreffen Abschnitte, die am Ende des Stücks abgeschnitten werden</translation>
+    </message>
+    <message>
+        <source>are on regions behind the end of the song, and are left out</source>
+        <translation>betreffen Abschnitte nach dem Ende des Stücks und werden ausgelassen</translation>
     </message>
     <message>
         <source>are in this file</source>
@@ -5914,6 +5922,10 @@ Esc leert.</translation>
         <source>{tag} (spelled alike)</source>
         <translation>{tag} (ähnlich geschrieben)</translation>
     </message>
+    <message>
+        <source>{tag} (new, spelled alike)</source>
+        <translation>{tag} (neu, ähnlich geschrieben)</translation>
+    </message>
 </context>
 <context>
     <name>WordsChoice</name>
@@ -6060,6 +6072,10 @@ Esc leert.</translation>
         <translation>bleibt weg</translation>
     </message>
     <message>
+        <source>new: {name} in {category}, and another name of it</source>
+        <translation>neu: {name} in {category}, und ein anderer Name dafür</translation>
+    </message>
+    <message>
         <source>new: {name} in {category}; looks like {tag}</source>
         <translation>neu: {name} in {category}; ähnelt {tag}</translation>
     </message>
@@ -6072,8 +6088,8 @@ Esc leert.</translation>
         <translation>Kein Wort ist gewählt</translation>
     </message>
     <message>
-        <source>Select one or several words and say what they become. What is here already, or looks alike, is offered first.</source>
-        <translation>Wählen Sie ein oder mehrere Wörter und sagen Sie, was daraus wird. Was es hier schon gibt oder was ähnlich aussieht, wird zuerst angeboten.</translation>
+        <source>Select one or several words and say what they become. What is here already, or looks alike here or in the file, is offered first.</source>
+        <translation>Wählen Sie ein oder mehrere Wörter und sagen Sie, was daraus wird. Was es hier schon gibt oder was hier oder in der Datei ähnlich aussieht, wird zuerst angeboten.</translation>
     </message>
 </context>
 <context>
@@ -7039,6 +7055,22 @@ Esc leert.</translation>
         <translation>{n:# Entscheidung widerspricht|# Entscheidungen widersprechen} Ihren</translation>
     </message>
     <message>
+        <source>No new decision comes in: nothing of the file is chosen</source>
+        <translation>Keine neue Entscheidung kommt herein: Aus der Datei ist nichts gewählt</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: the file holds none</source>
+        <translation>Keine neue Entscheidung kommt herein: Die Datei enthält keine</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: no song of the file was found</source>
+        <translation>Keine neue Entscheidung kommt herein: Kein Stück der Datei wurde gefunden</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: all that is chosen is here already</source>
+        <translation>Keine neue Entscheidung kommt herein: Alles Gewählte ist schon hier</translation>
+    </message>
+    <message>
         <source>{n:# note comes|# notes come} in</source>
         <translation>{n:# Notiz kommt|# Notizen kommen} herein</translation>
     </message>
@@ -7055,8 +7087,16 @@ Esc leert.</translation>
         <translation>{n:# Wort ist|# Wörter sind} neu</translation>
     </message>
     <message>
+        <source>{n:# region is|# regions are} cut off where the song ends</source>
+        <translation>{n:# Abschnitt wird|# Abschnitte werden} am Ende des Stücks abgeschnitten</translation>
+    </message>
+    <message>
         <source>{n:# row does|# rows do} not come in</source>
         <translation>{n:# Zeile kommt|# Zeilen kommen} nicht herein</translation>
+    </message>
+    <message>
+        <source>Only words come in, and no decision</source>
+        <translation>Nur Wörter kommen herein, keine Entscheidung</translation>
     </message>
     <message>
         <source>No new decision comes in</source>
@@ -7197,6 +7237,10 @@ Esc leert.</translation>
     <message>
         <source>Nothing of {name} is new: all of it is here already.</source>
         <translation>Nichts aus {name} ist neu: Alles steht schon hier.</translation>
+    </message>
+    <message>
+        <source>the split was stored</source>
+        <translation>die Aufteilung wurde gespeichert</translation>
     </message>
     <message>
         <source>Imported</source>

@@ -1454,16 +1454,16 @@
         <translation>Guardar como CSV…</translation>
     </message>
     <message>
-        <source>{n:#|#} rows do not come in; the first {shown:#|#} are listed.</source>
-        <translation>{n:#|#} filas no entran; se muestran las primeras {shown:#|#}.</translation>
-    </message>
-    <message>
-        <source>These {n:row does|# rows do} not come in; all others do.</source>
-        <translation>{n:Esta fila no entra|Estas # filas no entran}; todas las demás sí.</translation>
-    </message>
-    <message>
         <source>Every row of the file was read.</source>
         <translation>Se ha leído cada fila del archivo.</translation>
+    </message>
+    <message>
+        <source>{n:#|#} rows do not come in, or not as they stand; the first {shown:#|#} are listed.</source>
+        <translation>{n:#|#} filas no entran, o no tal como están; se muestran las primeras {shown:#|#}.</translation>
+    </message>
+    <message>
+        <source>These {n:row does|# rows do} not come in, or not as they stand; all others do.</source>
+        <translation>{n:Esta fila no entra|Estas # filas no entran}, o no tal como {n:está|están}; todas las demás sí.</translation>
     </message>
     <message>
         <source>rows not read.csv</source>
@@ -3378,6 +3378,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>are decided again by a later row, which counts</source>
         <translation>se deciden de nuevo en una fila posterior, que es la que vale</translation>
+    </message>
+    <message>
+        <source>are on regions that are cut off where the song ends</source>
+        <translation>son sobre pasajes que se cortan donde termina la pieza</translation>
+    </message>
+    <message>
+        <source>are on regions behind the end of the song, and are left out</source>
+        <translation>son sobre pasajes posteriores al final de la pieza y se omiten</translation>
     </message>
     <message>
         <source>are in this file</source>
@@ -5914,6 +5922,10 @@ Esc vacía.</translation>
         <source>{tag} (spelled alike)</source>
         <translation>{tag} (se escribe parecido)</translation>
     </message>
+    <message>
+        <source>{tag} (new, spelled alike)</source>
+        <translation>{tag} (nueva, se escribe parecido)</translation>
+    </message>
 </context>
 <context>
     <name>WordsChoice</name>
@@ -6060,6 +6072,10 @@ Esc vacía.</translation>
         <translation>omitida</translation>
     </message>
     <message>
+        <source>new: {name} in {category}, and another name of it</source>
+        <translation>nueva: {name} en {category}, y otro nombre suyo</translation>
+    </message>
+    <message>
         <source>new: {name} in {category}; looks like {tag}</source>
         <translation>nueva: {name} en {category}; se parece a {tag}</translation>
     </message>
@@ -6072,8 +6088,8 @@ Esc vacía.</translation>
         <translation>No hay palabra elegida</translation>
     </message>
     <message>
-        <source>Select one or several words and say what they become. What is here already, or looks alike, is offered first.</source>
-        <translation>Elija una o varias palabras y diga en qué se convierten. Lo que ya hay aquí, o se parece, se ofrece primero.</translation>
+        <source>Select one or several words and say what they become. What is here already, or looks alike here or in the file, is offered first.</source>
+        <translation>Seleccione una o varias palabras y diga en qué se convierten. Lo que ya está aquí, o se parece aquí o en el archivo, se ofrece primero.</translation>
     </message>
 </context>
 <context>
@@ -7039,6 +7055,22 @@ Esc vacía.</translation>
         <translation>{n:# decisión contradice|# decisiones contradicen} las suyas</translation>
     </message>
     <message>
+        <source>No new decision comes in: nothing of the file is chosen</source>
+        <translation>No entra ninguna decisión nueva: no se ha elegido nada del archivo</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: the file holds none</source>
+        <translation>No entra ninguna decisión nueva: el archivo no contiene ninguna</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: no song of the file was found</source>
+        <translation>No entra ninguna decisión nueva: no se encontró ninguna pieza del archivo</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: all that is chosen is here already</source>
+        <translation>No entra ninguna decisión nueva: todo lo elegido ya está aquí</translation>
+    </message>
+    <message>
         <source>{n:# note comes|# notes come} in</source>
         <translation>{n:entra # nota|entran # notas}</translation>
     </message>
@@ -7055,8 +7087,16 @@ Esc vacía.</translation>
         <translation>{n:# palabra es nueva|# palabras son nuevas}</translation>
     </message>
     <message>
+        <source>{n:# region is|# regions are} cut off where the song ends</source>
+        <translation>{n:# pasaje se corta|# pasajes se cortan} donde termina la pieza</translation>
+    </message>
+    <message>
         <source>{n:# row does|# rows do} not come in</source>
         <translation>{n:# fila no entra|# filas no entran}</translation>
+    </message>
+    <message>
+        <source>Only words come in, and no decision</source>
+        <translation>Solo entran palabras, ninguna decisión</translation>
     </message>
     <message>
         <source>No new decision comes in</source>
@@ -7197,6 +7237,10 @@ Esc vacía.</translation>
     <message>
         <source>Nothing of {name} is new: all of it is here already.</source>
         <translation>Nada de {name} es nuevo: todo está ya aquí.</translation>
+    </message>
+    <message>
+        <source>the split was stored</source>
+        <translation>la división se guardó</translation>
     </message>
     <message>
         <source>Imported</source>

@@ -1454,16 +1454,16 @@
         <translation>Salva come CSV…</translation>
     </message>
     <message>
-        <source>{n:#|#} rows do not come in; the first {shown:#|#} are listed.</source>
-        <translation>{n:#|#} righe non entrano; sono elencate le prime {shown:#|#}.</translation>
-    </message>
-    <message>
-        <source>These {n:row does|# rows do} not come in; all others do.</source>
-        <translation>{n:Questa riga non entra|Queste # righe non entrano}; tutte le altre sì.</translation>
-    </message>
-    <message>
         <source>Every row of the file was read.</source>
         <translation>Ogni riga del file è stata letta.</translation>
+    </message>
+    <message>
+        <source>{n:#|#} rows do not come in, or not as they stand; the first {shown:#|#} are listed.</source>
+        <translation>{n:#|#} righe non entrano, o non così come sono; sono elencate le prime {shown:#|#}.</translation>
+    </message>
+    <message>
+        <source>These {n:row does|# rows do} not come in, or not as they stand; all others do.</source>
+        <translation>{n:Questa riga non entra|Queste # righe non entrano}, o non così {n:com&apos;è|come sono}; tutte le altre sì.</translation>
     </message>
     <message>
         <source>rows not read.csv</source>
@@ -3378,6 +3378,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>are decided again by a later row, which counts</source>
         <translation>sono decise di nuovo da una riga successiva, che vale</translation>
+    </message>
+    <message>
+        <source>are on regions that are cut off where the song ends</source>
+        <translation>riguardano parti che sono tagliate dove finisce il brano</translation>
+    </message>
+    <message>
+        <source>are on regions behind the end of the song, and are left out</source>
+        <translation>riguardano parti dopo la fine del brano e sono tralasciate</translation>
     </message>
     <message>
         <source>are in this file</source>
@@ -5914,6 +5922,10 @@ Esc svuota.</translation>
         <source>{tag} (spelled alike)</source>
         <translation>{tag} (si scrive quasi uguale)</translation>
     </message>
+    <message>
+        <source>{tag} (new, spelled alike)</source>
+        <translation>{tag} (nuovo, si scrive quasi uguale)</translation>
+    </message>
 </context>
 <context>
     <name>WordsChoice</name>
@@ -6060,6 +6072,10 @@ Esc svuota.</translation>
         <translation>esclusa</translation>
     </message>
     <message>
+        <source>new: {name} in {category}, and another name of it</source>
+        <translation>nuovo: {name} in {category}, e un suo altro nome</translation>
+    </message>
+    <message>
         <source>new: {name} in {category}; looks like {tag}</source>
         <translation>nuovo: {name} in {category}; somiglia a {tag}</translation>
     </message>
@@ -6072,8 +6088,8 @@ Esc svuota.</translation>
         <translation>Nessuna parola è scelta</translation>
     </message>
     <message>
-        <source>Select one or several words and say what they become. What is here already, or looks alike, is offered first.</source>
-        <translation>Scelga una o più parole e dica che cosa diventano. Ciò che è già qui, o è simile, è offerto per primo.</translation>
+        <source>Select one or several words and say what they become. What is here already, or looks alike here or in the file, is offered first.</source>
+        <translation>Selezioni una o più parole e dica che cosa diventano. Ciò che c&apos;è già, o che è simile qui o nel file, è proposto per primo.</translation>
     </message>
 </context>
 <context>
@@ -7039,6 +7055,22 @@ Esc svuota.</translation>
         <translation>{n:# decisione contraddice|# decisioni contraddicono} le sue</translation>
     </message>
     <message>
+        <source>No new decision comes in: nothing of the file is chosen</source>
+        <translation>Non entra nessuna decisione nuova: del file non è scelto nulla</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: the file holds none</source>
+        <translation>Non entra nessuna decisione nuova: il file non ne contiene</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: no song of the file was found</source>
+        <translation>Non entra nessuna decisione nuova: nessun brano del file è stato trovato</translation>
+    </message>
+    <message>
+        <source>No new decision comes in: all that is chosen is here already</source>
+        <translation>Non entra nessuna decisione nuova: tutto ciò che è scelto è già qui</translation>
+    </message>
+    <message>
         <source>{n:# note comes|# notes come} in</source>
         <translation>{n:entra # nota|entrano # note}</translation>
     </message>
@@ -7055,8 +7087,16 @@ Esc svuota.</translation>
         <translation>{n:# parola è nuova|# parole sono nuove}</translation>
     </message>
     <message>
+        <source>{n:# region is|# regions are} cut off where the song ends</source>
+        <translation>{n:# parte è tagliata|# parti sono tagliate} dove finisce il brano</translation>
+    </message>
+    <message>
         <source>{n:# row does|# rows do} not come in</source>
         <translation>{n:# riga non entra|# righe non entrano}</translation>
+    </message>
+    <message>
+        <source>Only words come in, and no decision</source>
+        <translation>Entrano solo parole, nessuna decisione</translation>
     </message>
     <message>
         <source>No new decision comes in</source>
@@ -7197,6 +7237,10 @@ Esc svuota.</translation>
     <message>
         <source>Nothing of {name} is new: all of it is here already.</source>
         <translation>Nulla di {name} è nuovo: c&apos;è già tutto.</translation>
+    </message>
+    <message>
+        <source>the split was stored</source>
+        <translation>la suddivisione è stata salvata</translation>
     </message>
     <message>
         <source>Imported</source>

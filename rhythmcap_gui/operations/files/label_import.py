@@ -131,15 +131,13 @@ def import_decisions(context: AppContext, preview: ImportPreview) -> None:
 def save_rows(context: AppContext, path: Path, rows: Sequence[Sequence[str]]) -> None:
     """Write rows of a table as CSV."""
     from core.atomic_files import write_text
-    from core.errors import ExchangeError
+    from core.exchange.file_errors import cannot_write
     from core.exchange.tables.cell_records import csv_text
 
     try:
         write_text(path, csv_text(rows))
     except OSError as error:
-        context.show_error(
-            ExchangeError("exchange.cannot_write", name=path.name, detail=str(error), path=path)
-        )
+        context.show_error(cannot_write(path, error))
     else:
         context.session.notify(_tr("Written: {path}").format(path=shown_path(path)), "good")
 
@@ -156,7 +154,8 @@ def _tell(context: AppContext, plan: ImportPlan, *, changed: bool) -> None:
         (counts.n_notes, _tr("{n:# note was|# notes were} added")),
     ]
     told = ", ".join(counted(text, n=number) for number, text in parts if number)
-    text = f"{shown_path(plan.name)}: {told or _tr('the words were added')}."
+    others = _tr("the words were added") if counts.n_of_codebook else _tr("the split was stored")
+    text = f"{shown_path(plan.name)}: {told or others}."
     undoes = context.library.undo_label() or ""
     if plan.file.format == ANSWER_FORMAT:  # what matters next is how far one agrees
         notice = Notice(text, "good", action="review.agreement")

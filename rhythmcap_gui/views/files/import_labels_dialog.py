@@ -25,12 +25,7 @@ from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import FormatRow, ImportPreview, Progress
-from rhythmcap_gui.views.files.import_overview import (
-    OverviewPage,
-    can_import,
-    n_faults,
-    overview,
-)
+from rhythmcap_gui.views.files.import_overview import OverviewPage, overview, why_nothing
 from rhythmcap_gui.views.files.import_rows_pages import ConflictsPage, FaultsPage, RemarksPage
 from rhythmcap_gui.views.files.import_songs_page import SongsPage
 from rhythmcap_gui.views.files.import_source import ImportSource
@@ -177,7 +172,7 @@ class ImportLabelsDialog(QDialog):
 
     def _is_ready(self) -> bool:
         is_shown = self.preview is not None and not self._is_counting
-        return is_shown and not self.work.failed and can_import(self.preview.plan)
+        return is_shown and not self.work.failed and not why_nothing(self.preview.plan)
 
     def _count(self) -> None:
         self._begin_counting(self.count_requested)
@@ -210,7 +205,7 @@ class ImportLabelsDialog(QDialog):
             (self.songs, self.tr("Songs"), len(plan.matches)),
             (self.words, self.tr("Words"), len(plan.words)),
             (self.conflicts, self.tr("Conflicts"), plan.counts.n_conflicts),
-            (self.faults, self.tr("Rows not read"), n_faults(plan)),
+            (self.faults, self.tr("Rows not read"), plan.n_faults),
             (self.remarks, self.tr("Read as"), len(plan.file.remarks)),
         )
         for page, title, number in titles:
@@ -222,6 +217,9 @@ class ImportLabelsDialog(QDialog):
         self._stack.setCurrentIndex(int(self.preview is not None))
         self.sentence.setVisible(self.preview is not None)
         self.ok.setEnabled(self._is_ready())
+        usual = self.tr("Take in what is shown; one undo takes all of it back")
+        nothing = why_nothing(self.preview.plan) if self.preview is not None else ""
+        self.ok.setToolTip(nothing or usual)
 
     def _connect(self, session: Session) -> None:
         for page in (self.decisions, self.songs, self.words, self.conflicts):
@@ -258,7 +256,6 @@ class ImportLabelsDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self.ok = QPushButton(self.tr("Import"))
         self.ok.setProperty("primary", True)
-        self.ok.setToolTip(self.tr("Take in what is shown; one undo takes all of it back"))
         self.ok.clicked.connect(self.accept)
         ends = QHBoxLayout()
         ends.addStretch(1)

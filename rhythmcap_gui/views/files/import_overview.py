@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exchange.import_records import ImportChoices, ImportPlan, MatchedBy, WordUse
+from core.exchange.import_records import ImportChoices, ImportPlan, MatchedBy
 from core.exchange.label_records import MissingMeans
 from rhythmcap_gui.number_format import counted, number_text
 from rhythmcap_gui.session import Session
@@ -29,20 +29,10 @@ NOT_FOUND = (MatchedBy.NONE, MatchedBy.SEVERAL)
 LONGEST_NAME = 200
 
 
-def n_new_words(plan: ImportPlan) -> int:
-    """Count the words that would be new tags."""
-    return sum(plan.choice_of(word).use is WordUse.NEW for word in range(len(plan.words)))
-
-
-def n_faults(plan: ImportPlan) -> int:
-    """Count the rows that do not come in, also those that are too many to be kept."""
-    return len(plan.faults) + plan.file.n_more_faults
-
-
 def overview(preview: ImportPreview) -> str:
     """Say what would come in, and what would not, in one sentence."""
-    plan = preview.plan
-    n_in = plan.counts.n_new + plan.counts.n_changed
+    plan, counts = preview.plan, preview.plan.counts
+    n_in = counts.n_new + counts.n_changed
     comes_in = _tr("{n:# decision|# decisions} on {songs:# song|# songs} {n:comes|come} in")
     contradicts = _tr("{n:# decision contradicts|# decisions contradict} yours")
     n_lost = sum(match.by in NOT_FOUND for match in plan.matches)
@@ -52,23 +42,34 @@ def overview(preview: ImportPreview) -> str:
     )
     parts = (
         (n_in, comes_in),
-        (plan.counts.n_notes, _tr("{n:# note comes|# notes come} in")),
+        (counts.n_notes, _tr("{n:# note comes|# notes come} in")),
         (n_lost, _tr("{n:# song was|# songs were} not found")),
         (n_unsure, _tr("{n:# song|# songs} would have to be confirmed")),
-        (n_new_words(plan), _tr("{n:# word is|# words are} new")),
-        (plan.counts.n_conflicts, contradicts),
-        (n_faults(plan), _tr("{n:# row does|# rows do} not come in")),
+        (counts.n_words, _tr("{n:# word is|# words are} new")),
+        (counts.n_conflicts, contradicts),
+        (counts.n_cut_off, _tr("{n:# region is|# regions are} cut off where the song ends")),
+        (plan.n_faults - counts.n_cut_off, _tr("{n:# row does|# rows do} not come in")),
     )
     told = [counted(text, n=n, songs=preview.n_songs) for n, text in parts if n]
-    if not n_in:
-        told.insert(0, _tr("No new decision comes in"))
+    if counts.n_of_codebook and not counts.n_on_songs:
+        told.insert(0, _tr("Only words come in, and no decision"))
+    elif not n_in:
+        told.insert(0, why_nothing(plan) or _tr("No new decision comes in"))
     return "; ".join(told) + "."
 
 
-def can_import(plan: ImportPlan) -> bool:
-    """Tell whether an import would change anything."""
+def why_nothing(plan: ImportPlan) -> str:
+    """Say why an import would change nothing; "" where it would."""
     counts = plan.counts
-    return bool(counts.n_new or counts.n_changed or counts.n_notes or n_new_words(plan))
+    if counts.n_on_songs or counts.n_of_codebook:
+        return ""
+    if not len(plan.file.decisions) and not plan.file.notes:
+        return _tr("No new decision comes in: the file holds none")
+    if not any(map(plan.song_id, range(len(plan.file.songs)))):
+        return _tr("No new decision comes in: no song of the file was found")
+    if counts.n_same or counts.n_conflicts:
+        return _tr("No new decision comes in: all that is chosen is here already")
+    return _tr("No new decision comes in: nothing of the file is chosen")
 
 
 class OverviewPage(QWidget):
@@ -179,6 +180,11 @@ class OverviewPage(QWidget):
             (counts.n_lost, self.tr("are on songs that were not found or confirmed (see Songs)")),
             (counts.n_ignored, self.tr("are on words that are left out (see Words)")),
             (counts.n_twice, self.tr("are decided again by a later row, which counts")),
+            (counts.n_cut_off, self.tr("are on regions that are cut off where the song ends")),
+            (
+                counts.n_behind,
+                self.tr("are on regions behind the end of the song, and are left out"),
+            ),
         )
         return [row for row in rows if row[0]] or [(0, self.tr("are in this file"))]
 

@@ -158,13 +158,18 @@ class FaultsPage(QWidget):
         self._folder = preview.path.parent
         self.table.setColumnHidden(3, not any(fault.file for fault in faults))
         self.table.show_rows(faults)
-        n_rows = len(faults) + preview.plan.file.n_more_faults
+        n_rows = preview.plan.n_faults
         if not faults:
             text = self.tr("Every row of the file was read.")
         elif n_rows > len(faults):
-            text = self.tr("{n:#|#} rows do not come in; the first {shown:#|#} are listed.")
+            text = self.tr(
+                "{n:#|#} rows do not come in, or not as they stand; the first {shown:#|#} are "
+                "listed."
+            )
         else:
-            text = self.tr("These {n:row does|# rows do} not come in; all others do.")
+            text = self.tr(
+                "These {n:row does|# rows do} not come in, or not as they stand; all others do."
+            )
         self.note.setText(counted(text, n=n_rows, shown=len(faults)))
         for widget in (self.table, self.copy, self.save):
             widget.setVisible(bool(faults))

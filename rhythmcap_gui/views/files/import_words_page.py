@@ -84,7 +84,7 @@ class WordsPage(QWidget):
         word = self._plan().words[number]
         if word.choice.use is WordUse.TAG:
             return 2
-        return 0 if word.look_alikes else 1
+        return 0 if word.look_alikes or word.alike_words else 1
 
     def _plan(self) -> ImportPlan:
         assert self._preview is not None
@@ -111,18 +111,36 @@ class WordsPage(QWidget):
         }
         if choice.use is WordUse.TAG:
             return tag
-        alike = [self._tags[tag_id] for tag_id in self._plan().words[number].look_alikes]
+        if choice.use is WordUse.NEW and self._is_other_name(number, choice.name):
+            text = self.tr("new: {name} in {category}, and another name of it")
+            return text.format(name=choice.name, category=choice.category)
+        plan = self._plan()
+        alike = [self._tags[tag_id] for tag_id in plan.words[number].look_alikes]
+        others = plan.alike_words(number, self._choice_of)
+        alike += [plan.file.words[other].name for other in others]
         if choice.use is WordUse.NEW and alike:
             text = self.tr("new: {name} in {category}; looks like {tag}")
             return text.format(name=choice.name, category=choice.category, tag=alike[0])
         return texts[choice.use].format(tag=tag, name=choice.name, category=choice.category)
+
+    def _is_other_name(self, number: int, name: str) -> bool:
+        """Tell whether a word becomes a new tag that is named after another word of the file."""
+        word = self._plan().file.words[number].name
+        return name in self._n_named and fold(word) != fold(name)
 
     def _show_target(self) -> None:
         numbers = self.table.selected() if self._preview is not None else []
         alike = [tag for number in numbers for tag in self._plan().words[number].look_alikes]
         categories = self._categories()
         choices = [self._choice_of(number) for number in numbers]
-        self.target.show_words(choices, list(dict.fromkeys(alike)), categories)
+        others = [
+            self._choice_of(other)
+            for number in numbers
+            for other in self._plan().alike_words(number, self._choice_of)
+        ]
+        self.target.show_words(
+            choices, list(dict.fromkeys(alike)), categories, list(dict.fromkeys(others))
+        )
         text = counted(self.tr("{n:# word becomes|# words become}"), n=len(numbers))
         self._selected.setText(text if numbers else self.tr("No word is selected"))
 
@@ -149,7 +167,7 @@ class WordsPage(QWidget):
         hint = QLabel(wordWrap=True)
         hint.setText(self.tr(
             "Select one or several words and say what they become. What is here already, or looks "
-            "alike, is offered first."
+            "alike here or in the file, is offered first."
         ))  # fmt: skip
         hint.setProperty("caption", True)
         tools = QHBoxLayout()

@@ -24,6 +24,7 @@ class WordTarget(QWidget):
         super().__init__(parent)
         self._session = session
         self._n_words = 0
+        self._new_alike: tuple[WordChoice, ...] = ()
         self.use = QComboBox()
         self.use.setAccessibleName(self.tr("What the selected words become"))
         for use, text in (
@@ -51,13 +52,19 @@ class WordTarget(QWidget):
         self._lay_out()
 
     def show_words(
-        self, choices: Sequence[WordChoice], look_alikes: Sequence[int], categories: Sequence[str]
+        self,
+        choices: Sequence[WordChoice],
+        look_alikes: Sequence[int],
+        categories: Sequence[str],
+        new_alike: Sequence[WordChoice] = (),
     ) -> None:
         """Show what the selected words become, by the first of them.
 
-        look_alikes: ids of tags that are offered first. categories: that the file names.
+        look_alikes: ids of tags that are offered first; new_alike: and new ones of other words of
+        the file. categories: that the file names.
         """
         self._n_words = len(choices)
+        self._new_alike = tuple(new_alike)
         self.setEnabled(bool(choices))
         blocked = [QSignalBlocker(box) for box in (self.use, self.tag, self.category)]
         self._fill_tags(look_alikes)
@@ -80,7 +87,8 @@ class WordTarget(QWidget):
             return WordChoice(use, name=name or word, category=category)
         if use is WordUse.IGNORE:
             return WordChoice(use)
-        return WordChoice(use, self.tag.currentData() or 0)
+        tag_id = self.tag.currentData() or 0
+        return WordChoice(use, tag_id) if tag_id >= 0 else self._new_alike[-1 - tag_id]
 
     def _fill_tags(self, look_alikes: Sequence[int]) -> None:
         self.tag.clear()
@@ -89,6 +97,9 @@ class WordTarget(QWidget):
             if tag_id in tags:
                 text = self.tr("{tag} (spelled alike)").format(tag=tags[tag_id].name)
                 self.tag.addItem(text, tag_id)
+        for number, choice in enumerate(self._new_alike):
+            text = self.tr("{tag} (new, spelled alike)").format(tag=choice.name)
+            self.tag.addItem(text, -1 - number)
         if self.tag.count():
             self.tag.insertSeparator(self.tag.count())
         for tag in sorted(tags.values(), key=lambda tag: sort_key(tag.name)):
