@@ -21,6 +21,7 @@ from core.exchange.files.output import free_file_name, output_file, output_folde
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource
+from core.exchange.notations.qualified_words import qualified, split_qualified
 from core.jobs import JobContext
 from core.library.records import Song, State
 from core.messages import message
@@ -64,13 +65,17 @@ def write_tags(
     for labels in source.songs(job):
         for decision in labels.decisions:
             if decision.state is State.YES and decision.start_s is None:
-                name = f"{source.category_of(decision.tag_id)}: {source.tags[decision.tag_id].name}"
+                tag_id = decision.tag_id
+                name = qualified(source.category_of(tag_id), source.tags[tag_id].name)
                 lists.setdefault(name, []).append(labels.song.id)
     for saved in source.library.search.saved():
         if source.library.search.check(saved.query) is None:
             lists[saved.name] = source.library.search.ids(saved.query).tolist()
     taken: set[str] = set()
-    names = {name: free_file_name(name.replace(": ", " - "), SUFFIXES[0], taken) for name in lists}
+    names = {
+        name: free_file_name(" - ".join(split_qualified(name) or (name,)), SUFFIXES[0], taken)
+        for name in lists
+    }
     n_songs = 0
     with output_folder(folder) as draft:
         for name, ids in lists.items():
@@ -165,8 +170,8 @@ def _decoded(labels: LabelFile, raw: bytes, path: Path) -> str:
 
 def _word(text: str) -> LabelledWord:
     """Return the word of a playlist's title: "category: tag" as it is written here."""
-    category, colon, name = text.partition(": ")
-    return LabelledWord(name, category) if colon and name else LabelledWord(text, LISTS)
+    category, name = split_qualified(text) or (LISTS, text)
+    return LabelledWord(name, category) if name else LabelledWord(text, LISTS)
 
 
 def _song(entry: str, path: Path, seconds: float | None, title: str, line: int) -> LabelledSong:

@@ -23,6 +23,7 @@ from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.label_source import LabelSource, SongLabels
 from core.exchange.notations.comment_words import words_to_comment
+from core.exchange.notations.qualified_words import qualified, split_qualified
 from core.exchange.notations.track_words import LISTS, decide_track, decide_yes
 from core.jobs import JobContext
 from core.library.records import Annotation, Song, State
@@ -124,9 +125,8 @@ class _Reading:
         if start_s is None or end_s is None or end_s <= start_s or not name:
             self.n_points += 1
             return
-        category, colon, tag = name.partition(": ")
-        word = LabelledWord(tag, category) if colon and tag else LabelledWord(name)
-        number = self.labels.add_word(word)
+        category, tag = split_qualified(name) or ("", name)
+        number = self.labels.add_word(LabelledWord(tag, category) if tag else LabelledWord(name))
         self.labels.decide(LabelledDecision(song, number, start_s=start_s, end_s=end_s))
 
     def _listed(self, key: str) -> None:
@@ -167,7 +167,8 @@ def _write_track(
     _start(xml, "TRACK", attributes)
     regions = _regions(labels)
     for decision in regions:
-        name = f"{source.category_of(decision.tag_id)}: {source.tags[decision.tag_id].name}"
+        tag_id = decision.tag_id
+        name = qualified(source.category_of(tag_id), source.tags[tag_id].name)
         _element(xml, "POSITION_MARK", {
             "Name": one_line(name), "Type": LOOP, "Num": MEMORY_CUE,
             "Start": f"{decision.start_s:.3f}", "End": f"{decision.end_s:.3f}",

@@ -1,4 +1,4 @@
-"""Traktor's collection (NML), read only: genres, words in comments, playlists."""
+"""Traktor's collection (NML), read only: genres, words in comments, playlists, named loops."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.exchange.files.xml_reading import elements
 from core.exchange.format_records import LabelFormat
-from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
+from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
 from core.exchange.notations.track_words import LISTS, decide_track, decide_yes
 from core.jobs import JobContext
 from core.messages import message
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 OWN_LISTS = frozenset({"_LOOPS", "_RECORDINGS", "Preparation", "History"})  # Traktor's, nobody's
 _APART = "/:"
+_LOOP, _NO_NAME = "5", "n.n."
 
 
 @dataclass(slots=True)
@@ -45,9 +46,21 @@ class _Reading:
             return
         number = self.by_key[key] = self.labels.add_song(song)
         info = element.find("INFO")
-        if info is None:
+        facts = {} if info is None else info.attrib
+        comments = f"{facts.get('COMMENT', '')} {facts.get('COMMENT2', '')}"
+        decide_track(self.labels, number, comments, facts.get("GENRE", ""))
+        for cue in element.iter("CUE_V2"):
+            self._loop(number, cue)
+
+    def _loop(self, song: int, cue: Element) -> None:
+        """Take a loop that has a name as a part of the song; its times are in milliseconds."""
+        name = cue.get("NAME", "").strip()
+        start_ms, length_ms = _number(cue.get("START")), _number(cue.get("LEN"))
+        if cue.get("TYPE") != _LOOP or name in ("", _NO_NAME) or start_ms is None or not length_ms:
             return
-        decide_track(self.labels, number, info.get("COMMENT", ""), info.get("GENRE", ""))
+        word = self.labels.add_word(LabelledWord(name))
+        end_s = (start_ms + length_ms) / 1000
+        self.labels.decide(LabelledDecision(song, word, start_s=start_ms / 1000, end_s=end_s))
 
     def _listed(self, key: str) -> None:
         song = self.by_key.get(key)
@@ -89,17 +102,18 @@ def _song(element: Element) -> tuple[LabelledSong, str]:
         path=path, title=element.get("TITLE", ""), artist=element.get("ARTIST", ""),
         album="" if album is None else album.get("TITLE", ""),
         year=int(year) if year.isdecimal() and int(year) > 0 else None,
-        duration_s=_seconds(facts.get("PLAYTIME_FLOAT") or facts.get("PLAYTIME")),
+        duration_s=_number(facts.get("PLAYTIME_FLOAT") or facts.get("PLAYTIME")) or None,
     )  # fmt: skip
     return song, key
 
 
-def _seconds(text: str | None) -> float | None:
+def _number(text: str | None) -> float | None:
+    """Read a number from 0 on; None where it is none."""
     try:
-        seconds = float(text or "")
+        number = float(text or "")
     except ValueError:
         return None
-    return seconds if 0.0 < seconds < float("inf") else None
+    return number if 0.0 <= number < float("inf") else None
 
 
 FORMAT = LabelFormat("traktor", "exchange.title_traktor", (".nml",), read, None, recognises)

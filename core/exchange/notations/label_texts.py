@@ -12,13 +12,13 @@ import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from core.exchange.notations.qualified_words import CATEGORY_END, qualified, split_qualified
 from core.library.records import State
 
 WHOLE_SONG = "* "
 SIGNS = {State.YES: "", State.NO: "-", State.UNSURE: "?"}
 STATES = {"+": State.YES, "-": State.NO, "?": State.UNSURE}
-CATEGORY_END = ": "
-NO_CATEGORY_BEGINS = ("*", "=", "@", *STATES)  # what a sign or a spreadsheet's formula begins with
+SPECIAL_BEGINS = ("*", "=", "@", *STATES)  # what a sign or a spreadsheet's formula begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,9 @@ def _token(label: TextLabel) -> str:
     sign = SIGNS[label.state]
     if not sign and label.name.startswith(tuple(STATES)):
         sign = "+"
-    category = label.category
-    if ":" in category or category.startswith(NO_CATEGORY_BEGINS):
-        category = ""  # it could not be told from the tag, or from a sign
-    unclear = CATEGORY_END in label.name or label.name.startswith(NO_CATEGORY_BEGINS)
-    before = category + CATEGORY_END if category or unclear else ""
-    return f"{before}{sign}{label.name}"
+    unclear = CATEGORY_END in label.name or label.name.startswith(SPECIAL_BEGINS)
+    name = f"{sign}{label.name}"
+    return qualified(label.category, name, SPECIAL_BEGINS) if label.category or unclear else name
 
 
 def _quoted(token: str) -> str:
@@ -66,11 +63,12 @@ def _quoted(token: str) -> str:
 
 def _parsed(token: str) -> TextLabel:
     sign, token = _split_sign(token)
-    category, found, name = token.partition(CATEGORY_END)
-    if not found:
+    found = split_qualified(token)
+    if found is None:
         return TextLabel(token, "", STATES.get(sign, State.YES))
-    inner, name = _split_sign(name.strip())
-    return TextLabel(name, category.strip(), STATES.get(inner or sign, State.YES))
+    category, name = found
+    inner, name = _split_sign(name)
+    return TextLabel(name, category, STATES.get(inner or sign, State.YES))
 
 
 def _split_sign(token: str) -> tuple[str, str]:

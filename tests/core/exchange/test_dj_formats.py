@@ -18,6 +18,7 @@ from core.exchange.formats import mixxx, playlists, rekordbox, traktor
 from core.exchange.label_records import LabelFile
 from core.exchange.label_source import LabelSource
 from core.exchange.notations.comment_words import words_of_comment, words_to_comment
+from core.exchange.notations.qualified_words import qualified, split_qualified
 from core.jobs import SILENT
 from core.library.edits.edits import AddTag, Judge, SaveSearch
 from core.library.records import State
@@ -233,6 +234,71 @@ def test_a_collection_of_traktor_comes_in(tmp_path: Path) -> None:
     assert [fault.text for fault in file.faults] == ["gone"]
 
 
+PLAYLIST_OF_WINDOWS = """<?xml version="1.0" encoding="UTF-8" standalone="no" ?>
+<NML VERSION="20"><HEAD COMPANY="www.native-instruments.com" PROGRAM="Traktor Pro 4"></HEAD>
+<MUSICFOLDERS></MUSICFOLDERS><COLLECTION ENTRIES="2">
+<ENTRY MODIFIED_DATE="2024/5/1" AUDIO_ID="AbC=" TITLE="Bücher &amp; Töne" ARTIST="Für Ann">
+<LOCATION DIR="/:Users/:Ann/:Music/:90s House/:" FILE="01 Bücher.flac" VOLUME="D:" VOLUMEID="1a2"/>
+<INFO BITRATE="900000" GENRE="House; Deep" COMMENT="bought" COMMENT2="/* warm / AC∕DC */"
+ PLAYTIME="301" IMPORT_DATE="2024/5/1"/><TEMPO BPM="122.0" BPM_QUALITY="100.0"/>
+<CUE_V2 NAME="AutoGrid" TYPE="4" START="52.6" LEN="0.0" HOTCUE="0"/>
+<CUE_V2 NAME="break" TYPE="5" START="61250.5" LEN="15738.5" HOTCUE="1"/>
+<CUE_V2 NAME="n.n." TYPE="5" START="1000" LEN="2000" HOTCUE="-1"/></ENTRY>
+<ENTRY TITLE="No file" ARTIST="X"><INFO PLAYTIME="10"/></ENTRY></COLLECTION>
+<SETS ENTRIES="0"></SETS><PLAYLISTS><NODE TYPE="FOLDER" NAME="$ROOT"><SUBNODES COUNT="2">
+<NODE TYPE="FOLDER" NAME="Gigs"><SUBNODES COUNT="1"><NODE TYPE="PLAYLIST" NAME="Köln 3:30">
+<PLAYLIST ENTRIES="1" TYPE="LIST" UUID="9f"><ENTRY><PRIMARYKEY TYPE="TRACK"
+ KEY="D:/:Users/:Ann/:Music/:90s House/:01 Bücher.flac"/></ENTRY></PLAYLIST></NODE>
+</SUBNODES></NODE>
+<NODE TYPE="SMARTLIST" NAME="fast"><SMARTLIST UUID="1"><SEARCH_EXPRESSION VERSION="1"
+ QUERY="$BPM &gt; 130"/></SMARTLIST></NODE></SUBNODES></NODE></PLAYLISTS></NML>"""
+
+
+def test_a_playlist_of_traktor_on_windows_comes_in(tmp_path: Path) -> None:
+    path = tmp_path / "Köln.nml"
+    path.write_text(PLAYLIST_OF_WINDOWS, encoding="utf-8")
+    file = read(traktor.FORMAT, path)
+    song = "D:/Users/Ann/Music/90s House/01 Bücher.flac"
+    assert labelled_as(file) == {
+        (song, "", "warm"), (song, "", "AC/DC"), (song, "genre", "House"),
+        (song, "genre", "Deep"), (song, "", "break"), (song, "Lists", "Köln 3:30"),
+    }  # fmt: skip
+    parts = [(row.start_s, row.end_s) for row in file.decisions if row.start_s is not None]
+    assert parts == [(61.2505, 76.989)]
+    assert [fault.text for fault in file.faults] == ["X - No file"]
+
+
+COLLECTION_OF_A_MAC = """<?xml version="1.0" encoding="UTF-8"?>
+<DJ_PLAYLISTS Version="1.0.0"><PRODUCT Name="rekordbox" Version="7.0.4" Company="AlphaTheta"/>
+<COLLECTION Entries="2">
+<TRACK TrackID="201" Name="Bücher" Artist="Ann" Album="" Kind="FLAC-Datei" Size="1" TotalTime="61"
+ Tonality="8A" Rating="255" Comments="8A - 6 /* Vocal / Peak Time */" Genre="House"
+ Location="file://localhost/Users/ann/Music/B%C3%BCcher%20%2B%201%23.flac" Year="0">
+<TEMPO Inizio="0.052" Bpm="122.00" Metro="4/4" Battito="1"/>
+<POSITION_MARK Name="drop: synth" Type="4" Start="12.5" End="20.25" Num="-1"/>
+<POSITION_MARK Name="" Type="0" Start="30.000" Num="0" Red="40" Green="226" Blue="20"/></TRACK>
+<TRACK TrackID="202" Name="B" Artist="" TotalTime="0" Location="file://localhost/Volumes/USB/b.wav"/>
+</COLLECTION>
+<PLAYLISTS><NODE Type="0" Name="ROOT" Count="2">
+<NODE Name="by place" Type="1" KeyType="1" Entries="1">
+<TRACK Key="file://localhost/Volumes/USB/b.wav"/></NODE>
+<NODE Name="empty" Type="1" KeyType="0" Entries="0"/></NODE></PLAYLISTS></DJ_PLAYLISTS>"""
+
+
+def test_a_collection_of_rekordbox_on_a_mac_comes_in(tmp_path: Path) -> None:
+    path = tmp_path / "mac.xml"
+    path.write_text(COLLECTION_OF_A_MAC, encoding="utf-8")
+    assert format_of(path) == rekordbox.FORMAT
+    file = read(rekordbox.FORMAT, path)
+    song = "/Users/ann/Music/Bücher + 1#.flac"
+    assert labelled_as(file) == {
+        (song, "", "Vocal"), (song, "", "Peak Time"), (song, "genre", "House"),
+        (song, "drop", "synth"), ("/Volumes/USB/b.wav", "Lists", "by place"),
+    }  # fmt: skip
+    assert [(song.duration_s, song.year) for song in file.songs] == [(61, None), (None, None)]
+    assert file.faults == []
+
+
 def test_crates_of_mixxx_come_in(tmp_path: Path) -> None:
     path = tmp_path / "mixxxdb.sqlite"
     with closing(sqlite3.connect(path)) as database:
@@ -263,6 +329,36 @@ def test_crates_of_mixxx_come_in(tmp_path: Path) -> None:
     assert file.songs[0].year == 1999
 
 
+def test_a_database_that_mixxx_is_writing_comes_in_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "mixxxdb.sqlite"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript("""
+            PRAGMA journal_mode = WAL;
+            CREATE TABLE track_locations (id INTEGER PRIMARY KEY, location VARCHAR(512),
+                filename VARCHAR(512), directory VARCHAR(512), filesize INTEGER);
+            CREATE TABLE library (id INTEGER PRIMARY KEY, artist VARCHAR(64), title VARCHAR(64),
+                album VARCHAR(64), year VARCHAR(16), genre VARCHAR(64), duration FLOAT,
+                location INTEGER, comment VARCHAR(256), mixxx_deleted INTEGER, bpm FLOAT);
+            CREATE TABLE crates (id INTEGER PRIMARY KEY, name VARCHAR(48), count INTEGER,
+                show INTEGER, locked INTEGER, autodj_source INTEGER);
+            CREATE TABLE crate_tracks (crate_id INTEGER, track_id INTEGER);
+            CREATE TABLE Playlists (id INTEGER PRIMARY KEY, name VARCHAR(48), position INTEGER,
+                hidden INTEGER, date_created DATETIME);
+            CREATE TABLE PlaylistTracks (id INTEGER PRIMARY KEY, playlist_id INTEGER,
+                track_id INTEGER, position INTEGER, pl_datetime_added DATETIME);
+            INSERT INTO track_locations VALUES (7, 'C:/Müsik/ä.mp3', 'ä.mp3', 'C:/Müsik', 1);
+            INSERT INTO library VALUES (3, 'Ä', 'ä', '', 2001, 'Dub', 61.5, 7, 'x', NULL, 120);
+            INSERT INTO crates VALUES (1, 'late: dub', 1, 1, 0, 0);
+            INSERT INTO crate_tracks VALUES (1, 3);
+        """)
+        database.execute("INSERT INTO crates VALUES (2, 'half written', 1, 1, 0, 0)")
+        database.execute("INSERT INTO crate_tracks VALUES (2, 3)")
+        file = read(mixxx.FORMAT, path)
+    song = "C:/Müsik/ä.mp3"
+    assert labelled_as(file) == {(song, "genre", "Dub"), (song, "Crates", "late: dub")}
+    assert (file.songs[0].year, file.songs[0].duration_s) == (2001, 61.5)
+
+
 @pytest.mark.parametrize("content", [b"SQLite format 3\0" + bytes(100), b"none at all"])
 def test_what_is_no_database_of_mixxx_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "mixxxdb.sqlite"
@@ -276,6 +372,12 @@ def test_words_come_back_from_a_comment(words: list[str]) -> None:
     plain = [" ".join(word.split()) for word in words]
     kept = list(dict.fromkeys(word for word in plain if word))
     assert words_of_comment(f"before {words_to_comment(kept)} after") == kept
+
+
+@given(st.text("ab :\\\\-=", max_size=6), st.text("ab :\\\\-=", min_size=1, max_size=6))
+def test_a_tag_is_told_from_its_category(category: str, name: str) -> None:
+    category, name = " ".join(category.split()), " ".join(name.split())
+    assert split_qualified(qualified(category, name, ("=", "-"))) == (category, name)
 
 
 NAMES = st.text(
