@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from core.exchange.label_source import LabelSource
+from core.exchange.tables.cell_records import to_cell
 from core.folding import fold
 from core.library.text import utc_now
 from core.messages import message
@@ -77,9 +78,10 @@ def _resource(
 
 
 def _field(field: TableField) -> dict[str, Any]:
-    described: dict[str, Any] = {
-        "name": field.name, "type": field.kind, "description": field.meaning,
-    }  # fmt: skip
+    label = to_cell(field.name)  # as it stands in the header
+    described: dict[str, Any] = {"name": label, "type": field.kind, "description": field.meaning}
+    if label != field.name:
+        described["title"] = field.name
     if field.kind == "boolean":
         described |= {"trueValues": ["1"], "falseValues": ["0"]}
     if field.values:
