@@ -73,6 +73,8 @@ def _words(plan: ImportPlan, library: Library) -> Iterator[str]:
             yield f"new tag: {choice.category}: {choice.name}{like}"
         elif choice.use is WordUse.ALIAS:
             yield f"other name: {word.name} = {library.codebook.tag(choice.tag_id).name}"
+        elif choice.use is WordUse.TAG and library.codebook.tag(choice.tag_id).retired_at:
+            yield f"retired: {word.name}: its decisions come in, and show once it is restored"
         elif choice.use is WordUse.IGNORE:
             yield f"left out: {word.name}"
 

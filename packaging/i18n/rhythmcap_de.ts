@@ -6060,6 +6060,10 @@ Esc leert.</translation>
         <translation>Wörter der Datei</translation>
     </message>
     <message>
+        <source>{tag} (retired)</source>
+        <translation>{tag} (stillgelegt)</translation>
+    </message>
+    <message>
         <source>{tag}, and another name of it</source>
         <translation>{tag}, und ein anderer Name dafür</translation>
     </message>

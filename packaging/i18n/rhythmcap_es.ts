@@ -6060,6 +6060,10 @@ Esc vacía.</translation>
         <translation>Palabras del archivo</translation>
     </message>
     <message>
+        <source>{tag} (retired)</source>
+        <translation>{tag} (retirada)</translation>
+    </message>
+    <message>
         <source>{tag}, and another name of it</source>
         <translation>{tag}, y otro nombre suyo</translation>
     </message>

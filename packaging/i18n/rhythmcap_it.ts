@@ -6060,6 +6060,10 @@ Esc svuota.</translation>
         <translation>Parole del file</translation>
     </message>
     <message>
+        <source>{tag} (retired)</source>
+        <translation>{tag} (ritirato)</translation>
+    </message>
+    <message>
         <source>{tag}, and another name of it</source>
         <translation>{tag}, e un altro suo nome</translation>
     </message>

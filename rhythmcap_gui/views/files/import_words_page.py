@@ -35,6 +35,7 @@ class WordsPage(QWidget):
         self._session = session
         self._preview: ImportPreview | None = None
         self._tags: dict[int, str] = {}
+        self._retired: set[int] = set()
         self._n_named: Counter[str] = Counter()
         self.choices: dict[int, WordChoice] = {}
         self.filter = QLineEdit(clearButtonEnabled=True)
@@ -61,7 +62,12 @@ class WordsPage(QWidget):
         self._n_named = Counter(word.name for word in preview.plan.file.words)
         library = self._session.library
         tags = library.codebook.tags(include_retired=True) if library is not None else []
-        self._tags = {tag.id: tag.name for tag in tags}
+        retired = self.tr("{tag} (retired)")
+        self._retired = {tag.id for tag in tags if tag.retired_at is not None}
+        self._tags = {
+            tag.id: retired.format(tag=tag.name) if tag.id in self._retired else tag.name
+            for tag in tags
+        }
         self._fill()
 
     def _fill(self, *_change: object) -> None:
@@ -80,10 +86,10 @@ class WordsPage(QWidget):
         self._show_target()
 
     def _rank(self, number: int) -> int:
-        """Put first what looks like a tag and may be one, last what is known."""
+        """Put first what wants a look: like a tag, or a retired one; last what is known."""
         word = self._plan().words[number]
         if word.choice.use is WordUse.TAG:
-            return 2
+            return 0 if word.choice.tag_id in self._retired else 2
         return 0 if word.look_alikes or word.alike_words else 1
 
     def _plan(self) -> ImportPlan:

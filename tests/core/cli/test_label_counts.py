@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from core.cli import main
-from core.library.edits.edits import Judge, JudgeRegion
+from core.library.edits.edits import Judge, JudgeRegion, RetireTag
 from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
@@ -137,3 +137,12 @@ def test_regions_beyond_a_song_and_words_alike_are_told(tmp_path: Path, capsys: 
     assert "same new tag: hihat = hi-hat" in lines
     assert any(line.startswith("line 2: “kick” ends at 99.0 s") for line in lines)
     assert any(line.startswith("line 3: “kick” begins at 50.0 s") for line in lines)
+
+
+def test_a_retired_tag_is_named(tmp_path: Path, capsys: Captured) -> None:
+    with Library.open(folders().library_file) as library:
+        library.do(RetireTag(tag_id(library, "kick")))
+    table = tmp_path / "table.csv"
+    table.write_text("path,tag,state\nsong 3.wav,kick,yes\n", encoding="utf-8")
+    assert main(["import-labels", str(table), "--dry-run"]) == 0
+    assert "retired: kick: its decisions come in" in "".join(capsys.readouterr())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox
 
 from core.exchange import format_registry
 from core.exchange.import_records import WordUse
+from core.library.edits.edits import RetireTag
 from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
 from tests.support.plain_labels import HEAD, PLAIN
 from tests.support.window import wait_for_jobs
@@ -121,3 +122,11 @@ def test_what_is_here_already_and_what_is_left_out_is_nothing(
     qtbot.waitUntil(lambda: not program.window.findChildren(ImportLabelsDialog), timeout=60_000)
     again = opened("/music/song 001.flac|theremin|yes|")
     assert again.ok.toolTip().endswith("all that is chosen is here already")
+
+
+def test_a_retired_tag_is_called_so(program: Any, opened: Opened) -> None:
+    library = program.context.library
+    library.do(RetireTag(library.codebook.find("kick").id))
+    dialog = opened("/music/song 001.flac|kick|yes|", "/music/song 001.flac|piano|yes|")
+    assert becomes(dialog) == {"kick": "kick (retired)", "piano": "piano"}
+    assert dialog.words.table.model().index(0, 0).data() == "kick"
