@@ -97,8 +97,9 @@ def _add_import(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument("--format", metavar="FORMAT", help=f"{A_FORMAT} (default: as the file looks)")
     verb.add_argument(
         "--map", type=file_path, metavar="LIST",
-        help="what words become, a CSV of word,target: a tag; `category: new tag`; =tag for"
-        " another name of it; - to leave it out (default: the tag of that name, else a new one)",
+        help="what words become, a CSV of word,target: a tag or another word of the file;"
+        " `category: new tag`; =tag for another name of it; - to leave it out (default: the tag of"
+        " that name, else a new one)",
     )  # fmt: skip
     verb.add_argument(
         "--missing", choices=[means.value for means in MissingMeans],

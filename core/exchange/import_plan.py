@@ -256,6 +256,9 @@ def _within_song(
     for decision in decisions:
         if decision.word not in targets:
             continue
+        if decision.start_s is None:  # most are: the names below cost time
+            inside.append(decision)
+            continue
         song, word = plan.file.songs[decision.song].name, plan.file.words[decision.word].name
         fitting, fault = within_song(decision, length_s, song, word)
         if fault is not None:

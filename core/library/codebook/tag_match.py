@@ -11,11 +11,15 @@ from core.library.codebook.codebook_records import TagMatch, TagName
 
 GOOD_ENOUGH = 62.0
 LOOKS_ALIKE = 82.0
+TELLING_SIGNS = "#♭+&"
 
 
 def plain(text: str) -> str:
-    """Return a word without case, accents, blanks, hyphens and underscores: spellings agree."""
-    return "".join(letter for letter in fold(text) if letter.isalnum())
+    """Return a word without case, accents, blanks, hyphens and underscores: spellings agree.
+
+    Signs that make another word of it stay: C# is not C, nor R&B RB.
+    """
+    return "".join(letter for letter in fold(text) if letter.isalnum() or letter in TELLING_SIGNS)
 
 
 def find_tags(typed: str, names: Sequence[TagName], limit: int = 12) -> list[TagMatch]:

@@ -238,7 +238,7 @@ def test_bad_rows_and_files_are_listed_and_the_good_ones_come_in(tmp_path: Path)
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (b"not json", "Expecting value: line 1 column 1"),
+        (b"not json", "line 1, sign 1 is no JSON"),
         (b'{"a": 1}', "it has no annotations and no file data"),
         (b"[]", "it has no annotations and no file data"),
         (b'{"annotations": [' + b" " * (33 << 20), "it is larger than 32 MB"),

@@ -97,6 +97,13 @@ def test_a_list_of_words_may_name_another_word_of_the_file(fresh: Library) -> No
             choices_of({"acapella": ("acappella", 1), "zz": (wrong, 2)}, PATH, file, fresh)
 
 
+@pytest.mark.parametrize(("one", "other"), [("Q# major", "Q major"), ("zz+", "zz"), ("Q&R", "QR")])
+def test_signs_that_tell_words_apart_join_none(one: str, other: str, fresh: Library) -> None:
+    plan = plan_import(fresh, file_of(one, other), PATH)
+    assert [word.choice.name for word in plan.words] == [one, other]
+    assert plan.counts.n_words == 2
+
+
 def test_numbers_in_words_tell_them_apart() -> None:
     words = ["120 bpm", "121 bpm", "kicks", "kick", "", "?"]
     assert look_alikes_among(words) == [[], [], [3], [2], [], []]
