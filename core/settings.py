@@ -46,6 +46,8 @@ class Settings:
     watch_folders: folder -> the library its new songs go into. cache_limit_gb: features beyond it
     are dropped. labels_folder: where a file of decisions was read or written last, as path_text
     writes it. export_format: the one chosen last. deposit: what was said of the last one, as JSON.
+    file_tag_fields: category -> the field of songs' own files that its tags were written to last.
+    keep_file_times: files keep their times when tags are written into them.
     """
 
     theme: str = "system"
@@ -73,9 +75,11 @@ class Settings:
     labels_folder: str = ""
     export_format: str = "csv"
     deposit: str = ""
+    keep_file_times: bool = False
     recent_libraries: tuple[str, ...] = ()
     watch_folders: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    file_tag_fields: dict[str, str] = field(default_factory=dict)
 
 
 def load_settings(path: Path) -> Settings:
@@ -134,13 +138,13 @@ def _usable(name: str, value: Any, default: Any) -> Any:
         is_list = isinstance(value, list) and all(map(_is_path, value))
         return tuple(value) if is_list else None
     if isinstance(default, dict):
-        is_usable = _is_path if name in OF_PATHS else _is_line
+        is_usable = _is_path if name in OF_PATHS else is_line
         is_table = isinstance(value, dict) and all(map(is_usable, (*value, *value.values())))
         return value if is_table else None
     if isinstance(default, str):
         is_known = name not in CHOICES or value in CHOICES[name]
         is_name = name not in NAMES or _is_name(value)
-        return value if _is_line(value) and is_known and is_name else None
+        return value if is_line(value) and is_known and is_name else None
     if isinstance(default, bool) or isinstance(value, bool):
         return value if isinstance(default, bool) and isinstance(value, bool) else None
     lowest, highest = RANGES[name]
@@ -149,7 +153,7 @@ def _usable(name: str, value: Any, default: Any) -> Any:
     return float(value) if isinstance(default, float) else value if type(value) is int else None
 
 
-def _is_line(value: Any) -> bool:
+def is_line(value: Any) -> bool:
     """Tell whether a value is a text that can be shown and stored."""
     is_text = isinstance(value, str) and len(value) <= MAX_CHARS
     return is_text and not any(unicodedata.category(sign) in ("Cc", "Cs") for sign in value)

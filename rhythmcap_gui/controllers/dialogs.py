@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from PySide6.QtWidgets import QDialog
 
+from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 
 def show_dialog(dialog: QDialog) -> None:
@@ -13,12 +19,30 @@ def show_dialog(dialog: QDialog) -> None:
     dialog.open()
 
 
-class LatestJob:
-    """The job a dialog started last."""
+def show_beside(dialog: QDialog, session: Session) -> None:
+    """Show a dialog beside which the window can be used: songs listened to, others tagged.
 
-    def __init__(self, context: AppContext) -> None:
+    It is deleted when it is closed, and closes with the library: what it shows is about that one.
+    """
+    session.library_changed.connect(dialog.reject)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.show()
+
+
+def listeners_of(dialog: WorkDialog, done: Callable[[Any], None]) -> Listeners:
+    """Return what shows a job in its dialog; done: takes the result."""
+    return Listeners(
+        done=done, failed=dialog.failed, cancelled=dialog.stopped, progress=dialog.show_progress
+    )
+
+
+class LatestJob:
+    """The job a dialog started last; it stops with the dialog, or at its request."""
+
+    def __init__(self, context: AppContext, dialog: WorkDialog) -> None:
         self._context = context
         self.id = 0
+        dialog.cancel_requested.connect(self.cancel)
 
     def cancel(self) -> None:
         """Stop it, if it still runs."""

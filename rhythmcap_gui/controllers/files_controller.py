@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.paths import folders
-from rhythmcap_gui.controllers.dialogs import show_dialog
-from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.controllers.dialogs import LatestJob, listeners_of, show_dialog
 from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import backups, duplicates, open_demo
@@ -113,10 +112,7 @@ class FilesController(QObject):
 
         def search(request: FindRequest) -> None:
             dialog.begin(self.tr("Searching in {}").format(request.folder))
-            song_files.find(request, Listeners(
-                done=dialog.show_plan, failed=dialog.failed, cancelled=dialog.stopped,
-                progress=dialog.work.show_progress,
-            ))  # fmt: skip
+            song_files.find(request, listeners_of(dialog, dialog.show_plan))
 
         dialog.search_requested.connect(search)
         dialog.cancel_requested.connect(song_files.cancel)
@@ -139,15 +135,11 @@ class FilesController(QObject):
 
         context, dialog = self._context, DuplicatesDialog(self._context.session, self._window)
         search = duplicates.DuplicateSearch(context, dialog)
-        listeners = Listeners(
-            done=dialog.show_pairs, failed=dialog.failed, cancelled=dialog.stopped,
-            progress=dialog.work.show_progress,
-        )  # fmt: skip
         dialog.join_requested.connect(lambda request: duplicates.join_songs(context, request))
         dialog.apart_requested.connect(lambda pair: duplicates.mark_distinct(context, pair))
         dialog.cancel_requested.connect(search.cancel)
-        dialog.begin()
-        search.start(listeners)
+        dialog.begin(self.tr("Comparing songs of the same length"))
+        search.start(listeners_of(dialog, dialog.show_pairs))
         show_dialog(dialog)
 
     def restore_library(self) -> None:
@@ -162,16 +154,15 @@ class FilesController(QObject):
         from rhythmcap_gui.views.files.restore_dialog import RestoreDialog
 
         context, dialog = self._context, RestoreDialog(path, self._window, missing=missing)
-        listeners = Listeners(done=dialog.show_rows, failed=dialog.failed)
-        jobs: list[int] = []
+        job, listeners = LatestJob(context, dialog), listeners_of(dialog, dialog.show_rows)
 
         def list_copies() -> None:
             dialog.begin(self.tr("Reading the copies"))
-            jobs.append(backups.list_all(context, path, listeners))
+            job.id = backups.list_all(context, path, listeners)
 
         def copy_now() -> None:
             dialog.begin(self.tr("Copying the library"))
-            jobs.append(backups.copy_now(context, listeners))
+            job.id = backups.copy_now(context, listeners)
 
         dialog.restore_requested.connect(
             lambda backup: (dialog.accept(), backups.restore(context, path, backup))
@@ -180,6 +171,5 @@ class FilesController(QObject):
         dialog.new_requested.connect(
             lambda: (dialog.accept(), navigation.open_library(context, path, begin_anew=True))
         )
-        dialog.finished.connect(lambda _code: [context.runner.cancel(job) for job in jobs])
         list_copies()
         show_dialog(dialog)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.printable import path_from_text
-from rhythmcap_gui.controllers.dialogs import LatestJob
+from rhythmcap_gui.controllers.dialogs import LatestJob, listeners_of, show_beside
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.local_paths import path_text
 from rhythmcap_gui.operations.context import AppContext
@@ -58,66 +57,58 @@ class LabelsController(QObject):
         dialog.faults.save_requested.connect(
             lambda file, rows: label_import.save_rows(context, file, rows)
         )
-        _show_beside(dialog)
+        show_beside(dialog, context.session)
         if path is not None:
             dialog.set_file(path)
 
     def _start_jobs_of(self, dialog: ImportLabelsDialog) -> None:
         """Read, plan and count as the dialog requests it; the latest wins."""
-        context, job = self._context, LatestJob(self._context)
-        listeners = Listeners(failed=dialog.failed, progress=dialog.show_progress)
+        context, job = self._context, LatestJob(self._context, dialog)
 
         def read(file: Path, format_name: str) -> None:
-            job.cancel()
             preferences.change(context, labels_folder=path_text(file.parent))
-            shown = replace(listeners, done=dialog.show_preview, cancelled=dialog.stopped)
-            job.id = label_import.read(context, file, format_name, shown)
+            listeners = listeners_of(dialog, dialog.show_preview)
+            job.id = label_import.read(context, file, format_name, listeners)
 
         def plan(choices: ImportChoices) -> None:
             job.cancel()
-            shown = replace(listeners, done=dialog.show_plan)
-            job.id = label_import.plan_again(context, dialog.preview, choices, shown)
+            listeners = listeners_of(dialog, dialog.show_plan)
+            job.id = label_import.plan_again(context, dialog.preview, choices, listeners)
 
         def count(choices: ImportChoices) -> None:
             job.cancel()
-            shown = replace(listeners, done=dialog.show_count)
-            job.id = label_import.count(context, dialog.preview, choices, shown)
+            listeners = listeners_of(dialog, dialog.show_count)
+            job.id = label_import.count(context, dialog.preview, choices, listeners)
 
         dialog.read_requested.connect(read)
         dialog.plan_requested.connect(plan)
         dialog.count_requested.connect(count)
-        dialog.cancel_requested.connect(job.cancel)
 
     def export_decisions(self) -> None:
         """Choose a format, the songs and a file, and write the decisions."""
         from rhythmcap_gui.views.files.export_dialog import ExportDialog
 
-        context, job = self._context, LatestJob(self._context)
+        context = self._context
         chosen = context.session.settings.export_format
         dialog = ExportDialog(exporting.writable(), self._scope(), chosen, self._window)
+        job = LatestJob(context, dialog)
 
         def export(request: ExportRequest) -> None:
             folder = path_text(request.path.parent)
             preferences.change(context, labels_folder=folder, export_format=request.format)
-            listeners = Listeners(
-                done=lambda _written: dialog.finish(), failed=dialog.failed,
-                cancelled=dialog.stopped, progress=dialog.show_progress,
-            )  # fmt: skip
+            listeners = listeners_of(dialog, lambda _written: dialog.finish())
             job.id = exporting.export(context, request, listeners)
 
         dialog.export_requested.connect(export)
-        dialog.cancel_requested.connect(job.cancel)
-        context.session.library_changed.connect(dialog.close)
-        _show_beside(dialog)
+        show_beside(dialog, context.session)
 
     def prepare_deposit(self) -> None:
         """Ask what a citable deposit says of itself and what goes in, and make it."""
         from rhythmcap_gui.views.files.deposit_dialog import DepositDialog
 
-        context, job, counting = self._context, LatestJob(self._context), LatestJob(self._context)
-        last = deposits.last_options(context)
-        scope = deposits.scope(context)
-        dialog = DepositDialog(context.session, scope, last, self._last_folder(), self._window)
+        context, last = self._context, deposits.last_options(self._context)
+        dialog = DepositDialog(deposits.scope(context), last, self._last_folder(), self._window)
+        job, counting = LatestJob(context, dialog), LatestJob(context, dialog)
 
         def count(query: str, all_annotators: bool) -> None:
             counting.cancel()
@@ -126,19 +117,13 @@ class LabelsController(QObject):
 
         def prepare(options: DepositOptions, folder: Path) -> None:
             preferences.change(context, labels_folder=path_text(folder))
-            listeners = Listeners(
-                done=lambda _made: dialog.finish(), failed=dialog.failed,
-                cancelled=dialog.stopped, progress=dialog.show_progress,
-            )  # fmt: skip
+            listeners = listeners_of(dialog, lambda _made: dialog.finish())
             job.id = deposits.prepare(context, options, folder, listeners)
 
         dialog.count_requested.connect(count)
         dialog.prepare_requested.connect(prepare)
-        dialog.cancel_requested.connect(job.cancel)
-        dialog.finished.connect(lambda _code: counting.cancel())
-        dialog.finished.connect(dialog.deleteLater)
         dialog.begin_counting()
-        dialog.show()  # not modal: it may take long, and work goes on meanwhile
+        show_beside(dialog, context.session)
 
     def _scope(self) -> ExportScope:
         """Return which songs there are to export."""
@@ -170,9 +155,3 @@ class LabelsController(QObject):
         """Return the folder of the file of decisions that was chosen last."""
         folder = self._context.session.settings.labels_folder
         return path_from_text(folder) if folder else Path.home()
-
-
-def _show_beside(dialog: QDialog) -> None:
-    """Show a dialog beside which the window can be used: songs listened to, others tagged."""
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.show()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from rhythmcap_gui.controllers.dialogs import LatestJob, show_dialog
+from rhythmcap_gui.controllers.dialogs import (
+    LatestJob,
+    listeners_of,
+    show_beside,
+    show_dialog,
+)
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.number_format import bytes_text
@@ -56,18 +62,14 @@ class ModelsController(QObject):
             public_models(), session.architectures, [row.name for row in models.list()],
             self._window,
         )  # fmt: skip
-        job = LatestJob(self._context)
+        job = LatestJob(self._context, dialog)
 
         def fetch(name: str) -> None:
-            dialog.begin()
-            listeners = Listeners(
-                done=lambda row: dialog.arrived(row.name), failed=dialog.failed,
-                cancelled=dialog.stopped, progress=dialog.work.show_progress,
-            )  # fmt: skip
+            dialog.begin(self.tr("Getting {}").format(name))
+            listeners = listeners_of(dialog, lambda row: dialog.arrived(row.name))
             job.id = model_transfer.fetch(self._context, name, listeners)
 
         dialog.fetch_requested.connect(fetch)
-        dialog.cancel_requested.connect(job.cancel)
         dialog.finished.connect(lambda _code: self._show_dock("models"))
         show_dialog(dialog)
 
@@ -76,28 +78,23 @@ class ModelsController(QObject):
         from core.models.public_registry import known_tag_lists
         from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 
-        architectures, job = self._context.session.architectures, LatestJob(self._context)
+        architectures = self._context.session.architectures
         dialog = ImportModelDialog(architectures, known_tag_lists(), self._window)
+        job = LatestJob(self._context, dialog)
 
         def detect(file: Path) -> None:
             onnx = model_transfer.is_onnx(file)
             done = dialog.show_onnx_guess if onnx else dialog.show_guess
-            listeners = Listeners(done=done, failed=dialog.failed, cancelled=dialog.stopped)
             look = model_transfer.look_into_onnx if onnx else model_transfer.detect
-            job.id = look(self._context, file, listeners)
+            job.id = look(self._context, file, listeners_of(dialog, done))
 
         def import_file(request: WeightsRequest | OnnxRequest | Path) -> None:
-            dialog.begin()
-            listeners = Listeners(
-                done=lambda row: (dialog.done(1), self._show_added(row)),
-                failed=dialog.failed, cancelled=dialog.stopped,
-                progress=dialog.work.show_progress,
-            )  # fmt: skip
+            dialog.begin(self.tr("Importing"))
+            listeners = listeners_of(dialog, lambda row: (dialog.finish(), self._show_added(row)))
             job.id = model_transfer.import_file(self._context, request, listeners)
 
         dialog.detect_requested.connect(detect)
         dialog.import_requested.connect(import_file)
-        dialog.cancel_requested.connect(job.cancel)
         show_dialog(dialog)
         if path is not None:
             dialog.set_file(path, own=model_transfer.is_own(path))
@@ -154,28 +151,22 @@ class ModelsController(QObject):
 
         dialog = ResultDialog(title_of, self._window, details=context.session.settings.details)
         dialog.details_toggled.connect(self._store_details)
-        listeners = Listeners(
-            done=lambda result: dialog.measured(result, tag), failed=dialog.failed,
-            cancelled=dialog.stopped, progress=dialog.work.show_progress,
-        )  # fmt: skip
+        listeners = listeners_of(dialog, lambda result: dialog.measured(result, tag))
         dialog.measure_requested.connect(
             lambda: (dialog.begin(self.tr("Listening to my songs")), results.score(listeners))
         )
         dialog.threshold_set.connect(results.set_threshold)
         dialog.addActions(self.undo_actions)
-        dialog.cancel_requested.connect(results.cancel)
-        dialog.finished.connect(lambda _code: results.cancel())  # what reads without a bar, too
+        dialog.cancel_requested.connect(results.cancel)  # what reads without a bar, too
         dialog.song_requested.connect(
             lambda song_id: navigation.open_from_elsewhere(context, song_id)
         )
-        dialog.finished.connect(dialog.deleteLater)
         following = context.session.changed.connect(
             lambda changes: results.follow(changes, listeners)
         )
         dialog.finished.connect(lambda: context.session.disconnect(following))
-        context.session.library_changed.connect(dialog.reject)
         dialog.begin(self.tr("Reading the result"))
-        dialog.show()
+        show_beside(dialog, context.session)
         results.load(listeners)
 
     def compare_models(self, model_ids: Sequence[int]) -> None:
@@ -184,9 +175,9 @@ class ModelsController(QObject):
 
         context, song = self._context, self._context.session.song
         names = [context.library.models.get(model_id).name for model_id in model_ids]
-        dialog, job = CompareDialog(context.session, names, self._window), LatestJob(context)
+        dialog = CompareDialog(context.session, names, self._window)
+        job = LatestJob(context, dialog)
         dialog.details_toggled.connect(self._store_details)
-        common = {"cancelled": dialog.stopped, "progress": dialog.work.show_progress}
 
         def predict_open_song(*_ended: object) -> None:
             if song is None or context.session.song is not song:
@@ -194,18 +185,19 @@ class ModelsController(QObject):
                 return
             if not dialog.work.failed:
                 dialog.begin(self.tr("Listening to the open song"))
-            listeners = Listeners(
-                done=lambda found: dialog.show_predictions(found, song.title, song.duration_s),
-                failed=dialog.failed, **common,
-            )  # fmt: skip
+            listeners = listeners_of(
+                dialog,
+                lambda found: dialog.show_predictions(found, song.title, song.duration_s),
+            )
             job.id = model_comparison.predict_with_models(context, model_ids, listeners)
 
-        listeners = Listeners(
-            done=lambda found: (dialog.show_comparison(found), predict_open_song()),
-            failed=lambda error: (dialog.failed(error), predict_open_song()), **common,
-        )  # fmt: skip
+        listeners = replace(
+            listeners_of(
+                dialog, lambda found: (dialog.show_comparison(found), predict_open_song())
+            ),
+            failed=lambda error: (dialog.failed(error), predict_open_song()),
+        )
         dialog.begin(self.tr("Listening to my songs"))
-        dialog.cancel_requested.connect(job.cancel)
         dialog.seek_requested.connect(lambda second: playback.seek(context, second))
         dialog.loop_requested.connect(lambda loop: playback.set_loop(context, loop))
         show_dialog(dialog)

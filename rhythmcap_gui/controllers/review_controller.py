@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from rhythmcap_gui.controllers.dialogs import LatestJob
+from rhythmcap_gui.controllers.dialogs import LatestJob, show_beside
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
@@ -67,14 +67,13 @@ class ReviewController(QObject):
 
         context = self._context
         dialog = AgreementDialog(context.session, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         comparing = AgreementUpdates(context, dialog)
         dialog.song_requested.connect(self._hear_song)
         dialog.settled.connect(lambda one, state: agreement.adjudicate(context, one, state))
         dialog.details_toggled.connect(lambda shown: preferences.change(context, details=shown))
         self.agreement = dialog
         comparing.start()
-        dialog.show()
+        show_beside(dialog, context.session)
 
     def _hear_song(self, song_id: int) -> None:
         """Play a song, selected in the list, where its decisions are seen."""
@@ -126,31 +125,28 @@ class AgreementUpdates(QObject):
 
     def __init__(self, context: AppContext, dialog: AgreementDialog) -> None:
         super().__init__(dialog)
-        self._context, self._dialog, self._job = context, dialog, LatestJob(context)
+        self._context, self._dialog, self._job = context, dialog, LatestJob(context, dialog)
         self._turn = 0
         self._delay = QTimer(self, singleShot=True, interval=COMPARE_AFTER_MS)
         self._delay.timeout.connect(self.start)
-        dialog.cancel_requested.connect(self._job.cancel)
         dialog.finished.connect(self._end)
-        session = context.session
-        session.changed.connect(self._follow)
-        session.library_changed.connect(self._close)
+        context.session.changed.connect(self._follow)
 
     def start(self) -> None:
         """Compare them now; what was begun before is stopped."""
         self._job.cancel()
         self._turn = turn = self._turn + 1
         dialog = self._dialog
-        dialog.begin()
+        dialog.begin(self.tr("Comparing annotators"))
 
         def if_latest(call: Callable[..., None]) -> Callable[..., None]:
             return lambda *values: call(*values) if turn == self._turn else None
 
         listeners = Listeners(
             done=if_latest(dialog.show_agreement),
-            failed=if_latest(dialog.work.fail),
-            cancelled=if_latest(dialog.work.end),
-            progress=if_latest(dialog.work.show_progress),
+            failed=if_latest(dialog.failed),
+            cancelled=if_latest(dialog.stopped),
+            progress=if_latest(dialog.show_progress),
         )
         self._job.id = agreement.compare(self._context, listeners)
 
@@ -159,9 +155,6 @@ class AgreementUpdates(QObject):
         self._turn += 1
         self._delay.stop()
         self._job.cancel()
-
-    def _close(self, _library: object) -> None:
-        self._dialog.close()
 
     def _follow(self, changes: Changes) -> None:
         if changes.tags or changes.library:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from rhythmcap_gui.controllers.dialogs import show_dialog
-from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.controllers.dialogs import listeners_of, show_dialog
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import file_tags
 from rhythmcap_gui.operations.songs import removing, song_paths, words
@@ -31,7 +29,6 @@ class SongsController(QObject):
     def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._fields: dict[str, str] = {}  # of files' tags, by category, as chosen the last time
         self._words_reader = words.WordsReader(context, self)
 
     def show_menu(self, at: QPoint, action_of: Callable[[str], QAction]) -> QMenu:
@@ -81,22 +78,20 @@ class SongsController(QObject):
 
         context, work = self._context, file_tags.FileTagsWork(self._context)
         dialog = FileTagsDialog(
-            file_tags.categories(context), file_tags.scope(context), self._fields, self._window
-        )
-        looks = Listeners(
-            done=dialog.show_preview, failed=dialog.failed, cancelled=dialog.stopped,
-            progress=dialog.show_progress,
+            file_tags.categories(context), file_tags.scope(context),
+            file_tags.last_request(context), self._window,
         )  # fmt: skip
-        runs = replace(looks, done=dialog.show_outcome)
+        looks = listeners_of(dialog, dialog.show_preview)
+        runs = listeners_of(dialog, dialog.show_outcome)
 
         def plan(request: FileTagsRequest) -> None:
-            self._fields = dialog.chosen_fields()
+            file_tags.remember(context, request)
             work.plan(request, looks)
 
         dialog.plan_requested.connect(plan)
         dialog.back_requested.connect(lambda request: work.plan_back(request, looks))
         dialog.run_requested.connect(lambda preview: work.run(preview, runs))
-        dialog.stop_requested.connect(work.stop)
+        dialog.cancel_requested.connect(work.stop)
         dialog.finished.connect(lambda _code: work.leave())
         show_dialog(dialog)
 

@@ -56,6 +56,8 @@ NEW_SETTINGS = {
     "details",
     "experts",
     "export_format",
+    "file_tag_fields",
+    "keep_file_times",
     "labels_folder",
     "model_offer_dismissed",
     "models_turned_down",

@@ -10,12 +10,16 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import RhythmCapError
 from core.jobs import Cancelled
+from core.settings import is_line
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import file_tag_jobs
 from rhythmcap_gui.operations.files.file_tag_jobs import FileTagsJob, MainThreadCall
+from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.view_data import FileTagsOutcome, FileTagsPreview, FileTagsRequest, SongScope
+
+MOST_FIELDS = 500  # remembered, of all libraries
 
 Given = TypeVar("Given")
 
@@ -37,6 +41,27 @@ def categories(context: AppContext) -> list[str]:
     codebook = context.library.codebook
     used = {tag.category_id for tag in codebook.tags()}
     return [category.name for category in codebook.categories() if category.id in used]
+
+
+def last_request(context: AppContext) -> FileTagsRequest:
+    """Return what was chosen the last time; the songs are all of them."""
+    settings = context.session.settings
+    return FileTagsRequest(
+        tuple(settings.file_tag_fields.items()), keep_times=settings.keep_file_times
+    )
+
+
+def remember(context: AppContext, request: FileTagsRequest) -> None:
+    """Store what was chosen for the next time; other libraries' categories keep their fields."""
+    shown = set(categories(context))
+    known = context.session.settings.file_tag_fields
+    others = [(name, field) for name, field in known.items() if name not in shown]
+    fields = [(name, field) for name, field in request.fields if is_line(field)]
+    preferences.change(
+        context,
+        file_tag_fields=dict([*others, *fields][-MOST_FIELDS:]),
+        keep_file_times=request.keep_times,
+    )
 
 
 class FileTagsWork:

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -26,18 +25,17 @@ from core.exchange.deposit.deposit_records import (
 )
 from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.session import Session
-from rhythmcap_gui.view_data import DepositScope, Progress
+from rhythmcap_gui.view_data import DepositScope
 from rhythmcap_gui.views.files.creators_table import NAME, ORCID, CreatorsTable
 from rhythmcap_gui.views.files.deposit_contents import DepositContents
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE, MARGIN = QSize(920, 580), QSize(20, 60)
 TEXT_PX, VERSION_PX = 76, 110
 LONGEST_TITLE, LONGEST_VERSION = 300, 40
 
 
-class DepositDialog(QDialog):
+class DepositDialog(WorkDialog):
     """count_requested(query, everybody's decisions); prepare_requested(DepositOptions, Path).
 
     The path is the folder in which the deposit gets a folder of its own.
@@ -45,11 +43,9 @@ class DepositDialog(QDialog):
 
     count_requested = Signal(str, bool)
     prepare_requested = Signal(object, object)
-    cancel_requested = Signal()
 
     def __init__(
         self,
-        session: Session,
         scope: DepositScope,
         last: DepositOptions,
         folder: Path,
@@ -69,7 +65,6 @@ class DepositDialog(QDialog):
         self.creators.changed.connect(self._check)
         self.contents.changed.connect(self._show_preview)
         self.contents.scope_changed.connect(self._count)
-        session.library_changed.connect(self._library_changed)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - MARGIN))
         self._check()
 
@@ -109,32 +104,11 @@ class DepositDialog(QDialog):
         )
         if name:
             self._folder = path_of(name)
-            self.work.begin(self.tr("Preparing the deposit"))
-            self._refresh()
+            self.begin(self.tr("Preparing the deposit"))
             self.prepare_requested.emit(self.options(), self._folder)
 
-    def finish(self) -> None:
-        """Close: it is made."""
-        super().accept()
-
-    def failed(self, error: Exception) -> None:
-        """Show why it could not be made."""
-        self.work.fail(error)
-        self._refresh()
-
-    def stopped(self) -> None:
-        """Show that it was stopped."""
-        self.work.end(self.tr("Stopped; nothing was written."), good=False)
-        self._refresh()
-
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far it is."""
-        self.work.show_progress(progress)
-
-    def reject(self) -> None:
-        """Close, and stop what still runs."""
-        self.cancel_requested.emit()
-        super().reject()
+    def _stopped_text(self) -> str:
+        return self.tr("Stopped; nothing was written.")
 
     def _show(self, last: DepositOptions) -> None:
         self.title.setText(last.title)
@@ -143,10 +117,6 @@ class DepositDialog(QDialog):
         self.licence.setCurrentIndex(max(0, self.licence.findData(last.licence)))
         self.version.setText(last.version)
         self.contents.show_options(last)
-
-    def _library_changed(self, _library: object) -> None:
-        """Close: what is shown is about the former one."""
-        self.reject()
 
     def _count(self) -> None:
         self._counts = None
@@ -210,7 +180,7 @@ class DepositDialog(QDialog):
         fields = {"title": self.title, "creators": self.creators.table, "version": self.version}
         return fields[FIELDS[problem.fault]]
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_change: object) -> None:
         running = self.work.running
         self._fields.setEnabled(not running)
         self.ok.setEnabled(not running and self._has_songs())
@@ -239,8 +209,6 @@ class DepositDialog(QDialog):
         self.preview.setProperty("heading", True)
         self.place = QLabel(wordWrap=True)
         self.place.setProperty("dim", True)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self.ok = QPushButton(self.tr("Prepare…"))
         self.ok.setProperty("primary", True)
         self.ok.setDefault(True)

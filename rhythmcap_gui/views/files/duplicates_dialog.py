@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.files.pair_view import PairView
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.library.scan.scan_records import Duplicate
@@ -28,12 +27,11 @@ SIZE, SMALL = QSize(1000, 620), QSize(520, 150)
 LIST_PX = 260
 
 
-class DuplicatesDialog(QDialog):
+class DuplicatesDialog(WorkDialog):
     """Emits join_requested(JoinRequest) and apart_requested(Duplicate) about the pair shown."""
 
     join_requested = Signal(object)
     apart_requested = Signal(object)
-    cancel_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +46,6 @@ class DuplicatesDialog(QDialog):
         self.list.setAccessibleName(self.tr("Pairs of songs that sound alike"))
         self.list.currentRowChanged.connect(self._show)
         self.pair = PairView(session)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self.work.cancel_requested.connect(self.stopped)
         self.join = QPushButton(self.tr("Join them"), autoDefault=False)
         self.join.setProperty("primary", True)
@@ -64,9 +60,9 @@ class DuplicatesDialog(QDialog):
         self.resize(SMALL)
         session.changed.connect(self._refresh)
 
-    def begin(self) -> None:
+    def begin(self, title: str) -> None:
         """Show that songs are being compared."""
-        self.work.begin(self.tr("Comparing songs of the same length"))
+        super().begin(title)
         self._fill()
 
     def show_pairs(self, pairs: Sequence[Duplicate]) -> None:
@@ -75,19 +71,6 @@ class DuplicatesDialog(QDialog):
         self.work.end()
         self._refresh()
         self._fill()
-
-    def failed(self, error: Exception) -> None:
-        """Show that the search failed."""
-        self.work.fail(error)
-
-    def stopped(self) -> None:
-        """Show that the search was cancelled."""
-        self.work.end(self.tr("Stopped; nothing was changed."), good=False)
-
-    def done(self, code: int) -> None:
-        """Stop the search on closing."""
-        self.cancel_requested.emit()
-        super().done(code)
 
     @property
     def current(self) -> Duplicate | None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -25,8 +24,8 @@ from PySide6.QtWidgets import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.view_data import ExportRequest, FormatRow, Progress
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.view_data import ExportRequest, FormatRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE = (760, 520)
 LIST_PX, ROW_PX = 230, 30
@@ -49,11 +48,10 @@ class ExportScope:
     stem: str
 
 
-class ExportDialog(QDialog):
+class ExportDialog(WorkDialog):
     """Emits export_requested(ExportRequest) once a file or folder was chosen."""
 
     export_requested = Signal(object)
-    cancel_requested = Signal()
 
     def __init__(
         self,
@@ -80,8 +78,6 @@ class ExportDialog(QDialog):
         self.relative.setToolTip(
             self.tr("For a file that moves together with the songs, such as on a drive")
         )
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self.ok = QPushButton(self.tr("Export…"))
         self.ok.setProperty("primary", True)
         self.ok.setDefault(True)
@@ -119,32 +115,11 @@ class ExportDialog(QDialog):
             return
         path = self._choose_path(self.format)
         if path is not None:
-            self.work.begin(self.tr("Writing {name}").format(name=path.name))
-            self._refresh()
+            self.begin(self.tr("Writing {name}").format(name=path.name))
             self.export_requested.emit(self.request(path))
 
-    def finish(self) -> None:
-        """Close: all is written."""
-        super().accept()
-
-    def failed(self, error: Exception) -> None:
-        """Show why it could not be written."""
-        self.work.fail(error)
-        self._refresh()
-
-    def stopped(self) -> None:
-        """Show that it was stopped."""
-        self.work.end(self.tr("Stopped; nothing was written."), good=False)
-        self._refresh()
-
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far it is."""
-        self.work.show_progress(progress)
-
-    def reject(self) -> None:
-        """Close, and stop what still runs."""
-        self.cancel_requested.emit()
-        super().reject()
+    def _stopped_text(self) -> str:
+        return self.tr("Stopped; nothing was written.")
 
     def _make_list(self) -> QListWidget:
         made = QListWidget()
@@ -208,7 +183,7 @@ class ExportDialog(QDialog):
         self.lost.setText(lines if lost else self.tr("All of the decisions is kept."))
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_change: object) -> None:
         for widget in (self.list, self._options):
             widget.setEnabled(not self.work.running)
         self.ok.setEnabled(self.format is not None and not self.work.running)

@@ -5,14 +5,13 @@ What was written can be taken back here, too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -29,48 +28,46 @@ from rhythmcap_gui.view_data import (
     FileTagsOutcome,
     FileTagsPreview,
     FileTagsRequest,
-    Progress,
     SongScope,
 )
 from rhythmcap_gui.views.files.file_changes import FileChanges
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE, LEFT_PX = (940, 600), 340
 FIELDS = ("GENRE", "MOOD", "GROUPING", "COMMENT")
 
 
-class FileTagsDialog(QDialog):
+class FileTagsDialog(WorkDialog):
     """Emits plan_requested and back_requested(FileTagsRequest), run_requested(FileTagsPreview).
 
-    stop_requested: after the file that is being written. fields: as chosen the last time, by
-    category.
+    cancel_requested: after the file that is being written. last: its fields and
+    times are chosen to begin with.
     """
 
     plan_requested = Signal(object)
     back_requested = Signal(object)
     run_requested = Signal(object)
-    stop_requested = Signal()
 
     def __init__(
         self,
         categories: Sequence[str],
         scope: SongScope,
-        fields: Mapping[str, str],
+        last: FileTagsRequest,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Write tags to files"))
         self._scope = scope
         self.preview: FileTagsPreview | None = None
+        fields = dict(last.fields)
         self.fields = {name: self._make_field(name, fields.get(name, "")) for name in categories}
         self.all = QRadioButton(counted(self.tr("All {n:# song|# songs}"), n=scope.n_songs))
         self.found, self.chosen = QRadioButton(), QRadioButton()
         self.times = QCheckBox(self.tr("Keep the files' times"))
+        self.times.setChecked(last.keep_times)
         self.times.setToolTip(self.tr("Programs that go by the time do not notice the change then"))
         self.changes = FileChanges()
-        self.work = WorkRow()
         self.work.cancel.setToolTip(self.tr("Stop after this file; what is written stays"))
-        self.work.cancel_requested.connect(self.stop_requested)
         self.back = QPushButton(self.tr("Take back…"), autoDefault=False)
         self.back.setToolTip(self.tr("Show what was written into these songs' files before"))
         self.back.clicked.connect(self._request_back)
@@ -129,30 +126,17 @@ class FileTagsDialog(QDialog):
     def failed(self, error: Exception) -> None:
         """Show why it is not possible."""
         self.preview = None
-        self.work.fail(error)
-        self._refresh()
+        super().failed(error)
 
-    def stopped(self) -> None:
-        """Show that it was stopped before anything was done."""
-        self.work.end(self.tr("Stopped."), good=False)
-        self._refresh()
-
-    def show_progress(self, progress: Progress) -> None:
-        """Show how far it is."""
-        self.work.show_progress(progress)
-
-    def reject(self) -> None:
-        """Close, and stop what still runs."""
-        self.stop_requested.emit()
-        super().reject()
+    def _stopped_text(self) -> str:
+        return self.tr("Stopped.")
 
     def _go_on(self) -> None:
         if self.work.running:
             return
         if self.preview is not None and self.preview.changes:
             preview = self.preview
-            self.work.begin(self.tr("Taking back") if preview.is_back else self.tr("Writing"))
-            self._refresh()
+            self.begin(self.tr("Taking back") if preview.is_back else self.tr("Writing"))
             self.run_requested.emit(preview)
         elif self.request.fields:
             self._begin_look()
@@ -165,8 +149,7 @@ class FileTagsDialog(QDialog):
     def _begin_look(self) -> None:
         self.preview = None
         self.changes.clear_all()
-        self.work.begin(self.tr("Looking at the files"))
-        self._refresh()
+        self.begin(self.tr("Looking at the files"))
 
     def _forget(self) -> None:
         """Drop a preview of other choices."""
@@ -176,7 +159,7 @@ class FileTagsDialog(QDialog):
             self.work.end()
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_change: object) -> None:
         running, preview = self.work.running, self.preview
         for widget in (self._left, self.back):
             widget.setEnabled(not running)

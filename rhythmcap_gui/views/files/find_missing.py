@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -26,7 +25,7 @@ from rhythmcap_gui.local_paths import path_of, path_text, shown_path
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import FindRequest, MissingSongs
 from rhythmcap_gui.views.files.found_table import FoundTable
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.library.location_records import Move
@@ -36,11 +35,10 @@ SIZE = (980, 560)
 MOST_FOLDERS = 40
 
 
-class FindMissing(QDialog):
+class FindMissing(WorkDialog):
     """search_requested(FindRequest), then show_plan(); moves_requested(moves) on "Use these"."""
 
     search_requested = Signal(object)
-    cancel_requested = Signal()
     moves_requested = Signal(object)
 
     def __init__(
@@ -63,7 +61,6 @@ class FindMissing(QDialog):
         self.search = QPushButton(self.tr("Search there"), autoDefault=False)
         self.search.setToolTip(self.tr("Searching changes nothing"))
         self.table = FoundTable(session)
-        self.work = WorkRow()
         self.use = QPushButton(autoDefault=False)
         self.use.setProperty("primary", True)
         self.use.setToolTip(self.tr("One undo brings the former files back"))
@@ -74,11 +71,6 @@ class FindMissing(QDialog):
         self.resize(*SIZE)
 
     # -- set from outside -------------------------------------------------------------------
-
-    def begin(self, title: str) -> None:
-        """Show that a search runs."""
-        self.work.begin(title)
-        self._refresh()
 
     def show_missing(self, missing: MissingSongs) -> None:
         """Show which songs are missing; offer their folders as former places."""
@@ -102,16 +94,6 @@ class FindMissing(QDialog):
         if not plan.moves:
             self.work.end(self.tr("None of the missing songs was found there."), good=False)
 
-    def failed(self, error: Exception) -> None:
-        """Show that the search failed."""
-        self.work.fail(error)
-        self._refresh()
-
-    def stopped(self) -> None:
-        """Show that the search was cancelled."""
-        self.work.end(self.tr("Stopped; nothing was changed."), good=False)
-        self._refresh()
-
     # -- request -----------------------------------------------------------------------------
 
     def request(self) -> FindRequest:
@@ -130,17 +112,11 @@ class FindMissing(QDialog):
         if name:
             self.folder.setText(path_text(path_of(name)))
 
-    def done(self, code: int) -> None:
-        """Stop the search on closing."""
-        self.cancel_requested.emit()
-        super().done(code)
-
     # -- inside -----------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.choose_folder)
         self.search.clicked.connect(lambda: self.search_requested.emit(self.request()))
-        self.work.cancel_requested.connect(self.cancel_requested)
         self.work.cancel_requested.connect(self.stopped)
         self.use.clicked.connect(lambda: self.moves_requested.emit(self._moves))
         self.folder.textChanged.connect(self._refresh)

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -30,7 +29,7 @@ from rhythmcap_gui.views.files.import_rows_pages import ConflictsPage, FaultsPag
 from rhythmcap_gui.views.files.import_songs_page import SongsPage
 from rhythmcap_gui.views.files.import_source import ImportSource
 from rhythmcap_gui.views.files.import_words_page import WordsPage
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE, MARGIN = QSize(900, 640), QSize(20, 60)
 PAGE_KEYS = ("Ctrl+Tab", "Ctrl+Shift+Tab")
@@ -38,7 +37,7 @@ DELAY_MS = 500
 PATIENCE_MS = 400  # counting that takes longer is shown
 
 
-class ImportLabelsDialog(QDialog):
+class ImportLabelsDialog(WorkDialog):
     """read_requested(Path, format's name or ""); count_requested(ImportChoices).
 
     plan_requested(ImportChoices): songs came or went, or tags changed. import_requested(
@@ -50,7 +49,6 @@ class ImportLabelsDialog(QDialog):
     count_requested = Signal(object)
     plan_requested = Signal(object)
     import_requested = Signal(object)
-    cancel_requested = Signal()
 
     def __init__(
         self,
@@ -66,8 +64,6 @@ class ImportLabelsDialog(QDialog):
         self._is_counting = False
         self.source = ImportSource(self._formats, folder)
         self.source.chosen.connect(self.set_file)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self.sentence = QLabel(wordWrap=True)
         self.sentence.setProperty("heading", True)
         self.pages = QTabWidget(documentMode=True)
@@ -88,11 +84,12 @@ class ImportLabelsDialog(QDialog):
         self._refresh()
 
     def set_file(self, path: Path, format_name: str = "") -> None:
-        """Read this file or folder."""
+        """Read this file or folder; what another one would bring is of no use any more."""
+        self.cancel_requested.emit()
+        self._end_counting()
         self.source.show_file(path, format_name)
         self.preview = None
-        self.work.begin(self.tr("Reading {name}").format(name=path.name))
-        self._refresh()
+        self.begin(self.tr("Reading {name}").format(name=path.name))
         self.read_requested.emit(path, format_name)
 
     def show_preview(self, preview: ImportPreview) -> None:
@@ -122,19 +119,17 @@ class ImportLabelsDialog(QDialog):
     def show_progress(self, progress: Progress) -> None:
         """Show how far reading, or slow counting, is."""
         if self.work.running:
-            self.work.show_progress(progress)
+            super().show_progress(progress)
 
     def failed(self, error: Exception) -> None:
         """Show why it cannot be read or counted."""
         self._end_counting()
-        self.work.fail(error)
-        self._refresh()
+        super().failed(error)
 
     def stopped(self) -> None:
         """Show that reading was stopped."""
         if not self._is_counting:
-            self.work.end(self.tr("Stopped; nothing was changed."), good=False)
-            self._refresh()
+            super().stopped()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if paths_of(event.mimeData().urls()):
@@ -149,7 +144,6 @@ class ImportLabelsDialog(QDialog):
     def done(self, code: int) -> None:
         """Stop what still runs."""
         self._delay.stop()
-        self.cancel_requested.emit()
         super().done(code)
 
     def accept(self) -> None:
@@ -213,7 +207,7 @@ class ImportLabelsDialog(QDialog):
             self.pages.setTabText(self.pages.indexOf(page), text)
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_change: object) -> None:
         self._stack.setCurrentIndex(int(self.preview is not None))
         self.sentence.setVisible(self.preview is not None)
         self.ok.setEnabled(self._is_ready())
@@ -224,7 +218,6 @@ class ImportLabelsDialog(QDialog):
     def _connect(self, session: Session) -> None:
         for page in (self.decisions, self.songs, self.words, self.conflicts):
             page.changed.connect(self._count)
-        session.library_changed.connect(self._library_changed)
         session.changed.connect(self._changed)
         self._delay.timeout.connect(lambda: self._begin_counting(self.plan_requested))
         for keys, by in ((PAGE_KEYS[0], 1), (PAGE_KEYS[1], -1)):
@@ -239,10 +232,6 @@ class ImportLabelsDialog(QDialog):
         """Look for songs and words anew, a little later: more may follow."""
         if self.isVisible() and (changes.codebook or changes.library):
             self._delay.start()
-
-    def _library_changed(self, _library: object) -> None:
-        """Close: what is shown is about the former one."""
-        self.reject()
 
     def _lay_out(self) -> None:
         for page in (self.decisions, self.songs, self.words, self.conflicts, self.faults,

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -23,13 +22,13 @@ from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import bytes_text, moment_text
 from rhythmcap_gui.view_data import BackupRow
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE = (760, 460)
 ROW_PX = 28
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(WorkDialog):
     """Emits restore_requested(Backup) on the second press of Restore; copy_requested().
 
     missing: there is no library, so one press is enough, and instead of a copy a new library can
@@ -52,7 +51,6 @@ class RestoreDialog(QDialog):
         hint.setTextFormat(Qt.TextFormat.PlainText)
         hint.setProperty("dim", not missing)
         self.table = self._make_table()
-        self.work = WorkRow()
         self.copy = QPushButton(autoDefault=False)
         if missing:
             self.copy.setText(self.tr("Begin a new library"))
@@ -67,20 +65,18 @@ class RestoreDialog(QDialog):
             self.tr("Replace the library by the chosen copy; the present one is kept")
         )
         self.restore.clicked.connect(self._press)
-        self.table.itemSelectionChanged.connect(self._refresh)
+        self.table.itemSelectionChanged.connect(self._selected)
         self._lay_out(hint)
-        self._refresh()
+        self._selected()
         self.resize(*SIZE)
 
     def begin(self, title: str) -> None:
         """Show that the copies are being read, or a new one is made."""
-        self.copy.setEnabled(False)
-        self.work.begin(title)
+        super().begin(title)
         self.work.cancel.hide()  # closing the window is enough
 
     def show_rows(self, rows: Sequence[BackupRow]) -> None:
         """Show the copies, the newest first."""
-        self.copy.setEnabled(True)
         self._rows = list(rows)
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
@@ -95,12 +91,8 @@ class RestoreDialog(QDialog):
             self.table.selectRow(0)
         else:
             self.work.end(self.tr("There is no copy of this library yet."), good=False)
+        self._selected()
         self._refresh()
-
-    def failed(self, error: Exception) -> None:
-        """Show that the copies could not be read, or none could be made."""
-        self.copy.setEnabled(True)
-        self.work.fail(error)
 
     def chosen(self) -> BackupRow | None:
         """Return the copy whose row is selected."""
@@ -145,7 +137,10 @@ class RestoreDialog(QDialog):
         self.work.end(template.format(moment_text(chosen.backup.made_at)), good=False)
         self.restore.setText(self.tr("Yes, restore it"))
 
-    def _refresh(self) -> None:
+    def _refresh(self, *_change: object) -> None:
+        self.copy.setEnabled(not self.work.running)
+
+    def _selected(self) -> None:
         self._sure = False
         chosen = self.chosen()
         self.restore.setText(self.tr("Restore"))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -43,7 +42,7 @@ from rhythmcap_gui.views.widgets.fold_button import FoldButton
 from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 from rhythmcap_gui.views.widgets.score_format import pair_count, score_text
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.evaluation.comparison_records import Comparison
@@ -53,13 +52,12 @@ MARK_PX = 16
 MAX_LEFT_OUT = 5
 
 
-class CompareDialog(QDialog):
+class CompareDialog(WorkDialog):
     """Shows results as they come; cancel_requested() stops what still runs.
 
     details_toggled: the measures beside the pairs were shown or hidden.
     """
 
-    cancel_requested = Signal()
     seek_requested = Signal(float)
     loop_requested = Signal(object)
     details_toggled = Signal(bool)
@@ -84,8 +82,6 @@ class CompareDialog(QDialog):
         self.stack = TaggramStack(session)
         self.stack.seek_requested.connect(self.seek_requested)
         self.stack.loop_requested.connect(self.loop_requested)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self._legend = QHBoxLayout()
         self._legend.setSpacing(16)
         self._lay_out()
@@ -94,10 +90,6 @@ class CompareDialog(QDialog):
         self._fill_legend(("",) * len(names))
         size = parent.size() * SHARE_OF_PARENT if parent is not None else QSize(*SIZE)
         self.resize(size.expandedTo(QSize(*SIZE)).boundedTo(QSize(*MAX_SIZE)))
-
-    def begin(self, text: str) -> None:
-        """Show that something runs."""
-        self.work.begin(text)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show the numbers."""
@@ -117,23 +109,12 @@ class CompareDialog(QDialog):
         self.work.end()
         self.stack.show_predictions(predictions, title, duration_s)
 
-    def failed(self, error: Exception) -> None:
-        """Show why it failed; what is shown stays."""
-        self.work.fail(error)
-
-    def stopped(self) -> None:
-        """Show that it was cancelled."""
-        self.work.end(self.tr("Cancelled."), good=False)
-
     def _show_export(self, text: str, kind: str) -> None:
         if not self.work.running:
             self.work.end(text, good=kind == "good")
 
-    def reject(self) -> None:
-        """Close, and cancel what still runs."""
-        if self.work.running:
-            self.cancel_requested.emit()
-        super().reject()
+    def _stopped_text(self) -> str:
+        return self.tr("Cancelled.")
 
     def _lay_out(self) -> None:
         self.tabs = QTabWidget(documentMode=True)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
@@ -30,7 +29,7 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.view_data import WeightsRequest
 from rhythmcap_gui.views.models.model_format import input_text
 from rhythmcap_gui.views.models.onnx_fields import OnnxFields
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.models.model_records import Architecture, ArchitectureGuess
@@ -43,7 +42,7 @@ FILTER = "*.zip *.safetensors *.pth *.pt *.h5 *.hdf5 *.index *.onnx"
 LIST_NAMES = {"mtat": "MagnaTagATune", "msd": "Million Song Dataset", "jamendo": "MTG-Jamendo"}
 
 
-class ImportModelDialog(QDialog):
+class ImportModelDialog(WorkDialog):
     """detect_requested(Path) for a foreign file.
 
     import_requested(WeightsRequest | OnnxRequest | Path). tag_lists: known lists of words, by name,
@@ -52,7 +51,6 @@ class ImportModelDialog(QDialog):
 
     detect_requested = Signal(object)
     import_requested = Signal(object)
-    cancel_requested = Signal()
 
     def __init__(
         self,
@@ -85,8 +83,6 @@ class ImportModelDialog(QDialog):
         self.word_count.setProperty("caption", True)
         self.reading = self._make_readings()
         self.onnx = OnnxFields(self)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self._lay_out()
         self.architecture.currentIndexChanged.connect(self._refresh)
         self.lists.currentIndexChanged.connect(self._list_chosen)
@@ -133,21 +129,6 @@ class ImportModelDialog(QDialog):
         self.work.end(made_by if guess.producer else self.tr("It can be run."))
         self._refresh()
 
-    def failed(self, error: Exception) -> None:
-        """Show why it could not be read or does not fit."""
-        self.work.fail(error)
-        self._refresh()
-
-    def stopped(self) -> None:
-        """Show that it was cancelled."""
-        self.work.end(self.tr("Cancelled; nothing was kept."), good=False)
-        self._refresh()
-
-    def begin(self) -> None:
-        """Show that the import runs."""
-        self.work.begin(self.tr("Importing"))
-        self._refresh()
-
     def request(self) -> WeightsRequest | OnnxRequest | Path | None:
         """Return the import that the dialog describes now; None while something is missing."""
         if self._path is None or self.work.running:
@@ -168,11 +149,8 @@ class ImportModelDialog(QDialog):
         if (request := self.request()) is not None:
             self.import_requested.emit(request)
 
-    def reject(self) -> None:
-        """Close, and cancel what still runs."""
-        if self.work.running:
-            self.cancel_requested.emit()
-        super().reject()
+    def _stopped_text(self) -> str:
+        return self.tr("Cancelled; nothing was kept.")
 
     def _make_lists(self) -> QComboBox:
         lists = QComboBox()

@@ -10,7 +10,6 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -31,18 +30,17 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import bytes_text, counted
 from rhythmcap_gui.views.models.model_format import input_text, title_of
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 NAME = Qt.ItemDataRole.UserRole
 SIZE = (960, 560)
 DETAIL_PX = 300
 
 
-class PretrainedDialog(QDialog):
+class PretrainedDialog(WorkDialog):
     """fetch_requested(name), cancel_requested(). added: names of models the library has already."""
 
     fetch_requested = Signal(str)
-    cancel_requested = Signal()
 
     def __init__(
         self,
@@ -68,8 +66,6 @@ class PretrainedDialog(QDialog):
         self.get = QPushButton(self.tr("Get this model"), default=True)
         self.get.setProperty("primary", True)
         self.get.clicked.connect(self._on_get)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self._lay_out()
         self._fill()
         self.resize(*SIZE)
@@ -79,33 +75,14 @@ class PretrainedDialog(QDialog):
         item = self.list.currentItem()
         return self._rows.get(item.data(0, NAME)) if item is not None else None
 
-    def begin(self) -> None:
-        """Show that the download runs."""
-        row = self.chosen()
-        self.work.begin(self.tr("Getting {}").format(row.name if row else ""))
-        self._show_detail()
-
     def arrived(self, name: str) -> None:
         """Show that the model was added under this name."""
         self._added.add(name)
         self.work.end(self.tr("“{}” is in the library now, under Models.").format(name))
         self._fill()
 
-    def failed(self, error: Exception) -> None:
-        """Show why it failed, and what to do."""
-        self.work.fail(error)
-        self._show_detail()
-
-    def stopped(self) -> None:
-        """Show that it was cancelled."""
-        self.work.end(self.tr("Cancelled; nothing was kept."), good=False)
-        self._show_detail()
-
-    def reject(self) -> None:
-        """Close, and cancel what still runs."""
-        if self.work.running:
-            self.cancel_requested.emit()
-        super().reject()
+    def _stopped_text(self) -> str:
+        return self.tr("Cancelled; nothing was kept.")
 
     def _make_list(self) -> QTreeWidget:
         tree = QTreeWidget(columnCount=4, rootIsDecorated=False, uniformRowHeights=True)
@@ -118,7 +95,7 @@ class PretrainedDialog(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         head.setStretchLastSection(False)
-        tree.currentItemChanged.connect(self._show_detail)
+        tree.currentItemChanged.connect(self._refresh)
         tree.itemActivated.connect(lambda _item: self.get.click())
         return tree
 
@@ -177,7 +154,7 @@ class PretrainedDialog(QDialog):
             text_of_row = fold(" ".join(item.text(column) for column in range(3)))
             item.setHidden(not all(word in text_of_row for word in words))
 
-    def _show_detail(self, *_items: object) -> None:
+    def _refresh(self, *_items: object) -> None:
         row = self.chosen()
         self.get.setEnabled(row is not None and not self.work.running)
         self.list.setEnabled(not self.work.running)

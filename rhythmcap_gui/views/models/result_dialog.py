@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -29,7 +28,7 @@ from rhythmcap_gui.views.widgets.fold_button import FoldButton
 from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 from rhythmcap_gui.views.widgets.score_format import pair_count
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.evaluation.evaluation_records import Evaluation, ModelResult
@@ -38,7 +37,7 @@ SIZE, MAX_SIZE, SHARE_OF_PARENT = (1080, 640), (1700, 980), 0.94
 PANE_PX, SHARE_OF_PANE = 316, 0.26
 
 
-class ResultDialog(QDialog):
+class ResultDialog(WorkDialog):
     """Not modal: a song can be opened and heard beside it.
 
     measure_requested: score my songs with the model. threshold_set: tag, score or None.
@@ -46,7 +45,6 @@ class ResultDialog(QDialog):
     """
 
     measure_requested = Signal()
-    cancel_requested = Signal()
     song_requested = Signal(int)
     threshold_set = Signal(str, object)
     details_toggled = Signal(bool)
@@ -72,8 +70,6 @@ class ResultDialog(QDialog):
         self.tree.tag_opened.connect(lambda _tag: self.pane.list.setFocus())
         self.pane.song_requested.connect(self.song_requested)
         self.pane.threshold_set.connect(self.threshold_set)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self._lay_out()
         self.details.setChecked(details)
         self._show_details(details)
@@ -102,32 +98,17 @@ class ResultDialog(QDialog):
         if not self.tree.chosen:
             self.pane.clear(self.tr("Choose a tag to see its songs."))
 
-    def begin(self, text: str) -> None:
-        """Show that songs are being scored."""
-        self.work.begin(text)
-        self.measure.setEnabled(False)
-
-    def failed(self, error: Exception) -> None:
-        """Show why it failed."""
-        self.work.fail(error)
-        self.measure.setEnabled(True)
-
-    def stopped(self) -> None:
-        """Show that it was cancelled."""
-        self.work.end(self.tr("Cancelled."), good=False)
-        self.measure.setEnabled(True)
-
     def measured(self, result: ModelResult, tag: str = "") -> None:
         """Show what was measured just now; tag: the one to begin with."""
         self.work.end()
-        self.measure.setEnabled(True)
+        self._refresh()
         self.show_result(result, self.tree.chosen or tag)
 
-    def reject(self) -> None:
-        """Close, and cancel what still runs."""
-        if self.work.running:
-            self.cancel_requested.emit()
-        super().reject()
+    def _stopped_text(self) -> str:
+        return self.tr("Cancelled.")
+
+    def _refresh(self, *_change: object) -> None:
+        self.measure.setEnabled(not self.work.running)
 
     def _lay_out(self) -> None:
         self.parts = QSplitter(Qt.Orientation.Horizontal)

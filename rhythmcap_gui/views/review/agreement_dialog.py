@@ -11,7 +11,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -30,7 +29,7 @@ from rhythmcap_gui.views.review.agreement_table import ROW_PX, AgreementTable
 from rhythmcap_gui.views.widgets.fold_button import FoldButton
 from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
 from rhythmcap_gui.views.widgets.score_format import state_word
-from rhythmcap_gui.views.widgets.work_row import WorkRow
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.evaluation.agreement_records import AnnotatorDisagreement, LibraryAgreement
@@ -40,7 +39,7 @@ TAG, SONG, DECISIONS, AGREED = range(4)
 WIDTHS = {TAG: 130, AGREED: 130}
 
 
-class AgreementDialog(QDialog):
+class AgreementDialog(WorkDialog):
     """Stands beside the window, so that songs can be heard. song_requested(song id): hear it.
 
     settled(AnnotatorDisagreement, State or None): what annotators agree on after all.
@@ -48,7 +47,6 @@ class AgreementDialog(QDialog):
 
     song_requested = Signal(int)
     settled = Signal(object, object)
-    cancel_requested = Signal()
     details_toggled = Signal(bool)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -67,8 +65,6 @@ class AgreementDialog(QDialog):
         self.songs = self._make_songs()
         self.remark = QLabel(wordWrap=True)
         self.remark.setProperty("caption", True)
-        self.work = WorkRow()
-        self.work.cancel_requested.connect(self.cancel_requested)
         self.details = FoldButton(self.tr("Details"))
         self.details.setToolTip(self.tr("Measures such as kappa, alpha and AC1"))
         self.details.toggled.connect(self.table.show_details)
@@ -78,10 +74,6 @@ class AgreementDialog(QDialog):
         self.table.show_details(session.settings.details)
         session.blind_changed.connect(self._list)
         self.resize(SIZE)
-
-    def begin(self) -> None:
-        """Show that annotators are being compared."""
-        self.work.begin(self.tr("Comparing annotators"))
 
     def show_agreement(self, agreement: LibraryAgreement) -> None:
         """Show what was found; the chosen tag and song stay chosen."""
@@ -99,6 +91,9 @@ class AgreementDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stopped_text(self) -> str:
+        return ""
 
     def _summary(self, agreement: LibraryAgreement) -> str:
         if not agreement.tags:

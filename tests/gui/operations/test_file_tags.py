@@ -12,8 +12,11 @@ from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.scan.scanning import find_unchanged
 from core.library.store import Library
+from core.paths import folders
+from core.settings import load_settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.files import file_tag_jobs
+from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.views.files.file_tags_dialog import FileTagsDialog
 from tests.support.small_songs import tag_id, write_tone
 from tests.support.tagged_files import add_song
@@ -133,6 +136,28 @@ def test_another_choice_needs_another_look(
     program.window.songs_controller.write_file_tags()
     again = next(one for one in program.window.findChildren(FileTagsDialog) if one.isVisible())
     assert again.fields["rhythm"].currentText() == "GENRE", "it is remembered"
+    again.reject()
+
+
+def test_what_was_chosen_is_there_after_a_restart(
+    program: Program, dialog: FileTagsDialog, qtbot: QtBot
+) -> None:
+    context = program.context
+    preferences.change(context, file_tag_fields={"a category elsewhere": "MOOD", "genre": "GENRE"})
+    dialog.fields["rhythm"].setCurrentText("my words")
+    dialog.fields["voice"].setCurrentText("odd\tname")
+    dialog.times.setChecked(True)
+    dialog.ok.click()
+    wait_for_jobs(program, qtbot)
+    dialog.reject()
+    stored = load_settings(folders().settings_file)
+    assert stored.file_tag_fields == {"a category elsewhere": "MOOD", "rhythm": "my words"}
+    assert stored.keep_file_times
+    program.window.songs_controller.write_file_tags()
+    again = next(one for one in program.window.findChildren(FileTagsDialog) if one.isVisible())
+    assert again.chosen_fields()["rhythm"] == "my words"
+    assert again.chosen_fields()["genre"] == "", "it was left out in the end"
+    assert again.times.isChecked()
     again.reject()
 
 

@@ -27,7 +27,7 @@ def test_the_registry_can_be_read_filtered_and_fetched_from(qtbot: Any, session:
     with qtbot.waitSignal(dialog.fetch_requested) as requested:
         dialog.get.click()
     assert requested.args == ["jamendo-musicnn"]
-    dialog.begin()
+    dialog.begin("Getting it")
     assert not dialog.get.isEnabled()
     dialog.work.show_progress(Progress(1, 2, "jamendo-musicnn.pth", 12.0))
     dialog.failed(ModelError("download.broke_off", name="musicnn"))

@@ -28,7 +28,7 @@ def dialog(room: Room, qtbot: QtBot) -> AgreementDialog:
     made = AgreementDialog(room.session)
     qtbot.addWidget(made)
     made.show()
-    made.begin()
+    made.begin("Comparing annotators")
     made.show_agreement(library_agreement(library))
     return made
 
