@@ -21,6 +21,7 @@ from core.library.db.database import Database
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
 from core.library.edits.edit_context import Edit
+from core.library.edits.edit_labels import done_label
 from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
 from core.library.evaluation_rows import EvaluationRows
 from core.library.file_frames import FileFrames
@@ -186,6 +187,11 @@ class Library:
         """Return the label of what undo would take back, None if there is nothing."""
         group = self.journal.next_undo()
         return group.label if group else None
+
+    def done_label(self) -> str | None:
+        """Return what undo would take back as what has happened, None if there is nothing."""
+        label = self.undo_label()
+        return None if label is None else done_label(label)
 
     def redo_label(self) -> str | None:
         """Return the label of what redo would do again, None if there is nothing."""

@@ -296,7 +296,7 @@ class CodebookDialog(QDialog):
             return
         self.refresh()
         library = self._session.library
-        label = library.undo_label() if library is not None else None
+        label = library.done_label() if library is not None else None
         if label:
             self.say(self.tr("{done}. Ctrl+Z takes it back.").format(done=translated(label)))
 

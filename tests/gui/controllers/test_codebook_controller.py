@@ -80,7 +80,7 @@ def test_every_change_is_named_and_taken_back_by_one_undo(
     kick = tag(program, "kick")
     dialog.tree.name_edited.emit(kick, "bass drum")
     assert library(program).codebook.tag(kick.id).name == "bass drum"
-    assert dialog.done_line.text() == "Rename kick. Ctrl+Z takes it back."
+    assert dialog.done_line.text() == "Renamed kick. Ctrl+Z takes it back."
     undo = program.window.action_set["edit.undo"]
     assert undo in dialog.actions()
     undo.trigger()
@@ -164,7 +164,7 @@ def test_a_category_is_retired_and_restored_by_one_undo_each(
     dialog.tree.choose(rhythm)
     dialog.buttons[WordAction.RETIRE].click()
     found(program, RetireDialog).accept()
-    assert dialog.done_line.text() == "Retire category rhythm. Ctrl+Z takes it back."
+    assert dialog.done_line.text() == "Retired category rhythm. Ctrl+Z takes it back."
     in_use = {t.name for t in library(program).codebook.tags()}
     assert not in_use & {"kick", "drums", "bass"}
     assert dialog.buttons[WordAction.RESTORE].isVisible()
