@@ -5,8 +5,10 @@ Which columns are shown, how wide and in which order is one plain list that the 
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView
 
 from rhythmcap_gui import theme
@@ -126,7 +128,8 @@ class SongHeader(QHeaderView):
             return EXTRA_PX[extra.prefix]
         sorting = self.sorting_column() == section
         font = theme.font(theme.CAPTION_PX, bold=sorting)
-        name_px = QFontMetrics(font).horizontalAdvance(self._songs.column_name(section))
+        # Whole pixels, rounded down, would cut a name that fits but for a part of one.
+        name_px = ceil(QFontMetricsF(font).horizontalAdvance(self._songs.column_name(section))) + 1
         arrow_px = ARROW_PX + 3 if sorting else 0
         return max(WIDTHS[Column(section)], name_px + arrow_px + 2 * PAD_PX)
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import RetireTag, SetCategory
 from core.library.records import Changes, State
+from rhythmcap_gui import theme
 from rhythmcap_gui.views.songs.columns_menu import ColumnsMenu
-from rhythmcap_gui.views.songs.song_columns import Column
-from rhythmcap_gui.views.songs.song_header import SONG_LEAST_PX
+from rhythmcap_gui.views.songs.song_columns import ORDERS, Column
+from rhythmcap_gui.views.songs.song_header import ARROW_PX, PAD_PX, SONG_LEAST_PX
 from rhythmcap_gui.views.songs.song_table import SongTable
 from tests.support.small_library import Room
 
@@ -95,6 +97,18 @@ def test_the_title_is_never_squeezed_out(room: Room, table: SongTable, qtbot: Qt
     table.header.show_columns([("song", 0), ("length", 0)])
     qtbot.waitUntil(lambda: table.list.horizontalScrollBar().maximum() == 0)
     assert table.header.length() == table.list.viewport().width()
+
+
+@pytest.mark.parametrize("column", [Column.LENGTH, Column.TAGS, Column.YEAR])
+def test_the_name_of_the_column_that_sorts_is_not_cut(table: SongTable, column: Column) -> None:
+    header = table.header
+    header.show_columns([("song", 0), ("length", 0), ("tags", 0), ("year", 0), ("hears", 0)])
+    header.show_order(ORDERS[column], False)
+    room_px = header.sectionSize(column) - 2 * PAD_PX - ARROW_PX - 3
+    advance_px = QFontMetricsF(theme.font(theme.CAPTION_PX, bold=True)).horizontalAdvance(
+        table.model.column_name(column)
+    )
+    assert room_px >= advance_px + 1, "a whole pixel more, for who rounds"
 
 
 def test_a_column_is_moved_but_never_before_the_song(table: SongTable) -> None:
