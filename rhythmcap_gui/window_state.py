@@ -83,6 +83,7 @@ class WindowState:
             self._window.listening.restore_view(json.loads(str(view)))
         folded = _numbers(saved.value("folded", ""))
         self._window.editor.sections.restore_folded(folded)
+        self._window.editor.restore_recent(_numbers(saved.value("recent_tags", "")))
         columns = _columns(saved.value("columns", ""))
         if columns:
             self._window.table.header.show_columns(columns)
@@ -117,6 +118,7 @@ class WindowState:
         saved.setValue("descending", context.descending)
         saved.setValue("view", json.dumps(self._window.listening.view_state()))
         saved.setValue("folded", json.dumps(self._window.editor.sections.folded()))
+        saved.setValue("recent_tags", json.dumps(self._window.editor.recent_tags()))
         saved.setValue("columns", json.dumps(self._window.table.header.shown()))
         saved.endGroup()
         saved.sync()

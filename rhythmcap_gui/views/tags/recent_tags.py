@@ -7,7 +7,7 @@ for longest goes.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -83,6 +83,16 @@ class RecentTags(QWidget):
         self._row.show_chips(self.chips)
         if self._none.isVisibleTo(self) == bool(self.chips):
             self._none.setVisible(not self.chips)
+
+    def tag_ids(self) -> list[int]:
+        """Return the ids of the tags that are shown, from left to right."""
+        return list(self._tag_ids)
+
+    def restore(self, tag_ids: Sequence[int]) -> None:
+        """Show these tags, as they stood when the library was left; those that are gone are not."""
+        self._tag_ids = list(dict.fromkeys(tag_ids))[:MOST]
+        self._by_use = self._tag_ids[::-1]
+        self.rebuild()
 
     def show_states(self, chip_state_of: ChipStateOf) -> None:
         """Show the states of now."""

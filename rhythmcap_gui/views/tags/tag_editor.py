@@ -5,7 +5,7 @@ It shows the session's states and scores and emits what was clicked. It judges n
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -68,6 +68,15 @@ class TagEditor(QWidget):
     def chip(self, tag_id: int) -> TagChip | None:
         """Return the chip of a tag, if it is shown."""
         return self.sections.chips.get(tag_id)
+
+    def recent_tags(self) -> list[int]:
+        """Return the ids of the tags that were used last, as they are shown."""
+        return self._recent.tag_ids()
+
+    def restore_recent(self, tag_ids: Sequence[int]) -> None:
+        """Show these tags as the ones used last."""
+        self._recent.restore(tag_ids)
+        self._show_song()
 
     def focus_chips(self) -> None:
         """Give the keyboard to the chips: arrows move, Enter, ! and ? decide."""

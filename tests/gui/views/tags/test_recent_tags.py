@@ -57,6 +57,16 @@ def test_the_one_not_used_for_longest_goes(room: Room, editor: TagEditor) -> Non
     assert "female" in shown(editor)
 
 
+def test_they_stand_again_as_they_were_left(room: Room, editor: TagEditor) -> None:
+    room.judge(1, "folk", State.YES)
+    folk, kick, drums = (room.tag(name) for name in ("folk", "kick", "drums"))
+    editor.restore_recent([kick, folk, kick, 999])
+    assert shown(editor) == ["kick", "folk"]
+    assert [chip.shown.state for chip in editor._recent.chips] == [None, State.YES]
+    room.judge(1, "drums", State.YES)
+    assert editor.recent_tags() == [drums, kick, folk]
+
+
 def test_a_click_on_a_recent_tag_judges(room: Room, editor: TagEditor) -> None:
     room.judge(1, "drums", State.YES)
     room.open(2)
