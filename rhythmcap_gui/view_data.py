@@ -339,14 +339,11 @@ class KeyRow:
 
 @dataclass(frozen=True, slots=True)
 class DepositScope:
-    """What there is to choose from. n_found: songs of the search; None while there is none.
+    """What there is to choose from. several: several annotators decided.
 
-    several: several annotators decided. models: names, and the size of their weights; None where
-    the file is missing.
+    models: names, and the size of their weights; None where the file is missing.
     """
 
-    n_songs: int
-    query: str
-    n_found: int | None
+    songs: SongScope
     several: bool
     models: tuple[tuple[str, int | None], ...]

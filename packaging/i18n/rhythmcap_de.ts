@@ -58,10 +58,6 @@
         <translation>Maße wie Kappa, Alpha und AC1</translation>
     </message>
     <message>
-        <source>Comparing annotators</source>
-        <translation>Annotatoren vergleichen</translation>
-    </message>
-    <message>
         <source>Annotators and their decisions: {}</source>
         <translation>Annotatoren und ihre Entscheidungen: {}</translation>
     </message>
@@ -122,6 +118,14 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>No song is listed on which they disagree.</source>
+        <translation>Kein Stück ist aufgeführt, bei dem sie sich nicht einig sind.</translation>
+    </message>
+    <message>
+        <source>{n:# answer differs|# answers differ}. Choose one to listen to its song, and to settle it.</source>
+        <translation>{n:# Antwort weicht ab|# Antworten weichen ab}. Wählen Sie eine, um ihr Stück anzuhören und sich zu einigen.</translation>
+    </message>
+    <message>
         <source>In blind mode nobody&apos;s decisions are shown: switch it off to see them.</source>
         <translation>Im Blindmodus werden fremde Entscheidungen nicht gezeigt: Schalten Sie ihn aus, um sie zu sehen.</translation>
     </message>
@@ -178,6 +182,13 @@
     </message>
 </context>
 <context>
+    <name>AgreementUpdates</name>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Annotatoren vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -227,8 +238,12 @@
         <translation>Die die Suche findet</translation>
     </message>
     <message>
-        <source>all</source>
+        <source>all of them</source>
         <translation>alle</translation>
+    </message>
+    <message>
+        <source>Fewer are drawn by lot</source>
+        <translation>Weniger werden ausgelost</translation>
     </message>
     <message>
         <source>The same number draws the same songs</source>
@@ -243,24 +258,36 @@
         <translation>Sonst sind Ihre neben jeder Entscheidung zu sehen, sobald sie getroffen ist</translation>
     </message>
     <message>
+        <source>A few words, if you like</source>
+        <translation>Ein paar Worte, wenn Sie mögen</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes that you send</source>
+        <translation>Wählen, wohin die Datei kommt, die Sie verschicken</translation>
     </message>
     <message>
         <source>{songs:# song|# songs}, {tags:# tag|# tags}</source>
         <translation>{songs:# Stück|# Stücke}, {tags:# Tag|# Tags}</translation>
     </message>
     <message>
-        <source>Tags to be judged</source>
-        <translation>Zu beurteilende Tags</translation>
+        <source>Tick the tags first.</source>
+        <translation>Haken Sie zuerst die Tags an.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Nichts schreiben (Esc)</translation>
     </message>
     <message>
         <source>Songs</source>
         <translation>Stücke</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Ziehen</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -273,6 +300,14 @@
     <message>
         <source>One small file is written: songs by the sound of their samples, titles and lengths, and the tags with what they mean. No audio and no folder is in it.</source>
         <translation>Es entsteht eine kleine Datei: Stücke mit der Prüfsumme ihres Klangs, Titeln und Längen, und die Tags mit ihrer Bedeutung. Weder Audio noch Ordner sind darin.</translation>
+    </message>
+    <message>
+        <source>Which tags</source>
+        <translation>Welche Tags</translation>
+    </message>
+    <message>
+        <source>Which songs</source>
+        <translation>Welche Stücke</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -985,10 +1020,6 @@
 <context>
     <name>DepositContents</name>
     <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>Alle {n:# Stück|# Stücke}</translation>
-    </message>
-    <message>
         <source>All annotators&apos;</source>
         <translation>Die aller Annotatoren</translation>
     </message>
@@ -1023,14 +1054,6 @@
     <message>
         <source>Card and numbers of the model “{name}” go in.</source>
         <translation>Karte und Zahlen des Modells „{name}“ kommen hinein.</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Die der Suche (es gibt keine)</translation>
-    </message>
-    <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:Das Stück|Die # Stücke} der Suche</translation>
     </message>
     <message>
         <source>Its weights, too</source>
@@ -1074,6 +1097,10 @@
     <message>
         <source>Counting what goes in</source>
         <translation>Der Inhalt wird gezählt</translation>
+    </message>
+    <message>
+        <source>There is no song whose decisions could go in.</source>
+        <translation>Es gibt kein Stück, dessen Entscheidungen hineinkämen.</translation>
     </message>
     <message>
         <source>{songs:# song|# songs}, {n:# decision|# decisions} by {who:# annotator|# annotators} go in; no audio, no paths.</source>
@@ -1183,14 +1210,6 @@
         <translation>Zwei Aufnahmen: nicht wieder anbieten (Rückgängig nimmt es zurück)</translation>
     </message>
     <message>
-        <source>Comparing songs of the same length</source>
-        <translation>Gleich lange Stücke werden verglichen</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Abgebrochen; nichts wurde geändert.</translation>
-    </message>
-    <message>
         <source>Pairs that sound alike: {}</source>
         <translation>Gleich klingende Paare: {}</translation>
     </message>
@@ -1297,10 +1316,6 @@
         <translation>Entscheidungen exportieren</translation>
     </message>
     <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>Alle {n:# Stück|# Stücke}</translation>
-    </message>
-    <message>
         <source>Mine</source>
         <translation>Meine</translation>
     </message>
@@ -1335,22 +1350,6 @@
     <message>
         <source>Choose the folder to write to</source>
         <translation>Ordner wählen, in den geschrieben wird</translation>
-    </message>
-    <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:Das Stück|Die # Stücke} der Suche</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Die der Suche (es gibt keine)</translation>
-    </message>
-    <message>
-        <source>The selected {n:song|# songs}</source>
-        <translation>{n:Das ausgewählte Stück|Die # ausgewählten Stücke}</translation>
-    </message>
-    <message>
-        <source>The selected ones (none is)</source>
-        <translation>Die ausgewählten (keines ist es)</translation>
     </message>
     <message>
         <source>No format is known.</source>
@@ -1497,8 +1496,12 @@
         <translation>Dann</translation>
     </message>
     <message>
-        <source>Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
-        <translation>Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien bleibt, wie es ist, und was dort stand, lässt sich zurückholen.</translation>
+        <source>Choose into which field of the files the tags of a category go. Then you see every change before it is made.
+
+Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
+        <translation>Wählen Sie, in welches Feld der Dateien die Tags einer Kategorie kommen. Dann sehen Sie jede Änderung, bevor sie gemacht wird.
+
+Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien bleibt, wie es ist, und was da stand, lässt sich zurückholen.</translation>
     </message>
     <message>
         <source>The files say all of it already.</source>
@@ -1521,6 +1524,10 @@
         <translation>… und {n:# weitere Datei|# weitere Dateien}</translation>
     </message>
     <message>
+        <source>“Take back…” shows what was written, and brings the former tags back.</source>
+        <translation>„Zurücknehmen…“ zeigt, was geschrieben wurde, und holt die früheren Tags zurück.</translation>
+    </message>
+    <message>
         <source>another program has changed it since</source>
         <translation>ein anderes Programm hat es seither geändert</translation>
     </message>
@@ -1530,10 +1537,6 @@
     <message>
         <source>Write tags to files</source>
         <translation>Tags in Dateien schreiben</translation>
-    </message>
-    <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>Alle {n:# Stück|# Stücke}</translation>
     </message>
     <message>
         <source>Keep the files&apos; times</source>
@@ -1616,22 +1619,6 @@
         <translation>Ein Feld, das Abspielprogramme zeigen, oder ein eigener Name</translation>
     </message>
     <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:Das Stück|Die # Stücke} der Suche</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Die der Suche (es gibt keine)</translation>
-    </message>
-    <message>
-        <source>The selected {n:song|# songs}</source>
-        <translation>{n:Das ausgewählte Stück|Die # ausgewählten Stücke}</translation>
-    </message>
-    <message>
-        <source>The selected ones (none is)</source>
-        <translation>Die ausgewählten (keines ist es)</translation>
-    </message>
-    <message>
         <source>Fields</source>
         <translation>Felder</translation>
     </message>
@@ -1677,6 +1664,10 @@
     <message>
         <source>Checking the file of every song</source>
         <translation>Die Datei jedes Stücks wird geprüft</translation>
+    </message>
+    <message>
+        <source>Comparing songs of the same length</source>
+        <translation>Gleich lange Stücke werden verglichen</translation>
     </message>
     <message>
         <source>Reading the copies</source>
@@ -1760,10 +1751,6 @@
     <message>
         <source>None of the missing songs was found there.</source>
         <translation>Keines der fehlenden Stücke wurde dort gefunden.</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1930,8 +1917,8 @@
         <translation>{name} wird gelesen</translation>
     </message>
     <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Abgebrochen; nichts wurde geändert.</translation>
+        <source>Reading the songs&apos; files</source>
+        <translation>Dateien der Stücke werden gelesen</translation>
     </message>
     <message>
         <source>Counting what comes in</source>
@@ -1978,8 +1965,8 @@
         <translation>Aufnehmen, was gezeigt wird; einmal Rückgängig nimmt alles zurück</translation>
     </message>
     <message>
-        <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
-        <translation>Wählen Sie eine Datei oder einen Ordner, oder legen Sie eine Datei hier ab. Sie sehen zuerst, was hereinkäme, und nichts ändert sich, bevor Sie es sagen.</translation>
+        <source>Choose a file or a folder, drop a file here, or read what stands in the songs&apos; own files. You see first what would come in, and nothing is changed before you say so.</source>
+        <translation>Wählen Sie eine Datei oder einen Ordner, legen Sie eine Datei hier ab, oder lesen Sie, was in den Dateien der Stücke steht. Sie sehen zuerst, was hereinkäme, und nichts ändert sich, bevor Sie es sagen.</translation>
     </message>
 </context>
 <context>
@@ -2063,10 +2050,6 @@
     <message>
         <source>Cancelled; nothing was kept.</source>
         <translation>Abgebrochen; nichts wurde behalten.</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Wird importiert</translation>
     </message>
     <message>
         <source>Which network is it?</source>
@@ -2235,12 +2218,24 @@
         <translation>Ordner wählen…</translation>
     </message>
     <message>
+        <source>Read the songs&apos; files</source>
+        <translation>Dateien der Stücke lesen</translation>
+    </message>
+    <message>
+        <source>Genre, mood, grouping and comment, as other programs wrote them there</source>
+        <translation>Genre, Stimmung, Gruppierung und Kommentar, wie andere Programme sie dort geschrieben haben</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
     <message>
         <source>found by what is in it</source>
         <translation>am Inhalt erkannt</translation>
+    </message>
+    <message>
+        <source>Tags in the songs&apos; files</source>
+        <translation>Tags in den Dateien der Stücke</translation>
     </message>
     <message>
         <source>Import decisions</source>
@@ -3097,6 +3092,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
 <context>
     <name>ModelsController</name>
     <message>
+        <source>Getting {}</source>
+        <translation>{} wird geholt</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Wird importiert</translation>
+    </message>
+    <message>
         <source>Listening to my songs</source>
         <translation>Hört meine Stücke</translation>
     </message>
@@ -3336,6 +3339,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Die Datei nennt: {names}.</translation>
     </message>
     <message>
+        <source>All are by {names}.</source>
+        <translation>Alle sind von {names}.</translation>
+    </message>
+    <message>
         <source>The file names {n:# annotator|# annotators}.</source>
         <translation>Die Datei nennt {n:# Annotator|# Annotatoren}.</translation>
     </message>
@@ -3532,10 +3539,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Get this model</source>
         <translation>Dieses Modell holen</translation>
-    </message>
-    <message>
-        <source>Getting {}</source>
-        <translation>{} wird geholt</translation>
     </message>
     <message>
         <source>“{}” is in the library now, under Models.</source>
@@ -3886,6 +3889,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Anfrage einer Kollegin</translation>
     </message>
     <message>
+        <source>found before</source>
+        <translation>schon gefunden</translation>
+    </message>
+    <message>
+        <source>none is chosen yet</source>
+        <translation>noch keiner gewählt</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -3920,6 +3931,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>A library of its own is made for it beside the file; your own stays as it is.</source>
         <translation>Dafür entsteht neben der Datei eine eigene Bibliothek; Ihre bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{name} is who asks. Write your own name.</source>
+        <translation>{name} stellt die Anfrage. Schreiben Sie Ihren eigenen Namen.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4721,6 +4736,33 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SongChoice</name>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>Alle {n:# Stück|# Stücke}</translation>
+    </message>
+    <message>
+        <source>No song is here yet</source>
+        <translation>Noch kein Stück ist da</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Die der Suche (es gibt keine)</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Das Stück|Die # Stücke} der Suche</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Die ausgewählten (keines ist es)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:Das ausgewählte Stück|Die # ausgewählten Stücke}</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -5283,6 +5325,17 @@ Esc leert.</translation>
     <message>
         <source>All suggestions judged.</source>
         <translation>Alle Vorschläge beurteilt.</translation>
+    </message>
+</context>
+<context>
+    <name>TagChecks</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Tags to be judged</source>
+        <translation>Zu beurteilende Tags</translation>
     </message>
 </context>
 <context>
@@ -6094,6 +6147,13 @@ Esc leert.</translation>
     <message>
         <source>Select one or several words and say what they become. What is here already, or looks alike here or in the file, is offered first.</source>
         <translation>Wählen Sie ein oder mehrere Wörter und sagen Sie, was daraus wird. Was es hier schon gibt oder was hier oder in der Datei ähnlich aussieht, wird zuerst angeboten.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Abgebrochen; nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7290,10 @@ Esc leert.</translation>
 </context>
 <context>
     <name>label_import</name>
+    <message>
+        <source>Tags in the songs&apos; files</source>
+        <translation>Tags in den Dateien der Stücke</translation>
+    </message>
     <message>
         <source>Read decisions</source>
         <translation>Entscheidungen lesen</translation>

@@ -58,10 +58,6 @@
         <translation>Medidas como kappa, alfa y AC1</translation>
     </message>
     <message>
-        <source>Comparing annotators</source>
-        <translation>Comparando anotadores</translation>
-    </message>
-    <message>
         <source>Annotators and their decisions: {}</source>
         <translation>Anotadores y sus decisiones: {}</translation>
     </message>
@@ -122,6 +118,14 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>No song is listed on which they disagree.</source>
+        <translation>No figura ninguna pieza en la que discrepen.</translation>
+    </message>
+    <message>
+        <source>{n:# answer differs|# answers differ}. Choose one to listen to its song, and to settle it.</source>
+        <translation>{n:# respuesta difiere|# respuestas difieren}. Elija una para escuchar su pieza y acordarla.</translation>
+    </message>
+    <message>
         <source>In blind mode nobody&apos;s decisions are shown: switch it off to see them.</source>
         <translation>A ciegas no se muestran las decisiones ajenas: desactive el modo para verlas.</translation>
     </message>
@@ -178,6 +182,13 @@
     </message>
 </context>
 <context>
+    <name>AgreementUpdates</name>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Comparando anotadores</translation>
+    </message>
+</context>
+<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -227,8 +238,12 @@
         <translation>Que encuentra la búsqueda</translation>
     </message>
     <message>
-        <source>all</source>
+        <source>all of them</source>
         <translation>todas</translation>
+    </message>
+    <message>
+        <source>Fewer are drawn by lot</source>
+        <translation>Si son menos, se sortean</translation>
     </message>
     <message>
         <source>The same number draws the same songs</source>
@@ -243,24 +258,36 @@
         <translation>Si no, las suyas se ven junto a cada decisión, una vez tomada</translation>
     </message>
     <message>
+        <source>A few words, if you like</source>
+        <translation>Unas palabras, si quiere</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes that you send</source>
+        <translation>Elegir dónde se guarda el archivo que envía</translation>
     </message>
     <message>
         <source>{songs:# song|# songs}, {tags:# tag|# tags}</source>
         <translation>{songs:# pieza|# piezas}, {tags:# etiqueta|# etiquetas}</translation>
     </message>
     <message>
-        <source>Tags to be judged</source>
-        <translation>Etiquetas que juzgar</translation>
+        <source>Tick the tags first.</source>
+        <translation>Marque primero las etiquetas.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántas</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>No escribir nada (Esc)</translation>
     </message>
     <message>
         <source>Songs</source>
         <translation>Piezas</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Sortear</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -273,6 +300,14 @@
     <message>
         <source>One small file is written: songs by the sound of their samples, titles and lengths, and the tags with what they mean. No audio and no folder is in it.</source>
         <translation>Se escribe un archivo pequeño: las piezas con la huella de su sonido, títulos y duraciones, y las etiquetas con su significado. No contiene audio ni carpetas.</translation>
+    </message>
+    <message>
+        <source>Which tags</source>
+        <translation>Qué etiquetas</translation>
+    </message>
+    <message>
+        <source>Which songs</source>
+        <translation>Qué piezas</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -985,10 +1020,6 @@
 <context>
     <name>DepositContents</name>
     <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>{n:La única pieza|Las # piezas}</translation>
-    </message>
-    <message>
         <source>All annotators&apos;</source>
         <translation>De todos los anotadores</translation>
     </message>
@@ -1023,14 +1054,6 @@
     <message>
         <source>Card and numbers of the model “{name}” go in.</source>
         <translation>Entran la ficha y los números del modelo «{name}».</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Las de la búsqueda (no hay ninguna)</translation>
-    </message>
-    <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:La pieza|Las # piezas} de la búsqueda</translation>
     </message>
     <message>
         <source>Its weights, too</source>
@@ -1074,6 +1097,10 @@
     <message>
         <source>Counting what goes in</source>
         <translation>Contando lo que entra</translation>
+    </message>
+    <message>
+        <source>There is no song whose decisions could go in.</source>
+        <translation>No hay ninguna pieza cuyas decisiones puedan entrar.</translation>
     </message>
     <message>
         <source>{songs:# song|# songs}, {n:# decision|# decisions} by {who:# annotator|# annotators} go in; no audio, no paths.</source>
@@ -1183,14 +1210,6 @@
         <translation>Dos grabaciones: no volver a ofrecerlas (Deshacer lo revierte)</translation>
     </message>
     <message>
-        <source>Comparing songs of the same length</source>
-        <translation>Comparando piezas de igual duración</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Detenido; no se cambió nada.</translation>
-    </message>
-    <message>
         <source>Pairs that sound alike: {}</source>
         <translation>Pares que suenan igual: {}</translation>
     </message>
@@ -1297,10 +1316,6 @@
         <translation>Exportar las decisiones</translation>
     </message>
     <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>Todas: {n:# pieza|# piezas}</translation>
-    </message>
-    <message>
         <source>Mine</source>
         <translation>Las mías</translation>
     </message>
@@ -1335,22 +1350,6 @@
     <message>
         <source>Choose the folder to write to</source>
         <translation>Elegir la carpeta en que se escribe</translation>
-    </message>
-    <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:La pieza|Las # piezas} de la búsqueda</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Las de la búsqueda (no hay ninguna)</translation>
-    </message>
-    <message>
-        <source>The selected {n:song|# songs}</source>
-        <translation>{n:La pieza seleccionada|Las # piezas seleccionadas}</translation>
-    </message>
-    <message>
-        <source>The selected ones (none is)</source>
-        <translation>Las seleccionadas (ninguna)</translation>
     </message>
     <message>
         <source>No format is known.</source>
@@ -1497,8 +1496,12 @@
         <translation>Después</translation>
     </message>
     <message>
-        <source>Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
-        <translation>Solo se escribe su sí sobre piezas enteras. Todo lo demás de los archivos queda como está, y lo que había se puede recuperar.</translation>
+        <source>Choose into which field of the files the tags of a category go. Then you see every change before it is made.
+
+Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
+        <translation>Elija a qué campo de los archivos van las etiquetas de una categoría. Después ve cada cambio antes de que se haga.
+
+Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda como está, y lo que había se puede recuperar.</translation>
     </message>
     <message>
         <source>The files say all of it already.</source>
@@ -1521,6 +1524,10 @@
         <translation>… y {n:# archivo más|# archivos más}</translation>
     </message>
     <message>
+        <source>“Take back…” shows what was written, and brings the former tags back.</source>
+        <translation>«Retirar…» muestra lo que se escribió y recupera las etiquetas anteriores.</translation>
+    </message>
+    <message>
         <source>another program has changed it since</source>
         <translation>otro programa lo ha cambiado desde entonces</translation>
     </message>
@@ -1530,10 +1537,6 @@
     <message>
         <source>Write tags to files</source>
         <translation>Escribir etiquetas en los archivos</translation>
-    </message>
-    <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>Todas: {n:# pieza|# piezas}</translation>
     </message>
     <message>
         <source>Keep the files&apos; times</source>
@@ -1616,22 +1619,6 @@
         <translation>Un campo que muestran los reproductores, o un nombre propio</translation>
     </message>
     <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:La pieza|Las # piezas} de la búsqueda</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Las de la búsqueda (no hay ninguna)</translation>
-    </message>
-    <message>
-        <source>The selected {n:song|# songs}</source>
-        <translation>{n:La pieza seleccionada|Las # piezas seleccionadas}</translation>
-    </message>
-    <message>
-        <source>The selected ones (none is)</source>
-        <translation>Las seleccionadas (ninguna)</translation>
-    </message>
-    <message>
         <source>Fields</source>
         <translation>Campos</translation>
     </message>
@@ -1677,6 +1664,10 @@
     <message>
         <source>Checking the file of every song</source>
         <translation>Comprobando el archivo de cada pieza</translation>
+    </message>
+    <message>
+        <source>Comparing songs of the same length</source>
+        <translation>Comparando piezas de igual duración</translation>
     </message>
     <message>
         <source>Reading the copies</source>
@@ -1760,10 +1751,6 @@
     <message>
         <source>None of the missing songs was found there.</source>
         <translation>Allí no se halló ninguna de las piezas que faltan.</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Detenido; no se cambió nada.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1930,8 +1917,8 @@
         <translation>Se lee {name}</translation>
     </message>
     <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Detenido; no se ha cambiado nada.</translation>
+        <source>Reading the songs&apos; files</source>
+        <translation>Leyendo los archivos de las piezas</translation>
     </message>
     <message>
         <source>Counting what comes in</source>
@@ -1978,8 +1965,8 @@
         <translation>Tomar lo que se muestra; deshacer una vez lo retira todo</translation>
     </message>
     <message>
-        <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
-        <translation>Elija un archivo o una carpeta, o suelte un archivo aquí. Primero ve lo que entraría, y nada cambia antes de que usted lo diga.</translation>
+        <source>Choose a file or a folder, drop a file here, or read what stands in the songs&apos; own files. You see first what would come in, and nothing is changed before you say so.</source>
+        <translation>Elija un archivo o una carpeta, suelte aquí un archivo, o lea lo que hay en los archivos de las piezas. Primero ve lo que entraría, y nada cambia antes de que usted lo diga.</translation>
     </message>
 </context>
 <context>
@@ -2063,10 +2050,6 @@
     <message>
         <source>Cancelled; nothing was kept.</source>
         <translation>Cancelado; no se conservó nada.</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Importando</translation>
     </message>
     <message>
         <source>Which network is it?</source>
@@ -2235,12 +2218,24 @@
         <translation>Elegir una carpeta…</translation>
     </message>
     <message>
+        <source>Read the songs&apos; files</source>
+        <translation>Leer los archivos de las piezas</translation>
+    </message>
+    <message>
+        <source>Genre, mood, grouping and comment, as other programs wrote them there</source>
+        <translation>Género, ánimo, agrupación y comentario, tal como los escribieron otros programas</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
     <message>
         <source>found by what is in it</source>
         <translation>reconocido por el contenido</translation>
+    </message>
+    <message>
+        <source>Tags in the songs&apos; files</source>
+        <translation>Etiquetas en los archivos de las piezas</translation>
     </message>
     <message>
         <source>Import decisions</source>
@@ -3097,6 +3092,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
 <context>
     <name>ModelsController</name>
     <message>
+        <source>Getting {}</source>
+        <translation>Obteniendo {}</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importando</translation>
+    </message>
+    <message>
         <source>Listening to my songs</source>
         <translation>Escucha mis piezas</translation>
     </message>
@@ -3336,6 +3339,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>El archivo nombra a: {names}.</translation>
     </message>
     <message>
+        <source>All are by {names}.</source>
+        <translation>Todas son de {names}.</translation>
+    </message>
+    <message>
         <source>The file names {n:# annotator|# annotators}.</source>
         <translation>El archivo nombra a {n:# anotador|# anotadores}.</translation>
     </message>
@@ -3532,10 +3539,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Get this model</source>
         <translation>Obtener este modelo</translation>
-    </message>
-    <message>
-        <source>Getting {}</source>
-        <translation>Obteniendo {}</translation>
     </message>
     <message>
         <source>“{}” is in the library now, under Models.</source>
@@ -3886,6 +3889,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Petición de un colega</translation>
     </message>
     <message>
+        <source>found before</source>
+        <translation>ya encontradas</translation>
+    </message>
+    <message>
+        <source>none is chosen yet</source>
+        <translation>ninguna elegida aún</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
     </message>
@@ -3920,6 +3931,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>A library of its own is made for it beside the file; your own stays as it is.</source>
         <translation>Para ello se crea junto al archivo una biblioteca aparte; la suya queda como está.</translation>
+    </message>
+    <message>
+        <source>{name} is who asks. Write your own name.</source>
+        <translation>La petición es de {name}. Escriba su propio nombre.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4721,6 +4736,33 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SongChoice</name>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>{n:La única pieza|Las # piezas}</translation>
+    </message>
+    <message>
+        <source>No song is here yet</source>
+        <translation>Aún no hay ninguna pieza</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Las de la búsqueda (no hay ninguna)</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:La pieza|Las # piezas} de la búsqueda</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Las seleccionadas (ninguna)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:La pieza seleccionada|Las # piezas seleccionadas}</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -5283,6 +5325,17 @@ Esc vacía.</translation>
     <message>
         <source>All suggestions judged.</source>
         <translation>Todas las sugerencias juzgadas.</translation>
+    </message>
+</context>
+<context>
+    <name>TagChecks</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Tags to be judged</source>
+        <translation>Etiquetas que juzgar</translation>
     </message>
 </context>
 <context>
@@ -6094,6 +6147,13 @@ Esc vacía.</translation>
     <message>
         <source>Select one or several words and say what they become. What is here already, or looks alike here or in the file, is offered first.</source>
         <translation>Seleccione una o varias palabras y diga en qué se convierten. Lo que ya está aquí, o se parece aquí o en el archivo, se ofrece primero.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Detenido; no se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7290,10 @@ Esc vacía.</translation>
 </context>
 <context>
     <name>label_import</name>
+    <message>
+        <source>Tags in the songs&apos; files</source>
+        <translation>Etiquetas en los archivos de las piezas</translation>
+    </message>
     <message>
         <source>Read decisions</source>
         <translation>Leer decisiones</translation>

@@ -58,10 +58,6 @@
         <translation>Misure come kappa, alfa e AC1</translation>
     </message>
     <message>
-        <source>Comparing annotators</source>
-        <translation>Confronto degli annotatori</translation>
-    </message>
-    <message>
         <source>Annotators and their decisions: {}</source>
         <translation>Annotatori e loro decisioni: {}</translation>
     </message>
@@ -122,6 +118,14 @@
         <translation>Chiudi</translation>
     </message>
     <message>
+        <source>No song is listed on which they disagree.</source>
+        <translation>Non è elencato alcun brano su cui siano in disaccordo.</translation>
+    </message>
+    <message>
+        <source>{n:# answer differs|# answers differ}. Choose one to listen to its song, and to settle it.</source>
+        <translation>{n:# risposta è diversa|# risposte sono diverse}. Ne scelga una per ascoltare il brano e accordarsi.</translation>
+    </message>
+    <message>
         <source>In blind mode nobody&apos;s decisions are shown: switch it off to see them.</source>
         <translation>Alla cieca non si mostrano le decisioni altrui: disattivi la modalità per vederle.</translation>
     </message>
@@ -178,6 +182,13 @@
     </message>
 </context>
 <context>
+    <name>AgreementUpdates</name>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Confronto degli annotatori</translation>
+    </message>
+</context>
+<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -227,8 +238,12 @@
         <translation>Che la ricerca trova</translation>
     </message>
     <message>
-        <source>all</source>
+        <source>all of them</source>
         <translation>tutti</translation>
+    </message>
+    <message>
+        <source>Fewer are drawn by lot</source>
+        <translation>Se sono meno, vengono sorteggiati</translation>
     </message>
     <message>
         <source>The same number draws the same songs</source>
@@ -243,24 +258,36 @@
         <translation>Altrimenti le proprie si vedono accanto a ogni decisione, una volta presa</translation>
     </message>
     <message>
+        <source>A few words, if you like</source>
+        <translation>Due parole, se vuole</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Choose where the file goes that you send</source>
+        <translation>Scegliere dove mettere il file da spedire</translation>
     </message>
     <message>
         <source>{songs:# song|# songs}, {tags:# tag|# tags}</source>
         <translation>{songs:# brano|# brani}, {tags:# tag|# tag}</translation>
     </message>
     <message>
-        <source>Tags to be judged</source>
-        <translation>Tag da giudicare</translation>
+        <source>Tick the tags first.</source>
+        <translation>Spunti prima i tag.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Quanti</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Non scrivere nulla (Esc)</translation>
     </message>
     <message>
         <source>Songs</source>
         <translation>Brani</translation>
-    </message>
-    <message>
-        <source>Draw</source>
-        <translation>Estrai</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -273,6 +300,14 @@
     <message>
         <source>One small file is written: songs by the sound of their samples, titles and lengths, and the tags with what they mean. No audio and no folder is in it.</source>
         <translation>Si scrive un piccolo file: i brani con l&apos;impronta del loro suono, titoli e durate, e i tag con il loro significato. Non contiene audio né cartelle.</translation>
+    </message>
+    <message>
+        <source>Which tags</source>
+        <translation>Quali tag</translation>
+    </message>
+    <message>
+        <source>Which songs</source>
+        <translation>Quali brani</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -985,10 +1020,6 @@
 <context>
     <name>DepositContents</name>
     <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>{n:Il solo brano|Tutti i # brani}</translation>
-    </message>
-    <message>
         <source>All annotators&apos;</source>
         <translation>Di tutti gli annotatori</translation>
     </message>
@@ -1023,14 +1054,6 @@
     <message>
         <source>Card and numbers of the model “{name}” go in.</source>
         <translation>Entrano la scheda e i numeri del modello «{name}».</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Quelli della ricerca (non ce n&apos;è)</translation>
-    </message>
-    <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:Il brano|I # brani} della ricerca</translation>
     </message>
     <message>
         <source>Its weights, too</source>
@@ -1074,6 +1097,10 @@
     <message>
         <source>Counting what goes in</source>
         <translation>Conteggio di ciò che entra</translation>
+    </message>
+    <message>
+        <source>There is no song whose decisions could go in.</source>
+        <translation>Non c&apos;è alcun brano le cui decisioni possano entrare.</translation>
     </message>
     <message>
         <source>{songs:# song|# songs}, {n:# decision|# decisions} by {who:# annotator|# annotators} go in; no audio, no paths.</source>
@@ -1183,14 +1210,6 @@
         <translation>Due registrazioni: non proporle più (Annulla lo revoca)</translation>
     </message>
     <message>
-        <source>Comparing songs of the same length</source>
-        <translation>Confronto dei brani della stessa durata</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Interrotto; nulla è stato cambiato.</translation>
-    </message>
-    <message>
         <source>Pairs that sound alike: {}</source>
         <translation>Coppie che suonano uguali: {}</translation>
     </message>
@@ -1297,10 +1316,6 @@
         <translation>Esporta le decisioni</translation>
     </message>
     <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>Tutti: {n:# brano|# brani}</translation>
-    </message>
-    <message>
         <source>Mine</source>
         <translation>Le mie</translation>
     </message>
@@ -1335,22 +1350,6 @@
     <message>
         <source>Choose the folder to write to</source>
         <translation>Scegliere la cartella in cui scrivere</translation>
-    </message>
-    <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:Il brano|I # brani} della ricerca</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Quelli della ricerca (non ce n&apos;è)</translation>
-    </message>
-    <message>
-        <source>The selected {n:song|# songs}</source>
-        <translation>{n:Il brano selezionato|I # brani selezionati}</translation>
-    </message>
-    <message>
-        <source>The selected ones (none is)</source>
-        <translation>Quelli selezionati (nessuno)</translation>
     </message>
     <message>
         <source>No format is known.</source>
@@ -1497,8 +1496,12 @@
         <translation>Poi</translation>
     </message>
     <message>
-        <source>Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
-        <translation>Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apos;è, e ciò che c&apos;era si può riportare.</translation>
+        <source>Choose into which field of the files the tags of a category go. Then you see every change before it is made.
+
+Only your yes on whole songs is written. All else in the files stays as it is, and what was there can be brought back.</source>
+        <translation>Scelga in quale campo dei file vanno i tag di una categoria. Poi vede ogni modifica prima che sia fatta.
+
+Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apos;è, e quello che c&apos;era si può recuperare.</translation>
     </message>
     <message>
         <source>The files say all of it already.</source>
@@ -1521,6 +1524,10 @@
         <translation>… e {n:# altro file|# altri file}</translation>
     </message>
     <message>
+        <source>“Take back…” shows what was written, and brings the former tags back.</source>
+        <translation>«Annulla scrittura…» mostra quello che è stato scritto e recupera i tag di prima.</translation>
+    </message>
+    <message>
         <source>another program has changed it since</source>
         <translation>un altro programma lo ha cambiato nel frattempo</translation>
     </message>
@@ -1530,10 +1537,6 @@
     <message>
         <source>Write tags to files</source>
         <translation>Scrivi tag nei file</translation>
-    </message>
-    <message>
-        <source>All {n:# song|# songs}</source>
-        <translation>Tutti: {n:# brano|# brani}</translation>
     </message>
     <message>
         <source>Keep the files&apos; times</source>
@@ -1616,22 +1619,6 @@
         <translation>Un campo che i lettori mostrano, o un nome proprio</translation>
     </message>
     <message>
-        <source>The {n:song|# songs} of the search</source>
-        <translation>{n:Il brano|I # brani} della ricerca</translation>
-    </message>
-    <message>
-        <source>Those of the search (there is none)</source>
-        <translation>Quelli della ricerca (non ce n&apos;è)</translation>
-    </message>
-    <message>
-        <source>The selected {n:song|# songs}</source>
-        <translation>{n:Il brano selezionato|I # brani selezionati}</translation>
-    </message>
-    <message>
-        <source>The selected ones (none is)</source>
-        <translation>Quelli selezionati (nessuno)</translation>
-    </message>
-    <message>
         <source>Fields</source>
         <translation>Campi</translation>
     </message>
@@ -1677,6 +1664,10 @@
     <message>
         <source>Checking the file of every song</source>
         <translation>Controllo del file di ogni brano</translation>
+    </message>
+    <message>
+        <source>Comparing songs of the same length</source>
+        <translation>Confronto dei brani della stessa durata</translation>
     </message>
     <message>
         <source>Reading the copies</source>
@@ -1760,10 +1751,6 @@
     <message>
         <source>None of the missing songs was found there.</source>
         <translation>Lì non è stato trovato nessuno dei brani mancanti.</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Interrotto; nulla è stato cambiato.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1930,8 +1917,8 @@
         <translation>Lettura di {name}</translation>
     </message>
     <message>
-        <source>Stopped; nothing was changed.</source>
-        <translation>Interrotto; nulla è stato cambiato.</translation>
+        <source>Reading the songs&apos; files</source>
+        <translation>Lettura dei file dei brani</translation>
     </message>
     <message>
         <source>Counting what comes in</source>
@@ -1978,8 +1965,8 @@
         <translation>Accogliere ciò che è mostrato; un solo annullamento riporta tutto com&apos;era</translation>
     </message>
     <message>
-        <source>Choose a file or a folder, or drop a file here. You see first what would come in, and nothing is changed before you say so.</source>
-        <translation>Scelga un file o una cartella, o lasci qui un file. Prima vede che cosa entrerebbe, e nulla cambia finché non lo dice lei.</translation>
+        <source>Choose a file or a folder, drop a file here, or read what stands in the songs&apos; own files. You see first what would come in, and nothing is changed before you say so.</source>
+        <translation>Scelga un file o una cartella, trascini qui un file, oppure legga quello che sta nei file dei brani. Vede prima che cosa entrerebbe, e nulla cambia prima che lo dica lei.</translation>
     </message>
 </context>
 <context>
@@ -2063,10 +2050,6 @@
     <message>
         <source>Cancelled; nothing was kept.</source>
         <translation>Annullato; nulla è stato conservato.</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Importazione</translation>
     </message>
     <message>
         <source>Which network is it?</source>
@@ -2235,12 +2218,24 @@
         <translation>Scegli una cartella…</translation>
     </message>
     <message>
+        <source>Read the songs&apos; files</source>
+        <translation>Leggi i file dei brani</translation>
+    </message>
+    <message>
+        <source>Genre, mood, grouping and comment, as other programs wrote them there</source>
+        <translation>Genere, atmosfera, raggruppamento e commento, come li hanno scritti altri programmi</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Formato</translation>
     </message>
     <message>
         <source>found by what is in it</source>
         <translation>riconosciuto dal contenuto</translation>
+    </message>
+    <message>
+        <source>Tags in the songs&apos; files</source>
+        <translation>Tag nei file dei brani</translation>
     </message>
     <message>
         <source>Import decisions</source>
@@ -3097,6 +3092,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
 <context>
     <name>ModelsController</name>
     <message>
+        <source>Getting {}</source>
+        <translation>Scaricamento di {}</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importazione</translation>
+    </message>
+    <message>
         <source>Listening to my songs</source>
         <translation>Ascolta i miei brani</translation>
     </message>
@@ -3336,6 +3339,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Il file nomina: {names}.</translation>
     </message>
     <message>
+        <source>All are by {names}.</source>
+        <translation>Tutte sono di {names}.</translation>
+    </message>
+    <message>
         <source>The file names {n:# annotator|# annotators}.</source>
         <translation>Il file nomina {n:# annotatore|# annotatori}.</translation>
     </message>
@@ -3532,10 +3539,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Get this model</source>
         <translation>Scarica questo modello</translation>
-    </message>
-    <message>
-        <source>Getting {}</source>
-        <translation>Scaricamento di {}</translation>
     </message>
     <message>
         <source>“{}” is in the library now, under Models.</source>
@@ -3886,6 +3889,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Richiesta di un collega</translation>
     </message>
     <message>
+        <source>found before</source>
+        <translation>già trovati</translation>
+    </message>
+    <message>
+        <source>none is chosen yet</source>
+        <translation>nessuna ancora scelta</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Scegli…</translation>
     </message>
@@ -3920,6 +3931,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>A library of its own is made for it beside the file; your own stays as it is.</source>
         <translation>Per questo nasce accanto al file una raccolta a sé; la propria resta com&apos;è.</translation>
+    </message>
+    <message>
+        <source>{name} is who asks. Write your own name.</source>
+        <translation>La richiesta è di {name}. Scriva il suo nome.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4721,6 +4736,33 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SongChoice</name>
+    <message>
+        <source>All {n:# song|# songs}</source>
+        <translation>{n:Il solo brano|Tutti i # brani}</translation>
+    </message>
+    <message>
+        <source>No song is here yet</source>
+        <translation>Non c&apos;è ancora alcun brano</translation>
+    </message>
+    <message>
+        <source>Those of the search (there is none)</source>
+        <translation>Quelli della ricerca (non ce n&apos;è)</translation>
+    </message>
+    <message>
+        <source>The {n:song|# songs} of the search</source>
+        <translation>{n:Il brano|I # brani} della ricerca</translation>
+    </message>
+    <message>
+        <source>The selected ones (none is)</source>
+        <translation>Quelli selezionati (nessuno)</translation>
+    </message>
+    <message>
+        <source>The selected {n:song|# songs}</source>
+        <translation>{n:Il brano selezionato|I # brani selezionati}</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -5283,6 +5325,17 @@ Esc svuota.</translation>
     <message>
         <source>All suggestions judged.</source>
         <translation>Tutti i suggerimenti giudicati.</translation>
+    </message>
+</context>
+<context>
+    <name>TagChecks</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Tags to be judged</source>
+        <translation>Tag da giudicare</translation>
     </message>
 </context>
 <context>
@@ -6094,6 +6147,13 @@ Esc svuota.</translation>
     <message>
         <source>Select one or several words and say what they become. What is here already, or looks alike here or in the file, is offered first.</source>
         <translation>Selezioni una o più parole e dica che cosa diventano. Ciò che c&apos;è già, o che è simile qui o nel file, è proposto per primo.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkDialog</name>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Interrotto; nulla è stato cambiato.</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +7290,10 @@ Esc svuota.</translation>
 </context>
 <context>
     <name>label_import</name>
+    <message>
+        <source>Tags in the songs&apos; files</source>
+        <translation>Tag nei file dei brani</translation>
+    </message>
     <message>
         <source>Read decisions</source>
         <translation>Lettura delle decisioni</translation>

@@ -15,6 +15,7 @@ from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.local_paths import path_text
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import deposits, exporting, label_import
+from rhythmcap_gui.operations.files.song_scope import song_scope
 from rhythmcap_gui.operations.models import model_transfer
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
@@ -70,6 +71,9 @@ class LabelsController(QObject):
             listeners = listeners_of(dialog, dialog.show_preview)
             job.id = label_import.read(context, file, format_name, listeners)
 
+        def read_own_tags() -> None:
+            job.id = label_import.read_own_tags(context, listeners_of(dialog, dialog.show_preview))
+
         def plan(choices: ImportChoices) -> None:
             job.cancel()
             listeners = listeners_of(dialog, dialog.show_plan)
@@ -81,6 +85,7 @@ class LabelsController(QObject):
             job.id = label_import.count(context, dialog.preview, choices, listeners)
 
         dialog.read_requested.connect(read)
+        dialog.own_tags_requested.connect(read_own_tags)
         dialog.plan_requested.connect(plan)
         dialog.count_requested.connect(count)
 
@@ -126,15 +131,12 @@ class LabelsController(QObject):
         show_beside(dialog, context.session)
 
     def _scope(self) -> ExportScope:
-        """Return which songs there are to export."""
+        """Return what there is to export."""
         from rhythmcap_gui.views.files.export_dialog import ExportScope
 
-        session, library = self._context.session, self._context.library
+        library = self._context.library
         return ExportScope(
-            library.songs.count(),
-            session.query.strip(),
-            exporting.n_found(self._context),
-            session.selection,
+            song_scope(self._context),
             len(library.annotators.list()) > 1,
             self._last_folder(),
             f"{library.path.stem}-{self.tr('decisions')}",

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from rhythmcap_gui.controllers.dialogs import listeners_of, show_dialog
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import file_tags
+from rhythmcap_gui.operations.files.song_scope import song_scope
 from rhythmcap_gui.operations.songs import removing, song_paths, words
 from rhythmcap_gui.view_data import FileTagsRequest
 
@@ -78,7 +79,7 @@ class SongsController(QObject):
 
         context, work = self._context, file_tags.FileTagsWork(self._context)
         dialog = FileTagsDialog(
-            file_tags.categories(context), file_tags.scope(context),
+            file_tags.categories(context), song_scope(context),
             file_tags.last_request(context), self._window,
         )  # fmt: skip
         looks = listeners_of(dialog, dialog.show_preview)

@@ -21,7 +21,7 @@ from core.exchange.song_matching import MatchedBy
 from core.library.edits.codebook_edits import AddWords
 from core.library.edits.import_edits import ImportedRow, ImportRows
 from core.library.store import Library
-from core.library.text import name_key, utc_now
+from core.library.text import utc_now
 
 LIBRARY_SUFFIX = ".db"
 
@@ -67,7 +67,7 @@ def create_library(path: Path, request: ColleagueRequest, annotator: str = "") -
 
 def ensure_other_name(request: ColleagueRequest, annotator: str) -> None:
     """Raise ExchangeError where the one who answers has the name of the one who has requested."""
-    if annotator and name_key(annotator) == name_key(request.annotator):
+    if request.is_asker(annotator):
         raise ExchangeError("colleague.same_name", name=annotator)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.library.codebook.codebook_records import CodebookWords
 from core.library.records import State
+from core.library.text import name_key
 
 REQUEST_SUFFIX, ANSWER_SUFFIX = ".rhythmcap-ask", ".rhythmcap-answer"
 ANSWER_FORMAT = "answer"  # among the formats of labels
@@ -50,6 +51,10 @@ class ColleagueRequest:
     def tags(self) -> tuple[str, ...]:
         """Return the names of the tags, category by category."""
         return tuple(tag.name for category in self.words.categories for tag in category.tags)
+
+    def is_asker(self, name: str) -> bool:
+        """Tell whether a name is that of the one who asks."""
+        return bool(name.strip()) and name_key(name) == name_key(self.annotator)
 
     def category_of(self, tag: str) -> str:
         """Return the category of one of its tags."""

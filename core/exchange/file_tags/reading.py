@@ -19,16 +19,26 @@ from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSon
 from core.exchange.notations.comment_words import words_of_comment
 from core.jobs import SILENT, JobContext
 from core.library.records import Song
+from core.library.store import Library
 from core.messages import message
 
 FORMAT = "file-tags"
 SEPARATORS = (";",)
+SONGS_PER_PAGE = 500
 USUAL_MAPPING = ((GENRE, "genre"), (MOOD, "mood"), (GROUPING, ""), (COMMENT, ""))
 """(field, category); "": the file does not say to which category the words belong."""
 _OTHER_NAMES = {  # of APE, ASF and Vorbis comments, in capitals
     "WM/GENRE": GENRE, "WM/MOOD": MOOD, "WM/CONTENTGROUPDESCRIPTION": GROUPING,
     "CONTENTGROUP": GROUPING, "DESCRIPTION": COMMENT,
 }  # fmt: skip
+
+
+def songs_with_files(library: Library, query: str = "") -> list[Song]:
+    """Return the songs whose files are there, of a search or all. Raises QueryError."""
+    ids = library.search.ids(query) if query else library.songs.all_ids()
+    pages = (ids[first : first + SONGS_PER_PAGE] for first in range(0, len(ids), SONGS_PER_PAGE))
+    rows = (row for page in pages for row in library.songs.rows(page))
+    return [row.song for row in rows if row.song.missing_since is None]
 
 
 def read_file_tags(

@@ -18,8 +18,8 @@ from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.local_paths import path_text, shown_path
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files.exporting import n_found
 from rhythmcap_gui.operations.files.library_reader import LibraryReader
+from rhythmcap_gui.operations.files.song_scope import song_scope
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import DepositScope
@@ -57,9 +57,7 @@ def scope(context: AppContext) -> DepositScope:
     """Return what there is to choose from."""
     session, library = context.session, context.library
     return DepositScope(
-        library.songs.count(),
-        session.query.strip(),
-        n_found(context),
+        song_scope(context),
         len(library.annotators.list()) > 1,
         tuple((row.name, session.model_file_bytes(row)) for row in library.models.list()),
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.errors import RhythmCapError
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.local_paths import shown_path
@@ -29,17 +28,6 @@ def writable() -> list[FormatRow]:
     from core.exchange.format_registry import writable_formats
 
     return [row_of(form) for form in writable_formats()]
-
-
-def n_found(context: AppContext) -> int | None:
-    """Count the songs of the current search; None while there is none that is understood."""
-    query = context.session.query.strip()
-    if not query:
-        return None
-    try:
-        return len(context.library.search.ids(query))
-    except RhythmCapError:
-        return None
 
 
 def export(context: AppContext, request: ExportRequest, listeners: Listeners) -> int:

@@ -17,23 +17,11 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import file_tag_jobs
 from rhythmcap_gui.operations.files.file_tag_jobs import FileTagsJob, MainThreadCall
 from rhythmcap_gui.operations.shell import preferences
-from rhythmcap_gui.view_data import FileTagsOutcome, FileTagsPreview, FileTagsRequest, SongScope
+from rhythmcap_gui.view_data import FileTagsOutcome, FileTagsPreview, FileTagsRequest
 
 MOST_FIELDS = 500  # remembered, of all libraries
 
 Given = TypeVar("Given")
-
-
-def scope(context: AppContext) -> SongScope:
-    """Return which songs there are to choose from."""
-    session, library = context.session, context.library
-    query, n_found = session.query.strip(), None
-    if query:
-        try:
-            n_found = len(library.search.ids(query))
-        except RhythmCapError:
-            query = ""
-    return SongScope(library.songs.count(), query, n_found, session.selection)
 
 
 def categories(context: AppContext) -> list[str]:

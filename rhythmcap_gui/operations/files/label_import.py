@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,7 +26,12 @@ from rhythmcap_gui.view_data import BulkRequest, FormatRow, ImportPreview
 if TYPE_CHECKING:
     from core.exchange.format_records import LabelFormat
     from core.exchange.import_records import ImportChoices, ImportPlan
+    from core.exchange.label_records import LabelFile
+    from core.jobs import JobContext
     from core.library.records import Changes
+    from core.library.store import Library
+
+    Labels: TypeAlias = tuple[str, LabelFile]  # a format's name, and what was read
 
 READING = 0.5  # the share of the work, before songs are looked for
 
@@ -82,7 +87,17 @@ def read(context: AppContext, path: Path, format_name: str, listeners: Listeners
 
     format_name: "" to find it out.
     """
-    work = _read(context.library.path, context.session.settings.annotator, path, format_name)
+    work = _read(context, path, lambda _library, job: _read_file(path, format_name, job))
+    return context.runner.start(Lane.LABELS, _tr("Read decisions"), work, listeners)
+
+
+def read_own_tags(context: AppContext, listeners: Listeners) -> int:
+    """Read what stands in the songs' own files and plan its import; done(ImportPreview).
+
+    Return the job's id.
+    """
+    name = _tr("Tags in the songs' files")
+    work = _read(context, context.library.path.with_name(name), _read_own_tags)
     return context.runner.start(Lane.LABELS, _tr("Read decisions"), work, listeners)
 
 
@@ -165,35 +180,48 @@ def _tell(context: AppContext, plan: ImportPlan, *, changed: bool) -> None:
 
 
 def _read(
-    library: Path, annotator: str, path: Path, format_name: str
+    context: AppContext, path: Path, read_labels: Callable[[Library, JobContext], Labels]
 ) -> Callable[[Running], ImportPreview]:
+    library, annotator = context.library.path, context.session.settings.annotator
+
     def work(job: Running) -> ImportPreview:
-        from core.errors import ExchangeError
-        from core.exchange.format_registry import format_to_read
         from core.exchange.import_plan import plan_import
         from core.exchange.import_records import ImportChoices
         from core.exchange.label_records import MissingMeans
         from core.jobs import SubJob
         from core.library.store import Library
 
-        form = format_to_read(path, format_name)
-        if form.read is None:
-            raise ExchangeError("exchange.no_format", name=path.name, path=path)
-        file = form.read(path, SubJob(job, 0.0, READING))
-        missing = MissingMeans.NO if file.closed else MissingMeans.UNJUDGED
         with Library.open(library, read_only=True, annotator=annotator) as reading:
+            format_name, file = read_labels(reading, SubJob(job, 0.0, READING))
+            missing = MissingMeans.NO if file.closed else MissingMeans.UNJUDGED
             planning = SubJob(job, READING, 1.0 - READING)
             plan = plan_import(reading, file, path, ImportChoices(missing), planning)
         return ImportPreview(
             _with_translated_categories(plan),
             path,
-            form.name,
+            format_name,
             _n_songs(plan),
             file.decisions.n_of_words(),
             file.decisions.annotators(),
         )
 
     return work
+
+
+def _read_file(path: Path, format_name: str, job: JobContext) -> Labels:
+    from core.errors import ExchangeError
+    from core.exchange.format_registry import format_to_read
+
+    form = format_to_read(path, format_name)
+    if form.read is None:
+        raise ExchangeError("exchange.no_format", name=path.name, path=path)
+    return form.name, form.read(path, job)
+
+
+def _read_own_tags(library: Library, job: JobContext) -> Labels:
+    from core.exchange.file_tags.reading import FORMAT, read_file_tags, songs_with_files
+
+    return FORMAT, read_file_tags(songs_with_files(library), job=job)
 
 
 def _plan_again(

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from core.exchange.deposit.deposit_records import DepositOptions
-from rhythmcap_gui.number_format import bytes_text, counted
+from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.view_data import DepositScope
+from rhythmcap_gui.views.files.song_choice import SongChoice
 
 
 class DepositContents(QWidget):
@@ -31,10 +32,7 @@ class DepositContents(QWidget):
         super().__init__(parent)
         self._scope = scope
         self._sizes = dict(scope.models)
-        self.all = QRadioButton(counted(self.tr("All {n:# song|# songs}"), n=scope.n_songs))
-        self.found = QRadioButton(self._found_text())
-        self.found.setToolTip(scope.query)
-        self.found.setEnabled(scope.n_found is not None)
+        self.songs = SongChoice(scope.songs, with_selected=False)
         self.everyones = QRadioButton(self.tr("All annotators'"))
         self.mine = QRadioButton(self.tr("Only mine"))
         for button in (self.everyones, self.mine):
@@ -56,7 +54,6 @@ class DepositContents(QWidget):
         self.checksums.setToolTip(
             self.tr("Reads every file; others find out with it whether theirs are the same")
         )
-        self.all.setChecked(True)
         self.everyones.setChecked(True)
         self._lay_out()
         self._connect()
@@ -86,7 +83,7 @@ class DepositContents(QWidget):
 
     def scope(self) -> tuple[str, bool]:
         """Return the search, "" for all songs, and whether everybody's decisions go in."""
-        return self._scope.query if self.found.isChecked() else "", self.everyones.isChecked()
+        return self.songs.query, self.everyones.isChecked()
 
     def model_sentence(self) -> list[str]:
         """Say what goes in of the chosen model; nothing where none is chosen."""
@@ -97,12 +94,6 @@ class DepositContents(QWidget):
             return [self.tr("The model “{name}” goes in, with its weights.").format(name=name)]
         return [self.tr("Card and numbers of the model “{name}” go in.").format(name=name)]
 
-    def _found_text(self) -> str:
-        n_found = self._scope.n_found
-        if n_found is None:
-            return self.tr("Those of the search (there is none)")
-        return counted(self.tr("The {n:song|# songs} of the search"), n=n_found)
-
     def _model_chosen(self) -> None:
         size = self._sizes.get(str(self.model.currentData()))
         text = self.tr("Its weights, too")
@@ -111,12 +102,11 @@ class DepositContents(QWidget):
         self.changed.emit()
 
     def _connect(self) -> None:
-        self._groups = []
-        for buttons in ((self.all, self.found), (self.everyones, self.mine)):
-            group = QButtonGroup(self)
-            for button in buttons:
-                group.addButton(button)
-            group.buttonToggled.connect(lambda _button, on: on and self.scope_changed.emit())
+        self.songs.changed.connect(self.scope_changed)
+        group = QButtonGroup(self)
+        for button in (self.everyones, self.mine):
+            group.addButton(button)
+        group.buttonToggled.connect(lambda _button, on: on and self.scope_changed.emit())
         self.model.currentIndexChanged.connect(lambda _row: self._model_chosen())
         self.weights.toggled.connect(lambda _on: self.changed.emit())
         self.checksums.toggled.connect(lambda _on: self.changed.emit())
@@ -126,7 +116,7 @@ class DepositContents(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         parts: Sequence[tuple[str, tuple[QWidget, ...]]] = (
-            (self.tr("Songs"), (self.all, self.found)),
+            (self.tr("Songs"), (self.songs,)),
             (self.tr("Decisions"), (self.everyones, self.mine)),
             (self.tr("Model"), (self.model, self.weights)),
             (self.tr("Sound files"), (self.checksums,)),

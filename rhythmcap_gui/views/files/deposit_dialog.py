@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -131,6 +132,8 @@ class DepositDialog(WorkDialog):
         counts = self._counts
         if counts is None:
             self.preview.setText(self.tr("Counting what goes in"))
+        elif not counts.n_songs:
+            self.preview.setText(self.tr("There is no song whose decisions could go in."))
         else:
             text = self.tr(
                 "{songs:# song|# songs}, {n:# decision|# decisions} by "
@@ -196,7 +199,8 @@ class DepositDialog(WorkDialog):
         self.title = _line(self.tr("Title"), LONGEST_TITLE)
         self.description = QPlainTextEdit(tabChangesFocus=True)
         self.description.setAccessibleName(self.tr("Description"))
-        self.description.setFixedHeight(TEXT_PX)
+        self.description.setMinimumHeight(TEXT_PX)
+        self.description.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.description.setPlaceholderText(
             self.tr("Which music, why these tags, who judged, and how")
         )
@@ -239,6 +243,7 @@ class DepositDialog(WorkDialog):
         left.addWidget(_heading(self.tr("What it says of itself")))
         _add(left, self.tr("Title"), self.title, self.problems["title"])
         _add(left, self.tr("Description"), self.description)
+        left.setStretchFactor(self.description, 1)
         left.addSpacing(6)
         left.addWidget(self.creators)
         left.addWidget(self.problems["creators"])
@@ -253,7 +258,6 @@ class DepositDialog(WorkDialog):
         row.addLayout(number)
         left.addLayout(row)
         left.addWidget(self.problems["version"])
-        left.addStretch(1)
         self._fields = QWidget()
         both = QHBoxLayout(self._fields)
         both.setContentsMargins(0, 0, 0, 0)

@@ -23,26 +23,22 @@ from PySide6.QtWidgets import (
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.local_paths import path_of
-from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.view_data import ExportRequest, FormatRow
+from rhythmcap_gui.view_data import ExportRequest, FormatRow, SongScope
+from rhythmcap_gui.views.files.song_choice import SongChoice
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE = (760, 520)
-LIST_PX, ROW_PX = 230, 30
+LIST_PX, ROW_PX, PAD_PX = 230, 30, 44
 
 
 @dataclass(frozen=True, slots=True)
 class ExportScope:
-    """The songs that there are to export. n_found: of the search; None while there is none.
+    """What there is to export. several: decisions of several annotators are here.
 
-    selected: ids of the selected songs. several: decisions of several annotators are here. stem:
-    what a new file is called.
+    stem: what a new file is called.
     """
 
-    n_songs: int
-    query: str
-    n_found: int | None
-    selected: tuple[int, ...]
+    songs: SongScope
     several: bool
     folder: Path
     stem: str
@@ -69,9 +65,8 @@ class ExportDialog(WorkDialog):
             label.setWordWrap(True)
         self.title.setProperty("heading", True)
         self.lost.setProperty("dim", True)
-        self.all = QRadioButton(counted(self.tr("All {n:# song|# songs}"), n=scope.n_songs))
-        self.found = QRadioButton()
-        self.chosen = QRadioButton()
+        self.songs = SongChoice(scope.songs)
+        self.songs.changed.connect(self._refresh)
         self.mine = QRadioButton(self.tr("Mine"))
         self.everyones = QRadioButton(self.tr("All annotators'"))
         self.relative = QCheckBox(self.tr("Paths as seen from the file"))
@@ -82,7 +77,7 @@ class ExportDialog(WorkDialog):
         self.ok.setProperty("primary", True)
         self.ok.setDefault(True)
         self.ok.clicked.connect(self.accept)
-        self._fill_scope(scope)
+        self._make_whose(scope)
         self._lay_out()
         self.list.currentRowChanged.connect(self._show_format)
         names = [row.name for row in self._formats]
@@ -103,15 +98,15 @@ class ExportDialog(WorkDialog):
         return ExportRequest(
             self.format.name,
             path,
-            self._scope.query if self.found.isChecked() else "",
-            self._scope.selected if self.chosen.isChecked() else None,
+            self.songs.query,
+            self.songs.song_ids,
             self.everyones.isChecked(),
             self.relative.isChecked(),
         )
 
     def accept(self) -> None:
         """Ask for the path, and request the export; the dialog closes when it has succeeded."""
-        if self.work.running or self.format is None:
+        if not self._is_ready():
             return
         path = self._choose_path(self.format)
         if path is not None:
@@ -124,13 +119,16 @@ class ExportDialog(WorkDialog):
     def _make_list(self) -> QListWidget:
         made = QListWidget()
         made.setProperty("chooser", True)
-        made.setFixedWidth(LIST_PX)
         made.setAccessibleName(self.tr("Formats"))
         for row in self._formats:
             item = QListWidgetItem(row.title)
             item.setSizeHint(QSize(0, theme.scaled(ROW_PX)))
             item.setToolTip(row.title)
             made.addItem(item)
+        made.ensurePolished()
+        longest_px = max((made.fontMetrics().horizontalAdvance(row.title) for row in self._formats),
+                         default=0)  # fmt: skip
+        made.setFixedWidth(max(LIST_PX, longest_px + PAD_PX))
         made.itemActivated.connect(lambda _item: self.accept())
         return made
 
@@ -151,26 +149,12 @@ class ExportDialog(WorkDialog):
         path = path_of(name)
         return path if path.suffix else path.with_suffix(suffix)
 
-    def _fill_scope(self, scope: ExportScope) -> None:
-        songs, whose = QButtonGroup(self), QButtonGroup(self)
-        for button in (self.all, self.found, self.chosen):
-            songs.addButton(button)
+    def _make_whose(self, scope: ExportScope) -> None:
+        whose = QButtonGroup(self)
         for button in (self.mine, self.everyones):
             whose.addButton(button)
-        self.all.setChecked(True)
-        self.mine.setChecked(True)
-        self.found.setEnabled(scope.n_found is not None)
-        found = counted(self.tr("The {n:song|# songs} of the search"), n=scope.n_found or 0)
-        self.found.setText(
-            found if scope.n_found is not None else self.tr("Those of the search (there is none)")
-        )
-        self.found.setToolTip(scope.query)
-        n_selected = len(scope.selected)
-        self.chosen.setEnabled(n_selected > 0)
-        chosen = counted(self.tr("The selected {n:song|# songs}"), n=n_selected)
-        self.chosen.setText(chosen if n_selected else self.tr("The selected ones (none is)"))
-        for button in (self.mine, self.everyones):
             button.setEnabled(scope.several)
+        self.mine.setChecked(True)
 
     def _show_format(self, *_row: int) -> None:
         row = self.format
@@ -183,10 +167,13 @@ class ExportDialog(WorkDialog):
         self.lost.setText(lines if lost else self.tr("All of the decisions is kept."))
         self._refresh()
 
+    def _is_ready(self) -> bool:
+        return self.format is not None and self.songs.has_songs and not self.work.running
+
     def _refresh(self, *_change: object) -> None:
         for widget in (self.list, self._options):
             widget.setEnabled(not self.work.running)
-        self.ok.setEnabled(self.format is not None and not self.work.running)
+        self.ok.setEnabled(self._is_ready())
         needed = self.layout().totalHeightForWidth(self.width())
         if needed > self.height():  # in large letters; a layout alone would cut the sentences
             self.resize(self.width(), needed)
@@ -199,7 +186,7 @@ class ExportDialog(WorkDialog):
         for label in (self.title, self.purpose, self.lost):
             right.addWidget(label)
         for head, buttons in (
-            (self.tr("Songs"), (self.all, self.found, self.chosen)),
+            (self.tr("Songs"), (self.songs,)),
             (self.tr("Decisions"), (self.mine, self.everyones)),
         ):
             right.addSpacing(10)

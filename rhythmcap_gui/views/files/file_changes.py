@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -20,12 +21,18 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.plain_text import one_line, tip_text
 from rhythmcap_gui.view_data import FileTagsOutcome, FileTagsPreview
 
+if TYPE_CHECKING:
+    from core.exchange.file_tags.tag_records import Skipped
+
 MOST_FILES = 1000
-NAME_PX = 220
+FIELD_PX = 150
 
 
 class FileChanges(QWidget):
-    """A sentence, and below it a tree: files with their fields before and after."""
+    """A sentence, and below it a tree: files with their fields before and after.
+
+    The tree is there only where there is something to show.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,70 +45,84 @@ class FileChanges(QWidget):
         header = self.tree.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(0, NAME_PX)
+        header.resizeSection(0, FIELD_PX)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.summary)
         column.addWidget(self.tree, 1)
+        column.addStretch()
         self.clear_all()
 
     def clear_all(self) -> None:
         """Show that nothing was looked at yet."""
-        self.tree.clear()
-        self.summary.setText(
-            self.tr(
-                "Only your yes on whole songs is written. All else in the files stays as it is, and"
-                " what was there can be brought back."
-            )
+        text = self.tr(
+            "Choose into which field of the files the tags of a category go. Then you see every "
+            "change before it is made.\n\nOnly your yes on whole songs is written. All else in "
+            "the files stays as it is, and what was there can be brought back."
         )
+        self._begin(text)
+
+    def show_looking(self) -> None:
+        """Show nothing while files are looked at."""
+        self._begin("")
 
     def show_preview(self, preview: FileTagsPreview) -> None:
         """Show what would change."""
-        self.tree.clear()
         n_changes, n_skipped = len(preview.changes), len(preview.skipped)
         if not n_changes and not n_skipped:
             nothing = self.tr("The files say all of it already.")
             if preview.is_back:
                 nothing = self.tr("Nothing that was written is left to be taken back.")
-            self.summary.setText(nothing)
+            self._begin(nothing)
             return
         parts = [counted(self.tr("{n:# file|# files} would change."), n=n_changes)]
         if n_skipped:
             parts.append(counted(self.tr("{n:# cannot|# cannot} be written."), n=n_skipped))
-        self.summary.setText(" ".join(parts))
-        for change in preview.changes[:MOST_FILES]:
+        self._begin(" ".join(parts))
+        for change in sorted(preview.changes, key=lambda change: change.path)[:MOST_FILES]:
             item = self._add_file(change.path, change.kind)
             for field in change.fields:
-                now, then = (
-                    " · ".join(map(one_line, side)) for side in (field.before, field.after)
-                )
+                now, then = _line(field.before), _line(field.after)
                 row = QTreeWidgetItem(item, [field.field, now or "–", then or "–"])
                 for at, text in ((1, now), (2, then)):
                     row.setToolTip(at, tip_text([text]))
             item.setExpanded(True)
-        self._add_skipped([(one.path, one.reason) for one in preview.skipped])
+        self._add_skipped(preview.skipped)
         if n_changes > MOST_FILES:
             text = self.tr("… and {n:# more file|# more files}")
-            QTreeWidgetItem(self.tree, [counted(text, n=n_changes - MOST_FILES)])
+            self._add_line(counted(text, n=n_changes - MOST_FILES))
 
-    def show_outcome(self, outcome: FileTagsOutcome) -> None:
+    def show_outcome(self, outcome: FileTagsOutcome, *, is_back: bool) -> None:
         """Show which files were left as they are, and why."""
-        self.tree.clear()
-        self.summary.setText("")
-        self._add_skipped([(one.path, one.reason) for one in outcome.skipped])
+        text = self.tr("“Take back…” shows what was written, and brings the former tags back.")
+        self._begin("" if is_back or not outcome.n_done else text)
+        self._add_skipped(outcome.skipped)
         changed = self.tr("another program has changed it since")
         for path, field in outcome.left:
-            QTreeWidgetItem(self._add_file(path, ""), [field, changed, ""])
+            item = self._add_file(path, "")
+            QTreeWidgetItem(item, [field, changed, ""])
+            item.setExpanded(True)
 
-    def _add_skipped(self, files: Sequence[tuple[Path, str]]) -> None:
-        for path, reason in files[:MOST_FILES]:
-            text = translated(reason)
-            item = self._add_file(path, text)
-            item.setToolTip(1, tip_text([text]))
+    def _begin(self, summary: str) -> None:
+        self.tree.clear()
+        self.tree.hide()
+        self.summary.setText(summary)
 
-    def _add_file(self, path: Path, word: str) -> QTreeWidgetItem:
-        item = QTreeWidgetItem(self.tree, [shown_path(path.name), word, ""])
-        item.setToolTip(0, tip_text([shown_path(path)]))
+    def _add_skipped(self, files: Sequence[Skipped]) -> None:
+        for skipped in files[:MOST_FILES]:
+            self._add_file(skipped.path, translated(skipped.reason))
+
+    def _add_file(self, path: Path, words: str) -> QTreeWidgetItem:
+        """Add a line for a file. words: the kind of its tags, or why it cannot be written."""
+        name = shown_path(path.name)
+        item = self._add_line(f"{name}: {words}" if words else name)
+        item.setToolTip(0, tip_text([text for text in (shown_path(path), words) if text]))
+        return item
+
+    def _add_line(self, text: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem(self.tree, [text])
+        item.setFirstColumnSpanned(True)
+        self.tree.show()
         return item
 
 

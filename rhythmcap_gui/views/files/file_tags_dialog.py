@@ -9,14 +9,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -31,9 +29,10 @@ from rhythmcap_gui.view_data import (
     SongScope,
 )
 from rhythmcap_gui.views.files.file_changes import FileChanges
+from rhythmcap_gui.views.files.song_choice import SongChoice
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
-SIZE, LEFT_PX = (940, 600), 340
+SIZE, LEFT_PX, FORM_GAP_PX = (940, 600), 340, 12
 FIELDS = ("GENRE", "MOOD", "GROUPING", "COMMENT")
 
 
@@ -57,12 +56,10 @@ class FileTagsDialog(WorkDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Write tags to files"))
-        self._scope = scope
         self.preview: FileTagsPreview | None = None
         fields = dict(last.fields)
         self.fields = {name: self._make_field(name, fields.get(name, "")) for name in categories}
-        self.all = QRadioButton(counted(self.tr("All {n:# song|# songs}"), n=scope.n_songs))
-        self.found, self.chosen = QRadioButton(), QRadioButton()
+        self.songs = SongChoice(scope)
         self.times = QCheckBox(self.tr("Keep the files' times"))
         self.times.setChecked(last.keep_times)
         self.times.setToolTip(self.tr("Programs that go by the time do not notice the change then"))
@@ -77,7 +74,8 @@ class FileTagsDialog(WorkDialog):
         self.ok.setProperty("primary", True)
         self.ok.setDefault(True)
         self.ok.clicked.connect(self._go_on)
-        self._fill_scope()
+        self.songs.changed.connect(self._forget)
+        self.times.toggled.connect(lambda _on: self._forget())
         self._lay_out()
         self._refresh()
         self.resize(*SIZE)
@@ -87,8 +85,8 @@ class FileTagsDialog(WorkDialog):
         """What the controls describe."""
         return FileTagsRequest(
             tuple((name, field) for name, field in self.chosen_fields().items() if field),
-            self._scope.query if self.found.isChecked() else "",
-            self._scope.selected if self.chosen.isChecked() else None,
+            self.songs.query,
+            self.songs.song_ids,
             self.times.isChecked(),
         )
 
@@ -119,7 +117,7 @@ class FileTagsDialog(WorkDialog):
             parts.append(counted(text, n=len(outcome.skipped)))
         if outcome.n_left:
             parts.append(counted(self.tr("Stopped: {n:# is|# are} left."), n=outcome.n_left))
-        self.changes.show_outcome(outcome)
+        self.changes.show_outcome(outcome, is_back=is_back)
         self.work.end(" ".join(parts), good=not outcome.skipped)
         self._refresh()
 
@@ -148,7 +146,7 @@ class FileTagsDialog(WorkDialog):
 
     def _begin_look(self) -> None:
         self.preview = None
-        self.changes.clear_all()
+        self.changes.show_looking()
         self.begin(self.tr("Looking at the files"))
 
     def _forget(self) -> None:
@@ -161,15 +159,16 @@ class FileTagsDialog(WorkDialog):
 
     def _refresh(self, *_change: object) -> None:
         running, preview = self.work.running, self.preview
-        for widget in (self._left, self.back):
-            widget.setEnabled(not running)
+        self._left.setEnabled(not running)
+        self.back.setEnabled(not running and self.songs.has_songs)
         n_changes = len(preview.changes) if preview is not None else 0
         text = self.tr("Show changes")
         if preview is not None and n_changes:
             text = self.tr("Write {n:# file|# files}")
             text = self.tr("Take back {n:# change|# changes}") if preview.is_back else text
         self.ok.setText(counted(text, n=n_changes))
-        self.ok.setEnabled(not running and (n_changes > 0 or bool(self.request.fields)))
+        can_look = self.songs.has_songs and bool(self.request.fields)
+        self.ok.setEnabled(not running and (n_changes > 0 or can_look))
 
     def _make_field(self, category: str, field: str) -> QComboBox:
         box = QComboBox(editable=True)
@@ -180,25 +179,9 @@ class FileTagsDialog(WorkDialog):
         box.currentTextChanged.connect(lambda _text: self._forget())
         return box
 
-    def _fill_scope(self) -> None:
-        scope, group = self._scope, QButtonGroup(self)
-        self.found.setEnabled(scope.n_found is not None)
-        found = counted(self.tr("The {n:song|# songs} of the search"), n=scope.n_found or 0)
-        none = self.tr("Those of the search (there is none)")
-        self.found.setText(none if scope.n_found is None else found)
-        self.found.setToolTip(scope.query)
-        n_selected = len(scope.selected)
-        self.chosen.setEnabled(n_selected > 0)
-        chosen = counted(self.tr("The selected {n:song|# songs}"), n=n_selected)
-        self.chosen.setText(chosen if n_selected else self.tr("The selected ones (none is)"))
-        for button in (self.all, self.found, self.chosen):
-            group.addButton(button)
-        self.all.setChecked(True)
-        group.buttonToggled.connect(lambda *_toggled: self._forget())
-        self.times.toggled.connect(lambda _on: self._forget())
-
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setContentsMargins(0, 0, FORM_GAP_PX, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, box in self.fields.items():
             label = QLabel(literal(name))
@@ -218,8 +201,7 @@ class FileTagsDialog(WorkDialog):
         left.addWidget(self._heading(self.tr("Fields")))
         left.addWidget(scroll, 1)
         left.addWidget(self._heading(self.tr("Songs")))
-        for button in (self.all, self.found, self.chosen):
-            left.addWidget(button)
+        left.addWidget(self.songs)
         left.addSpacing(6)
         left.addWidget(self.times)
         middle = QHBoxLayout()

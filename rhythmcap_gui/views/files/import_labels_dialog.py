@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -33,12 +33,15 @@ from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE, MARGIN = QSize(900, 640), QSize(20, 60)
 PAGE_KEYS = ("Ctrl+Tab", "Ctrl+Shift+Tab")
+EMPTY_PX = 90  # beside the text of an empty page
 DELAY_MS = 500
 PATIENCE_MS = 400  # counting that takes longer is shown
 
 
 class ImportLabelsDialog(WorkDialog):
-    """read_requested(Path, format's name or ""); count_requested(ImportChoices).
+    """read_requested(Path, format's name or ""); own_tags_requested(): read the songs' files.
+
+    count_requested(ImportChoices): other choices were made.
 
     plan_requested(ImportChoices): songs came or went, or tags changed. import_requested(
     ImportPreview) with what is shown. The window stays usable, so that a song can be listened to
@@ -46,6 +49,7 @@ class ImportLabelsDialog(WorkDialog):
     """
 
     read_requested = Signal(object, str)
+    own_tags_requested = Signal()
     count_requested = Signal(object)
     plan_requested = Signal(object)
     import_requested = Signal(object)
@@ -64,6 +68,7 @@ class ImportLabelsDialog(WorkDialog):
         self._is_counting = False
         self.source = ImportSource(self._formats, folder)
         self.source.chosen.connect(self.set_file)
+        self.source.own_tags_requested.connect(self.set_own_tags)
         self.sentence = QLabel(wordWrap=True)
         self.sentence.setProperty("heading", True)
         self.pages = QTabWidget(documentMode=True)
@@ -84,13 +89,16 @@ class ImportLabelsDialog(WorkDialog):
         self._refresh()
 
     def set_file(self, path: Path, format_name: str = "") -> None:
-        """Read this file or folder; what another one would bring is of no use any more."""
-        self.cancel_requested.emit()
-        self._end_counting()
+        """Read this file or folder."""
         self.source.show_file(path, format_name)
-        self.preview = None
-        self.begin(self.tr("Reading {name}").format(name=path.name))
+        self._begin_reading(self.tr("Reading {name}").format(name=path.name))
         self.read_requested.emit(path, format_name)
+
+    def set_own_tags(self) -> None:
+        """Read what stands in the songs' own files."""
+        self.source.show_own_tags()
+        self._begin_reading(self.tr("Reading the songs' files"))
+        self.own_tags_requested.emit()
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file that was read would bring."""
@@ -167,6 +175,13 @@ class ImportLabelsDialog(WorkDialog):
     def _is_ready(self) -> bool:
         is_shown = self.preview is not None and not self._is_counting
         return is_shown and not self.work.failed and not why_nothing(self.preview.plan)
+
+    def _begin_reading(self, title: str) -> None:
+        """Stop what is read or counted still, which is of no use any more."""
+        self.cancel_requested.emit()
+        self._end_counting()
+        self.preview = None
+        self.begin(title)
 
     def _count(self) -> None:
         self._begin_counting(self.count_requested)
@@ -263,15 +278,17 @@ class ImportLabelsDialog(WorkDialog):
         made = QWidget()
         hint = QLabel(wordWrap=True)
         hint.setText(self.tr(
-            "Choose a file or a folder, or drop a file here. You see first what would come in, and "
-            "nothing is changed before you say so."
+            "Choose a file or a folder, drop a file here, or read what stands in the songs' own "
+            "files. You see first what would come in, and nothing is changed before you say so."
         ))  # fmt: skip
         titles = QLabel(", ".join(row.title for row in self._formats), wordWrap=True)
         for label in (hint, titles):
             label.setProperty("dim", True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(EMPTY_PX, 0, EMPTY_PX, 0)
         column.setSpacing(8)
+        column.addStretch(1)
         column.addWidget(hint)
         column.addWidget(titles)
         column.addStretch(1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.exchange.colleague.records import ANSWER_FORMAT
 from core.exchange.import_records import ImportChoices, ImportPlan, MatchedBy
 from core.exchange.label_records import MissingMeans
 from rhythmcap_gui.number_format import counted, number_text
@@ -109,6 +110,8 @@ class OverviewPage(QWidget):
         self.blockSignals(True)
         choices = preview.plan.choices
         self.missing[choices.missing].setChecked(True)
+        for widget in (self._means, *self.missing.values(), self._means_hint):
+            widget.setVisible(preview.format != ANSWER_FORMAT)
         self._show_annotators(preview, choices)
         n_notes = len(preview.plan.file.notes)
         self.notes.setVisible(n_notes > 0)
@@ -139,7 +142,7 @@ class OverviewPage(QWidget):
     def _show_annotators(self, preview: ImportPreview, choices: ImportChoices) -> None:
         names = [name for name in preview.annotators if name]
         is_open = not preview.annotators or "" in preview.annotators
-        self.annotator.setEnabled(is_open)
+        self._form.setRowVisible(self.annotator, is_open)
         self.annotator.clear()
         self.annotator.addItem(self._own_name())
         library = self._session.library
@@ -148,11 +151,12 @@ class OverviewPage(QWidget):
         self.annotator.addItems([name for name in known if name not in ("", own)])
         self.annotator.setEditText(choices.annotator or self._own_name())
         self._former_name = self._typed_name()
-        text = self.tr("The file names: {names}.").format(names=", ".join(names[:12]))
+        text = self.tr("The file names: {names}.") if is_open else self.tr("All are by {names}.")
+        text = text.format(names=", ".join(names[:12]))
         if len(names) > 12:
             text = counted(self.tr("The file names {n:# annotator|# annotators}."), n=len(names))
         self._names_hint.setText(text)
-        self._names_hint.setVisible(bool(names))
+        self._form.setRowVisible(self._names_hint, bool(names))
 
     def _own_name(self) -> str:
         library = self._session.library
@@ -189,14 +193,14 @@ class OverviewPage(QWidget):
         return [row for row in rows if row[0]] or [(0, self.tr("are in this file"))]
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
+        self._form = form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         head = QLabel(self.tr("Of the decisions"))
         head.setProperty("heading", True)
-        means = QLabel(self.tr("A tag that the file does not give for a song means"))
-        means.setProperty("heading", True)
-        hint = _caption(self.tr(
+        self._means = QLabel(self.tr("A tag that the file does not give for a song means"))
+        self._means.setProperty("heading", True)
+        self._means_hint = _caption(self.tr(
             "“No” is right for closed lists only, in which every song was judged on every word; "
             "from what is not judged nothing is learned."
         ))  # fmt: skip
@@ -206,13 +210,13 @@ class OverviewPage(QWidget):
         column.addWidget(head)
         column.addLayout(self._numbers)
         column.addSpacing(12)
-        column.addWidget(means)
+        column.addWidget(self._means)
         for button in self.missing.values():
             column.addWidget(button)
-        column.addWidget(hint)
+        column.addWidget(self._means_hint)
         column.addSpacing(12)
         form.addRow(self.tr("Decisions without a name are by"), self.annotator)
-        form.addRow("", self._names_hint)
+        form.addRow(self._names_hint)
         column.addLayout(form)
         column.addWidget(self.notes)
         column.addStretch(1)

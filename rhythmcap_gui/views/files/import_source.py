@@ -22,9 +22,13 @@ from rhythmcap_gui.view_data import FormatRow
 
 
 class ImportSource(QWidget):
-    """Emits chosen(Path, format's name or "" to find it out). folder: where choosing begins."""
+    """Emits chosen(Path, format's name or "" to find it out). folder: where choosing begins.
+
+    own_tags_requested(): what stands in the songs' own files is to be read instead.
+    """
 
     chosen = Signal(object, str)
+    own_tags_requested = Signal()
 
     def __init__(
         self, formats: Sequence[FormatRow], folder: Path, parent: QWidget | None = None
@@ -39,6 +43,11 @@ class ImportSource(QWidget):
         self.choose.clicked.connect(self._choose_file)
         self.choose_folder = QPushButton(self.tr("Choose a folder…"), autoDefault=False)
         self.choose_folder.clicked.connect(self._choose_folder)
+        self.own_tags = QPushButton(self.tr("Read the songs' files"), autoDefault=False)
+        self.own_tags.setToolTip(
+            self.tr("Genre, mood, grouping and comment, as other programs wrote them there")
+        )
+        self.own_tags.clicked.connect(self.own_tags_requested)
         self.format = QComboBox(enabled=False)
         self.format.setAccessibleName(self.tr("Format"))
         self.format.addItem(self.tr("found by what is in it"), "")
@@ -51,8 +60,20 @@ class ImportSource(QWidget):
         """Show which file is read, in which format."""
         self._path, self._folder = path, path.parent
         self.file.setText(path_text(path))
-        self.format.setEnabled(True)
+        self._show_formats(True)
         self.show_format(format_name)
+
+    def show_own_tags(self) -> None:
+        """Show that the songs' own files are read."""
+        self._path = None
+        self.file.setText(self.tr("Tags in the songs' files"))
+        self._show_formats(False)
+
+    def _show_formats(self, shown: bool) -> None:
+        """Let the format be chosen, where there is one."""
+        for widget in (self._format_label, self.format):
+            widget.setVisible(shown)
+        self.format.setEnabled(shown)
 
     def show_format(self, name: str) -> None:
         """Show the format that it was read in."""
@@ -92,9 +113,11 @@ class ImportSource(QWidget):
             top.addWidget(widget)
         kind = QHBoxLayout()
         kind.setSpacing(8)
-        kind.addWidget(QLabel(self.tr("Format")))
+        self._format_label = QLabel(self.tr("Format"))
+        kind.addWidget(self._format_label)
         kind.addWidget(self.format)
         kind.addStretch(1)
+        kind.addWidget(self.own_tags)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

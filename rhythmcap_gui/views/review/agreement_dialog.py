@@ -34,7 +34,7 @@ from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 if TYPE_CHECKING:
     from core.evaluation.agreement_records import AnnotatorDisagreement, LibraryAgreement
 
-SIZE = QSize(1120, 640)
+SIZE, SMALL, MARGIN = QSize(1240, 640), QSize(600, 160), QSize(20, 60)
 TAG, SONG, DECISIONS, AGREED = range(4)
 WIDTHS = {TAG: 130, AGREED: 130}
 
@@ -63,6 +63,8 @@ class AgreementDialog(WorkDialog):
         self.table = AgreementTable()
         self.table.itemSelectionChanged.connect(self._list)
         self.songs = self._make_songs()
+        self.head = QLabel(wordWrap=True)
+        self.head.setProperty("heading", True)
         self.remark = QLabel(wordWrap=True)
         self.remark.setProperty("caption", True)
         self.details = FoldButton(self.tr("Details"))
@@ -73,7 +75,8 @@ class AgreementDialog(WorkDialog):
         self.details.setChecked(session.settings.details)
         self.table.show_details(session.settings.details)
         session.blind_changed.connect(self._list)
-        self.resize(SIZE)
+        self._is_large = True
+        self._show_tables(False)
 
     def show_agreement(self, agreement: LibraryAgreement) -> None:
         """Show what was found; the chosen tag and song stay chosen."""
@@ -84,6 +87,8 @@ class AgreementDialog(WorkDialog):
             f"{name or self.tr('no name')} ({number_text(n)})" for name, n in agreement.annotators
         ]
         self.caption.setText(self.tr("Annotators and their decisions: {}").format(", ".join(who)))
+        self.caption.setVisible(bool(who))
+        self._show_tables(bool(agreement.tags))
         self.table.show_tags(agreement.tags)
         self._list()
         self.layout().activate()  # longer words need more lines at once
@@ -134,28 +139,48 @@ class AgreementDialog(WorkDialog):
         self.no = self._button(self.tr("Agree on no"), lambda: self._settle(State.NO))
         self.unsure = self._button(self.tr("Agree on unsure"), lambda: self._settle(State.UNSURE))
         self.unsettle = self._button(self.tr("Not agreed"), lambda: self._settle(None))
-        close = self._button(self.tr("Close"), self.close)
+        self.close_button = self._button(self.tr("Close"), self.close)
         buttons = QHBoxLayout()
         for button in (self.listen, self.yes, self.no, self.unsure, self.unsettle):
             buttons.addWidget(button)
         buttons.addStretch()
-        buttons.addWidget(close)
+        buttons.addWidget(self.close_button)
         top = QWidget()
         upper = QVBoxLayout(top)
         upper.setContentsMargins(0, 0, 0, 0)
         upper.addWidget(self.table, 1)
         upper.addWidget(self.details, 0, Qt.AlignmentFlag.AlignLeft)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(top)
-        split.addWidget(self.songs)
+        below = QWidget()
+        lower = QVBoxLayout(below)
+        lower.setContentsMargins(0, 4, 0, 0)
+        lower.addWidget(self.head)
+        lower.addWidget(self.songs, 1)
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(top)
+        self._split.addWidget(below)
         box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(8)
         for widget in (self.summary, self.caption, self.work):
             box.addWidget(widget)
-        box.addWidget(split, 1)
+        box.addWidget(self._split, 1)
         box.addWidget(self.remark)
+        box.addStretch()
         box.addLayout(buttons)
         self._enable()
+
+    def _show_tables(self, shown: bool) -> None:
+        """Show tables and what can be done, or only the sentence that says why there are none."""
+        self._split.setVisible(shown)
+        for button in (self.listen, self.yes, self.no, self.unsure, self.unsettle):
+            button.setVisible(shown)
+        if shown != self._is_large:
+            self._is_large, middle = shown, self.geometry().center()
+            room = self.screen().availableSize() - MARGIN
+            self.resize(SIZE.boundedTo(room) if shown else SMALL)
+            self.move(middle - self.rect().center())
+            (self.table if shown else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, text: str, call: object) -> QPushButton:
         button = QPushButton(text)
@@ -178,7 +203,9 @@ class AgreementDialog(WorkDialog):
         for index, one in enumerate(shown):
             if kept is not None and (one.song_id, one.tag_id) == (kept.song_id, kept.tag_id):
                 self.songs.selectRow(index)
+        self.head.setText(self._head_text(len(shown)))
         self.remark.setText(self._hidden_text(len(listed) - len(shown)))
+        self.remark.setVisible(bool(self.remark.text()))
         self._enable()
 
     def _may_show(self, one: AnnotatorDisagreement) -> bool:
@@ -189,6 +216,15 @@ class AgreementDialog(WorkDialog):
         name = library.annotators.current.name
         compared = {known for known, _ in self._agreement.annotators}
         return name in one.annotators or name not in compared
+
+    def _head_text(self, n_shown: int) -> str:
+        if not n_shown:
+            return self.tr("No song is listed on which they disagree.")
+        text = self.tr(
+            "{n:# answer differs|# answers differ}. Choose one to listen to its song, and to "
+            "settle it."
+        )
+        return counted(text, n=n_shown)
 
     def _hidden_text(self, n_hidden: int) -> str:
         if self._session.blind:

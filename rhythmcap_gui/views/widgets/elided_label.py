@@ -17,10 +17,13 @@ LEAST_PX = 24
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that never forces its column to be wider."""
+    """One line of plain text that never forces its column to be wider. mode: where … stands."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(
+        self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    ) -> None:
         super().__init__(text)
+        self._mode = mode
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -34,7 +37,7 @@ class ElidedLabel(QLabel):
         option.initFrom(self)
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         box = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        text = self.fontMetrics().elidedText(self.text(), self._mode, box.width())
         painter.setPen(self.palette().windowText().color())
         painter.drawText(box, self.alignment(), text)
 

@@ -59,7 +59,7 @@ def test_it_says_what_goes_in(judged: Program, qtbot: Any) -> None:
     dialog.reject()
     judged.context.session.set_query("kick")
     dialog = opened(judged, qtbot)
-    dialog.contents.found.click()
+    dialog.contents.songs.found.click()
     wait_for_jobs(judged, qtbot)
     assert dialog.preview.text().startswith("1 song, 2 decisions by 2 annotators go in")
 

@@ -86,7 +86,7 @@ def test_selected_songs_of_all_annotators_with_short_paths_are_written(
     program: Program, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     qtbot: Any,
 ) -> None:  # fmt: skip
-    dialog.chosen.click()
+    dialog.songs.chosen.click()
     dialog.everyones.click()
     dialog.relative.click()
     choose(monkeypatch, tmp_path / "out.labels")
@@ -104,13 +104,13 @@ def test_songs_of_the_search_are_offered_only_where_there_is_one(
     program: Program, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     qtbot: Any,
 ) -> None:  # fmt: skip
-    assert not dialog.found.isEnabled()
+    assert not dialog.songs.found.isEnabled()
     dialog.reject()
     program.context.session.set_query("002")
     program.window.action_set["library.export"].trigger()
     searching = program.window.findChildren(ExportDialog)[-1]
-    assert searching.found.isEnabled()
-    searching.found.click()
+    assert searching.songs.found.isEnabled()
+    searching.songs.found.click()
     choose(monkeypatch, tmp_path / "out.labels")
     searching.accept()
     wait_for_jobs(program, qtbot)

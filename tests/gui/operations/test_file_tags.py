@@ -18,6 +18,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.files import file_tag_jobs
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.views.files.file_tags_dialog import FileTagsDialog
+from rhythmcap_gui.views.files.import_labels_dialog import ImportLabelsDialog
 from tests.support.small_songs import tag_id, write_tone
 from tests.support.tagged_files import add_song
 from tests.support.window import StartProgram, wait_for_jobs
@@ -62,7 +63,7 @@ def rows(dialog: FileTagsDialog) -> list[list[str]]:
     found = []
     for index in range(tree.topLevelItemCount()):
         item = tree.topLevelItem(index)
-        found.append([item.text(0), item.text(1)])
+        found.append([item.text(0)])
         found += [[item.child(n).text(at) for at in range(3)] for n in range(item.childCount())]
     return found
 
@@ -79,7 +80,7 @@ def test_tags_are_shown_written_known_and_taken_back(
     dialog.fields["rhythm"].setCurrentText("GENRE")
     dialog.ok.click()
     wait_for_jobs(program, qtbot)
-    assert rows(dialog)[:2] == [["0.flac", "Vorbis"], ["GENRE", "<b>Rock</b>", "kick"]]
+    assert rows(dialog)[:2] == [["0.flac: Vorbis"], ["GENRE", "<b>Rock</b>", "kick"]]
     assert dialog.ok.text() == "Write 3 files"
     assert [path.read_bytes() for path in files] == before
     dialog.ok.click()
@@ -101,6 +102,22 @@ def test_tags_are_shown_written_known_and_taken_back(
     dialog.reject()
 
 
+def test_what_stands_in_the_files_comes_in_as_decisions(program: Program, qtbot: QtBot) -> None:
+    program.window.labels_controller.import_decisions()
+    dialog = program.window.findChild(ImportLabelsDialog)
+    dialog.source.own_tags.click()
+    wait_for_jobs(program, qtbot)
+    assert dialog.sentence.text() == "3 decisions on 3 songs come in; 1 word is new."
+    assert dialog.source.format.isHidden()
+    dialog.ok.click()
+    wait_for_jobs(program, qtbot)
+    library = program.context.library
+    rock = library.codebook.find("<b>Rock</b>")
+    assert library.codebook.category(rock.category_id).name == "genre"
+    assert library.annotations.of_song(1)[rock.id].state is State.YES
+    assert library.undo_label() == "Import of Tags in the songs' files"
+
+
 def test_what_cannot_be_written_is_told(
     program: Program, dialog: FileTagsDialog, files: list[Path], qtbot: QtBot
 ) -> None:
@@ -109,7 +126,7 @@ def test_what_cannot_be_written_is_told(
     dialog.ok.click()
     wait_for_jobs(program, qtbot)
     assert dialog.changes.summary.text() == "2 files would change. 1 cannot be written."
-    assert rows(dialog)[-1] == ["1.flac", "it is for reading only"]
+    assert rows(dialog)[-1] == ["1.flac: it is for reading only"]
     files[2].chmod(0o444)
     dialog.ok.click()
     wait_for_jobs(program, qtbot)
