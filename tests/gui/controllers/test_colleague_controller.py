@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.exchange.colleague.shared_file import read_answer, read_request
@@ -48,10 +47,8 @@ def request_file(
     navigation.open_library(program.context, tmp_path / "ann.db")
     program.window.action_set["colleague.ask"].trigger()
     dialog = program.window.findChild(AskDialog)
-    names = [dialog.tags.item(row).text() for row in range(dialog.tags.count())]
-    row = next(row for row, name in enumerate(names) if name.endswith(": kick"))
-    dialog.tags.item(row).setCheckState(Qt.CheckState.Checked)
-    assert dialog.count.text() == "2 songs, 1 tag"
+    dialog.tags.tick([kick])
+    qtbot.waitUntil(lambda: dialog.count.text() == "2 songs, 1 tag")
     written = tmp_path / "post" / "ann.rhythmcap-ask"
     written.parent.mkdir()
     monkeypatch.setattr(f"{CHOOSER}.getSaveFileName", lambda *_a: (str(written), ""))
