@@ -101,8 +101,8 @@ class AskDialog(QDialog):
     def _emit(self, *_change: object) -> None:
         self.changed.emit(self.options())
 
-    def _lay_out(self) -> None:
-        self._form = form = QFormLayout()
+    def _make_form(self) -> QFormLayout:
+        form = QFormLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -112,6 +112,10 @@ class AskDialog(QDialog):
         form.addRow(self.tr("Seed"), self.seed)
         form.addRow(self.tr("Greeting"), self.note)
         form.addRow("", self.blind)
+        return form
+
+    def _lay_out(self) -> None:
+        self._form = self._make_form()
         caption = QLabel(
             self.tr(
                 "One small file is written: songs by the sound of their samples, titles and "
@@ -126,7 +130,7 @@ class AskDialog(QDialog):
         left.addWidget(_heading(self.tr("Which tags")))
         left.addWidget(self.tags, 1)
         right.addWidget(_heading(self.tr("Which songs")))
-        right.addLayout(form)
+        right.addLayout(self._form)
         right.addStretch()
         right.addWidget(caption)
         upper = QHBoxLayout()
