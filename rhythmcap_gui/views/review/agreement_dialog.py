@@ -176,11 +176,20 @@ class AgreementDialog(WorkDialog):
         for button in (self.listen, self.yes, self.no, self.unsure, self.unsettle):
             button.setVisible(shown)
         if shown != self._is_large:
-            self._is_large, middle = shown, self.geometry().center()
-            room = self.screen().availableSize() - MARGIN
-            self.resize(SIZE.boundedTo(room) if shown else SMALL)
-            self.move(middle - self.rect().center())
+            self._is_large = shown
+            self._grow(SIZE if shown else SMALL)
             (self.table if shown else self.close_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _grow(self, size: QSize) -> None:
+        """Be of this size around the same middle; all of it stays on the screen."""
+        room, middle = self.screen().availableGeometry(), self.geometry().center()
+        self.resize(size.boundedTo(room.size() - MARGIN))
+        if self.isVisible():  # where it appears is the system's business
+            frame = self.frameGeometry()
+            frame.moveCenter(middle)
+            x = max(room.left(), min(frame.left(), room.right() - frame.width()))
+            y = max(room.top(), min(frame.top(), room.bottom() - frame.height()))
+            self.move(x, y)
 
     def _button(self, text: str, call: object) -> QPushButton:
         button = QPushButton(text)

@@ -10,7 +10,12 @@ from pytestqt.qtbot import QtBot
 from core.evaluation.agreement import library_agreement
 from core.library.edits.edits import Adjudicate
 from core.library.records import State
-from rhythmcap_gui.views.review.agreement_dialog import AGREED, DECISIONS, AgreementDialog
+from rhythmcap_gui.views.review.agreement_dialog import (
+    AGREED,
+    DECISIONS,
+    SMALL,
+    AgreementDialog,
+)
 from rhythmcap_gui.views.review.agreement_table import AC1, KAPPA, RAW, WORDS
 from tests.support.annotator_songs import decide
 from tests.support.small_library import Room
@@ -56,6 +61,22 @@ def test_words_come_first_and_figures_are_behind_details(dialog: AgreementDialog
     folk = 1 - drums
     assert dialog.table.item(folk, KAPPA).toolTip().startswith("Songs with the rarer answer")
     assert dialog.table.item(folk, AC1).text().startswith(".9")
+
+
+def test_it_is_small_until_there_is_something_to_show(room: Room, qtbot: QtBot) -> None:
+    decide(room.library, "Ann", "drums", "++")
+    made = AgreementDialog(room.session)
+    qtbot.addWidget(made)
+    assert not made.testAttribute(Qt.WidgetAttribute.WA_Moved), "the system says where it appears"
+    made.show()
+    made.show_agreement(library_agreement(room.library))
+    assert made.height() == SMALL.height()
+    assert not made.songs.isVisible()
+    assert not made.yes.isVisible()
+    decide(room.library, "Bo", "drums", "+-")
+    made.show_agreement(library_agreement(room.library))
+    assert made.songs.isVisible()
+    assert made.screen().availableGeometry().contains(made.frameGeometry())
 
 
 def test_only_what_the_annotator_has_decided_is_listed(dialog: AgreementDialog, room: Room) -> None:
