@@ -71,7 +71,7 @@ class Drawn:
     note: str
 
     @property
-    def place(self) -> tuple[object, ...]:
+    def where(self) -> tuple[object, ...]:
         """Return what no two decisions share, also after rounding to a hundredth of a second."""
         at = None if self.start_s is None else round(self.start_s, 2)
         return self.song, self.annotator, self.tag, at
@@ -239,7 +239,7 @@ SOME_DECISIONS = st.lists(
         note=st.sampled_from(("", "", 'from 1:00, "maybe"', "=1; 2\n| x")),
     ),
     max_size=40,
-    unique_by=lambda row: row.place,
+    unique_by=lambda row: row.where,
 )  # fmt: skip
 
 

@@ -50,13 +50,10 @@ def yes_by_ann(keys: set[DecisionKey], *, parts: bool) -> set[DecisionKey]:
 
 def labelled_as(file: LabelFile) -> set[tuple[str, str, str]]:
     """What a file says: (name of the song, category, tag)."""
+    songs, words = file.songs, file.words
     return {
-        (
-            file.songs[decision.song].name,
-            file.words[decision.word].category,
-            file.words[decision.word].name,
-        )
-        for decision in file.decisions
+        (songs[one.song].name, words[one.word].category, words[one.word].name)
+        for one in file.decisions
     }
 
 
@@ -380,9 +377,8 @@ def test_a_tag_is_told_from_its_category(category: str, name: str) -> None:
     assert split_qualified(qualified(category, name, ("=", "-"))) == (category, name)
 
 
-NAMES = st.text(
-    st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=12
-)
+LETTERS = st.characters(codec="utf-8", categories=("L", "N", "P", "S"))
+NAMES = st.text(LETTERS, min_size=1, max_size=12)
 
 
 @settings(max_examples=15, deadline=None)
