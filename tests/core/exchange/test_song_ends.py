@@ -103,7 +103,9 @@ def test_nothing_lies_beyond_a_known_end_and_nothing_else_is_touched(
         assert (fault is None) == (span[1] <= length_s + TOLERANCE_S)  # type: ignore[operator]
 
 
-@pytest.mark.parametrize("form", [jams.FORMAT, audacity.FORMAT, raven.FORMAT, CSV], ids=str)
+@pytest.mark.parametrize(
+    "form", [jams.FORMAT, audacity.FORMAT, raven.FORMAT, CSV], ids=lambda form: form.name
+)
 def test_the_same_is_done_in_every_format(form: LabelFormat, tmp_path: Path) -> None:
     path = tmp_path / "out.csv" if form is CSV else tmp_path / "out"
     with labelled_library(tmp_path) as library, fresh_library(tmp_path) as fresh:
