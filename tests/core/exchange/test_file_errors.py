@@ -69,7 +69,7 @@ def test_every_format_says_what_is_wrong_and_where(
     "form",
     ["csv", "csv-wide", "jams", "m3u8", "audacity", "raven", "org", "msd", "sonic-visualiser"],
 )
-def test_a_file_that_is_gone_is_said_to_be(form: str, tmp_path: Path) -> None:
+def test_a_file_that_is_gone_is_called_absent(form: str, tmp_path: Path) -> None:
     read = format_named(form).read
     if read is None:
         pytest.skip("is only written")
@@ -116,7 +116,7 @@ def test_the_system_s_numbers_are_put_into_words(number: int, words: str) -> Non
 
 
 @pytest.mark.parametrize("error", [RuntimeError(), LookupError("odd"), sqlite3.Error("odd")])
-def test_what_is_not_foreseen_is_said_as_the_system_does(error: Exception) -> None:
+def test_what_is_not_foreseen_is_told_in_the_words_of_the_system(error: Exception) -> None:
     assert reason_of(error).startswith("the system says “")
 
 

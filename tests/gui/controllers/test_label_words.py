@@ -76,7 +76,7 @@ def test_new_words_that_are_alike_are_shown_and_joined(
     assert codebook.find("hihat") == codebook.find("hi-hat")
 
 
-def test_words_alone_may_come_in_and_are_said_to(program: Any, opened: Opened, qtbot: Any) -> None:
+def test_words_alone_may_come_in_and_are_told(program: Any, opened: Opened, qtbot: Any) -> None:
     dialog = opened("/elsewhere/song 9.flac|theremin|yes|")
     assert dialog.ok.isEnabled()
     assert dialog.sentence.text() == (
