@@ -91,38 +91,37 @@ def read_answer(path: Path) -> ColleagueAnswer:
 
 
 def _request(row: Row) -> ColleagueRequest:
-    songs, content = _songs(row), _mapping(row, "codebook")
-    words = _words(content)
-    n_tags = sum(len(category.tags) for category in words.categories)
     return ColleagueRequest(
+        **_of_both(row),
         id=_text(row, "id"),
         annotator=_name(row, may_be_empty=True),
-        songs=songs,
-        words=words,
-        content=content,
-        blind=row.get("blind") is True,
-        decisions=_decisions(row, len(songs), n_tags),
         seed=_whole(row, "seed"),
         note=_text(row, "note"),
-        created_at=_text(row, "created_at"),
     )
 
 
 def _answer(row: Row) -> ColleagueAnswer:
+    return ColleagueAnswer(
+        **_of_both(row),
+        request_id=_text(row, "request"),
+        annotator=_name(row, may_be_empty=False),
+        n_guess_visible=_whole(row, "guess_visible"),
+    )
+
+
+def _of_both(row: Row) -> dict[str, Any]:
+    """Read the fields that a request and an answer have in common."""
     songs, content = _songs(row), _mapping(row, "codebook")
     words = _words(content)
     n_tags = sum(len(category.tags) for category in words.categories)
-    return ColleagueAnswer(
-        request_id=_text(row, "request"),
-        annotator=_name(row, may_be_empty=False),
-        songs=songs,
-        words=words,
-        content=content,
-        decisions=_decisions(row, len(songs), n_tags),
-        blind=row.get("blind") is True,
-        n_guess_visible=_whole(row, "guess_visible"),
-        created_at=_text(row, "created_at"),
-    )
+    return {
+        "songs": songs,
+        "words": words,
+        "content": content,
+        "decisions": _decisions(row, len(songs), n_tags),
+        "blind": row.get("blind") is True,
+        "created_at": _text(row, "created_at"),
+    }
 
 
 def _checked(path: Path, kind: str, read: Callable[[Row], Read]) -> Read:
