@@ -23,7 +23,7 @@ from sound_banks import BANKS, SoundBankError
 from starter.measuring import measure
 from starter.recordings import TRAINED_BANKS, UNSEEN_BANK, make_recordings
 from starter.rendering import RECIPE
-from starter.training import Plan, train_segments, train_songs
+from starter.training import Plan, keep_all_freed_memory, train_segments, train_songs
 from starter.truth import INSTRUMENT_WORDS, WORDS
 
 from core.models.card import ModelCard, card_path
@@ -81,6 +81,7 @@ def make(options: argparse.Namespace) -> int:
                 (TEST_SEED, options.tests, (UNSEEN_BANK,)),
             )
         )  # fmt: skip
+    keep_all_freed_memory()
     torch.manual_seed(SEED)
     network = CnnLstm(CnnLstmConfig(n_tags=len(WORDS)))
     plan = Plan(options.epochs, song_steps=options.song_steps, seed=SEED)
