@@ -24,10 +24,12 @@ from core.exchange.label_checks import (
     usable_time,
 )
 from core.library.records import CELL_UNSURE, State
+from core.messages import message
 
 STATE_OF_CODE = {1: State.YES, 0: State.NO, CELL_UNSURE: State.UNSURE}
 CODE_OF_STATE = {state: code for code, state in STATE_OF_CODE.items()}
 
+LONGEST_DATE = 40  # letters that are told of one that is not read
 MAX_FAULTS = 10_000  # kept of a file; further ones are counted
 
 
@@ -196,6 +198,9 @@ class LabelFile:
     n_more_faults: int = 0
     closed: bool = False
     split: str = ""
+    _n_undated: int = 0
+    _date_remark: int = 0
+    _first_undated: tuple[str, str] = ("", "")
     _song_numbers: dict[str, int] = field(default_factory=dict)
     _word_numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
@@ -226,10 +231,27 @@ class LabelFile:
             self.fault(decision.line, reason, self.words[decision.word].name, file)
             return
         annotator, time = usable_name(decision.annotator), usable_time(decision.created_at)
+        if not time and decision.created_at.strip():
+            self._tell_date(decision)
         note = usable_note(decision.note)
         if (annotator, time, note) != (decision.annotator, decision.created_at, decision.note):
             decision = replace(decision, annotator=annotator, created_at=time, note=note)
         self.decisions.append(decision)
+
+    def _tell_date(self, decision: LabelledDecision) -> None:
+        """Count a date that no library can hold in a remark that names the first one."""
+        self._n_undated += 1
+        if self._n_undated == 1:
+            self._date_remark = len(self.remarks)
+            self.remarks.append("")
+            self._first_undated = (
+                decision.created_at.strip()[:LONGEST_DATE],
+                self.songs[decision.song].name,
+            )
+        text, song = self._first_undated
+        self.remarks[self._date_remark] = message(
+            "exchange.dates_not_iso", n=self._n_undated, text=text, song=song
+        )
 
     def note(self, song: int, text: str) -> None:
         """Add a note on a song; an empty one is left out."""

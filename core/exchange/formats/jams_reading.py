@@ -210,7 +210,7 @@ class _AnnotationReader:
             waiting[key] -= 1
         decision = LabelledDecision(
             self.song, self._word(tag, self.category), State(state), intensity, start_s, end_s,
-            self.annotator, _text(entry.get("created_at")), _text(entry.get("note")),
+            self.annotator, _date(entry.get("created_at")), _text(entry.get("note")),
         )  # fmt: skip
         self.reading.file.decide(decision, self.reading.name)
 
@@ -304,6 +304,11 @@ def _list(value: object) -> list[Any]:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _date(value: object) -> str:
+    """Return what stands for a date, whatever it is, so that it is told if it cannot be read."""
+    return "" if value is None else str(value)
 
 
 def _number(value: object) -> float:

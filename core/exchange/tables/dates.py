@@ -2,7 +2,8 @@
 
 13/05/2021 and 05/13/2021 show by themselves which is the day; 05/06/2021 does not, and is read as
 the others of its column are, or not at all. With dots the day comes first, as everywhere that dates
-have dots, unless the column shows the contrary.
+have dots, unless the column shows the contrary. A month may have a name, in the window's four
+languages. A year of two digits is not read: its century would be a guess.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from functools import lru_cache
 
 from core.exchange.label_checks import usable_time
 from core.exchange.tables.cell_values import NOTHING, NotAValue, number_of
+from core.folding import fold
 from core.messages import message
 
 EXCEL_BEGIN = datetime(1899, 12, 30, tzinfo=UTC)  # its day 0, after its false 29 February 1900
@@ -29,6 +31,33 @@ _DAY_AND_MONTH = re.compile(
     re.IGNORECASE,
 )
 _YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[./](?P<one>\d{{1,2}})[./](?P<other>\d{{1,2}}){_TIME}")
+_MONTHS = (  # folded: English, German, Italian, Spanish, and how they are cut short
+    "january jan januar janner gennaio gen enero ene",
+    "february feb februar febbraio febrero",
+    "march mar marz mrz marzo",
+    "april apr aprile abril abr",
+    "may mai maggio mag mayo",
+    "june jun juni giugno giu junio",
+    "july jul juli luglio lug julio",
+    "august aug agosto ago",
+    "september sep sept settembre set septiembre setiembre",
+    "october oct oktober okt ottobre ott octubre",
+    "november nov novembre noviembre",
+    "december dec dezember dez dicembre dic diciembre",
+)
+_MONTH_OF_NAME = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+_NAME = r"(?P<name>[^\W\d_]{3,10})\.?"
+_NAMED_MONTH = (
+    re.compile(
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|[.º°])?[ /-]*(?:of |de )?{_NAME}[ ,/-]*"
+        rf"(?:de |del )?(?P<year>\d{{4}}){_TIME}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_NAME}[ /-]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? |[/-])(?P<year>\d{{4}}){_TIME}",
+        re.IGNORECASE,
+    ),
+)
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _ZONE = re.compile(r"\s*(?:UTC|GMT|Z)$|\s+(?=[+-]\d\d:?\d\d$)", re.IGNORECASE)
 
@@ -93,6 +122,15 @@ def read_date(text: str, order: DayOrder) -> DateRead:
         return _by_order(found, order)
     if _NUMBER.fullmatch(text):
         return _of_number(text)
+    return _of_named_month(text)
+
+
+def _of_named_month(text: str) -> DateRead:
+    for form in _NAMED_MONTH:
+        found = form.fullmatch(text)
+        month = _MONTH_OF_NAME.get(fold(found["name"])) if found else None
+        if found and month:
+            return _made(found, day=int(found["day"]), month=month)
     return DateRead(why=Unread.NO_DATE)
 
 
