@@ -16,7 +16,7 @@ from core.exchange.label_records import LabelFile, LabelledDecision
 from core.exchange.label_source import LabelSource, SongLabels
 from core.exchange.tables.cell_records import from_cell
 from core.exchange.tables.cell_values import MARKS, NotAValue, is_filled, state_of
-from core.exchange.tables.columns import WIDE_COLUMNS, Column
+from core.exchange.tables.columns import WIDE_COLUMNS, Column, tag_column, tag_of_column
 from core.exchange.tables.data_package import TableField
 from core.exchange.tables.reader import RowError, TableReader
 from core.exchange.tables.song_cells import SONG_FIELDS, song_cells
@@ -32,7 +32,7 @@ def read(form: str, path: Path, job: JobContext) -> LabelFile:
     """Read a table; cells that are no decision are faults. Raises ExchangeError, Cancelled."""
     reader = TableReader(path, form, wide=True)
     columns = reader.columns
-    names = [from_cell(name).strip() for name in columns.names]
+    names = [tag_of_column(from_cell(name).strip()) for name in columns.names]
     if not columns.tags and not columns.lists:
         raise ExchangeError(
             "exchange.no_tag_columns", name=path.name, names=", ".join(names), path=path
@@ -128,7 +128,8 @@ class _Counted:
 
 def _field_of(source: LabelSource, tag: Tag) -> TableField:
     meaning = f"{source.category_of(tag.id)}: {tag.name}; 1 yes, 0 no, ? unsure, empty not judged"
-    return TableField(tag.name, meaning, values=tuple(CELLS.values()))
+    states = tuple(CELLS.values())
+    return TableField(tag_column(tag.name), meaning, values=states, title=tag.name)
 
 
 def _rows(

@@ -105,6 +105,10 @@ ROW_NUMBERS = (  # names of columns that tell rows or songs apart, where they ho
 N_COUNTING = 3  # rows whose numbers are counted up: two may be a no and a yes
 OF_SONGS = frozenset({*SONG_COLUMNS, Column.SIDE})
 IN_WIDE_TABLES = OF_SONGS | {Column.ANNOTATOR, Column.NOTE}
+NO_TAGS = frozenset(  # folded names that a column of a tag cannot have, or it is taken for another
+    (*" ".join(NAMES[column] for column in IN_WIDE_TABLES).split(), *ROW_NUMBERS.split())
+)
+TAG_SIGN = " (tag)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,22 @@ def find_columns(sample: Sequence[Sequence[str]], *, wide: bool) -> TableColumns
     unread = tuple(names[n] for n in others if n not in lists)
     empty = tuple(n for n in tags if not any(map(is_filled, _cells(rows, n))))
     return TableColumns(names, has_header, found, tags, unread, lists, numbers, empty)
+
+
+def tag_column(tag: str) -> str:
+    """Return what a tag's column of a wide table is called: another name where its own is taken."""
+    return tag + TAG_SIGN if _is_taken(tag) else tag
+
+
+def tag_of_column(name: str) -> str:
+    """Return the tag whose column tag_column() gave this name."""
+    return name.removesuffix(TAG_SIGN) if _is_taken(name) else name
+
+
+def _is_taken(name: str) -> bool:
+    while name.endswith(TAG_SIGN):
+        name = name.removesuffix(TAG_SIGN)
+    return _key(name) in NO_TAGS
 
 
 def _word_columns(

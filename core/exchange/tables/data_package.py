@@ -23,12 +23,16 @@ NO_LICENCE = "notspecified"  # as the Open Definition's list of licences calls i
 
 @dataclass(frozen=True, slots=True)
 class TableField:
-    """A column of a table. kind: its type in a Table Schema. values: all that it may hold."""
+    """A column of a table. kind: its type in a Table Schema. values: all that it may hold.
+
+    title: what it is about, where that is not its name.
+    """
 
     name: str
     meaning: str
     kind: str = "string"
     values: tuple[str, ...] = ()
+    title: str = ""
 
 
 def package_of(
@@ -80,8 +84,9 @@ def _resource(
 def _field(field: TableField) -> dict[str, Any]:
     label = to_cell(field.name)  # as it stands in the header
     described: dict[str, Any] = {"name": label, "type": field.kind, "description": field.meaning}
-    if label != field.name:
-        described["title"] = field.name
+    title = field.title or field.name
+    if label != title:
+        described["title"] = title
     if field.kind == "boolean":
         described |= {"trueValues": ["1"], "falseValues": ["0"]}
     if field.values:
