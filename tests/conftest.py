@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from core import messages
+from core.library.db import opening, schema
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # the texts of the tests are English
@@ -28,6 +31,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "null_sink" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.flaky(reruns=2))
             item.add_marker(pytest.mark.realtime)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def copied_schema() -> Iterator[None]:
+    """A new library is given its tables by a copy of ones made once: the migrations themselves,
+    which take most of the time, run for the first library of each process and for older files.
+    """
+    template = sqlite3.connect(":memory:")
+    template.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
+
+    def copy_or_apply(connection: sqlite3.Connection, version: int = schema.VERSION) -> None:
+        tables = "SELECT count(*) FROM sqlite_schema"
+        if version != schema.VERSION or connection.execute(tables).fetchone()[0]:
+            schema.apply_migrations(connection, version)
+            return
+        if not template.execute(tables).fetchone()[0]:
+            schema.apply_migrations(template)
+        template.backup(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "apply_migrations", copy_or_apply)
+        yield
+    template.close()
 
 
 @pytest.fixture(autouse=True)

@@ -64,12 +64,16 @@ def keep_digests(connection: sqlite3.Connection, version: int) -> None:
     connection.create_function("row_digest", -1, row_digest, deterministic=True)
     sql = f"SELECT table_name, digest FROM {TABLE} WHERE block = {COLUMNS_BLOCK}"
     known = dict(connection.execute(sql).fetchall())
-    for table in counted_tables(connection):
-        columns = column_names(connection, table)
-        signature = row_digest(version, columns)
-        if known.get(table) != signature:
+    columns = {table: column_names(connection, table) for table in counted_tables(connection)}
+    signatures = {table: row_digest(version, names) for table, names in columns.items()}
+    changed = {table: new for table, new in signatures.items() if known.get(table) != new}
+    if changed:
+        connection.execute("BEGIN IMMEDIATE")  # one for all: a new library has two dozen tables
+        for table, signature in changed.items():
             _count_anew(connection, table, signature)
-        for statement in _triggers(table, columns):
+        connection.execute("COMMIT")
+    for table, names in columns.items():
+        for statement in _triggers(table, names):
             connection.execute(statement)
 
 
@@ -115,14 +119,12 @@ def find_spoiled(connection: sqlite3.Connection, version: int) -> list[SpoiledBl
 
 def _count_anew(connection: sqlite3.Connection, table: str, signature: int) -> None:
     counts = count_rows(connection, table)
-    connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"DELETE FROM {TABLE} WHERE table_name = ?", (table,))
     connection.executemany(
         f"INSERT INTO {TABLE} (table_name, block, n, digest) VALUES (?, ?, ?, ?)",
         [(table, block, n, digest) for block, (n, digest) in counts.items()]
         + [(table, COLUMNS_BLOCK, 0, signature)],
     )
-    connection.execute("COMMIT")
 
 
 def _triggers(table: str, columns: tuple[str, ...]) -> tuple[str, str, str]:
