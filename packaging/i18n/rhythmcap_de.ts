@@ -1461,7 +1461,7 @@
         <translation>{n:#|#} Zeilen kommen nicht oder nicht so herein, wie sie dastehen; die ersten {shown:#|#} stehen in der Liste.</translation>
     </message>
     <message>
-        <source>These {n:row does|# rows do} not come in, or not as they stand; all others do.</source>
+        <source>{n:This row does|These # rows do} not come in, or not as {n:it stands|they stand}; the rest does.</source>
         <translation>{n:Diese Zeile kommt|Diese # Zeilen kommen} nicht oder nicht so herein, wie {n:sie dasteht|sie dastehen}; alle anderen schon.</translation>
     </message>
     <message>
@@ -6894,12 +6894,12 @@ Esc leert.</translation>
         <translation>Senden Sie sie; die Antwort kommt mit „Datei ▸ Entscheidungen importieren…“ herein.</translation>
     </message>
     <message>
-        <source>{n:# decision|# decisions} by {name} are in {file}.</source>
+        <source>{n:# decision|# decisions} by {name} {n:is|are} in {file}.</source>
         <translation>{n:# Entscheidung|# Entscheidungen} von {name}: in {file} geschrieben.</translation>
     </message>
     <message>
-        <source>{found} of {n:# song|# songs} of the request are found.</source>
-        <translation>{found} von {n:# Stück|# Stücken} der Anfrage sind gefunden.</translation>
+        <source>Found of the request: {found} of {n:# song|# songs}.</source>
+        <translation>Von der Anfrage gefunden: {found} von {n:# Stück|# Stücken}.</translation>
     </message>
     <message>
         <source>Judge them, then File ▸ Send answers…</source>
@@ -7774,7 +7774,7 @@ Esc leert.</translation>
         <translation>Das Modell hat Ihre Stücke noch nicht gehört.</translation>
     </message>
     <message>
-        <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
+        <source>You kept {n:# decision|# decisions} against it; {n:it does|they do} not come again.</source>
         <translation>{n:# Entscheidung|# Entscheidungen} haben Sie dagegen behalten; danach wird nicht wieder gefragt.</translation>
     </message>
     <message>
@@ -7863,8 +7863,8 @@ Esc leert.</translation>
 <context>
     <name>removing</name>
     <message>
-        <source>Removed from the library: {songs:# song|# songs}. Undo brings them back.</source>
-        <translation>Aus der Bibliothek entfernt: {songs:# Stück|# Stücke}. Rückgängig bringt sie zurück.</translation>
+        <source>Removed from the library: {songs:# song|# songs}. Undo brings {songs:it|them} back.</source>
+        <translation>Aus der Bibliothek entfernt: {songs:# Stück|# Stücke}. Rückgängig bringt {songs:es|sie} zurück.</translation>
     </message>
 </context>
 <context>

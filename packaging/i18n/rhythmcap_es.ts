@@ -1461,7 +1461,7 @@
         <translation>{n:#|#} filas no entran, o no tal como están; se muestran las primeras {shown:#|#}.</translation>
     </message>
     <message>
-        <source>These {n:row does|# rows do} not come in, or not as they stand; all others do.</source>
+        <source>{n:This row does|These # rows do} not come in, or not as {n:it stands|they stand}; the rest does.</source>
         <translation>{n:Esta fila no entra|Estas # filas no entran}, o no tal como {n:está|están}; todas las demás sí.</translation>
     </message>
     <message>
@@ -6894,12 +6894,12 @@ Esc vacía.</translation>
         <translation>Envíela; la respuesta entra con Archivo ▸ Importar decisiones…</translation>
     </message>
     <message>
-        <source>{n:# decision|# decisions} by {name} are in {file}.</source>
-        <translation>{n:# decisión|# decisiones} de {name}: escritas en {file}.</translation>
+        <source>{n:# decision|# decisions} by {name} {n:is|are} in {file}.</source>
+        <translation>{n:# decisión|# decisiones} de {name}: {n:escrita|escritas} en {file}.</translation>
     </message>
     <message>
-        <source>{found} of {n:# song|# songs} of the request are found.</source>
-        <translation>Se encontraron {found} de {n:# pieza|# piezas} de la petición.</translation>
+        <source>Found of the request: {found} of {n:# song|# songs}.</source>
+        <translation>Encontradas de la petición: {found} de {n:# pieza|# piezas}.</translation>
     </message>
     <message>
         <source>Judge them, then File ▸ Send answers…</source>
@@ -7774,8 +7774,8 @@ Esc vacía.</translation>
         <translation>El modelo aún no ha escuchado sus piezas.</translation>
     </message>
     <message>
-        <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
-        <translation>Usted mantuvo {n:# decisión|# decisiones} en contra; esas no vuelven.</translation>
+        <source>You kept {n:# decision|# decisions} against it; {n:it does|they do} not come again.</source>
+        <translation>Usted mantuvo {n:# decisión|# decisiones} en contra; {n:esa no vuelve|esas no vuelven}.</translation>
     </message>
     <message>
         <source>“{model}” has no former model to be compared with.</source>
@@ -7863,8 +7863,8 @@ Esc vacía.</translation>
 <context>
     <name>removing</name>
     <message>
-        <source>Removed from the library: {songs:# song|# songs}. Undo brings them back.</source>
-        <translation>Quitadas de la biblioteca: {songs:# pieza|# piezas}. Deshacer las devuelve.</translation>
+        <source>Removed from the library: {songs:# song|# songs}. Undo brings {songs:it|them} back.</source>
+        <translation>{songs:Quitada|Quitadas} de la biblioteca: {songs:# pieza|# piezas}. Deshacer {songs:la|las} devuelve.</translation>
     </message>
 </context>
 <context>

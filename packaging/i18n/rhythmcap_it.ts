@@ -1461,7 +1461,7 @@
         <translation>{n:#|#} righe non entrano, o non così come sono; sono elencate le prime {shown:#|#}.</translation>
     </message>
     <message>
-        <source>These {n:row does|# rows do} not come in, or not as they stand; all others do.</source>
+        <source>{n:This row does|These # rows do} not come in, or not as {n:it stands|they stand}; the rest does.</source>
         <translation>{n:Questa riga non entra|Queste # righe non entrano}, o non così {n:com&apos;è|come sono}; tutte le altre sì.</translation>
     </message>
     <message>
@@ -6894,12 +6894,12 @@ Esc svuota.</translation>
         <translation>La invii; la risposta entra con File ▸ Importa decisioni…</translation>
     </message>
     <message>
-        <source>{n:# decision|# decisions} by {name} are in {file}.</source>
-        <translation>{n:# decisione|# decisioni} di {name}: scritte in {file}.</translation>
+        <source>{n:# decision|# decisions} by {name} {n:is|are} in {file}.</source>
+        <translation>{n:# decisione|# decisioni} di {name}: {n:scritta|scritte} in {file}.</translation>
     </message>
     <message>
-        <source>{found} of {n:# song|# songs} of the request are found.</source>
-        <translation>{found} di {n:# brano|# brani} della richiesta sono stati trovati.</translation>
+        <source>Found of the request: {found} of {n:# song|# songs}.</source>
+        <translation>Trovati della richiesta: {found} di {n:# brano|# brani}.</translation>
     </message>
     <message>
         <source>Judge them, then File ▸ Send answers…</source>
@@ -7774,8 +7774,8 @@ Esc svuota.</translation>
         <translation>Il modello non ha ancora ascoltato i suoi brani.</translation>
     </message>
     <message>
-        <source>You kept {n:# decision|# decisions} against it; those do not come again.</source>
-        <translation>Ha mantenuto {n:# decisione|# decisioni} contro di esso; non tornano più.</translation>
+        <source>You kept {n:# decision|# decisions} against it; {n:it does|they do} not come again.</source>
+        <translation>Ha mantenuto {n:# decisione|# decisioni} contro di esso; non {n:torna|tornano} più.</translation>
     </message>
     <message>
         <source>“{model}” has no former model to be compared with.</source>
@@ -7863,8 +7863,8 @@ Esc svuota.</translation>
 <context>
     <name>removing</name>
     <message>
-        <source>Removed from the library: {songs:# song|# songs}. Undo brings them back.</source>
-        <translation>Rimossi dalla raccolta: {songs:# brano|# brani}. Annulla li riporta.</translation>
+        <source>Removed from the library: {songs:# song|# songs}. Undo brings {songs:it|them} back.</source>
+        <translation>{songs:Rimosso|Rimossi} dalla raccolta: {songs:# brano|# brani}. Annulla {songs:lo|li} riporta.</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,19 @@ def test_there_are_no_blanks_too_many(code: str) -> None:
     assert [text for text in odd if not GLUED.fullmatch(text)] == []
 
 
+def test_what_is_told_of_one_thing_has_no_plural() -> None:
+    """Where a text has two forms, that for 1 holds in the whole sentence."""
+    forms = re.compile(r"\{\w*:([^|}]*)\|([^}]*)\}")
+    plural = re.compile(r"\b(?:these|those|are|were|do)\b|(?<!of )\bthem\b", re.IGNORECASE)
+    counted = [
+        text
+        for text in window_texts(languages.SOURCE)
+        if any(one != several for one, several in forms.findall(text))
+    ]
+    assert len(counted) > 80
+    assert [text for text in counted if plural.search(forms.sub(r"\1", text))] == []
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_quotation_marks_are_those_of_the_language(code: str) -> None:
     quoted = re.compile(r"`[^`]*`|\{\{.*\}\}")  # commands and files, as they are typed

@@ -101,7 +101,7 @@ def send(context: AppContext, request_file: Path, path: Path) -> None:
     except RhythmCapError as error:
         context.show_error(error)
         return
-    text = _tr("{n:# decision|# decisions} by {name} are in {file}.")
+    text = _tr("{n:# decision|# decisions} by {name} {n:is|are} in {file}.")
     remedy = _tr("Send it to {name}.").format(name=request.annotator or _tr("your colleague"))
     written = counted(text, n=len(answer.decisions), name=answer.annotator, file=path.name)
     context.session.notify(written, "good", remedy=remedy)
@@ -150,7 +150,7 @@ def _open(
         navigation.open_song(context, song_ids[0])
     predicting.predict_library(context)
     progress = progress_of(library, request)
-    text = _tr("{found} of {n:# song|# songs} of the request are found.")
+    text = _tr("Found of the request: {found} of {n:# song|# songs}.")
     missing = ", ".join(song.name for song in progress.missing[:5])
     remedy = _tr("Not found: {}").format(missing) if missing else _how_to_send()
     context.session.notify(

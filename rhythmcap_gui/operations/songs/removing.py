@@ -53,7 +53,7 @@ def remove(context: AppContext, song_ids: Sequence[int]) -> None:
     from core.library.edits.edits import RemoveSongs
 
     message = counted(
-        _tr("Removed from the library: {songs:# song|# songs}. Undo brings them back."),
+        _tr("Removed from the library: {songs:# song|# songs}. Undo brings {songs:it|them} back."),
         songs=len(song_ids),
     )
     edit_runner.apply_bulk(context, RemoveSongs(tuple(song_ids)), "", lambda: message)

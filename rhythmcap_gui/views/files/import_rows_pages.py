@@ -168,7 +168,8 @@ class FaultsPage(QWidget):
             )
         else:
             text = self.tr(
-                "These {n:row does|# rows do} not come in, or not as they stand; all others do."
+                "{n:This row does|These # rows do} not come in, or not as {n:it stands|they stand}; "
+                "the rest does."
             )
         self.note.setText(counted(text, n=n_rows, shown=len(faults)))
         for widget in (self.table, self.copy, self.save):

@@ -47,7 +47,7 @@ def test_what_was_kept_does_not_come_again(disputed: Program, press: Callable[..
     strip = program.window.review_strip
     assert shown(program) == "The model contradicts none of your decisions clearly."
     assert strip.caption.text().endswith(
-        "You kept 3 decisions against it; those do not come again."
+        "You kept 3 decisions against it; they do not come again."
     )
     assert program.context.library.search.ids("review").tolist() == []
     press(Key.Key_Escape)
