@@ -113,7 +113,8 @@ def _song_lines(library: Library, found: LibraryAgreement) -> list[str]:
     for one in found.disagreements:
         song = library.songs.get(one.song_id)
         decisions = ", ".join(f"{name or '?'} {state.value}" for name, state in one.states)
-        title = f"{song.display_artist} – {song.display_title}" if song else ""
+        words = (song.display_artist, song.display_title) if song else ()
+        title = " – ".join(word for word in words if word)
         agreed = one.agreed.value if one.agreed else ""
         tag = library.codebook.tag(one.tag_id).name
         rows.append([tag, str(one.song_id), title, decisions, agreed])
@@ -121,7 +122,7 @@ def _song_lines(library: Library, found: LibraryAgreement) -> list[str]:
 
 
 def _say(terminal: Terminal, found: LibraryAgreement) -> None:
-    who = ", ".join(f"{name or '?'} ({counted(n, 'decision')})" for name, n in found.annotators)
+    who = ", ".join(f"{name or '?, without a name'} ({counted(n, 'decision')})" for name, n in found.annotators)
     terminal.say(f"Annotators: {who or 'none'}.")
     if not found.tags:
         terminal.say("No tag of any song was decided on by two of them.")

@@ -9,6 +9,7 @@ from typing import Any
 from core.cli.agreement import agreement_lines, tag_ids
 from core.cli.context import annotator_of_settings, feature_cache, open_library, rehearsed
 from core.cli.terminal import Terminal, counted
+from core.durations import length_text
 from core.evaluation.agreement import library_agreement
 from core.exchange.colleague.answer import (
     RequestProgress,
@@ -27,6 +28,7 @@ from core.exchange.formats.colleague_answer import FORMAT
 from core.exchange.import_plan import plan_import
 from core.exchange.import_records import ImportPlan
 from core.exchange.importing import import_in_slices
+from core.exchange.label_records import LabelledSong
 from core.library.scan.importer import store_scanned
 from core.library.store import Library, run_to_end
 from core.printable import path_text
@@ -65,7 +67,7 @@ def answer(options: argparse.Namespace, terminal: Terminal) -> int:
     name = annotator_of_settings() if options.annotator is None else options.annotator
     options.library = options.library or library_of(file)
     create_library(options.library, request, name)
-    options.decisions = True  # whoever answers may be new here
+    _greet(request, terminal)
     with open_library(options, terminal) as library:
         if name and library.annotators.current.name != name:
             library.annotators.add(name)
@@ -77,8 +79,19 @@ def answer(options: argparse.Namespace, terminal: Terminal) -> int:
         if options.write is not None:
             return _write(library, request, options.write.absolute(), terminal)
     terminal.data(_progress_json(progress, options.library), _progress_lines(progress))
+    if progress.missing:
+        terminal.say("--audio FOLDER looks for songs in another folder.")
     terminal.say(f"Decide with: rhythmcap --library {path_text(options.library)}")
     return 0 if progress.n_found else 1
+
+
+def _greet(request: ColleagueRequest, terminal: Terminal) -> None:
+    """Say who asks, about what, and what they write."""
+    n_songs, n_tags = counted(len(request.songs), "song"), counted(len(request.tags), "tag")
+    terminal.say(f"{request.annotator or 'A colleague'} asks about {n_tags} of {n_songs}"
+                 f": {', '.join(request.tags)}.")  # fmt: skip
+    if request.note:
+        terminal.say(f"“{request.note}”")
 
 
 def _find(
@@ -168,6 +181,14 @@ def _progress_lines(progress: RequestProgress) -> list[str]:
     return [
         f"{progress.n_found} of {counted(progress.n_songs, 'song')} found",
         f"{progress.n_decided} of {counted(progress.n_cells, 'decision')} made",
-        *(f"not found: {song.name}" for song in progress.missing),
-        *(f"found by likeness, check it: {song.name}" for song, _ in progress.likely),
+        *(f"not found: {_song_line(song)}" for song in progress.missing),
+        *(f"found by likeness, check it: {_song_line(song)}" for song, _ in progress.likely),
     ]
+
+
+def _song_line(song: LabelledSong) -> str:
+    """Write all that a colleague may know a song by: its file's name, its words, its length."""
+    words = " - ".join(word for word in (song.artist, song.title) if word)
+    length = length_text(song.duration_s) if song.duration_s else ""
+    known = ", ".join(text for text in (words if words != song.name else "", length) if text)
+    return f"{song.name} ({known})" if known else song.name

@@ -50,6 +50,7 @@ def add_colleague_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     """Add ask, answer, merge-answer and agreement."""
     _add_ask(verbs, shared)
     verb = make_verb(verbs, shared, ANSWER)
+    verb.set_defaults(new_annotator=True)
     add_file(verb, "request", "FILE", "the request, a .rhythmcap-ask")
     verb.add_argument(
         "--audio", nargs="+", type=file_path, metavar="FOLDER",

@@ -8,8 +8,9 @@ from dataclasses import asdict
 from typing import Any
 
 from core.cli.terminal import Terminal, counted
-from core.exchange.import_records import ImportConflict, ImportPlan, MatchedBy, WordUse
-from core.exchange.label_records import LabelFile
+from core.durations import length_text
+from core.exchange.import_records import ImportConflict, ImportPlan, MatchedBy, SongMatch, WordUse
+from core.exchange.label_records import LabelFile, LabelledSong
 from core.library.store import Library
 from core.library.text import name_key
 from core.printable import path_text
@@ -53,7 +54,15 @@ def _songs(plan: ImportPlan, library: Library) -> Iterator[str]:
         elif match.by is MatchedBy.SEVERAL:
             yield f"not found: {song.name}{where}: several songs fit"
         elif match.by is MatchedBy.NONE:
-            yield f"not found: {song.name}{where}"
+            yield f"not found: {song.name}{where}{_other_length(song, match)}"
+
+
+def _other_length(song: LabelledSong, match: SongMatch) -> str:
+    """Say of a song that was not found that it is only its length that differs."""
+    if match.other_length_s is None or song.duration_s is None:
+        return ""
+    here, there = length_text(match.other_length_s), length_text(song.duration_s)
+    return f": a song of that name has another length: {here} in the library, {there} in the file"
 
 
 def _words(plan: ImportPlan, library: Library) -> Iterator[str]:
@@ -142,6 +151,7 @@ def _song_json(plan: ImportPlan, library: Library, number: int) -> dict[str, Any
         "id": match.song_id or None,
         "path": _path(library, match.song_id),
         "closeness": match.closeness,
+        "other_length_s": match.other_length_s,
         "taken": plan.song_id(number) > 0,
     }
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -47,12 +47,14 @@ class MatchedBy(StrEnum):
 class SongMatch:
     """What a song of a file is in the library: its id, 0 for none.
 
-    closeness: of words 0 to 100; of a path ending, how many of its parts agree.
+    closeness: of words 0 to 100; of a path ending, how many of its parts agree. other_length_s: of
+    the song that would have been found, if it were as long as the file says.
     """
 
     by: MatchedBy
     song_id: int = 0
     closeness: float = 100.0
+    other_length_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class SongMatcher:
                 job.check()
                 job.report(number, len(songs), message("exchange.matching"))
             song_id = by_sound.get(song.audio_hash, 0)
-            found.append(SongMatch(MatchedBy.SOUND, song_id) if song_id else self._by_names(song))
+            found.append(SongMatch(MatchedBy.SOUND, song_id) if song_id else self._find(song))
         found = _keep_closest(found)
         lost = [number for number, match in enumerate(found) if match.by is MatchedBy.NONE]
         for number, match in self._alike(songs, lost, job):
@@ -109,6 +111,17 @@ class SongMatcher:
         """Return the lengths of the songs that were found or suggested, by their id."""
         wanted = {match.song_id for match in matches}
         return {k.song_id: k.duration_s for k in self._known if k.song_id in wanted}
+
+    def _find(self, song: LabelledSong) -> SongMatch:
+        """Find a song by its names; where only its length is another, say so."""
+        match = self._by_names(song)
+        if match.by is not MatchedBy.NONE or song.duration_s is None:
+            return match
+        other = self._by_names(replace(song, duration_s=None))
+        if not other.song_id or other.by is MatchedBy.LIKENESS:
+            return match
+        length_s = self.lengths_s([other])[other.song_id]
+        return SongMatch(MatchedBy.NONE, other_length_s=length_s)
 
     def _by_names(self, song: LabelledSong) -> SongMatch:
         """Find a song by its path, the end of its path, or its words."""

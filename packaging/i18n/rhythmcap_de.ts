@@ -7225,6 +7225,10 @@ Esc leert.</translation>
         <source>not found</source>
         <translation>nicht gefunden</translation>
     </message>
+    <message>
+        <source>another length: {here} in the library, {there} in the file</source>
+        <translation>andere Länge: {here} in der Bibliothek, {there} in der Datei</translation>
+    </message>
 </context>
 <context>
     <name>importing</name>

@@ -7225,6 +7225,10 @@ Esc vacía.</translation>
         <source>not found</source>
         <translation>no hallada</translation>
     </message>
+    <message>
+        <source>another length: {here} in the library, {there} in the file</source>
+        <translation>otra duración: {here} en la biblioteca, {there} en el archivo</translation>
+    </message>
 </context>
 <context>
     <name>importing</name>

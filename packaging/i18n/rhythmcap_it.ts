@@ -7225,6 +7225,10 @@ Esc svuota.</translation>
         <source>not found</source>
         <translation>non trovato</translation>
     </message>
+    <message>
+        <source>another length: {here} in the library, {there} in the file</source>
+        <translation>altra durata: {here} nella raccolta, {there} nel file</translation>
+    </message>
 </context>
 <context>
     <name>importing</name>

@@ -18,7 +18,7 @@ from core.messages import message
 NAME, TITLE = "magnatagatune", "MagnaTagATune"
 SPLIT = "MagnaTagATune 12:1:3"
 CLIP, FILE = "clip_id", "mp3_path"
-CLIPS = "clip_info_final.csv"
+TABLE, CLIPS = "annotations_final.csv", "clip_info_final.csv"
 _SIDES = dict.fromkeys("0123456789ab", TRAIN) | {"c": VALID} | dict.fromkeys("def", TEST)
 
 Names = dict[str, tuple[str, str, str]]
@@ -26,7 +26,8 @@ Names = dict[str, tuple[str, str, str]]
 
 
 def read(path: Path, job: JobContext) -> LabelFile:
-    """Read the table of clips. Raises ExchangeError, Cancelled."""
+    """Read the table of clips, or that of a folder. Raises ExchangeError, Cancelled."""
+    path = path / TABLE if path.is_dir() else path
     file = LabelFile(NAME, closed=True)
     clips = _read_clips(file, path.with_name(CLIPS), SubJob(job, 0.0, 0.2))
     rows = table_rows(path, "\t", SubJob(job, 0.2, 0.8))
@@ -56,9 +57,11 @@ def read(path: Path, job: JobContext) -> LabelFile:
 
 
 def recognises(path: Path, head: bytes) -> bool:
-    """Tell by the names of the first and the last column."""
+    """Tell by the names of the first and the last column, a folder by that of its table."""
+    if path.is_dir():
+        return (path / TABLE).is_file()
     names = head.split(b"\n", 1)[0].replace(b'"', b"").strip().split(b"\t")
-    return path.is_file() and {CLIP.encode(), FILE.encode()} <= set(names) and len(names) > 2
+    return {CLIP.encode(), FILE.encode()} <= set(names) and len(names) > 2
 
 
 def _read_clips(file: LabelFile, path: Path, job: JobContext) -> Names:

@@ -19,7 +19,7 @@ from core.messages import message
 NAME, TITLE = "mtg-jamendo", "MTG-Jamendo"
 HEADER = ["TRACK_ID", "ARTIST_ID", "ALBUM_ID", "PATH", "DURATION", "TAGS"]
 APART = "---"
-META = "raw.meta.tsv"
+META, ALL_TAGS = "raw.meta.tsv", "autotagging.tsv"
 SIDES = {"train": TRAIN, "validation": VALID, "test": TEST}
 _SPLIT_FILE = re.compile(r"(?P<subset>.+)-(?P<side>train|validation|test)\.tsv")
 
@@ -29,6 +29,7 @@ Names = dict[str, tuple[str, str, str]]
 
 def read(path: Path, job: JobContext) -> LabelFile:
     """Read a list of tracks, or all files of its split. Raises ExchangeError, Cancelled."""
+    path = _list_of(path) or path
     file = LabelFile(NAME, closed=True)
     names = _read_names(file, path)
     in_split = _SPLIT_FILE.fullmatch(path.name)
@@ -47,9 +48,29 @@ def read(path: Path, job: JobContext) -> LabelFile:
 
 
 def recognises(path: Path, head: bytes) -> bool:
-    """Tell by the names of the columns."""
+    """Tell by the names of the columns, a folder by those of its lists."""
+    if path.is_dir():
+        return _list_of(path) is not None
     names = head.split(b"\n", 1)[0].decode("utf-8", "replace").strip("\ufeff\r").split("\t")
-    return path.is_file() and names == HEADER
+    return names == HEADER
+
+
+def _list_of(path: Path) -> Path | None:
+    """Return the list that a folder stands for, as it is or with `data` in it; None for none."""
+    if not path.is_dir():
+        return path
+    for folder in (path, path / "data"):
+        lists = {_subset_of(file): file for file in sorted(folder.glob("autotagging*.tsv"))}
+        if (folder / ALL_TAGS).is_file():
+            return folder / ALL_TAGS
+        if len(lists) == 1:
+            return next(iter(lists.values()))
+    return None
+
+
+def _subset_of(file: Path) -> str:
+    in_split = _SPLIT_FILE.fullmatch(file.name)
+    return in_split["subset"] if in_split else file.stem
 
 
 def _split_files(folder: Path, subset: str) -> dict[str, Path]:

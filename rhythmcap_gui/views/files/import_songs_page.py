@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.exchange.import_records import ImportPlan, MatchedBy, SongMatch
+from core.exchange.label_records import LabelledSong
 from rhythmcap_gui.local_paths import shown_path
-from rhythmcap_gui.number_format import counted, number_text
+from rhythmcap_gui.number_format import counted, length_text, number_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.row_table import RowTable
 
@@ -84,7 +85,7 @@ class SongsPage(QWidget):
     def _cells(self, number: int) -> tuple[str, str, str]:
         match = self._plan.matches[number]
         song = self._plan.file.songs[number]
-        return shown_path(song.name), self._name(match.song_id), _found_by(match)
+        return shown_path(song.name), self._name(match.song_id), _found_by(match, song)
 
     def _name(self, song_id: int) -> str:
         library = self._session.library
@@ -146,7 +147,11 @@ def _hint(name: str) -> str:
     return texts.get(name, "")
 
 
-def _found_by(match: SongMatch) -> str:
+def _found_by(match: SongMatch, song: LabelledSong) -> str:
+    if match.other_length_s is not None and match.by is MatchedBy.NONE:
+        here, there = length_text(match.other_length_s), length_text(song.duration_s or 0.0)
+        text = _tr("another length: {here} in the library, {there} in the file")
+        return text.format(here=here, there=there)
     texts = {
         MatchedBy.SOUND: _tr("its sound"),
         MatchedBy.PATH: _tr("its path"),

@@ -7,8 +7,12 @@ import json
 import pytest
 
 from core.cli import main
+from core.library.edits.edits import Judge
+from core.library.records import State
+from core.library.store import Library
 from core.paths import folders
-from tests.support.annotator_songs import two_annotators
+from tests.support.annotator_songs import decide, two_annotators
+from tests.support.small_songs import new_song, tag_id
 
 Captured = pytest.CaptureFixture[str]
 
@@ -56,3 +60,15 @@ def test_an_unknown_tag_or_annotator_is_told(capsys: Captured) -> None:
     assert "Dan" in capsys.readouterr().err
     assert main(["agreement", "--between", "Ann"]) == 1
     assert "was decided on by two" in capsys.readouterr().err
+
+
+def test_a_song_without_artist_is_its_title_alone(capsys: Captured) -> None:
+    folders().library_file.parent.mkdir(parents=True)
+    with Library.open(folders().library_file) as library:
+        library.songs.add(new_song(1, artist=""))
+        decide(library, "Ann", "kick", "+")
+        library.do(Judge(1, tag_id(library, "kick"), State.NO))
+    assert main(["agreement", "--songs"]) == 0
+    written = capsys.readouterr()
+    assert "  1  Song 1  " in written.out
+    assert "?, without a name (1 decision)" in written.err

@@ -99,3 +99,21 @@ def test_decisions_that_are_not_blind_come_along_under_their_own_name(
         assert [(one.annotator, one.state) for one in beside] == [("Ann", State.YES)]
     assert main(["answer", str(ask), "--annotator", "Ann"]) == 1
     assert "under another name" in capsys.readouterr().err
+
+
+def test_whoever_answers_may_be_new_and_is_told_who_asks_and_what_is_missing(
+    tmp_path: Path, music: Path, capsys: Captured
+) -> None:
+    assert main(["import", str(music), "--quiet"]) == 0
+    assert main(["tag", "1", "+kick", "--annotator", "Ann", "--quiet"]) == 0
+    ask = tmp_path / "ann.rhythmcap-ask"
+    options = ("--tags", "kick", "--annotator", "Ann", "--note", "Grüße", "--quiet")
+    assert main(["ask", str(ask), *options]) == 0
+    capsys.readouterr()
+    assert main(["answer", str(ask)]) == 1
+    told = capsys.readouterr()
+    assert "Ann asks about 1 tag of 1 song: kick.\n“Grüße”\n" in told.err
+    assert "--audio FOLDER" in told.err
+    assert "not found: Tone 1.wav (Tone 1, 0:02)" in told.out
+    assert main(["answer", str(ask), "--annotator", "Bo", "--audio", str(music)]) == 0
+    assert "1 of 1 song found" in capsys.readouterr().out

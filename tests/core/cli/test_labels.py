@@ -204,3 +204,14 @@ def test_the_list_of_formats_says_what_is_lost(capsys: Captured) -> None:
     assert listed["m3u8-tags"]["is_folder"]
     assert main(["formats"]) == 0
     assert "decisions on regions" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("library")
+def test_a_song_that_only_has_another_length_is_named_with_both(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = table(tmp_path / "sheet.csv", "file,duration,kick", "song 1.wav,125,1")
+    assert main(["import-labels", path, "--dry-run"]) == 1
+    told = capsys.readouterr().out
+    assert "not found: song 1.wav (line 2): a song of that name has another length: " in told
+    assert " in the library, 2:05 in the file" in told

@@ -104,6 +104,19 @@ def test_magnatagatune_becomes_a_library_with_its_split(
     assert library.evaluation.named_split("MagnaTagATune 12:1:3") == {1: "test", 2: "valid"}
 
 
+def test_the_folder_of_magnatagatune_is_read_as_its_table(magna: Path) -> None:
+    folder, table = read(magna.parent), read(magna)
+    assert words(folder) == words(table)
+    assert folder.songs == table.songs
+
+
+def test_a_folder_with_several_lists_of_mtg_jamendo_is_not_guessed_at(tmp_path: Path) -> None:
+    for kind in ("genre", "moodtheme"):
+        (tmp_path / f"autotagging_{kind}.tsv").write_text(JAMENDO + ROWS[0])
+    with pytest.raises(ExchangeError, match="holds no files of decisions"):
+        format_of(tmp_path)
+
+
 def test_magnatagatune_comes_in_without_the_names_of_its_clips(magna: Path) -> None:
     magna.with_name("clip_info_final.csv").unlink()
     file = read(magna)
@@ -136,7 +149,12 @@ def jamendo(tmp_path: Path) -> Path:
     return data
 
 
-@pytest.mark.parametrize("name", ["autotagging.tsv", "splits/split-0/autotagging-validation.tsv"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "autotagging.tsv", "splits/split-0/autotagging-validation.tsv", ".", "..", "splits/split-0",
+    ],
+)  # fmt: skip
 def test_all_tags_of_mtg_jamendo_come_in_with_categories_and_split(
     jamendo: Path, name: str
 ) -> None:

@@ -98,6 +98,15 @@ def test_what_two_songs_could_mean_is_not_guessed(library: Library, tmp_path: Pa
     assert match(library, *twice) == [(MatchedBy.SEVERAL, 0)] * 2
 
 
+def test_a_song_that_only_has_another_length_is_told(library: Library) -> None:
+    asked = [LabelledSong(path="song 4.wav", duration_s=99.0), LabelledSong(path="x.wav")]
+    found = SongMatcher(library, Path("/elsewhere")).match(asked)
+    assert [match.by for match in found] == [MatchedBy.NONE] * 2
+    ours = library.songs.get(4)
+    assert ours is not None
+    assert [match.other_length_s for match in found] == [ours.duration_s, None]
+
+
 def test_words_that_are_there_are_found_and_new_ones_made(library: Library) -> None:
     file = file_of(
         (song(1), "KICK", State.YES), (song(1), "Ki-ck", State.NO), (song(2), "theremin", State.NO)
