@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import functools
 import gc
 import re
 import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -28,14 +30,50 @@ def uncollected() -> Iterator[None]:
     gc.enable()
 
 
-def sources() -> list[Path]:
-    return sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What one walk over a file finds. path: from the root of the project.
+
+    imports: module and the names taken from it. names: attributes and variables that are used.
+    """
+
+    path: Path
+    n_lines: int
+    has_docstring: bool
+    functions: list[tuple[str, int, list[str]]]
+    classes: list[tuple[str, int]]
+    defined: list[str]
+    imports: list[tuple[str, list[str]]]
+    names: set[str]
 
 
-def parsed() -> Iterator[tuple[Path, ast.AST]]:
-    for path in sources():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            yield path.relative_to(ROOT), node
+@functools.cache
+def sources() -> list[Source]:
+    """Read every file of the project once."""
+    paths = sorted(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))
+    return [read_source(path) for path in paths]
+
+
+def read_source(path: Path) -> Source:
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    documented = not text or ast.get_docstring(tree) is not None
+    source = Source(
+        path.relative_to(ROOT), len(text.splitlines()), documented, [], [], [], [], set()
+    )
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            source.functions.append((node.name, length(node), parameters(node)))
+        elif isinstance(node, ast.ClassDef):
+            source.classes.append((node.name, length(node)))
+        elif isinstance(node, ast.Import):
+            source.imports.extend((alias.name, []) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            source.imports.append((node.module, [alias.name for alias in node.names]))
+        elif isinstance(node, ast.Attribute | ast.Name):
+            source.names.add(node.attr if isinstance(node, ast.Attribute) else node.id)
+        source.defined.extend(defined_names(node))
+    return source
 
 
 def length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
@@ -46,39 +84,53 @@ def length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
     return (node.end_lineno or 0) - node.lineno + 1 - docstring
 
 
+def parameters(node: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    """Return the names of a function's parameters, without self."""
+    arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
+    return [argument.arg for argument in arguments if argument.arg not in ("self", "cls")]
+
+
+def defined_names(node: ast.AST) -> list[str]:
+    """Return the names that a node defines: a function's, class's, parameter's or variable's."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    if isinstance(node, ast.arg):
+        return [node.arg]
+    return [node.id] if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) else []
+
+
 def test_no_file_is_too_long() -> None:
-    long = {str(p.relative_to(ROOT)): n for p in sources() if (n := _lines(p)) > MAX_FILE}
+    long = {str(file.path): file.n_lines for file in sources() if file.n_lines > MAX_FILE}
     assert long == {}
 
 
-def _lines(path: Path) -> int:
-    return len(path.read_text(encoding="utf-8").splitlines())
-
-
 def test_no_function_or_class_is_too_long() -> None:
-    long = []
-    for path, node in parsed():
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > MAX_FUNCTION:
-            long.append(f"{path}: {node.name} {length(node)}")
-        if isinstance(node, ast.ClassDef) and length(node) > MAX_CLASS:
-            long.append(f"{path}: {node.name} {length(node)}")
+    long = [
+        f"{file.path}: {name} {n}"
+        for file in sources()
+        for limit, definitions in (
+            (MAX_FUNCTION, [(name, n) for name, n, _ in file.functions]),
+            (MAX_CLASS, file.classes),
+        )
+        for name, n in definitions
+        if n > limit
+    ]
     assert long == []
 
 
 def test_no_function_takes_more_than_six_parameters() -> None:
-    too_many = []
-    for path, node in parsed():
-        if not isinstance(node, ast.FunctionDef) or path.parts[0] == "tests":
-            continue
-        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs]
-        names = [argument.arg for argument in arguments if argument.arg not in ("self", "cls")]
-        if len(names) > MAX_PARAMETERS:
-            too_many.append(f"{path}: {node.name}({', '.join(names)})")
+    too_many = [
+        f"{file.path}: {name}({', '.join(names)})"
+        for file in sources()
+        for name, _, names in file.functions
+        if len(names) > MAX_PARAMETERS and file.path.parts[0] != "tests"
+    ]
     assert too_many == []
 
 
 def test_files_are_named_by_nouns_of_the_field() -> None:
-    vague = [p for p in sources() if VAGUE & set(p.stem.split("_")) or VAGUE & set(p.parts)]
+    paths = [file.path for file in sources()]
+    vague = [p for p in paths if VAGUE & set(p.stem.split("_")) or VAGUE & set(p.parts)]
     assert vague == []
 
 
@@ -120,32 +172,18 @@ NAMELESS = set(
 )
 
 
-def defined_names(node: ast.AST) -> list[str]:
-    """Return the names that a node defines: a function's, class's, parameter's or variable's."""
-    if isinstance(node, ast.FunctionDef | ast.ClassDef):
-        return [node.name]
-    if isinstance(node, ast.arg):
-        return [node.arg]
-    return [node.id] if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) else []
-
-
 def test_names_are_of_the_field() -> None:
     private = [
-        f"{path}: {name}"
-        for path, node in parsed()
-        for name in defined_names(node)
+        f"{file.path}: {name}"
+        for file in sources()
+        for name in file.defined
         if NAMELESS & set(name.lower().strip("_").split("_")) and not name.startswith("test_")
     ]
     assert private == []
 
 
 def test_every_module_says_what_it_is() -> None:
-    silent = [
-        str(p.relative_to(ROOT))
-        for p in sources()
-        if p.stat().st_size and not ast.get_docstring(ast.parse(p.read_text(encoding="utf-8")))
-    ]
-    assert silent == []
+    assert [str(file.path) for file in sources() if not file.has_docstring] == []
 
 
 def test_every_core_module_imports_in_a_fresh_interpreter_without_qt() -> None:
@@ -168,20 +206,13 @@ def test_every_core_module_imports_in_a_fresh_interpreter_without_qt() -> None:
 def test_views_import_only_records_settings_and_errors_of_core() -> None:
     """Not even for type checking."""
     strangers = [
-        f"{path}: {module}"
-        for path, node in parsed()
-        if path.parts[:2] == ("rhythmcap_gui", "views")
-        for module in imported(node)
+        f"{file.path}: {module}"
+        for file in sources()
+        if file.path.parts[:2] == ("rhythmcap_gui", "views")
+        for module, _ in file.imports
         if module.split(".")[0] == "core" and not is_record_setting_or_error(module)
     ]
     assert strangers == []
-
-
-def imported(node: ast.AST) -> list[str]:
-    """Return the modules that an import statement names; none for another node."""
-    if isinstance(node, ast.Import):
-        return [alias.name for alias in node.names]
-    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
 def is_record_setting_or_error(module: str) -> bool:
@@ -196,18 +227,16 @@ def test_no_import_circle_not_even_for_type_checking() -> None:
 def import_graph(*packages: str) -> dict[str, set[str]]:
     """Module -> the modules that it names in any import statement."""
     files = {
-        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
-        for path in sources()
-        if path.relative_to(ROOT).parts[0] in packages
+        ".".join(file.path.with_suffix("").parts).removesuffix(".__init__"): file
+        for file in sources()
+        if file.path.parts[0] in packages
     }
     graph = {}
-    for module, path in files.items():
+    for module, file in files.items():
         named = set()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            for name in imported(node):
-                members = node.names if isinstance(node, ast.ImportFrom) else []
-                submodules = {f"{name}.{member.name}" for member in members} & set(files)
-                named |= submodules or {name} & set(files)
+        for name, members in file.imports:
+            submodules = {f"{name}.{member}" for member in members} & set(files)
+            named |= submodules or {name} & set(files)
         graph[module] = named - {module}
     return graph
 
@@ -268,17 +297,13 @@ def declared_modules(requirements: list[str]) -> set[str]:
 
 def imported_modules() -> dict[str, str]:
     """What core and rhythmcap_gui import of others: module -> a file that does."""
-    found = {}
-    for path, node in parsed():
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
-        for module in {name.split(".")[0] for name in names} - sys.stdlib_module_names:
-            if path.parts[0] in ("core", "rhythmcap_gui") and module not in PACKAGES:
-                found[module] = str(path)
-    return found
+    return {
+        module: str(file.path)
+        for file in sources()
+        if file.path.parts[0] in ("core", "rhythmcap_gui")
+        for module in {name.split(".")[0] for name, _ in file.imports} - sys.stdlib_module_names
+        if module not in PACKAGES
+    }
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
@@ -313,10 +338,10 @@ GUESSING = {"AutoText", "MarkdownText", "QStaticText", "QTextBrowser", "QTextEdi
 
 def test_rich_text_is_made_on_purpose_only() -> None:
     used: dict[str, set[str]] = {}
-    for path, node in parsed():
-        if path.parts[0] == "rhythmcap_gui" and isinstance(node, ast.Attribute | ast.Name):
-            name = node.attr if isinstance(node, ast.Attribute) else node.id
-            used.setdefault(name, set()).add(path.name)
+    for file in sources():
+        if file.path.parts[0] == "rhythmcap_gui":
+            for name in file.names:
+                used.setdefault(name, set()).add(file.path.name)
     assert used["RichText"] == RICH
     assert used["AutoText"] == {"app_style.py"}, "only to be made plain"
     allowed = {
