@@ -30,6 +30,7 @@ from core.printable import path_text
 
 Outcome = WrittenFile | Skipped
 NOTHING_DONE = "Nothing was written. Add --yes to do it."
+NO_SONG = "No song of the library fits that search."
 
 
 def write_tags(options: argparse.Namespace, terminal: Terminal) -> int:
@@ -52,8 +53,8 @@ def write_tags(options: argparse.Namespace, terminal: Terminal) -> int:
                     job.report(number, len(diffs), diff.location.path.name)
                     done.append(write_file(diff, how, records, job))
     _answer(terminal, [_diff_json(diff) for diff in diffs], done)
-    if not diffs:
-        terminal.say("The files say all of it already." if not skipped else "")
+    if not diffs and not skipped:
+        terminal.say("The files say all of it already." if ids else NO_SONG)
     return _report(options, terminal, done, len(diffs))
 
 
@@ -70,7 +71,7 @@ def revert_tags(options: argparse.Namespace, terminal: Terminal) -> int:
             done = _take_back(library, writes, terminal)
     _answer(terminal, [_row_json(row, location) for row, location in writes], done)
     if not writes:
-        terminal.say("Nothing that was written is left to be taken back.")
+        terminal.say("Nothing that was written is left to be taken back." if ids else NO_SONG)
     return _report(options, terminal, done, len(writes))
 
 
@@ -151,7 +152,9 @@ def _report(
             for field in outcome.left:
                 path = path_text(outcome.location.path)
                 terminal.say(f"{path}: {field} stays, another program has changed it since.")
-    if n_written or n_skipped:
+    if options.dry_run:
+        terminal.say(f"{counted(n_planned, 'file')} would be written, {n_skipped} not.")
+    elif n_written or n_skipped:
         terminal.say(f"{n_written} written, {n_skipped} not.")
     if n_planned and not n_written:
         terminal.say("Nothing was changed: this is what would be." if options.dry_run

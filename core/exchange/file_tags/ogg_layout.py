@@ -32,6 +32,10 @@ class OggPage:
     content: bytes
 
     @property
+    def granule(self) -> bytes:
+        return self.head[6:14]
+
+    @property
     def serial(self) -> bytes:
         return self.head[14:18]
 
@@ -74,7 +78,8 @@ class RenumberedPages:
 class OggLayout:
     """The pages with the stream's headers behind the first one. packets: those on them.
 
-    others: pages of other streams that lie between.
+    Behind the headers these may have packets that are no sound, as some programs leave there; they
+    stay. others: pages of other streams that lie between.
     """
 
     magic: bytes
@@ -169,7 +174,8 @@ def read_ogg(file: BinaryIO, size_bytes: int) -> OggLayout:
             packets = _packets(pages)
         elif pages:
             others.append(page)
-    if len(packets) > n_headers - 1 or pages[-1].lacing[-1:] == bytes([_FULL]):
+    ends_with_sound = len(packets) > n_headers - 1 and pages[-1].granule != bytes(8)
+    if ends_with_sound or pages[-1].lacing[-1:] == bytes([_FULL]):
         raise UnreadableTags("exchange.tags_damaged")
     if not packets[0].startswith(magic):
         raise UnreadableTags("exchange.tags_damaged")

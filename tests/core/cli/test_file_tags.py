@@ -43,7 +43,7 @@ def test_a_rehearsal_shows_the_change_and_writes_nothing(song: Path, capsys: Cap
         "    GENRE: Rock\\x1b[31m → kick",
         "    COMMENT: (nothing) → /* piano */",
     ]
-    assert "Nothing was changed" in err
+    assert "1 file would be written, 0 not.\nNothing was changed" in err
     assert song.read_bytes() == data
 
 
@@ -74,6 +74,9 @@ def test_tags_are_written_once_and_taken_back(song: Path, capsys: Captured) -> N
     assert song.read_bytes() == data
     assert main(["revert-tags", "--yes"]) == 0
     assert "Nothing that was written is left" in capsys.readouterr().err
+    for verb in (("write-tags", *TO), ("revert-tags",)):
+        assert main([*verb, "title:nothing"]) == 0
+        assert "No song of the library fits that search." in capsys.readouterr().err
 
 
 def test_a_map_may_stand_in_a_file(song: Path, tmp_path: Path, capsys: Captured) -> None:

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from core.exchange.file_tags.drafts import sound_of
-from core.exchange.file_tags.ogg_layout import RenumberedPages, page_bytes, read_ogg, read_page
+from core.exchange.file_tags.ogg_layout import (
+    OggLayout,
+    RenumberedPages,
+    page_bytes,
+    read_ogg,
+    read_page,
+)
 from core.exchange.file_tags.tag_codec import (
     UnreadableTags,
     values_of,
@@ -69,6 +75,15 @@ def changed(path: Path, values: Mapping[str, Sequence[str]], target: Path) -> li
         return way_back(pieces, source, path.stat().st_size)
 
 
+def restored(target: Path, back: list[object] | None) -> bytes:
+    """Return what a changed copy was made of, by its way back."""
+    assert back is not None
+    former = io.BytesIO()
+    with target.open("rb") as file:
+        write_pieces(pieces_back(back), file, former)
+    return former.getvalue()
+
+
 def joined(kind: str, values: Sequence[str]) -> tuple[str, ...]:
     return ("; ".join(values),) if kind == "ID3v2.3" and values else tuple(values)
 
@@ -92,11 +107,7 @@ def test_fields_change_and_nothing_else(song: Path, what: str, tmp_path: Path) -
         song, *NAMES_BY_MUTAGEN
     )
     assert sound_of(target, SILENT) == sound_of(song, SILENT) != ""
-    assert back is not None
-    former = io.BytesIO()
-    with target.open("rb") as file:
-        write_pieces(pieces_back(back), file, former)
-    assert former.getvalue() == song.read_bytes()
+    assert restored(target, back) == song.read_bytes()
 
 
 def test_a_file_without_tags_gets_them_and_is_as_it_was_afterwards(
@@ -113,11 +124,7 @@ def test_a_file_without_tags_gets_them_and_is_as_it_was_afterwards(
     assert values_of(tagged.codec, tagged.entries, "GENRE") == ("techno",)
     assert {"techno", "dark"} <= read_independently(target, tagged)
     assert sound_of(target, SILENT) == sound_of(bare, SILENT)
-    former = io.BytesIO()
-    assert back is not None
-    with target.open("rb") as source:
-        write_pieces(pieces_back(back), source, former)
-    assert former.getvalue() == bare.read_bytes()
+    assert restored(target, back) == bare.read_bytes()
 
 
 def test_a_field_that_fits_moves_no_sound(song: Path, tmp_path: Path) -> None:
@@ -149,6 +156,23 @@ def test_pages_behind_very_long_comments_get_new_numbers(kind: str, tmp_path: Pa
     numbers = list(pages_of(target))
     assert numbers == list(range(len(numbers)))
     assert sound_of(target, SILENT) == sound_of(song, SILENT)
+
+
+def test_what_another_program_left_behind_the_headers_stays(tmp_path: Path) -> None:
+    song, target = make_song(tmp_path, "ogg", seconds=4.0), tmp_path / "new.ogg"
+    layout, data = layout_of(song), song.read_bytes()
+    assert isinstance(layout, OggLayout)
+    last = layout.pages[-1]
+    head = last.head[:26] + bytes([last.head[26] + 1]) + last.lacing + b"\x05"
+    page = page_bytes(head, last.number, last.content + b"stray")
+    song.write_bytes(data[: last.start] + page + data[last.start + last.length :])
+    for name, values in CHANGES.items():
+        back = changed(song, values, target)
+        after = layout_of(target)
+        assert isinstance(after, OggLayout)
+        assert after.packets[2:] == (b"stray",), name
+        assert sound_of(target, SILENT) == sound_of(song, SILENT), name
+        assert restored(target, back) == song.read_bytes(), name
 
 
 def test_kinds_of_files_that_are_not_written_are_told(tmp_path: Path) -> None:
