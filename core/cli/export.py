@@ -18,6 +18,8 @@ from core.exchange.format_registry import format_named, writable_formats
 from core.exchange.label_source import LabelSource
 from core.jobs import JobContext
 from core.library.search.query_parser import parse_query
+from core.library.store import Library
+from core.messages import message
 from core.printable import path_text, printable
 
 STDOUT = Path("-")
@@ -37,6 +39,7 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.job("Exporting") as job,
     ):
         source = LabelSource(library, options.query, all_annotators=options.all_annotators)
+        n_others = 0 if options.all_annotators else _n_others(library)
         if path == STDOUT:
             written = _write_to_stdout(source, form, options, terminal.stdout(), job)
         else:
@@ -48,7 +51,17 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
     for song, reason in written.skipped:
         terminal.say(f"left out: {song}: {reason}")
     terminal.say(f"{counted(written.n_rows, 'song' if form.only_songs else 'decision')}.")
+    if not form.only_songs and (n_left := source.n_decisions - written.n_rows) > 0:
+        terminal.say(f"{counted(n_left, 'decision')} not in it. What {form.label} does not keep:"
+                     f" {'; '.join(message(id) for id in form.lost)}.")  # fmt: skip
+    if n_others:
+        terminal.say("Only your own decisions; --all-annotators writes everybody's.")
     return 0
+
+
+def _n_others(library: Library) -> int:
+    """Count the annotators with decisions beside the current one."""
+    return sum(one.name != library.annotators.current.name for one in library.colleagues.ears())
 
 
 def chosen_format(name: str | None, path: Path) -> LabelFormat:

@@ -133,6 +133,10 @@ def _sum_up(plan: ImportPlan, terminal: Terminal, *, dry_run: bool) -> None:
     ):
         if number:
             terminal.say(f"{number} {text}.")
+    if plan.file.closed:
+        terminal.say("What is not ticked counts as no; --missing unjudged leaves it open."
+                     if plan.choices.missing is MissingMeans.NO
+                     else "What is not ticked stays not judged.")  # fmt: skip
     if plan.n_faults:
         terminal.say(f"{counted(plan.n_faults, 'row')} not read as it stands.")
     if counts.n_of_codebook and not counts.n_on_songs:

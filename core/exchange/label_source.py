@@ -28,6 +28,7 @@ class LabelSource:
 
     query: a search as in the window, "" for all songs. song_ids: these instead.
     all_annotators: everybody's decisions; else those of the library's current annotator.
+    n_decisions: how many songs() has yielded, so far.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class LabelSource:
         self.library = library
         self.query = query
         self.all_annotators = all_annotators
+        self.n_decisions = 0
         if song_ids is not None:
             self.ids = np.asarray(song_ids, dtype=np.int64)
         else:
@@ -56,6 +58,7 @@ class LabelSource:
 
     def songs(self, job: JobContext = SILENT) -> Iterator[SongLabels]:
         """Yield all songs of the search, judged or not, in its order. Raises Cancelled."""
+        self.n_decisions = 0
         for first in range(0, len(self.ids), SONGS_PER_PAGE):
             job.check()
             job.report(first, len(self.ids), message("exchange.decisions"))
@@ -63,6 +66,7 @@ class LabelSource:
             decisions = self.library.annotations.on_songs(
                 page.tolist(), all_annotators=self.all_annotators
             )
+            self.n_decisions += sum(map(len, decisions.values()))
             for row in self.library.songs.rows(page):
                 job.check()  # a song may have hundreds of decisions
                 yield SongLabels(row.song, tuple(decisions.get(row.song.id, ())))
@@ -72,6 +76,13 @@ class LabelSource:
         """Return the name of a tag's category, "" where it has none."""
         category = self.categories.get(self.tags[tag_id].category_id)
         return category.name if category else ""
+
+    @property
+    def annotator_names(self) -> list[str]:
+        """Return the names of those whose decisions these are, without the nameless."""
+        if self.all_annotators:
+            return [annotator.name for annotator in self.annotators.values() if annotator.name]
+        return [name] if (name := self.library.annotators.current.name) else []
 
     def annotator_name(self, annotator_id: int) -> str:
         """Return an annotator's name, "" where none was given."""

@@ -14,13 +14,15 @@ from core.exchange.files.label_files import check_ordinary
 from core.exchange.import_records import WordChoice, WordUse
 from core.exchange.label_records import LabelFile
 from core.exchange.tables.cell_records import from_cell
+from core.exchange.tables.columns import NAMES, Column
 from core.exchange.tables.delimited_text import DelimitedText
 from core.exchange.word_proposals import propose_words
+from core.folding import fold
 from core.library.store import Library
 from core.library.text import name_key
 
 IGNORED, ALIAS, NEW_TAG = "-", "=", ": "
-HEADER = ("word", "target")
+_TARGETS = frozenset("target tag becomes ziel wird destinazione diventa destino".split())
 
 WordMap = dict[str, tuple[str, int]]
 """By a word's key: its target, and the line that says so."""
@@ -35,9 +37,13 @@ def read_word_map(path: Path) -> WordMap:
         word, target, *_ = [*(from_cell(cell).strip() for cell in cells), ""]
         if not word or not target:
             _no_target(path, line)
-        if (word.casefold(), target.casefold()) != HEADER:
+        if line > 1 or not _is_header(word, target):
             targets[name_key(word)] = (target, line)
     return targets
+
+
+def _is_header(word: str, target: str) -> bool:
+    return fold(word) in NAMES[Column.TAG].split() and fold(target) in _TARGETS
 
 
 def choices_of(
@@ -77,8 +83,9 @@ def _proposed(library: Library, file: LabelFile, targets: WordMap) -> dict[str, 
 
 
 def unknown_words(targets: WordMap, file: LabelFile) -> list[str]:
-    """Return the words of a list that a file does not have."""
-    return sorted(targets.keys() - {name_key(word.name) for word in file.words})
+    """Return the words of a list that a file does not have, folded, with their lines."""
+    lost = targets.keys() - {name_key(word.name) for word in file.words}
+    return [f"{word} (line {targets[word][1]})" for word in sorted(lost)]
 
 
 def _choice(library: Library, target: str) -> WordChoice | None:

@@ -89,8 +89,9 @@ NAMES: dict[Column, str] = {
     Column.GUESS_VISIBLE: "guessvisible",
     Column.MODEL: "model",
     Column.CODEBOOK_VERSION: "codebookversion",
-    Column.NOTE: "note notes notiz notizen nota notas comment comments kommentar bemerkung"
-    " commento comentario remark",
+    Column.NOTE: "note notes notiz notizen nota notas comment comments kommentar kommentare"
+    " bemerkung bemerkungen anmerkung anmerkungen commento commenti osservazione osservazioni"
+    " comentario comentarios observacion observaciones remark remarks",
     Column.CREATED_AT: "createdat created timestamp datetime completedat annotatedat judgedat",
     Column.UPDATED_AT: "updatedat",
 }

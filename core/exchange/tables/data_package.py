@@ -41,7 +41,6 @@ def package_of(
     """Return the data package of a table and its dictionary of columns, as JSON. file: its name."""
     stem, suffix = PurePath(file).stem, PurePath(file).suffix.removeprefix(".").casefold() or "csv"
     title = f"Decisions of the RhythmCap library {source.library.path.name}"
-    names = [source.annotator_name(number) for number in source.annotators]
     return {
         "profile": "tabular-data-package",
         "name": slug(stem),
@@ -49,7 +48,9 @@ def package_of(
         "created": utc_now(),
         "licenses": [{"name": NO_LICENCE, "title": message("exchange.no_licence")}],
         "sources": [{"title": title}],
-        "contributors": [{"title": name, "role": "contributor"} for name in names if name],
+        "contributors": [
+            {"title": name, "role": "contributor"} for name in source.annotator_names
+        ],
         "resources": [
             _resource(slug(stem), file, suffix, delimiter, fields),
             _resource(

@@ -83,15 +83,18 @@ def test_a_list_says_what_words_become(tmp_path: Path, capsys: Captured) -> None
         "pno;piano", "absent;kick",
     )  # fmt: skip
     assert main(["import-labels", path, "--map", words]) == 0
-    assert "not in the file: absent" in capsys.readouterr().err
+    assert "not in the file: absent (line 6)\n" in capsys.readouterr().err
     assert kept() == {("Ann", "kick", "yes"), ("Ann", "vocals", "yes"), ("Ann", "piano", "yes")}
     with Library.open(folders().library_file) as library:
         kick, vocals, bd = (library.codebook.find(name) for name in ("kick", "vocals", "bd"))
         assert bd == kick
         assert vocals is not None
         assert library.codebook.category(vocals.category_id).name == "Sounds"
+    german = table(tmp_path / "german.csv", "Wort;Ziel", "pno;piano")
+    assert main(["import-labels", path, "--map", german]) == 0
+    assert "not in the file" not in capsys.readouterr().err
     for line, problem in (("pno;harp", "no tag “harp”"), ("pno", "no word with its target")):
-        bad = table(tmp_path / "bad.csv", "word;target", line)
+        bad = table(tmp_path / "bad.csv", "Wort;Ziel", line)
         assert main(["import-labels", path, "--map", bad]) == 1
         assert problem in capsys.readouterr().err
 
@@ -105,6 +108,10 @@ def test_what_is_missing_and_what_contradicts_is_settled_as_chosen(
     assert (done["missing"], done["counts"]["new"]) == ("no", 4)
     done = answer(capsys, "import-labels", path, "--missing", "unjudged")
     assert done["counts"]["new"] == 2
+    assert main(["import-labels", path, "--dry-run"]) == 0
+    assert "What is not ticked counts as no; --missing unjudged" in capsys.readouterr().err
+    assert main(["import-labels", path, "--dry-run", "--missing", "unjudged"]) == 0
+    assert "What is not ticked stays not judged." in capsys.readouterr().err
     other = table(tmp_path / "b.csv", "path,tag,state", "song 1.wav,kick,no")
     done = answer(capsys, "import-labels", other, code=1)
     assert (done["counts"]["conflicts"], done["conflicts"][0]["here"]) == (1, "yes")
@@ -185,6 +192,21 @@ def test_export_takes_a_format_a_search_and_all_annotators(
     ]
     assert main(["--library", str(path), "export", "year:", "-"]) == 2
     capsys.readouterr()
+
+
+def test_export_says_what_and_whose_is_not_in_it(tmp_path: Path, capsys: Captured) -> None:
+    with labelled_library(tmp_path) as library:
+        path = library.path
+    argv = ["--library", str(path), "export", "--format", "csv-wide"]
+    assert main([*argv, str(tmp_path / "w.csv")]) == 0
+    told = capsys.readouterr().err
+    assert "not in it. What CSV (wide) does not keep: " in told
+    assert "decisions on regions of songs" in told
+    assert "--all-annotators writes everybody's" in told
+    assert main([*argv[:3], "--all-annotators", str(tmp_path / "l.csv")]) == 0
+    told = capsys.readouterr().err
+    assert "not in it" not in told
+    assert "--all-annotators" not in told
 
 
 @pytest.mark.parametrize(

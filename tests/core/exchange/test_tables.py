@@ -134,6 +134,17 @@ def test_paths_seen_from_the_file_lead_back_to_the_songs(tmp_path: Path) -> None
     assert file.songs[0].path == "../Müsic, all/song 1.wav"
 
 
+def contributors(package: Path) -> set[str]:
+    described = json.loads(package.read_text(encoding="utf-8"))
+    return {person["title"] for person in described["contributors"]}
+
+
+def test_only_those_contribute_whose_decisions_are_written(tmp_path: Path) -> None:
+    with labelled_library(tmp_path) as library:
+        written = write(CSV, library, tmp_path / "a.csv", all_annotators=False)
+    assert contributors(written.files[-1]) == {"Ann"}
+
+
 @named(LONG + WIDE)
 def test_a_data_package_describes_every_column(form: LabelFormat, tmp_path: Path) -> None:
     path = tmp_path / f"My Täble{form.suffixes[0]}"
@@ -145,7 +156,7 @@ def test_a_data_package_describes_every_column(form: LabelFormat, tmp_path: Path
     assert described["name"] == "my-table"
     assert described["licenses"][0]["name"] == "notspecified"
     assert described["sources"]
-    assert {person["title"] for person in described["contributors"]} == {"Ann", "Bo Ørsted"}
+    assert contributors(package) == {"Ann", "Bo Ørsted"}
     first, second = described["resources"]
     assert (first["path"], second["path"]) == (path.name, dictionary.name)
     for resource in (first, second):

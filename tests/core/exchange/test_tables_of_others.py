@@ -40,10 +40,11 @@ def stated(file: LabelFile) -> list[tuple[str, str, str]]:
 # -- as other programs write them ------------------------------------------------------------
 
 
-def test_excel_in_german_a_row_a_song_with_crosses(tmp_path: Path) -> None:
+@pytest.mark.parametrize("note", ["Bemerkung", "Anmerkung", "Kommentare"])
+def test_excel_in_german_a_row_a_song_with_crosses(tmp_path: Path, note: str) -> None:
     path = tmp_path / "Stücke.csv"
     path.write_text(
-        "Dateiname;Künstler;Titel;Länge;Klavier;Bläser;Bemerkung\r\n"
+        f"Dateiname;Künstler;Titel;Länge;Klavier;Bläser;{note}\r\n"
         'a.mp3;Die Ärzte;"Schrei nach ""Liebe""";3:12;x;;"laut;\r\nsehr"\r\n'
         "b.mp3;Nina Hagen;Naturträne;245,5;;x;\r\n",
         encoding="utf-8-sig", newline="",
