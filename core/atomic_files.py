@@ -7,18 +7,20 @@ folder clears it away. What is written is not known here, and errors stay OSErro
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 PARTIAL_SUFFIX = ".part"
 DRAFT_PREFIX = ".draft-"
+FORMER_SUFFIX = "-former"  # behind a draft's name: what it takes the place of
 
 
 @contextlib.contextmanager
@@ -44,6 +46,19 @@ def atomic_write(path: Path, *, synced: bool = False, shared: bool = False) -> I
             create_private(draft)  # before a byte is in it
         yield draft
         replace_file(draft, path, synced=synced, shared=shared)
+
+
+@contextlib.contextmanager
+def atomic_writes(*paths: Path) -> Iterator[list[Path]]:
+    """Give a path to write to for each of several files; all take their places, or none does.
+
+    As atomic_write() of shared files; none may be a device or a pipe.
+    """
+    paths = tuple(Path(os.path.realpath(path)) if path.is_symlink() else path for path in paths)
+    with contextlib.ExitStack() as stack:
+        drafts = [stack.enter_context(draft_beside(path)) for path in paths]
+        yield drafts
+        replace_files(zip(drafts, paths, strict=True))
 
 
 def is_stream(path: Path) -> bool:
@@ -88,6 +103,62 @@ def replace_file(finished: Path, path: Path, *, synced: bool = False, shared: bo
     os.replace(finished, path)
     if synced:
         sync_folder(path.parent)
+
+
+def replace_files(moves: Iterable[tuple[Path, Path]]) -> None:
+    """Rename finished files, each over its path on the same disk, all of them or none.
+
+    New ones are shared, see atomic_write(). Raises OSError.
+    """
+    moves, replaced = list(moves), list[tuple[Path, Path]]()
+    try:
+        for finished, path in moves:
+            _keep(path, _former(finished))
+        for finished, path in moves:
+            replace_file(finished, path, shared=True)
+            replaced.append((finished, path))
+    except BaseException:
+        for finished, path in replaced:
+            with contextlib.suppress(OSError):
+                former = _former(finished)
+                former.replace(path) if former.exists() else path.unlink()
+        raise
+    finally:
+        for finished, _path in moves:
+            with contextlib.suppress(OSError):
+                _former(finished).unlink(missing_ok=True)
+
+
+def _former(finished: Path) -> Path:
+    return finished.with_name(finished.name + FORMER_SUFFIX)
+
+
+def _keep(path: Path, former: Path) -> None:
+    """Give a file that is to be replaced another name, too."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    if path.exists():
+        try:
+            os.link(path, former)
+        except OSError:  # a disk without links
+            shutil.copy2(path, former)
+
+
+@contextlib.contextmanager
+def made_folder(folder: Path) -> Iterator[None]:
+    """Make a folder and those above it; where the block raises, those are gone that were made.
+
+    What they hold by then stays. Raises OSError.
+    """
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        yield
+    except BaseException:
+        for path in missing:
+            with contextlib.suppress(OSError):
+                path.rmdir()
+        raise
 
 
 def private_folder(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 from core.cli.context import feature_cache, open_library, use_new_annotator
@@ -17,6 +18,7 @@ from core.exchange.import_records import ImportChoices, ImportPlan, WordChoice
 from core.exchange.importing import import_in_slices, n_slices
 from core.exchange.label_records import LabelFile, MissingMeans
 from core.exchange.named_files import find_named_files
+from core.exchange.steady_reading import read_steadily
 from core.exchange.word_map import choices_of, read_word_map, unknown_words
 from core.library.edits.import_edits import OnConflict
 from core.library.scan.importer import import_songs
@@ -35,18 +37,20 @@ def import_labels(options: argparse.Namespace, terminal: Terminal) -> int:
         if file is None:
             file = read_songs_own_tags(options, library, terminal)
         n_added = _add_songs(options, file, library, terminal) if options.audio else 0
-        if not options.dry_run:
-            use_new_annotator(library, options, terminal)
-        choices = _choices(options, file, library, terminal)
-        with terminal.job("Matching") as job:
-            plan = plan_import(library, file, path, choices, job)
-        if not options.dry_run:
-            _take_in(library, plan, terminal)
+        with nullcontext() if options.dry_run else library.database.transaction():
+            if not options.dry_run:
+                use_new_annotator(library, options, terminal)
+            choices = _choices(options, file, library, terminal)
+            with terminal.job("Matching") as job:
+                plan = plan_import(library, file, path, choices, job)
+            if not options.dry_run:
+                _take_in(library, plan, terminal)
         answer = {"file": str(path), "dry_run": options.dry_run, "songs_added": n_added}
         terminal.data({**answer, **plan_json(plan, library)}, lines_of(plan, library))
     _sum_up(plan, terminal, dry_run=options.dry_run)
     counts = plan.counts
-    return 0 if counts.n_on_songs + counts.n_of_codebook + counts.n_same else 1
+    would_be_found = options.dry_run and n_added
+    return 0 if counts.n_on_songs + counts.n_of_codebook + counts.n_same or would_be_found else 1
 
 
 def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelFile:
@@ -56,7 +60,7 @@ def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelF
         names = ", ".join(form.name for form in readable_formats())
         raise UsageError("cli.not_readable", name=form.name, names=names)
     with terminal.job("Reading") as job:
-        file = form.read(path, job)
+        file = read_steadily(form, path, job)
     say_what_was_read(form.label, file, terminal)
     return file
 
@@ -64,7 +68,7 @@ def _read(options: argparse.Namespace, path: Path, terminal: Terminal) -> LabelF
 def _add_songs(
     options: argparse.Namespace, file: LabelFile, library: Library, terminal: Terminal
 ) -> int:
-    """Import the sound files that the file names; return how many songs are new."""
+    """Import the sound files that the file names; return how many songs are, or would be, new."""
     folder: Path = options.audio.absolute()
     if not folder.is_dir():
         raise LibraryError("cli.no_folder", folder=folder, path=folder)
@@ -75,7 +79,8 @@ def _add_songs(
         n_new = sum(find_unchanged(path, known) is None for path in paths)
         terminal.say(f"{counted(n_new, 'song')} of {folder} would be added first.")
         if n_new:
-            terminal.say("What the file says of them is not counted here.")
+            terminal.say("They are not in the library yet, so that below they count as not found:"
+                         " the import itself takes in what the file says of them.")  # fmt: skip
         return n_new
     with terminal.job("Importing") as job:
         result = import_songs(library, paths, feature_cache(), job=job)

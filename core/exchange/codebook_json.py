@@ -10,9 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core.atomic_files import atomic_write
-from core.errors import LibraryError
-from core.exchange.file_errors import reason_of
+from core.exchange.files.output import output_file
 from core.library.codebook.codebook import Codebook
 from core.library.codebook.codebook_file import FORMAT, FORMAT_VERSION
 from core.library.records import Category, Tag
@@ -21,21 +19,12 @@ _TEXTS = ("key", "colour", "definition", "use_when", "not_when")
 
 
 def write_codebook(codebook: Codebook, path: Path) -> int:
-    """Write the words in use; return how many. Raises LibraryError if they cannot be written."""
+    """Write the words in use; return how many. Raises ExchangeError where they cannot be."""
     tags = codebook.tags()
     content = codebook_content(codebook, codebook.categories(), tags, path.stem)
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    try:
-        with atomic_write(path, shared=True) as draft:
-            draft.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise LibraryError(
-            "exchange.cannot_write",
-            name=path.name,
-            why=reason_of(error),
-            detail=str(error),
-            path=path,
-        ) from error
+    with output_file(path) as draft:
+        draft.write_text(text + "\n", encoding="utf-8")
     return len(tags)
 
 

@@ -8,7 +8,7 @@ import sqlite3
 import zlib
 from pathlib import Path
 
-from core.errors import ExchangeError
+from core.errors import ExchangeError, ModelError
 from core.messages import Message, message
 
 _OF_SYSTEM = {
@@ -39,6 +39,8 @@ _OF_KIND: tuple[tuple[type[Exception], str], ...] = (
     (AttributeError, "exchange.why_other_form"),
     (ValueError, "exchange.why_other_form"),
 )
+CANNOT_WRITE = "exchange.cannot_write"
+MODEL_NOT_WRITTEN = "exchange.not_written"
 _LACKING = ("no such table: ", "no such column: ")
 
 
@@ -52,7 +54,14 @@ def cannot_read(path: Path, error: Exception) -> ExchangeError:
 def cannot_write(path: Path, error: Exception) -> ExchangeError:
     """Return the error that a file or folder cannot be written, with the reason."""
     return ExchangeError(
-        "exchange.cannot_write", name=path.name, why=reason_of(error), detail=str(error), path=path
+        CANNOT_WRITE, name=path.name, why=reason_of(error), detail=str(error), path=path
+    )
+
+
+def model_not_written(path: Path, error: Exception) -> ModelError:
+    """Return the error that a model cannot be written to a file or folder, with the reason."""
+    return ModelError(
+        MODEL_NOT_WRITTEN, name=path.name, why=reason_of(error), detail=str(error), path=path
     )
 
 

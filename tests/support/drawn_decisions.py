@@ -50,20 +50,27 @@ def _parts(draw: st.DrawFn, length_s: float, *, hundredths: bool) -> tuple[float
 
 
 @contextmanager
-def library_of(drawn: list[Drawn]) -> Iterator[tuple[Path, Library]]:
-    """Open a library with these decisions, and give its folder."""
+def library_to_fill() -> Iterator[tuple[Path, Library]]:
+    """Open Ann's library of the four songs in a folder that goes again, and give that."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         with Library.open(folder / "drawn.db", annotator="Ann") as library:
             add_songs(library, folder)
-            for song, tag, state, part, intensity in drawn:
-                tag_number = tag_id(library, tag)
-                if part:
-                    start, length = part
-                    end = min(round(start + length, 12), LENGTH_S * song)
-                    library.do(JudgeRegion(song, tag_number, start, end, state))
-                    continue
-                library.do(Judge(song, tag_number, state))
-                if intensity is not None and state is State.YES:
-                    library.do(SetIntensity(song, tag_number, intensity))
             yield folder, library
+
+
+@contextmanager
+def library_of(drawn: list[Drawn]) -> Iterator[tuple[Path, Library]]:
+    """Open a library with these decisions, and give its folder."""
+    with library_to_fill() as (folder, library):
+        for song, tag, state, part, intensity in drawn:
+            tag_number = tag_id(library, tag)
+            if part:
+                start, length = part
+                end = min(round(start + length, 12), LENGTH_S * song)
+                library.do(JudgeRegion(song, tag_number, start, end, state))
+                continue
+            library.do(Judge(song, tag_number, state))
+            if intensity is not None and state is State.YES:
+                library.do(SetIntensity(song, tag_number, intensity))
+        yield folder, library

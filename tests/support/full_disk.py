@@ -12,13 +12,26 @@ from pathlib import Path
 import numpy as np
 
 from core.errors import LibraryError, RhythmCapError
+from core.exchange.colleague.records import RequestOptions
+from core.exchange.colleague.request import make_request
+from core.exchange.colleague.shared_file import write_request
+from core.exchange.deposit.creator_records import Creator
+from core.exchange.deposit.deposit_records import DepositOptions
+from core.exchange.deposit.prepare import prepare_deposit
+from core.exchange.format_records import ExportOptions
+from core.exchange.format_registry import writable_formats
+from core.exchange.import_plan import plan_import
+from core.exchange.importing import import_in_slices
+from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
+from core.exchange.label_source import LabelSource
 from core.features.cache import CacheError, FeatureCache
+from core.jobs import SILENT
 from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.recovery.backup import backup_beside
 from core.library.recovery.repair import find_faults
 from core.library.scan.importer import import_songs
-from core.library.store import Library, LibraryBusy
+from core.library.store import Library, LibraryBusy, run_to_end
 from core.models.checkpoint import save_checkpoint
 from core.settings import Settings, save_settings
 from tests.support.small_songs import library_with, new_song, tag_id, write_tone
@@ -90,6 +103,50 @@ def verbs_on_a_full_disk(path: Path) -> None:
     FILLER.unlink()
 
 
+def bridges_on_a_full_disk(path: Path) -> None:
+    made = DepositOptions("Beats", (Creator.typed("Ada Rossi"),), "CC0-1.0")
+    options = ExportOptions()
+    with Library.open(path, annotator="Ann") as library:
+        kick = tag_id(library, "kick")
+        library.do(Judge(1, kick, State.YES), Judge(2, kick, State.UNSURE))
+        source, request = LabelSource(library), make_request(library, RequestOptions((kick,)))
+        plan, before = plan_import(library, _many_words(), path), _files()
+        fill_up()
+        for form in writable_formats():
+            out = DISK / f"out-{form.name}"
+            error = refused(form.write, source, out, options, SILENT)
+            keep(f"{form.name} without room is said", is_full(error))
+        error = refused(prepare_deposit, library, DISK / "deposit", made)
+        keep("a deposit without room is said", is_full(error))
+        error = refused(write_request, request, DISK / "a.rhythmcap-ask")
+        keep("a request without room is said", is_full(error))
+        keep("nothing half-made stays", _files() == before)
+        error = refused(run_to_end, import_in_slices(library, plan))
+        keep("decisions without room are said", error is not None and bool(error.remedy))
+        keep("no word stays of them", library.codebook.find("word 1") is None)
+        FILLER.unlink()
+        run_to_end(import_in_slices(library, plan))
+        keep("with room they come in", library.codebook.find("word 1") is not None)
+
+
+def is_full(error: RhythmCapError | None) -> bool:
+    """Whether an error names the cause and a remedy."""
+    return error is not None and "the disk is full" in error.message and bool(error.remedy)
+
+
+def _many_words() -> LabelFile:
+    file = LabelFile("csv")
+    for number in range(300):
+        file.add_word(LabelledWord(f"word {number}", "new", "x" * 500))
+        file.decide(LabelledDecision(file.add_song(LabelledSong(title="1")), number))
+    return file
+
+
+def _files() -> set[Path]:
+    beside = ("library.db-", FILLER.name)
+    return {file for file in DISK.rglob("*") if not file.name.startswith(beside)}
+
+
 def work_on_a_full_disk(path: Path) -> None:
     from tests.support.synthetic_songs import RECIPE, TINY, ChoiLstm, ModelCard, asdict
 
@@ -135,6 +192,7 @@ if __name__ == "__main__":
     os.environ["RHYTHMCAP_HOME"] = str(DISK / "home")
     decisions_on_a_full_disk(DISK / "library.db")
     verbs_on_a_full_disk(DISK / "library.db")
+    bridges_on_a_full_disk(DISK / "library.db")
     work_on_a_full_disk(DISK / "library.db")
     a_disk_that_becomes_read_only(DISK / "library.db")
     keep("all", True)

@@ -14,11 +14,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
-from core.atomic_files import atomic_write
 from core.errors import ExchangeError, LibraryError
 from core.exchange.colleague.records import ColleagueAnswer, ColleagueRequest
-from core.exchange.file_errors import cannot_read, cannot_write
+from core.exchange.file_errors import cannot_read
 from core.exchange.files.label_files import check_ordinary
+from core.exchange.files.output import output_file
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.library.codebook.codebook_file import codebook_words
 from core.library.codebook.codebook_records import CodebookWords, TagWords
@@ -168,11 +168,8 @@ def _reason(error: Exception) -> str:
 
 def _write(content: Row, path: Path) -> None:
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    try:
-        with atomic_write(path, shared=True) as draft:
-            draft.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
-    except OSError as error:
-        raise cannot_write(path, error) from error
+    with output_file(path) as draft:
+        draft.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
 
 
 def _song_row(song: LabelledSong) -> Row:

@@ -7,7 +7,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from core.atomic_files import draft_folder
+from core.atomic_files import draft_folder, made_folder
 from core.errors import ExchangeError, ModelError
 from core.exchange.deposit.agreement_table import write_agreement
 from core.exchange.deposit.codebook_files import write_codebook_files
@@ -32,7 +32,7 @@ from core.exchange.deposit.song_files import (
     write_song_files,
     write_split,
 )
-from core.exchange.file_errors import cannot_write
+from core.exchange.file_errors import CANNOT_WRITE, MODEL_NOT_WRITTEN, cannot_write
 from core.exchange.format_records import ExportOptions
 from core.exchange.format_registry import format_named
 from core.exchange.label_source import LabelSource
@@ -69,7 +69,7 @@ def prepare_deposit(
     if UNNAMED & {problem.fault for problem in options.problems}:
         raise ExchangeError("exchange.deposit_unnamed", path=folder)
     try:
-        with draft_folder(folder.parent) as draft:
+        with made_folder(folder.parent), draft_folder(folder.parent) as draft:
             contents = Contents(draft / "deposit")
             contents.folder.mkdir()
             with library.database.snapshot():  # all tables are of one moment
@@ -80,6 +80,10 @@ def prepare_deposit(
             contents.folder.rename(folder)
     except OSError as error:
         raise cannot_write(folder, error) from error
+    except (ExchangeError, ModelError) as error:  # one that names a file of the draft
+        if error.id in (CANNOT_WRITE, MODEL_NOT_WRITTEN) and isinstance(error.__cause__, OSError):
+            raise cannot_write(folder, error.__cause__) from error
+        raise
     return Deposit(folder, tuple(contents.files), headline)
 
 
@@ -158,6 +162,8 @@ def _add_model(
         if options.weights:
             export_zip(path, contents.add("model/model.zip", "the model, whole"), job)
     except ModelError as error:
+        if error.id == MODEL_NOT_WRITTEN:
+            raise
         raise ExchangeError("exchange.model_gone", name=options.model, why=error.message) from error
     kept = frozenset(summary.files)
     sides = _sides(card, kept)

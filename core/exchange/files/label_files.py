@@ -21,13 +21,13 @@ def check_ordinary(path: Path) -> None:
 
 def has_files(folder: Path, suffixes: tuple[str, ...]) -> bool:
     """Tell whether a folder, or one below, has a file of one of the suffixes."""
-    return folder.is_dir() and next(_walk(folder, suffixes, SILENT), None) is not None
+    return folder.is_dir() and next(walk_files(folder, suffixes, SILENT), None) is not None
 
 
 def first_head(folder: Path, suffixes: tuple[str, ...]) -> bytes:
     """Return the first bytes of the first file that label_files() returns; b"" for none."""
     try:
-        with next(_walk(folder, suffixes, SILENT), Path(os.devnull)).open("rb") as file:
+        with next(walk_files(folder, suffixes, SILENT), Path(os.devnull)).open("rb") as file:
             return file.read(HEAD_BYTES)
     except OSError:
         return b""
@@ -40,7 +40,7 @@ def label_files(path: Path, suffixes: tuple[str, ...], job: JobContext) -> list[
     """
     if not path.is_dir():
         return [path]
-    found = list(_walk(path, suffixes, job))
+    found = list(walk_files(path, suffixes, job))
     if not found:
         raise ExchangeError(
             "exchange.no_files", name=path.name, suffixes=", ".join(suffixes), path=path
@@ -53,7 +53,8 @@ def name_in(folder: Path, file: Path) -> str:
     return file.relative_to(folder).as_posix() if file != folder else file.name
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...], job: JobContext) -> Iterator[Path]:
+def walk_files(folder: Path, suffixes: tuple[str, ...], job: JobContext) -> Iterator[Path]:
+    """Yield the files of the suffixes in a folder and those below it. Raises Cancelled."""
     for parent, folders, names in os.walk(folder):
         job.check()
         folders[:] = sorted(name for name in folders if not name.startswith(DRAFT_PREFIX))

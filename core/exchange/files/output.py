@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.atomic_files import atomic_write, draft_folder, replace_file
+from core.atomic_files import atomic_write, draft_folder, made_folder, replace_files
 from core.exchange.file_errors import cannot_write
 from core.library.text import name_key
 
@@ -35,14 +35,12 @@ def output_folder(folder: Path) -> Iterator[Path]:
     """Give a folder to write files to, which go to `folder` (made if need be) when the block ends.
 
     Files of the same names are replaced, others stay. Raises ExchangeError where they cannot be
-    written; then none is there.
+    written; then all is as it was, and so it is after any other error.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with draft_folder(folder) as draft:
+        with made_folder(folder), draft_folder(folder) as draft:
             yield draft
-            for file in sorted(draft.iterdir()):
-                replace_file(file, folder / file.name, shared=True)
+            replace_files((file, folder / file.name) for file in sorted(draft.iterdir()))
     except OSError as error:
         raise cannot_write(folder, error) from error
 

@@ -14,8 +14,9 @@ import zlib
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from core.atomic_files import atomic_write, copy_file, draft_folder, replace_file
+from core.atomic_files import atomic_write, atomic_writes, copy_file, draft_folder, replace_file
 from core.errors import ModelError
+from core.exchange.file_errors import model_not_written
 from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.models.card import (
@@ -48,12 +49,12 @@ def export_folder(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         weights = free_path(folder, file_stem(card.name))
-        with atomic_write(weights, shared=True) as partial, partial.open("wb") as stream:
-            _copy(model, stream, job)
-        with atomic_write(card_path(weights), shared=True) as partial:
-            partial.write_text(card.to_json(), encoding="utf-8")
+        with atomic_writes(weights, card_path(weights)) as (weights_draft, card_draft):
+            with weights_draft.open("wb") as stream:
+                _copy(model, stream, job)
+            card_draft.write_text(card.to_json(), encoding="utf-8")
     except OSError as error:
-        raise _write_error(folder, error) from error
+        raise model_not_written(folder, error) from error
     return weights
 
 
@@ -80,7 +81,7 @@ def export_zip(
             with packed.open(stem + WEIGHTS_SUFFIX, "w", force_zip64=True) as stream:
                 _copy(model, stream, job)
     except OSError as error:
-        raise _write_error(target, error) from error
+        raise model_not_written(target, error) from error
     return target
 
 
@@ -107,7 +108,7 @@ def import_zip(
             replace_file(unpacked, weights, synced=True)
             replace_file(card_path(unpacked), card_path(weights), synced=True)
     except OSError as error:
-        raise _write_error(models_folder, error) from error
+        raise model_not_written(models_folder, error) from error
     return weights, card
 
 
@@ -135,7 +136,7 @@ def copy_in(model: Path, models_folder: Path) -> Path:
             replace_file(draft / weights.name, target, synced=True)
             replace_file(draft / card.name, card_path(target), synced=True)
     except OSError as error:
-        raise _write_error(models_folder, error) from error
+        raise model_not_written(models_folder, error) from error
     return target
 
 
@@ -272,7 +273,3 @@ def _is_macos_metadata(name: str) -> bool:
 
 def _import_error(source: Path, why: str, detail: str = "") -> ModelError:
     return ModelError("exchange.not_a_model", name=source.name, why=why, detail=detail, path=source)
-
-
-def _write_error(path: Path, error: OSError) -> ModelError:
-    return ModelError("exchange.not_written", name=path.name, detail=str(error), path=path)

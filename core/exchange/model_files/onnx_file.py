@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from core.atomic_files import atomic_write
 from core.errors import ModelError
+from core.exchange.file_errors import model_not_written
 from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.models.card import ModelCard
@@ -61,9 +62,7 @@ def export_onnx(model: TaggingModel, target: Path, job: JobContext = SILENT) -> 
                     model.card, message("exchange.scores_differ", difference=difference)
                 )
     except OSError as error:
-        raise ModelError(
-            "exchange.not_written", name=target.name, detail=str(error), path=target
-        ) from error
+        raise model_not_written(target, error) from error
     return difference
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from core.atomic_files import atomic_write
+from core.atomic_files import atomic_writes
 from core.errors import ModelError
+from core.exchange.file_errors import model_not_written
 from core.exchange.model_files.onnx_file import MAX_DIFFERENCE, OPSET, require_extra
 from core.models.card import CARD_SUFFIX, ModelCard
 from core.models.model_records import network_name
@@ -37,10 +38,7 @@ def write_word_head(head: WordHead, card: ModelCard, target: Path) -> tuple[floa
     described = target.with_suffix(CARD_SUFFIX)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with (
-            atomic_write(target, shared=True) as draft,
-            atomic_write(described, shared=True) as text,
-        ):
+        with atomic_writes(target, described) as (draft, text):
             content = describe(head, card)
             _write(head, content, draft)
             difference = _difference(head, draft)
@@ -50,9 +48,7 @@ def write_word_head(head: WordHead, card: ModelCard, target: Path) -> tuple[floa
                 )
             text.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
     except OSError as error:
-        raise ModelError(
-            "exchange.not_written", name=target.name, detail=str(error), path=target
-        ) from error
+        raise model_not_written(target, error) from error
     return difference, described
 
 

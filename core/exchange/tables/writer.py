@@ -8,11 +8,10 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.atomic_files import atomic_write, is_stream
+from core.atomic_files import atomic_write, atomic_writes, is_stream
 from core.exchange.file_errors import cannot_write
 from core.exchange.format_records import Written
 from core.exchange.label_source import LabelSource
@@ -44,11 +43,8 @@ def write_table(source: LabelSource, path: Path, table: Table) -> Written:
         if is_stream(path):
             with atomic_write(path, shared=True) as partial:
                 return Written((path,), _write(partial, header, table.rows, table.delimiter))
-        with ExitStack() as drafts:
-            table_draft, dictionary_draft, package_draft = (
-                drafts.enter_context(atomic_write(file, shared=True))
-                for file in (path, dictionary, package)
-            )
+        with atomic_writes(path, dictionary, package) as drafts:
+            table_draft, dictionary_draft, package_draft = drafts
             n_rows = _write(table_draft, header, table.rows, table.delimiter)
             meanings = iter([(field.name, field.meaning) for field in table.fields])
             _write(dictionary_draft, DICTIONARY, meanings, ",")

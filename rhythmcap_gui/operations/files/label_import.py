@@ -211,11 +211,12 @@ def _read(
 def _read_file(path: Path, format_name: str, job: JobContext) -> Labels:
     from core.errors import ExchangeError
     from core.exchange.format_registry import format_to_read
+    from core.exchange.steady_reading import read_steadily
 
     form = format_to_read(path, format_name)
     if form.read is None:
         raise ExchangeError("exchange.no_format", name=path.name, path=path)
-    return form.name, form.read(path, job)
+    return form.name, read_steadily(form, path, job)
 
 
 def _read_own_tags(library: Library, job: JobContext) -> Labels:

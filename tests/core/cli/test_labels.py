@@ -12,6 +12,8 @@ import pytest
 
 from core.cli import main
 from core.cli.export import chosen_format
+from core.exchange.import_plan import plan_import
+from core.exchange.import_records import ImportPlan
 from core.library.store import Library
 from core.paths import folders
 from tests.support.round_trips import add_songs, decisions, labelled_library
@@ -133,6 +135,26 @@ def test_an_annotator_who_is_new_here_may_bring_decisions(tmp_path: Path, capsys
 
 
 @pytest.mark.usefixtures("library")
+def test_an_import_that_finds_the_disk_full_brings_no_annotator_either(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [f"fur elise,word {number} {'x' * 90}" for number in range(900)]
+    path = table(tmp_path / "a.csv", "title,tag", *words)
+
+    def plan_on_a_full_disk(library: Library, *values: Any) -> ImportPlan:
+        n_pages = library.database.value("PRAGMA page_count")
+        library.database.value(f"PRAGMA max_page_count = {n_pages + 20}")
+        return plan_import(library, *values)
+
+    monkeypatch.setattr("core.cli.labels.plan_import", plan_on_a_full_disk)
+    assert main(["import-labels", path, "--annotator", "Zoë", "--likely"]) == 1
+    assert "There is no room left for the library" in capsys.readouterr().err
+    with Library.open(folders().library_file, read_only=True) as library:
+        assert [annotator.name for annotator in library.annotators.list()] == ["Ann"]
+        assert not any(tag.name.startswith("word") for tag in library.codebook.tags())
+
+
+@pytest.mark.usefixtures("library")
 def test_songs_that_only_look_alike_need_a_yes(tmp_path: Path, capsys: Captured) -> None:
     path = table(tmp_path / "a.csv", "title,artist,tag", "Fur Elisse,AC-DC,kick")
     done = answer(capsys, "import-labels", path, code=1)
@@ -150,7 +172,11 @@ def test_sound_files_that_the_table_names_are_added_first(tmp_path: Path, capsys
         tmp_path / "a.csv", "path,tag", "D:\\old\\one\\TONE.wav,kick", "../outside.wav,kick"
     )
     argv = ["import-labels", path, "--audio", str(music)]
-    assert answer(capsys, *argv, "--dry-run", code=1)["songs_added"] == 1
+    assert answer(capsys, *argv, "--dry-run")["songs_added"] == 1
+    assert main([*argv, "--dry-run"]) == 0
+    told = capsys.readouterr().err
+    assert "1 song of" in told
+    assert "so that below they count as not found" in told
     done = answer(capsys, *argv)
     assert (done["songs_added"], done["counts"]["new"], done["counts"]["lost"]) == (1, 1, 1)
     assert done["songs"][0]["path"] == str(music / "one" / "tone.wav")

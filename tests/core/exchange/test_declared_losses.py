@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,6 +28,7 @@ from core.library.edits.edits import (
 )
 from core.library.records import Annotation, State
 from core.library.store import Library
+from tests.support.drawn_decisions import library_to_fill
 from tests.support.round_trips import SONGS, add_songs, read_into, write
 
 BOTH_WAYS = [form for form in FORMATS if form.read and form.write and not form.only_songs]
@@ -180,22 +180,19 @@ def changed(form: LabelFormat, rows: set[Decided]) -> set[Decided]:
 
 
 @contextmanager
-def library_of(drawn: list[Drawn]) -> Iterator[tuple[Path, Library]]:
+def library_of_two(drawn: list[Drawn]) -> Iterator[tuple[Path, Library]]:
     """Open a library of two annotators with these decisions, and give its folder."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        with Library.open(folder / "drawn.db", annotator="Ann") as library:
-            add_songs(library, folder)
-            tags = _add_words(library)
-            library.annotators.add(ANNOTATORS[1])
-            library.do(SetNote(2, "of the tape:\n| =loud | (?)"), SetNote(4, "b-side"))
-            for annotator in ANNOTATORS:
-                library.annotators.use(annotator)
-                for row in drawn:
-                    if row.annotator == annotator:
-                        _decide(library, tags[row.tag], row)
-            library.annotators.use("Ann")
-            yield folder, library
+    with library_to_fill() as (folder, library):
+        tags = _add_words(library)
+        library.annotators.add(ANNOTATORS[1])
+        library.do(SetNote(2, "of the tape:\n| =loud | (?)"), SetNote(4, "b-side"))
+        for annotator in ANNOTATORS:
+            library.annotators.use(annotator)
+            for row in drawn:
+                if row.annotator == annotator:
+                    _decide(library, tags[row.tag], row)
+        library.annotators.use("Ann")
+        yield folder, library
 
 
 def _add_words(library: Library) -> list[int]:
@@ -246,7 +243,7 @@ SOME_DECISIONS = st.lists(
 @settings(max_examples=4, deadline=None)
 @given(drawn=SOME_DECISIONS)
 def test_nothing_but_what_is_declared_is_lost(drawn: list[Drawn]) -> None:
-    with library_of(drawn) as (folder, library):
+    with library_of_two(drawn) as (folder, library):
         with Library.open(folder / "empty.db", annotator="Ann") as empty:
             add_songs(empty, folder)
         for form in BOTH_WAYS:

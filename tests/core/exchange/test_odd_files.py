@@ -12,24 +12,8 @@ from core.errors import ExchangeError
 from core.exchange.colleague.shared_file import read_answer, read_request
 from core.exchange.files.text_lines import LONGEST_LINE
 from core.exchange.files.xml_reading import MAX_BETWEEN
-from core.exchange.format_registry import format_to_read
 from core.exchange.word_map import read_word_map
-from core.jobs import SILENT
-
-
-def read(path: Path, name: str = "") -> None:
-    form = format_to_read(path, name)
-    assert form.read is not None
-    form.read(path, SILENT)
-
-
-def cause_of(path: Path, name: str = "") -> str:
-    """Read a file; return the id of the error that tells why it cannot be."""
-    with pytest.raises(ExchangeError) as caught:
-        read(path, name)
-    assert path.name in str(caught.value)
-    assert caught.value.remedy
-    return caught.value.id
+from tests.support.bad_files import error_of, read
 
 
 @pytest.mark.parametrize(
@@ -52,19 +36,19 @@ def test_files_of_other_kinds_are_told(
     tmp_path: Path, name: str, content: bytes, cause: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
-    assert cause_of(tmp_path / name) == cause
+    assert error_of(tmp_path / name).id == cause
 
 
 def test_a_folder_without_labels_is_told(tmp_path: Path) -> None:
     (tmp_path / "song.ogg").write_bytes(b"OggS")
-    assert cause_of(tmp_path) == "exchange.no_label_files"
+    assert error_of(tmp_path).id == "exchange.no_label_files"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 @pytest.mark.parametrize("name", ["", "csv", "jams"])
 def test_a_pipe_is_told_and_not_waited_for(tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / "pipe.csv")
-    assert cause_of(tmp_path / "pipe.csv", name) == "exchange.no_ordinary_file"
+    assert error_of(tmp_path / "pipe.csv", name).id == "exchange.no_ordinary_file"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -80,14 +64,14 @@ def test_no_other_file_is_a_pipe_either(
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no /dev/zero")
 def test_a_device_without_end_is_told(tmp_path: Path) -> None:
     (tmp_path / "zero.csv").symlink_to("/dev/zero")
-    assert cause_of(tmp_path / "zero.csv") == "exchange.no_ordinary_file"
+    assert error_of(tmp_path / "zero.csv").id == "exchange.no_ordinary_file"
 
 
 @pytest.mark.parametrize("sign", [b"x", b"x,", b'"'])
 def test_a_table_on_one_endless_line_is_told(tmp_path: Path, sign: bytes) -> None:
     path = tmp_path / "line.csv"
     path.write_bytes(sign * (2 * LONGEST_LINE))
-    assert cause_of(path) == "exchange.line_too_long"
+    assert error_of(path).id == "exchange.line_too_long"
 
 
 def test_an_endless_line_below_good_ones_is_told_with_its_number(tmp_path: Path) -> None:
@@ -100,4 +84,4 @@ def test_an_endless_line_below_good_ones_is_told_with_its_number(tmp_path: Path)
 def test_xml_that_begins_and_never_ends_is_told(tmp_path: Path) -> None:
     path = tmp_path / "endless.svl"
     path.write_bytes(b'<sv name="' + b"x" * (MAX_BETWEEN + (1 << 20)))
-    assert cause_of(path) == "exchange.no_xml"
+    assert error_of(path).id == "exchange.no_xml"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import LibraryError
+from core.errors import ExchangeError, LibraryError
 from core.exchange.codebook_json import write_codebook
 from core.library.codebook.codebook_file import TEMPLATES, read_codebook, template_file
 from core.library.codebook.new_words import COMMAND_KEYS
@@ -63,7 +63,7 @@ def test_a_codebook_written_is_read_as_it_was(library: Library, tmp_path: Path) 
 
 
 def test_a_codebook_that_cannot_be_written_is_an_error(library: Library, tmp_path: Path) -> None:
-    with pytest.raises(LibraryError, match="cannot be written"):
+    with pytest.raises(ExchangeError, match="cannot be written: it is not there"):
         write_codebook(library.codebook, tmp_path / "no folder" / "mine.json")
 
 
