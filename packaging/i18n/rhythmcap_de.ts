@@ -6906,8 +6906,16 @@ Esc leert.</translation>
         <translation>Beurteilen Sie sie, dann „Datei ▸ Antworten senden…“</translation>
     </message>
     <message>
+        <source>Write a request</source>
+        <translation>Eine Anfrage schreiben</translation>
+    </message>
+    <message>
         <source>Looking for the songs of the request</source>
         <translation>Stücke der Anfrage suchen</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Eine Antwort schreiben</translation>
     </message>
     <message>
         <source>Send it to {name}.</source>

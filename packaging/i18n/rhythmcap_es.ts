@@ -6906,8 +6906,16 @@ Esc vacía.</translation>
         <translation>Júzguelas y después Archivo ▸ Enviar respuestas…</translation>
     </message>
     <message>
+        <source>Write a request</source>
+        <translation>Escribir una petición</translation>
+    </message>
+    <message>
         <source>Looking for the songs of the request</source>
         <translation>Buscando las piezas de la petición</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Escribir una respuesta</translation>
     </message>
     <message>
         <source>Send it to {name}.</source>

@@ -6906,8 +6906,16 @@ Esc svuota.</translation>
         <translation>Li giudichi, poi File ▸ Invia risposte…</translation>
     </message>
     <message>
+        <source>Write a request</source>
+        <translation>Scrittura di una richiesta</translation>
+    </message>
+    <message>
         <source>Looking for the songs of the request</source>
         <translation>Ricerca dei brani della richiesta</translation>
+    </message>
+    <message>
+        <source>Write an answer</source>
+        <translation>Scrittura di una risposta</translation>
     </message>
     <message>
         <source>Send it to {name}.</source>

@@ -18,6 +18,7 @@ from core.exchange.colleague.records import ANSWER_SUFFIX, ColleagueAnswer, Coll
 from core.exchange.colleague.songs import match_songs
 from core.exchange.label_records import LabelledDecision, LabelledSong
 from core.exchange.song_matching import MatchedBy
+from core.jobs import SILENT, JobContext
 from core.library.edits.codebook_edits import AddWords
 from core.library.edits.import_edits import ImportedRow, ImportRows
 from core.library.store import Library
@@ -121,17 +122,19 @@ def progress_of(library: Library, request: ColleagueRequest) -> RequestProgress:
     )
 
 
-def make_answer(library: Library, request: ColleagueRequest) -> ColleagueAnswer:
+def make_answer(
+    library: Library, request: ColleagueRequest, job: JobContext = SILENT
+) -> ColleagueAnswer:
     """Gather what the library's annotator decided on a request's songs and tags.
 
     Songs keep the numbers by which the asker knows them. Raises ExchangeError without a name, with
-    the asker's, or with nothing decided.
+    the asker's, or with nothing decided; Cancelled.
     """
     annotator = library.annotators.current.name
     if not annotator:
         raise ExchangeError("colleague.no_name")
     ensure_other_name(request, annotator)
-    matches = match_songs(library, request.songs)
+    matches = match_songs(library, request.songs, job)
     numbers = {tag_id: number for number, tag_id in _tag_ids(library, request.tags).items()}
     decided = library.annotations.on_songs([m.song_id for m in matches if m.song_id])
     found = [(song, m.song_id) for song, m in zip(request.songs, matches, strict=True) if m.song_id]

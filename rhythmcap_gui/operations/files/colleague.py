@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.errors import RhythmCapError
-from rhythmcap_gui.job_runner import Running
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
+from rhythmcap_gui.operations.files.library_reader import LibraryReader
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
 
 if TYPE_CHECKING:
-    from core.exchange.colleague.records import ColleagueRequest, RequestOptions
+    from core.exchange.colleague.records import (
+        ColleagueAnswer,
+        ColleagueRequest,
+        RequestOptions,
+    )
     from core.exchange.colleague.songs import FoundSongs
     from core.features.cache import FeatureCache
 
@@ -34,20 +39,27 @@ def n_songs(context: AppContext, options: RequestOptions) -> int:
 
 
 def write_request(context: AppContext, options: RequestOptions, path: Path) -> None:
-    """Write a request; the outcome is a message."""
-    from core.exchange.colleague.request import make_request
-    from core.exchange.colleague.shared_file import write_request as write
+    """Write a request in the background; the outcome is a message."""
+    reader = LibraryReader.of(context)
 
-    try:
-        request = make_request(context.library, options)
+    def work(job: Running) -> ColleagueRequest:
+        from core.exchange.colleague.request import make_request
+        from core.exchange.colleague.shared_file import write_request as write
+
+        with reader.open() as library:
+            request = make_request(library, options, job)
+        job.check()
         write(request, path)
-    except RhythmCapError as error:
-        context.show_error(error)
-        return
-    text = _tr("A request about {songs:# song|# songs} and {tags:# tag|# tags} is in {file}.")
-    remedy = _tr("Send it; the answer comes in by File ▸ Import decisions…")
-    written = counted(text, songs=len(request.songs), tags=len(request.tags), file=path.name)
-    context.session.notify(written, "good", remedy=remedy)
+        return request
+
+    def done(request: ColleagueRequest) -> None:
+        text = _tr("A request about {songs:# song|# songs} and {tags:# tag|# tags} is in {file}.")
+        remedy = _tr("Send it; the answer comes in by File ▸ Import decisions…")
+        written = counted(text, songs=len(request.songs), tags=len(request.tags), file=path.name)
+        context.session.notify(written, "good", remedy=remedy)
+
+    listeners = Listeners(done=done, failed=context.show_error)
+    context.runner.start(Lane.EXPORT, _tr("Write a request"), work, listeners)
 
 
 def read_request(context: AppContext, path: Path) -> ColleagueRequest | None:
@@ -89,22 +101,29 @@ def begin(
 
 def send(context: AppContext, request_file: Path, path: Path) -> None:
     """Write what was decided on the open request as an answer; the outcome is a message."""
-    from core.exchange.colleague.answer import make_answer
-    from core.exchange.colleague.shared_file import write_answer
+    reader = LibraryReader.of(context)
 
-    request = read_request(context, request_file)
-    if request is None:
-        return
-    try:
-        answer = make_answer(context.library, request)
+    def work(job: Running) -> tuple[ColleagueRequest, ColleagueAnswer]:
+        from core.exchange.colleague.answer import make_answer
+        from core.exchange.colleague.shared_file import read_request as read
+        from core.exchange.colleague.shared_file import write_answer
+
+        request = read(request_file)
+        with reader.open() as library:
+            answer = make_answer(library, request, job)
+        job.check()
         write_answer(answer, path)
-    except RhythmCapError as error:
-        context.show_error(error)
-        return
-    text = _tr("{n:# decision|# decisions} by {name} {n:is|are} in {file}.")
-    remedy = _tr("Send it to {name}.").format(name=request.annotator or _tr("your colleague"))
-    written = counted(text, n=len(answer.decisions), name=answer.annotator, file=path.name)
-    context.session.notify(written, "good", remedy=remedy)
+        return request, answer
+
+    def done(written: tuple[ColleagueRequest, ColleagueAnswer]) -> None:
+        request, answer = written
+        text = _tr("{n:# decision|# decisions} by {name} {n:is|are} in {file}.")
+        remedy = _tr("Send it to {name}.").format(name=request.annotator or _tr("your colleague"))
+        told = counted(text, n=len(answer.decisions), name=answer.annotator, file=path.name)
+        context.session.notify(told, "good", remedy=remedy)
+
+    listeners = Listeners(done=done, failed=context.show_error)
+    context.runner.start(Lane.EXPORT, _tr("Write an answer"), work, listeners)
 
 
 def request_file(context: AppContext) -> Path | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.exchange.colleague.records import RequestOptions
 from core.exchange.colleague.shared_file import read_answer, read_request
 from core.library.edits.edits import Judge
 from core.library.records import State
@@ -15,8 +16,8 @@ from core.library.scan.scan_records import ScanOptions
 from core.library.store import Library
 from core.settings import Settings
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.job_runner import Listeners
-from rhythmcap_gui.operations.files import label_import
+from rhythmcap_gui.job_runner import Lane, Listeners
+from rhythmcap_gui.operations.files import colleague, label_import
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import ImportPreview
@@ -53,6 +54,7 @@ def request_file(
     written.parent.mkdir()
     monkeypatch.setattr(f"{CHOOSER}.getSaveFileName", lambda *_a: (str(written), ""))
     dialog.save.click()
+    assert program.context.runner.busy(Lane.EXPORT), "the window does not wait for it"
     wait_for_jobs(program, qtbot)
     navigation.close_library(program.context)
     return written
@@ -90,6 +92,8 @@ def test_a_request_is_opened_judged_and_answered(
     out = tmp_path / "bo"
     monkeypatch.setattr(f"{CHOOSER}.getSaveFileName", lambda *_a: (str(out), ""))
     window.action_set["colleague.send"].trigger()
+    assert context.runner.busy(Lane.EXPORT), "the window does not wait for it"
+    wait_for_jobs(program, qtbot)
     answer = read_answer(tmp_path / "bo.rhythmcap-answer")
     assert (answer.annotator, len(answer.decisions)) == ("Bo", 1)
     navigation.open_library(context, tmp_path / "ann.db")
@@ -109,6 +113,25 @@ def merge(program: Program, path: Path, qtbot: QtBot) -> None:
     wait_for_jobs(program, qtbot)
     assert [notice.action for notice in notices] == ["review.agreement"]
     assert {"Ann", "Bo"} <= {a.name for a in program.context.library.annotators.list()}
+
+
+def test_a_request_and_an_answer_that_cannot_be_written_are_told(
+    request_file: Path, tmp_path: Path, start_program: StartProgram, qtbot: QtBot
+) -> None:
+    program, told = start_program(Settings(annotator="Ann")), list[Notice]()
+    context = program.context
+    navigation.open_library(context, tmp_path / "ann.db")
+    wait_for_jobs(program, qtbot)
+    context.session.notice.connect(told.append)
+    options = RequestOptions((tag_id(context.library, "kick"),))
+    colleague.write_request(context, options, tmp_path / "no folder" / "a.rhythmcap-ask")
+    colleague.send(context, request_file, tmp_path / "b.rhythmcap-answer")
+    wait_for_jobs(program, qtbot)
+    assert [notice.level for notice in told] == ["error", "error"]
+    assert "a.rhythmcap-ask cannot be written: it is not there" in told[0].text
+    assert "Ann" in told[1].text, "who has asked cannot answer"
+    assert all(notice.remedy for notice in told)
+    assert not list(tmp_path.glob("*.rhythmcap-answer"))
 
 
 def test_a_damaged_request_is_a_message(tmp_path: Path, start_program: StartProgram) -> None:
