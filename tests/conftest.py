@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Lock
 
 import pytest
 
@@ -38,7 +39,7 @@ def copied_schema() -> Iterator[None]:
     """A new library is given its tables by a copy of ones made once: the migrations themselves,
     which take most of the time, run for the first library of each process and for older files.
     """
-    template = sqlite3.connect(":memory:")
+    template, one_by_one = sqlite3.connect(":memory:", check_same_thread=False), Lock()
     template.execute(f"PRAGMA application_id = {opening.APPLICATION_ID}")
 
     def copy_or_apply(connection: sqlite3.Connection, version: int = schema.VERSION) -> None:
@@ -46,9 +47,10 @@ def copied_schema() -> Iterator[None]:
         if version != schema.VERSION or connection.execute(tables).fetchone()[0]:
             schema.apply_migrations(connection, version)
             return
-        if not template.execute(tables).fetchone()[0]:
-            schema.apply_migrations(template)
-        template.backup(connection)
+        with one_by_one:  # jobs make libraries, too, on threads of their own
+            if not template.execute(tables).fetchone()[0]:
+                schema.apply_migrations(template)
+            template.backup(connection)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(opening, "apply_migrations", copy_or_apply)

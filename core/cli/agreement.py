@@ -122,7 +122,9 @@ def _song_lines(library: Library, found: LibraryAgreement) -> list[str]:
 
 
 def _say(terminal: Terminal, found: LibraryAgreement) -> None:
-    who = ", ".join(f"{name or '?, without a name'} ({counted(n, 'decision')})" for name, n in found.annotators)
+    who = ", ".join(
+        f"{name or '?, without a name'} ({counted(n, 'decision')})" for name, n in found.annotators
+    )
     terminal.say(f"Annotators: {who or 'none'}.")
     if not found.tags:
         terminal.say("No tag of any song was decided on by two of them.")

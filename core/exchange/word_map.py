@@ -22,7 +22,9 @@ from core.library.store import Library
 from core.library.text import name_key
 
 IGNORED, ALIAS, NEW_TAG = "-", "=", ": "
-_TARGETS = frozenset("target tag becomes ziel wird destinazione diventa destino".split())
+_TARGETS = frozenset(
+    ("target", "tag", "becomes", "ziel", "wird", "destinazione", "diventa", "destino")
+)
 
 WordMap = dict[str, tuple[str, int]]
 """By a word's key: its target, and the line that says so."""

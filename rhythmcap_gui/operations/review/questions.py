@@ -54,7 +54,9 @@ def _no_dispute(context: AppContext, queue: SongQueue) -> SongQueue:
     text = _tr("The model contradicts none of your decisions clearly.")
     remedy = _tr("It does where you said yes and it hears .20 or less, or no and .80 or more.")
     if n_kept := len(library.search.kept_decisions()):
-        more = _tr("You kept {n:# decision|# decisions} against it; {n:it does|they do} not come again.")
+        more = _tr(
+            "You kept {n:# decision|# decisions} against it; {n:it does|they do} not come again."
+        )
         remedy += " " + counted(more, n=n_kept)
     return replace(queue, message=text, remedy=remedy)
 

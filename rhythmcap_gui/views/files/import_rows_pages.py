@@ -168,8 +168,8 @@ class FaultsPage(QWidget):
             )
         else:
             text = self.tr(
-                "{n:This row does|These # rows do} not come in, or not as {n:it stands|they stand}; "
-                "the rest does."
+                "{n:This row does|These # rows do} not come in, or not as {n:it stands|they stand};"
+                " the rest does."
             )
         self.note.setText(counted(text, n=n_rows, shown=len(faults)))
         for widget in (self.table, self.copy, self.save):

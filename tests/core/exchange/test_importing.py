@@ -99,8 +99,8 @@ def test_what_two_songs_could_mean_is_not_guessed(library: Library, tmp_path: Pa
 
 
 def test_a_song_that_only_has_another_length_is_told(library: Library) -> None:
-    asked = [LabelledSong(path="song 4.wav", duration_s=99.0), LabelledSong(path="x.wav")]
-    found = SongMatcher(library, Path("/elsewhere")).match(asked)
+    wanted = [LabelledSong(path="song 4.wav", duration_s=99.0), LabelledSong(path="x.wav")]
+    found = SongMatcher(library, Path("/elsewhere")).match(wanted)
     assert [match.by for match in found] == [MatchedBy.NONE] * 2
     ours = library.songs.get(4)
     assert ours is not None

@@ -46,9 +46,7 @@ def test_what_was_kept_does_not_come_again(disputed: Program, press: Callable[..
     press(DISPUTES, Key.Key_J, Key.Key_J, Key.Key_J, Key.Key_Escape, DISPUTES)
     strip = program.window.review_strip
     assert shown(program) == "The model contradicts none of your decisions clearly."
-    assert strip.caption.text().endswith(
-        "You kept 3 decisions against it; they do not come again."
-    )
+    assert strip.caption.text().endswith("You kept 3 decisions against it; they do not come again.")
     assert program.context.library.search.ids("review").tolist() == []
     press(Key.Key_Escape)
     assert shown(program) == ""
