@@ -14,7 +14,7 @@ from core.cli.terminal import Terminal, counted
 from core.errors import LibraryError, UsageError
 from core.exchange.format_registry import format_to_read, readable_formats
 from core.exchange.import_plan import plan_import
-from core.exchange.import_records import ImportChoices, ImportPlan, WordChoice
+from core.exchange.import_records import ImportChoices, ImportPlan, MatchedBy, WordChoice
 from core.exchange.importing import import_in_slices, n_slices
 from core.exchange.label_records import LabelFile, MissingMeans
 from core.exchange.named_files import find_named_files
@@ -128,16 +128,20 @@ def _sum_up(plan: ImportPlan, terminal: Terminal, *, dry_run: bool) -> None:
     terminal.say(f"{counted(counts.n_new, 'decision')} {would}added, {counts.n_changed} changed,"
                  f" {counts.n_same} there already.")  # fmt: skip
     for number, text in (
-        (counts.n_rest, 'of those changed take the place of a no from "the rest is no"'),
-        (counts.n_conflicts, f"contradict decisions here ({plan.choices.on_conflict} counts)"),
-        (counts.n_lost, "are on songs that were not found"),
-        (counts.n_ignored, "are on words that are left out"),
-        (counts.n_twice, "say again what another row says"),
-        (counts.n_cut_off, "are on regions that end after their song, and are cut off there"),
-        (counts.n_behind, "are on regions that begin after their song ends, and are left out"),
+        (counts.n_rest, 'of those changed: in place of a no from "the rest is no"'),
+        (counts.n_conflicts, f"against decisions here ({plan.choices.on_conflict} counts)"),
+        (counts.n_lost, "on songs that were not found"),
+        (counts.n_ignored, "on words that are left out"),
+        (counts.n_twice, "said before by another row"),
+        (counts.n_cut_off, "on regions that end after their song: cut off there"),
+        (counts.n_behind, "on regions that begin after their song ends: left out"),
     ):
         if number:
             terminal.say(f"{number} {text}.")
+    n_alike = sum(match.by is MatchedBy.LIKENESS for match in plan.matches)
+    if n_alike and not plan.choices.all_likely:
+        terminal.say(f"{counted(n_alike, 'song')} only alike, and not taken: see “alike” above;"
+                     " --likely takes them, too.")  # fmt: skip
     if plan.file.closed:
         terminal.say("What is not ticked counts as no; --missing unjudged leaves it open."
                      if plan.choices.missing is MissingMeans.NO

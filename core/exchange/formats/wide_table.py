@@ -14,6 +14,7 @@ from core.errors import ExchangeError
 from core.exchange.format_records import ExportOptions, LabelFormat, Written
 from core.exchange.label_records import LabelFile, LabelledDecision
 from core.exchange.label_source import LabelSource, SongLabels
+from core.exchange.notations.qualified_words import split_qualified
 from core.exchange.tables.cell_records import from_cell
 from core.exchange.tables.cell_values import MARKS, NotAValue, is_filled, state_of
 from core.exchange.tables.columns import WIDE_COLUMNS, Column, tag_column, tag_of_column
@@ -38,12 +39,14 @@ def read(form: str, path: Path, job: JobContext) -> LabelFile:
             "exchange.no_tag_columns", name=path.name, names=", ".join(names), path=path
         )
     tags = [number for number in columns.tags if names[number]]
-    words = {number: reader.word(names[number]) for number in tags if number not in columns.empty}
+    is_own = columns.names[: len(WIDE_COLUMNS)] == WIDE_COLUMNS
+    named = {number: _word_of(names[number], is_own=is_own) for number in tags}
+    words = {number: reader.word(*named[number]) for number in tags if number not in columns.empty}
     marks = set[str]()
     for line, cells in reader.rows(job):
         for number in columns.empty:
             if number not in words and is_filled(cells[number]):
-                words[number] = reader.word(names[number])
+                words[number] = reader.word(*named[number])
         try:
             _read_row(reader, cells, line, words)
         except RowError as error:
@@ -52,11 +55,16 @@ def read(form: str, path: Path, job: JobContext) -> LabelFile:
             marks |= {cells[number].strip().casefold() for number in words} - {""}
     if empty := [names[number] for number in tags if number not in words]:
         reader.file.remarks.append(message("exchange.columns_empty", columns=", ".join(empty)))
-    is_own = columns.names[: len(WIDE_COLUMNS)] == WIDE_COLUMNS
     if marks and marks <= MARKS and not is_own:
         reader.file.closed = True
         reader.file.remarks.append(message("exchange.only_ticks"))
     return reader.file
+
+
+def _word_of(column: str, *, is_own: bool) -> tuple[str, str]:
+    """Return the tag and the category that a column is named by; our own have only the tag."""
+    category, name = (None if is_own else split_qualified(column)) or ("", "")
+    return (name, category) if name else (column, "")
 
 
 def _read_row(reader: TableReader, cells: Sequence[str], line: int, words: dict[int, int]) -> None:

@@ -130,8 +130,8 @@ def test_regions_beyond_a_song_and_words_alike_are_told(tmp_path: Path, capsys: 
     )
     assert main(["import-labels", str(path), "--dry-run"]) == 0
     told = capsys.readouterr()
-    assert "1 are on regions that end after their song, and are cut off there." in told.err
-    assert "1 are on regions that begin after their song ends, and are left out." in told.err
+    assert "1 on regions that end after their song: cut off there." in told.err
+    assert "1 on regions that begin after their song ends: left out." in told.err
     lines = told.out.splitlines()
     assert "new tag: Imported: acapella (looks like the new acappella)" in lines
     assert "same new tag: hihat = hi-hat" in lines

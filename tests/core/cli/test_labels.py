@@ -263,3 +263,16 @@ def test_a_song_that_only_has_another_length_is_named_with_both(
     told = capsys.readouterr().out
     assert "not found: song 1.wav (line 2): a song of that name has another length: " in told
     assert " in the library, 2:05 in the file" in told
+
+
+@pytest.mark.usefixtures("library")
+def test_songs_that_only_look_alike_are_not_taken_and_that_is_told(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    path = table(tmp_path / "a.csv", "title,kick", "Für Elise,1", "nowhere,1")
+    assert main(["import-labels", path]) == 1
+    told = capsys.readouterr().err
+    assert "2 on songs that were not found." in told
+    assert "1 song only alike, and not taken" in told
+    assert main(["import-labels", path, "--likely"]) == 0
+    assert "only alike" not in capsys.readouterr().err

@@ -60,6 +60,13 @@ def test_excel_in_german_a_row_a_song_with_crosses(tmp_path: Path, note: str) ->
     assert "semicolons" in file.remarks[0]
 
 
+def test_a_column_may_name_its_category(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("file,Form: Rondo,piano\na.mp3,1,0\n", encoding="utf-8")
+    words = {(word.category, word.name) for word in read(path).words}
+    assert words == {("Form", "Rondo"), ("", "piano")}
+
+
 def test_excel_s_unicode_text_a_row_a_decision(tmp_path: Path) -> None:
     path = tmp_path / "Decisiones.txt"
     text = (
