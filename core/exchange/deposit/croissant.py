@@ -7,7 +7,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from core.exchange.deposit.deposit_records import Contents, DepositOptions
+from core.exchange.deposit.deposit_records import (
+    CROISSANT,
+    WRITTEN_LAST,
+    Contents,
+    DepositOptions,
+)
 
 CONTEXT: dict[str, Any] = {
     "@language": "en",
@@ -77,7 +82,7 @@ def write_croissant(contents: Contents, options: DepositOptions, digests: dict[s
         "distribution": [_file(name, contents, digests) for name in tables],
         "recordSet": [_records(name, contents.folder / name) for name in tables],
     }
-    path = contents.add("croissant.json", "the tables for machine-learning tools (Croissant)")
+    path = contents.add(CROISSANT, WRITTEN_LAST[CROISSANT])
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

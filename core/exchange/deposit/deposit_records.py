@@ -16,6 +16,12 @@ LICENCE_PAGES = {
     "CC-BY-NC-SA-4.0": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
     "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
 }
+CROISSANT, CRATE, SUMS = "croissant.json", "ro-crate-metadata.json", "SHA256SUMS"
+WRITTEN_LAST = {  # what is written about the other files, README.md among them, and what it is
+    CROISSANT: "the tables for machine-learning tools (Croissant)",
+    CRATE: "what each file is (RO-Crate)",
+    SUMS: "checksums",
+}
 
 
 class DepositFault(StrEnum):

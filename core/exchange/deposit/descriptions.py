@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from core.durations import clock_text
 from core.exchange.deposit.creator_records import Creator
-from core.exchange.deposit.deposit_records import Contents, DepositOptions
+from core.exchange.deposit.deposit_records import WRITTEN_LAST, Contents, DepositOptions
 from core.exchange.deposit.markdown_text import one_line
 from core.exchange.deposit.measures import ModelMeasures
 from core.exchange.deposit.song_files import SongSummary
@@ -45,7 +45,7 @@ def write_descriptions(contents: Contents, facts: Facts) -> None:
     ):
         contents.add(name, what).write_text(text, encoding="utf-8")
     path = contents.add("README.md", "this text")
-    path.write_text(readme(facts, contents.files), encoding="utf-8")
+    path.write_text(readme(facts, contents.files | WRITTEN_LAST), encoding="utf-8")
 
 
 def citation(options: DepositOptions) -> str:

@@ -13,6 +13,8 @@ from core.exchange.deposit.agreement_table import write_agreement
 from core.exchange.deposit.codebook_files import write_codebook_files
 from core.exchange.deposit.croissant import write_croissant
 from core.exchange.deposit.deposit_records import (
+    SUMS,
+    WRITTEN_LAST,
     Contents,
     Deposit,
     DepositFault,
@@ -48,7 +50,6 @@ SCRIPTS = {
     "reproduce.py": "works the headline numbers out again; needs pandas",
     "load.py": "loads the deposit; needs only csv and json",
 }
-SUMS = "SHA256SUMS"
 LEARNED, KEPT = "learned", "kept aside"
 UNNAMED = {DepositFault.NO_TITLE, DepositFault.NO_CREATOR, DepositFault.NO_NAME}
 STAGES = {"songs": 2, "csv": 3, "jams": 8, "model": 2, "index": 2, "agreement": 3, "sums": 1}
@@ -202,4 +203,4 @@ def _digests(contents: Contents, job: JobContext) -> dict[str, str]:
 def _write_sums(contents: Contents, job: JobContext) -> None:
     """Write the checksums of all files, as sha256sum reads them."""
     lines = [f"{digest}  {name}\n" for name, digest in sorted(_digests(contents, job).items())]
-    contents.add(SUMS, "checksums").write_text("".join(lines), encoding="utf-8")
+    contents.add(SUMS, WRITTEN_LAST[SUMS]).write_text("".join(lines), encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from core.exchange.deposit.deposit_records import Contents, DepositOptions
+from core.exchange.deposit.deposit_records import CRATE, WRITTEN_LAST, Contents, DepositOptions
 
 ORCID = "https://orcid.org/"
 
@@ -39,6 +39,6 @@ def write_crate(contents: Contents, options: DepositOptions) -> None:
             contents.folder / name, dest_path=name,
             properties={"name": name, "description": what, "contentSize": str(size)},
         )  # fmt: skip
-    path = contents.add("ro-crate-metadata.json", "what each file is (RO-Crate)")
+    path = contents.add(CRATE, WRITTEN_LAST[CRATE])
     content = json.dumps(crate.metadata.generate(), ensure_ascii=False, indent=1)
     path.write_text(content + "\n", encoding="utf-8")

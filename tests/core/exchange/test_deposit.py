@@ -174,6 +174,12 @@ def test_croissant_reads_it(made: Deposit) -> None:
     assert len(list(dataset.records("decisions"))) == 11
 
 
+def test_its_readme_names_all_of_its_files(made: Deposit) -> None:
+    text = (made.folder / "README.md").read_text(encoding="utf-8")
+    tables = {name for name in made.files if name.startswith("data/")}
+    assert [name for name in set(made.files) - tables if f"| `{name}` |" not in text] == []
+
+
 def test_its_crate_names_all_of_its_files(made: Deposit) -> None:
     from rocrate.rocrate import ROCrate
 
