@@ -88,7 +88,8 @@ EXPORT = Verb(
     ("rhythmcap models export 'my ear' ear.zip", "rhythmcap models export 'my ear' ear.onnx"),
 )  # fmt: skip
 HEAD = Verb(
-    "head", "models:export_head", "write your words over a public network as ONNX, with a card",
+    "head", "models:export_head",
+    "learn your words anew over a model's network, and write them alone as ONNX",
     ("rhythmcap models head 'my ear' ear-head.onnx",),
 )  # fmt: skip
 
@@ -165,7 +166,7 @@ def add_model_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument("name", metavar="NAME", help="a model, as `models list` calls it")
     add_file(verb, "path", "PATH", ".zip, .onnx or a folder")
     verb = make_verb(below, shared, HEAD)
-    verb.add_argument("name", metavar="NAME", help="a model over a public network")
+    verb.add_argument("name", metavar="NAME", help="a model whose network it is over")
     add_file(verb, "path", "PATH", "an .onnx file; its card goes beside it")
 
 
