@@ -72,7 +72,7 @@ def _read_row(reader: TableReader, cells: Sequence[str], line: int, words: dict[
     song = reader.song(cells, line)
     annotator = reader.cell(cells, Column.ANNOTATOR)
     reader.file.note(song, reader.cell(cells, Column.NOTE))
-    states = dict[int, State]()
+    states = dict[tuple[int, State], None]()  # each once; the plan tells of a yes beside a no
     for number, word in words.items():
         try:
             state = state_of(cells[number])
@@ -81,7 +81,7 @@ def _read_row(reader: TableReader, cells: Sequence[str], line: int, words: dict[
             reader.fault(line, reason, cells)
             continue
         if state is not None:
-            states[word] = state
+            states[word, state] = None
     for number in reader.columns.lists:
         try:
             names = _listed(reader, cells, number)
@@ -89,8 +89,8 @@ def _read_row(reader: TableReader, cells: Sequence[str], line: int, words: dict[
             reader.fault(line, str(error), cells)
             continue
         category = reader.columns.category_of(number)
-        states |= {reader.word(name, category): State.YES for name in names}
-    for word, state in states.items():
+        states |= {(reader.word(name, category), State.YES): None for name in names}
+    for word, state in states:
         decision = LabelledDecision(song, word, state, annotator=annotator, line=line)
         reader.file.decide(decision)
 

@@ -157,6 +157,19 @@ def test_quotes_that_are_no_quotes_swallow_nothing(tmp_path: Path) -> None:
 # -- bad input -------------------------------------------------------------------------------
 
 
+def test_two_columns_of_one_name_that_contradict_each_other_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("path,kick,kick,piano\nsong 1.wav,1,0,1\nsong 2.wav,1,1,0\n")
+    assert stated(read(path)) == [
+        ("song 1.wav", "kick", "yes"), ("song 1.wav", "kick", "no"), ("song 1.wav", "piano", "yes"),
+        ("song 2.wav", "kick", "yes"), ("song 2.wav", "piano", "no"),
+    ]  # fmt: skip
+    with fresh_library(tmp_path) as library:
+        [fault] = read_into(CSV_WIDE, path, library).faults
+    assert (fault.line, fault.text) == (2, "song 1.wav")
+    assert "kick" in fault.reason
+
+
 def test_bad_rows_are_listed_and_the_good_ones_come_in(tmp_path: Path) -> None:
     path = tmp_path / "half wrong.csv"
     path.write_text(
