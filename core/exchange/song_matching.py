@@ -118,7 +118,7 @@ class SongMatcher:
         if match.by is not MatchedBy.NONE or song.duration_s is None:
             return match
         other = self._by_names(replace(song, duration_s=None))
-        if not other.song_id or other.by is MatchedBy.LIKENESS:
+        if not other.song_id:
             return match
         length_s = self.lengths_s([other])[other.song_id]
         return SongMatch(MatchedBy.NONE, other_length_s=length_s)

@@ -99,7 +99,7 @@ def test_what_two_songs_could_mean_is_not_guessed(library: Library, tmp_path: Pa
 
 
 def test_a_song_that_only_has_another_length_is_told(library: Library) -> None:
-    wanted = [LabelledSong(path="song 4.wav", duration_s=99.0), LabelledSong(path="x.wav")]
+    wanted = [LabelledSong(path="b/song 4.wav", duration_s=99.0), LabelledSong(path="x.wav")]
     found = SongMatcher(library, Path("/elsewhere")).match(wanted)
     assert [match.by for match in found] == [MatchedBy.NONE] * 2
     ours = library.songs.get(4)
