@@ -115,6 +115,10 @@ class ExchangeError(RhythmCapError):
     """A file of another program cannot be read or written."""
 
 
+class UnusableWord(ExchangeError, UsageError):
+    """A format, category or field that was typed is none, or is not allowed there."""
+
+
 class SettingsError(RhythmCapError):
     """The preferences cannot be read or written."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from core.errors import ExchangeError
+from core.errors import ExchangeError, UnusableWord
 from core.exchange.file_errors import cannot_read
 from core.exchange.files.label_files import check_ordinary
 from core.exchange.format_records import LabelFormat
@@ -75,11 +75,11 @@ def writable_formats() -> tuple[LabelFormat, ...]:
 
 
 def format_named(name: str) -> LabelFormat:
-    """Return the format of a name. Raises ExchangeError for an unknown one."""
+    """Return the format of a name. Raises UnusableWord for an unknown one."""
     found = next((form for form in FORMATS if form.name == name), None)
     if found is None:
         names = ", ".join(form.name for form in FORMATS)
-        raise ExchangeError("exchange.unknown_format", name=name, names=names)
+        raise UnusableWord("exchange.unknown_format", name=name, names=names)
     return found
 
 

@@ -36,7 +36,7 @@ def wanted_tags(
     """Yield what some songs' files should say. mapping: (category, field).
 
     The tags are those that the library's annotator said yes to, of whole songs, in the order of the
-    codebook. Songs without a decision in these categories are left out. Raises ExchangeError for an
+    codebook. Songs without a decision in these categories are left out. Raises UnusableWord for an
     unknown category, LibraryError, Cancelled.
     """
     tags = list(_tags_by_field(library, mapping))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from core.errors import ExchangeError
+from core.errors import UnusableWord
 from core.exchange.file_errors import cannot_read
 from core.exchange.file_tags.tag_codec import COMMENT, KNOWN_FIELDS
 from core.exchange.file_tags.tag_records import Values, WantedTags
@@ -39,26 +39,26 @@ _RESERVED_BEGINNINGS = ("REPLAYGAIN", "R128_", "MUSICBRAINZ", "ACOUSTID", "TRAKT
 def field_named(text: str) -> str:
     """Return the field that a name means: GENRE, TXXX:EAR, ----:com.apple.iTunes:EAR or EAR.
 
-    Raises ExchangeError for a name that no file can have, or that means something else.
+    Raises UnusableWord for a name that no file can have, or that means something else.
     """
     name = text.strip().upper()
     name = _FRAMES.get(name, name)
     for beginning in _USER_TEXTS:
         name = name.removeprefix(beginning)
     if not _NAME.fullmatch(name):
-        raise ExchangeError("exchange.tags_no_field", name=text, known=", ".join(KNOWN_FIELDS))
+        raise UnusableWord("exchange.tags_no_field", name=text, known=", ".join(KNOWN_FIELDS))
     if name in _RESERVED or name.startswith(_RESERVED_BEGINNINGS):
-        raise ExchangeError("exchange.tags_reserved", name=text)
+        raise UnusableWord("exchange.tags_reserved", name=text)
     return name
 
 
 def parse_mapping(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """Read (category, field) from lines such as rhythm=GENRE. Raises ExchangeError."""
+    """Read (category, field) from lines such as rhythm=GENRE. Raises UnusableWord."""
     pairs = list[tuple[str, str]]()
     for line in lines:
         category, sign, field = line.rpartition("=")
         if not sign or not category.strip():
-            raise ExchangeError("exchange.tags_no_pair", text=line)
+            raise UnusableWord("exchange.tags_no_pair", text=line)
         pairs.append((category.strip(), field_named(field)))
     return tuple(dict.fromkeys(pairs))
 
@@ -77,12 +77,12 @@ def read_mapping(path: Path) -> list[str]:
 
 
 def category_named(categories: Sequence[Category], name: str) -> Category:
-    """Find a category. Raises ExchangeError."""
+    """Find a category. Raises UnusableWord."""
     for category in categories:
         if fold(category.name) == fold(name):
             return category
     names = ", ".join(category.name for category in categories)
-    raise ExchangeError("exchange.tags_no_category", name=name, names=names)
+    raise UnusableWord("exchange.tags_no_category", name=name, names=names)
 
 
 def new_values(wanted: WantedTags, field: str, now: Values) -> Values:

@@ -98,9 +98,9 @@ def test_what_is_not_written_is_told_and_is_no_success(song: Path, capsys: Captu
 def test_words_that_are_wrong_are_told(capsys: Captured) -> None:
     for argv, code, told in (
         ((), 2, "No category is to be written"),
-        (("--to", "rhythm=TITLE"), 1, "means something else"),
-        (("--to", "GENRE"), 1, "names no category"),
-        (("--to", "nonsense=GENRE"), 1, "There is no category nonsense"),
+        (("--to", "rhythm=TITLE"), 2, "means something else"),
+        (("--to", "GENRE"), 2, "names no category"),
+        (("--to", "nonsense=GENRE"), 2, "There is no category nonsense"),
         (("--map", "/nowhere/map.txt"), 1, "cannot be read"),
     ):
         assert main(["write-tags", *argv]) == code

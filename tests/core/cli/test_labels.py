@@ -194,7 +194,7 @@ def test_what_cannot_be_read_or_written_is_told(tmp_path: Path, capsys: Captured
     assert "can only be written" in capsys.readouterr().err
     assert main(["export", "--format", "mixxx", str(tmp_path / "x")]) == 2
     assert "can only be read" in capsys.readouterr().err
-    assert main(["export", "--format", "nonsense", str(tmp_path / "x")]) == 1
+    assert main(["export", "--format", "nonsense", str(tmp_path / "x")]) == 2
     assert "csv-wide" in capsys.readouterr().err
     assert main(["export", "--relative", "-"]) == 2
     assert main(["export", "--format", "m3u8-tags", "-"]) == 2
