@@ -13,6 +13,7 @@ from core.errors import ExchangeError, LibraryError, LibraryUnwritable
 from core.exchange.deposit.creator_records import Creator
 from core.exchange.deposit.deposit_records import DepositOptions
 from core.exchange.deposit.prepare import prepare_deposit
+from core.exchange.file_errors import model_not_written
 from core.exchange.format_records import ExportOptions, LabelFormat, Target
 from core.exchange.format_registry import writable_formats
 from core.exchange.formats.audacity import FORMAT as AUDACITY
@@ -23,6 +24,8 @@ from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSon
 from core.exchange.label_source import LabelSource, SongLabels
 from core.jobs import SILENT, JobContext
 from core.library.store import Library, run_to_end
+from core.paths import folders
+from tests.support.learning_library import make_library
 from tests.support.round_trips import decisions, write
 
 N_WORDS = 1200
@@ -123,6 +126,24 @@ def test_a_deposit_onto_a_full_disk_leaves_no_folder_and_names_itself(
         prepare_deposit(labelled, tmp_path / "new" / "beats", options)
     assert (caught.value.path, bool(caught.value.remedy)) == (tmp_path / "new" / "beats", True)
     assert not (tmp_path / "new").exists()
+
+
+def test_a_model_that_finds_the_disk_full_is_not_called_unusable(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def write_onto_full_disk(_model: Path, target: Path, _job: JobContext) -> None:
+        raise model_not_written(target, FULL) from FULL
+
+    make_library()
+    monkeypatch.setattr("core.exchange.deposit.prepare.export_zip", write_onto_full_disk)
+    with Library.open(folders().library_file) as library:
+        active = library.models.active()
+        assert active is not None
+        made_by = (Creator.typed("Ada Rossi"),)
+        options = DepositOptions("Beats", made_by, "CC0-1.0", model=active.name, weights=True)
+        with pytest.raises(ExchangeError, match="beats cannot be written: the disk is full"):
+            prepare_deposit(library, tmp_path / "beats", options)
+    assert not (tmp_path / "beats").exists()
 
 
 def many_decisions() -> LabelFile:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import stat
@@ -200,6 +201,19 @@ def test_a_path_that_cannot_be_written_is_an_error(model: Path, tmp_path: Path) 
         export_zip(model, tmp_path / "file" / "m.zip")
     with pytest.raises(ModelError, match="could not be written"):
         export_folder(model, tmp_path / "file")
+
+
+def test_a_model_whose_card_finds_no_room_is_not_there_either(
+    model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find_disk_full(_card: ModelCard) -> str:
+        raise OSError(errno.ENOSPC, "no space")
+
+    card = load_checkpoint(model).card
+    monkeypatch.setattr(ModelCard, "to_json", find_disk_full)
+    with pytest.raises(ModelError, match="could not be written: the disk is full"):
+        export_folder(model, tmp_path / "out", card=card)
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_a_model_of_two_files_is_checked_and_copied_in_by_the_command_line(
