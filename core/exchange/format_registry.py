@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.errors import ExchangeError, UnusableWord
+from core.exchange.colleague.records import REQUEST_SUFFIX
 from core.exchange.file_errors import cannot_read
 from core.exchange.files.label_files import check_ordinary
 from core.exchange.format_records import LabelFormat
@@ -60,6 +61,7 @@ _OTHERS = (
     *((suffix, "exchange.is_spreadsheet") for suffix in _SPREADSHEETS),
     *((suffix, "exchange.is_other_playlist") for suffix in _PLAYLISTS),
     *((suffix, "exchange.is_other_json") for suffix in (".json", ".jsonl")),
+    (REQUEST_SUFFIX, "colleague.is_request"),
 )
 _SENTENCE_OF_SUFFIX = dict(_OTHERS)
 

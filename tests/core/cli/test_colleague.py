@@ -80,7 +80,11 @@ def test_what_is_wrong_is_told(tmp_path: Path, music: Path, capsys: Captured) ->
     assert main(["answer", str(ask), "--annotator", "Bo", "--write", str(tmp_path / "x")]) == 1
     assert "Nothing was decided" in capsys.readouterr().err
     assert main(["merge-answer", str(ask)]) == 1
-    assert "a request, not an answer" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "a request, not an answer" in told
+    assert "run `rhythmcap answer`" in told
+    assert main(["import-labels", str(ask)]) == 1
+    assert capsys.readouterr().err == told
     assert not (tmp_path / "x").exists()
 
 
