@@ -12,9 +12,14 @@ import textwrap
 from core.audio.dates import year_of
 from core.printable import one_line
 
-__all__ = ["literal", "one_line", "tip_text", "typed_year", "without_markup"]
+__all__ = ["as_heading", "literal", "one_line", "tip_text", "typed_year", "without_markup"]
 
 TIP_CHARS = 84  # a plain tooltip is as wide as its longest line
+
+
+def as_heading(name: str) -> str:
+    """Return the name of a category as it stands over its tags: with a capital."""
+    return name[:1].upper() + name[1:]
 
 
 def literal(text: str) -> str:

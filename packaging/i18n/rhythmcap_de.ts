@@ -177,6 +177,10 @@
         <translation>Übereinstimmung bei jedem Tag</translation>
     </message>
     <message>
+        <source>All agree on {agreed} of {n:# song|# songs}.</source>
+        <translation>Bei {agreed} von {n:# Stück|# Stücken} alle einig.</translation>
+    </message>
+    <message>
         <source>{} A rare tag.</source>
         <translation>{} Ein seltenes Tag.</translation>
     </message>
@@ -1360,7 +1364,7 @@
         <translation>Dieses Format behält nicht:</translation>
     </message>
     <message>
-        <source>All of the decisions is kept.</source>
+        <source>All that was decided is kept.</source>
         <translation>Von den Entscheidungen bleibt alles erhalten.</translation>
     </message>
     <message>
@@ -1516,6 +1520,10 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>{n:# Datei würde sich|# Dateien würden sich} ändern.</translation>
     </message>
     <message>
+        <source>{n:# file|# files} would have former tags again.</source>
+        <translation>{n:# Datei hätte|# Dateien hätten} wieder die früheren Tags.</translation>
+    </message>
+    <message>
         <source>{n:# cannot|# cannot} be written.</source>
         <translation>{n:# lässt sich|# lassen sich} nicht schreiben.</translation>
     </message>
@@ -1530,6 +1538,10 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     <message>
         <source>another program has changed it since</source>
         <translation>ein anderes Programm hat es seither geändert</translation>
+    </message>
+    <message>
+        <source>Left alone: {reason}</source>
+        <translation>Bleibt, wie es ist: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1587,10 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>{n:# blieb|# blieben}, wie sie {n:war|waren}.</translation>
     </message>
     <message>
+        <source>In {n:# file|# files} a field was left alone.</source>
+        <translation>In {n:# Datei|# Dateien} blieb ein Feld, wie es war.</translation>
+    </message>
+    <message>
         <source>Stopped: {n:# is|# are} left.</source>
         <translation>Angehalten: {n:# ist|# sind} übrig.</translation>
     </message>
@@ -1603,8 +1619,8 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>{n:# Datei|# Dateien} schreiben</translation>
     </message>
     <message>
-        <source>Take back {n:# change|# changes}</source>
-        <translation>{n:# Änderung|# Änderungen} zurücknehmen</translation>
+        <source>Take back in {n:# file|# files}</source>
+        <translation>In {n:# Datei|# Dateien} zurücknehmen</translation>
     </message>
     <message>
         <source>not written</source>
@@ -7131,8 +7147,8 @@ Esc leert.</translation>
         <translation>Keine neue Entscheidung kommt herein: Aus der Datei ist nichts gewählt</translation>
     </message>
     <message>
-        <source>No new decision comes in: the file holds none</source>
-        <translation>Keine neue Entscheidung kommt herein: Die Datei enthält keine</translation>
+        <source>No new decision comes in: none was found</source>
+        <translation>Keine neue Entscheidung kommt herein: Es wurde keine gefunden</translation>
     </message>
     <message>
         <source>No new decision comes in: no song of the file was found</source>

@@ -177,6 +177,10 @@
         <translation>Acuerdo en cada etiqueta</translation>
     </message>
     <message>
+        <source>All agree on {agreed} of {n:# song|# songs}.</source>
+        <translation>Todos coinciden en {agreed} de {n:# pieza|# piezas}.</translation>
+    </message>
+    <message>
         <source>{} A rare tag.</source>
         <translation>{} Una etiqueta rara.</translation>
     </message>
@@ -1360,7 +1364,7 @@
         <translation>Este formato no conserva:</translation>
     </message>
     <message>
-        <source>All of the decisions is kept.</source>
+        <source>All that was decided is kept.</source>
         <translation>De las decisiones se conserva todo.</translation>
     </message>
     <message>
@@ -1516,6 +1520,10 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>{n:# archivo cambiaría|# archivos cambiarían}.</translation>
     </message>
     <message>
+        <source>{n:# file|# files} would have former tags again.</source>
+        <translation>{n:# archivo tendría|# archivos tendrían} de nuevo las etiquetas de antes.</translation>
+    </message>
+    <message>
         <source>{n:# cannot|# cannot} be written.</source>
         <translation>{n:# no se puede|# no se pueden} escribir.</translation>
     </message>
@@ -1530,6 +1538,10 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     <message>
         <source>another program has changed it since</source>
         <translation>otro programa lo ha cambiado desde entonces</translation>
+    </message>
+    <message>
+        <source>Left alone: {reason}</source>
+        <translation>Queda como está: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1587,10 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>{n:# quedó|# quedaron} como {n:estaba|estaban}.</translation>
     </message>
     <message>
+        <source>In {n:# file|# files} a field was left alone.</source>
+        <translation>En {n:# archivo|# archivos} un campo quedó como estaba.</translation>
+    </message>
+    <message>
         <source>Stopped: {n:# is|# are} left.</source>
         <translation>Detenido: {n:queda #|quedan #}.</translation>
     </message>
@@ -1603,8 +1619,8 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>Escribir {n:# archivo|# archivos}</translation>
     </message>
     <message>
-        <source>Take back {n:# change|# changes}</source>
-        <translation>Retirar {n:# cambio|# cambios}</translation>
+        <source>Take back in {n:# file|# files}</source>
+        <translation>Retirar en {n:# archivo|# archivos}</translation>
     </message>
     <message>
         <source>not written</source>
@@ -7131,8 +7147,8 @@ Esc vacía.</translation>
         <translation>No entra ninguna decisión nueva: no se ha elegido nada del archivo</translation>
     </message>
     <message>
-        <source>No new decision comes in: the file holds none</source>
-        <translation>No entra ninguna decisión nueva: el archivo no contiene ninguna</translation>
+        <source>No new decision comes in: none was found</source>
+        <translation>No entra ninguna decisión nueva: no se encontró ninguna</translation>
     </message>
     <message>
         <source>No new decision comes in: no song of the file was found</source>

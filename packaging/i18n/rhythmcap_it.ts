@@ -177,6 +177,10 @@
         <translation>Accordo su ciascun tag</translation>
     </message>
     <message>
+        <source>All agree on {agreed} of {n:# song|# songs}.</source>
+        <translation>Tutti concordano su {agreed} di {n:# brano|# brani}.</translation>
+    </message>
+    <message>
         <source>{} A rare tag.</source>
         <translation>{} Un tag raro.</translation>
     </message>
@@ -1360,7 +1364,7 @@
         <translation>Questo formato non conserva:</translation>
     </message>
     <message>
-        <source>All of the decisions is kept.</source>
+        <source>All that was decided is kept.</source>
         <translation>Delle decisioni si conserva tutto.</translation>
     </message>
     <message>
@@ -1516,6 +1520,10 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>{n:# file cambierebbe|# file cambierebbero}.</translation>
     </message>
     <message>
+        <source>{n:# file|# files} would have former tags again.</source>
+        <translation>{n:# file avrebbe|# file avrebbero} di nuovo i tag di prima.</translation>
+    </message>
+    <message>
         <source>{n:# cannot|# cannot} be written.</source>
         <translation>{n:# non si può|# non si possono} scrivere.</translation>
     </message>
@@ -1530,6 +1538,10 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <message>
         <source>another program has changed it since</source>
         <translation>un altro programma lo ha cambiato nel frattempo</translation>
+    </message>
+    <message>
+        <source>Left alone: {reason}</source>
+        <translation>Resta com&apos;è: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1587,10 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>{n:# è rimasto|# sono rimasti} com&apos;{n:era|erano}.</translation>
     </message>
     <message>
+        <source>In {n:# file|# files} a field was left alone.</source>
+        <translation>In {n:# file|# file} un campo è rimasto com&apos;era.</translation>
+    </message>
+    <message>
         <source>Stopped: {n:# is|# are} left.</source>
         <translation>Fermato: ne {n:resta #|restano #}.</translation>
     </message>
@@ -1603,8 +1619,8 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>Scrivi {n:# file|# file}</translation>
     </message>
     <message>
-        <source>Take back {n:# change|# changes}</source>
-        <translation>Annulla {n:# modifica|# modifiche}</translation>
+        <source>Take back in {n:# file|# files}</source>
+        <translation>Annulla in {n:# file|# file}</translation>
     </message>
     <message>
         <source>not written</source>
@@ -7131,8 +7147,8 @@ Esc svuota.</translation>
         <translation>Non entra nessuna decisione nuova: del file non è scelto nulla</translation>
     </message>
     <message>
-        <source>No new decision comes in: the file holds none</source>
-        <translation>Non entra nessuna decisione nuova: il file non ne contiene</translation>
+        <source>No new decision comes in: none was found</source>
+        <translation>Non entra nessuna decisione nuova: non ne è stata trovata nessuna</translation>
     </message>
     <message>
         <source>No new decision comes in: no song of the file was found</source>

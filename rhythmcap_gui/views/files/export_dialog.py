@@ -164,7 +164,7 @@ class ExportDialog(WorkDialog):
         lost = row.lost if row is not None else ()
         head = self.tr("Not kept by this format:")
         lines = "\n".join((head, *(f"· {sentence}" for sentence in lost)))
-        self.lost.setText(lines if lost else self.tr("All of the decisions is kept."))
+        self.lost.setText(lines if lost else self.tr("All that was decided is kept."))
         self._refresh()
 
     def _is_ready(self) -> bool:

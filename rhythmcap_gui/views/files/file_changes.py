@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import counted
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from core.exchange.file_tags.tag_records import Skipped
 
 MOST_FILES = 1000
-FIELD_PX = 150
+FIELD_PX, MOST_FIELD_PX, FIELD_GAP_PX = 150, 270, 24
 
 
 class FileChanges(QWidget):
@@ -75,18 +76,24 @@ class FileChanges(QWidget):
                 nothing = self.tr("Nothing that was written is left to be taken back.")
             self._begin(nothing)
             return
-        parts = [counted(self.tr("{n:# file|# files} would change."), n=n_changes)]
+        would = self.tr("{n:# file|# files} would change.")
+        if preview.is_back:
+            would = self.tr("{n:# file|# files} would have former tags again.")
+        parts = [counted(would, n=n_changes)]
         if n_skipped:
             parts.append(counted(self.tr("{n:# cannot|# cannot} be written."), n=n_skipped))
         self._begin(" ".join(parts))
+        self.tree.setHeaderHidden(not n_changes)
         for change in sorted(preview.changes, key=lambda change: change.path)[:MOST_FILES]:
-            item = self._add_file(change.path, change.kind)
+            item = self._add_line(shown_path(change.path.name))
+            item.setToolTip(0, tip_text([shown_path(change.path), change.kind]))
             for field in change.fields:
                 now, then = _line(field.before), _line(field.after)
                 row = QTreeWidgetItem(item, [field.field, now or "–", then or "–"])
-                for at, text in ((1, now), (2, then)):
+                for at, text in ((0, field.field), (1, now), (2, then)):
                     row.setToolTip(at, tip_text([text]))
             item.setExpanded(True)
+        self._fit({field.field for change in preview.changes for field in change.fields})
         self._add_skipped(preview.skipped)
         if n_changes > MOST_FILES:
             text = self.tr("… and {n:# more file|# more files}")
@@ -96,28 +103,43 @@ class FileChanges(QWidget):
         """Show which files were left as they are, and why."""
         text = self.tr("“Take back…” shows what was written, and brings the former tags back.")
         self._begin("" if is_back or not outcome.n_done else text)
+        self.tree.setHeaderHidden(True)
         self._add_skipped(outcome.skipped)
         changed = self.tr("another program has changed it since")
-        for path, field in outcome.left:
-            item = self._add_file(path, "")
-            QTreeWidgetItem(item, [field, changed, ""])
-            item.setExpanded(True)
+        self._add_left_alone(changed, outcome.left)
 
     def _begin(self, summary: str) -> None:
         self.tree.clear()
         self.tree.hide()
         self.summary.setText(summary)
+        self.summary.setVisible(bool(summary))
 
     def _add_skipped(self, files: Sequence[Skipped]) -> None:
-        for skipped in files[:MOST_FILES]:
-            self._add_file(skipped.path, translated(skipped.reason))
+        by_reason: dict[str, list[tuple[Path, str]]] = {}
+        for skipped in files:
+            by_reason.setdefault(translated(skipped.reason), []).append((skipped.path, ""))
+        for reason, paths in by_reason.items():
+            self._add_left_alone(reason, paths)
 
-    def _add_file(self, path: Path, words: str) -> QTreeWidgetItem:
-        """Add a line for a file. words: the kind of its tags, or why it cannot be written."""
-        name = shown_path(path.name)
-        item = self._add_line(f"{name}: {words}" if words else name)
-        item.setToolTip(0, tip_text([text for text in (shown_path(path), words) if text]))
-        return item
+    def _add_left_alone(self, reason: str, files: Sequence[tuple[Path, str]]) -> None:
+        """Add files that stay as they are below the reason they share. files: path, field or ""."""
+        if not files:
+            return
+        head = self._add_line(self.tr("Left alone: {reason}").format(reason=reason))
+        head.setToolTip(0, tip_text([reason]))
+        for path, field in sorted(files)[:MOST_FILES]:
+            name = shown_path(path.name)
+            line = QTreeWidgetItem(head, [f"{name}: {field}" if field else name])
+            line.setFirstColumnSpanned(True)
+            line.setToolTip(0, tip_text([shown_path(path)]))
+        head.setExpanded(True)
+
+    def _fit(self, fields: Iterable[str]) -> None:
+        """Give the names of fields the room that they need, up to a width."""
+        longest_px = max(map(self.tree.fontMetrics().horizontalAdvance, fields), default=0)
+        wanted = longest_px + 2 * self.tree.indentation() + FIELD_GAP_PX
+        most_px = theme.scaled(MOST_FIELD_PX)
+        self.tree.header().resizeSection(0, min(max(FIELD_PX, wanted), most_px))
 
     def _add_line(self, text: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem(self.tree, [text])

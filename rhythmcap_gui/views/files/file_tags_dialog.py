@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.plain_text import literal
+from rhythmcap_gui.plain_text import as_heading, literal
 from rhythmcap_gui.view_data import (
     FileTagsOutcome,
     FileTagsPreview,
@@ -32,7 +32,7 @@ from rhythmcap_gui.views.files.file_changes import FileChanges
 from rhythmcap_gui.views.files.song_choice import SongChoice
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
-SIZE, LEFT_PX, FORM_GAP_PX = (940, 600), 340, 12
+SIZE, MARGIN, LEFT_PX, FORM_GAP_PX = QSize(1080, 600), QSize(20, 60), 340, 12
 FIELDS = ("GENRE", "MOOD", "GROUPING", "COMMENT")
 
 
@@ -78,7 +78,7 @@ class FileTagsDialog(WorkDialog):
         self.times.toggled.connect(lambda _on: self._forget())
         self._lay_out()
         self._refresh()
-        self.resize(*SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - MARGIN))
 
     @property
     def request(self) -> FileTagsRequest:
@@ -115,10 +115,13 @@ class FileTagsDialog(WorkDialog):
         if outcome.skipped:
             text = self.tr("{n:# was|# were} left alone.")
             parts.append(counted(text, n=len(outcome.skipped)))
+        if outcome.left:
+            text = self.tr("In {n:# file|# files} a field was left alone.")
+            parts.append(counted(text, n=len({path for path, _ in outcome.left})))
         if outcome.n_left:
             parts.append(counted(self.tr("Stopped: {n:# is|# are} left."), n=outcome.n_left))
         self.changes.show_outcome(outcome, is_back=is_back)
-        self.work.end(" ".join(parts), good=not outcome.skipped)
+        self.work.end(" ".join(parts), good=not (outcome.skipped or outcome.left))
         self._refresh()
 
     def failed(self, error: Exception) -> None:
@@ -165,7 +168,7 @@ class FileTagsDialog(WorkDialog):
         text = self.tr("Show changes")
         if preview is not None and n_changes:
             text = self.tr("Write {n:# file|# files}")
-            text = self.tr("Take back {n:# change|# changes}") if preview.is_back else text
+            text = self.tr("Take back in {n:# file|# files}") if preview.is_back else text
         self.ok.setText(counted(text, n=n_changes))
         can_look = self.songs.has_songs and bool(self.request.fields)
         self.ok.setEnabled(not running and (n_changes > 0 or can_look))
@@ -184,7 +187,7 @@ class FileTagsDialog(WorkDialog):
         form.setContentsMargins(0, 0, FORM_GAP_PX, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, box in self.fields.items():
-            label = QLabel(literal(name))
+            label = QLabel(literal(as_heading(name)))
             label.setBuddy(box)
             form.addRow(label, box)
         inside = QWidget()
@@ -194,16 +197,20 @@ class FileTagsDialog(WorkDialog):
         scroll.setAccessibleName(self.tr("Fields"))
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
+        self.fields_area = scroll
+        scroll.setMaximumHeight(inside.sizeHint().height())  # what is below follows at once
         self._left = QWidget()
         self._left.setFixedWidth(LEFT_PX)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading(self.tr("Fields")))
         left.addWidget(scroll, 1)
+        left.addSpacing(6)
         left.addWidget(self._heading(self.tr("Songs")))
         left.addWidget(self.songs)
         left.addSpacing(6)
         left.addWidget(self.times)
+        left.addStretch()
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self._left)

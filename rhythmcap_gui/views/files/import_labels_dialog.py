@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.exchange.import_records import ImportChoices
+from core.exchange.import_records import ImportChoices, ImportPlan
 from core.library.records import Changes
 from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.number_format import number_text
@@ -31,7 +31,8 @@ from rhythmcap_gui.views.files.import_source import ImportSource
 from rhythmcap_gui.views.files.import_words_page import WordsPage
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
-SIZE, MARGIN = QSize(900, 640), QSize(20, 60)
+SIZE, MARGIN = QSize(960, 640), QSize(20, 60)
+NO_BREAK = "\N{NO-BREAK SPACE}"
 PAGE_KEYS = ("Ctrl+Tab", "Ctrl+Shift+Tab")
 EMPTY_PX = 90  # beside the text of an empty page
 DELAY_MS = 500
@@ -104,7 +105,7 @@ class ImportLabelsDialog(WorkDialog):
         """Show what a file that was read would bring."""
         self.source.show_format(preview.format)
         self.show_plan(preview)
-        self.pages.setCurrentIndex(0)
+        self.pages.setCurrentIndex(self._shown_pages()[0])
         self.ok.setFocus()
 
     def show_plan(self, preview: ImportPreview) -> None:
@@ -220,10 +221,13 @@ class ImportLabelsDialog(WorkDialog):
         for page, title, number in titles:
             text = f"{title}: {number_text(number)}" if number else title
             self.pages.setTabText(self.pages.indexOf(page), text)
+            is_page_shown = page is self.remarks or not _is_empty(plan)
+            self.pages.setTabVisible(self.pages.indexOf(page), is_page_shown)
         self._refresh()
 
     def _refresh(self, *_change: object) -> None:
         self._stack.setCurrentIndex(int(self.preview is not None))
+        self.hint.setHidden(self.work.running)
         self.sentence.setVisible(self.preview is not None)
         self.ok.setEnabled(self._is_ready())
         usual = self.tr("Take in what is shown; one undo takes all of it back")
@@ -241,7 +245,12 @@ class ImportLabelsDialog(WorkDialog):
 
     def _turn_page(self, by: int) -> None:
         if self.preview is not None:
-            self.pages.setCurrentIndex((self.pages.currentIndex() + by) % self.pages.count())
+            shown = self._shown_pages()
+            at = shown.index(self.pages.currentIndex()) + by
+            self.pages.setCurrentIndex(shown[at % len(shown)])
+
+    def _shown_pages(self) -> list[int]:
+        return [number for number in range(self.pages.count()) if self.pages.isTabVisible(number)]
 
     def _changed(self, changes: Changes) -> None:
         """Look for songs and words anew, a little later: more may follow."""
@@ -253,7 +262,8 @@ class ImportLabelsDialog(WorkDialog):
                      self.remarks):  # fmt: skip
             self.pages.addTab(page, "")
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty())
+        self.hint = self._empty()
+        self._stack.addWidget(self.hint)
         self._stack.addWidget(self.pages)
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         cancel.setToolTip(self.tr("Change nothing (Esc)"))
@@ -281,7 +291,8 @@ class ImportLabelsDialog(WorkDialog):
             "Choose a file or a folder, drop a file here, or read what stands in the songs' own "
             "files. You see first what would come in, and nothing is changed before you say so."
         ))  # fmt: skip
-        titles = QLabel(", ".join(row.title for row in self._formats), wordWrap=True)
+        names = (row.title.replace(" ", NO_BREAK) for row in self._formats)
+        titles = QLabel(" · ".join(names), wordWrap=True)
         for label in (hint, titles):
             label.setProperty("dim", True)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -293,3 +304,9 @@ class ImportLabelsDialog(WorkDialog):
         column.addWidget(titles)
         column.addStretch(1)
         return made
+
+
+def _is_empty(plan: ImportPlan) -> bool:
+    """Tell whether a file holds nothing that could be chosen or looked at."""
+    file = plan.file
+    return not (file.songs or file.words or file.notes or plan.n_faults)

@@ -65,7 +65,7 @@ def why_nothing(plan: ImportPlan) -> str:
     if counts.n_on_songs or counts.n_of_codebook:
         return ""
     if not len(plan.file.decisions) and not plan.file.notes:
-        return _tr("No new decision comes in: the file holds none")
+        return _tr("No new decision comes in: none was found")
     if not any(map(plan.song_id, range(len(plan.file.songs)))):
         return _tr("No new decision comes in: no song of the file was found")
     if counts.n_same or counts.n_conflicts:

@@ -54,7 +54,7 @@ class ConflictsPage(QWidget):
             self.tr("Song"), self.tr("Tag"), self.tr("Here"), self.tr("In the file"),
             self.tr("Whose"), self.tr("From"), self.tr("Line"),
         )  # fmt: skip
-        self.table = RowTable(heads, self._cells, shares=(5, 3, 2, 2, 3, 0, 0))
+        self.table = RowTable(heads, self._cells, shares=(5, 3, 2, 2, 4, 0, 0))
         self.table.setAccessibleName(self.tr("Decisions that contradict"))
         self.table.activated_row.connect(lambda row: self.song_requested.emit(row.song_id))
         self.note = QLabel(wordWrap=True)
@@ -77,7 +77,7 @@ class ConflictsPage(QWidget):
         self._tags = {tag.id: tag.name for tag in tags}
         self._titles.clear()
         self.table.show_rows(plan.conflicts)
-        self.table.hide_empty(4, 5)
+        self.table.hide_empty(4, 5, 6)
         n_conflicts = plan.counts.n_conflicts
         if not n_conflicts:
             text = self.tr("No decision of the file contradicts one that is here.")
@@ -97,7 +97,7 @@ class ConflictsPage(QWidget):
             state_word(row.state_there),
             row.annotator,
             "" if row.start_s is None else length_text(row.start_s),
-            str(row.line or "–"),
+            str(row.line or ""),
         )
 
     def _title(self, song_id: int) -> str:
@@ -140,16 +140,15 @@ class FaultsPage(QWidget):
         self.copy.clicked.connect(self._copy)
         self.save = QPushButton(self.tr("Save as CSV…"), autoDefault=False)
         self.save.clicked.connect(self._save)
-        ends = QHBoxLayout()
-        ends.addStretch(1)
-        ends.addWidget(self.copy)
-        ends.addWidget(self.save)
+        tools = QHBoxLayout()  # above, where they are not taken for buttons of the dialog
+        tools.addWidget(self.note, 1)
+        tools.addWidget(self.copy)
+        tools.addWidget(self.save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.note)
+        column.addLayout(tools)
         column.addWidget(self.table, 1)
-        column.addLayout(ends)
         column.addStretch(0)
 
     def show_preview(self, preview: ImportPreview) -> None:

@@ -21,6 +21,7 @@ GROUPS = {
     "several": (MatchedBy.SEVERAL,),
     "found": (MatchedBy.SOUND, MatchedBy.PATH, MatchedBy.PATH_ENDING, MatchedBy.WORDS),
 }
+BY_PATH = (MatchedBy.PATH, MatchedBy.PATH_ENDING)
 
 
 class SongsPage(QWidget):
@@ -45,7 +46,9 @@ class SongsPage(QWidget):
         self.reject.setToolTip(self.tr("Leave out every song that only looks alike"))
         self.reject.clicked.connect(lambda: self._confirm(()))
         heads = (self.tr("In the file"), self.tr("In the library"), self.tr("Found by"))
-        self.table = RowTable(heads, self._cells, shares=(5, 4, 2), tick_of=self._tick)
+        self.table = RowTable(
+            heads, self._cells, shares=(8, 7, 5), tick_of=self._tick, more_of=self._path
+        )
         self.table.setAccessibleName(self.tr("Songs of the file"))
         self.table.ticked.connect(self._ticked)
         self.table.activated_row.connect(self._open)
@@ -85,14 +88,20 @@ class SongsPage(QWidget):
     def _cells(self, number: int) -> tuple[str, str, str]:
         match = self._plan.matches[number]
         song = self._plan.file.songs[number]
-        return shown_path(song.name), self._name(match.song_id), _found_by(match, song)
+        words = _artist_and_title(song.artist, song.title)
+        in_file = shown_path(song.name) if match.by in BY_PATH or not words else words
+        return in_file, self._name(match.song_id), _found_by(match, song)
+
+    def _path(self, number: int) -> str:
+        path = shown_path(self._plan.file.songs[number].path)
+        return "" if path == self._cells(number)[0] else path
 
     def _name(self, song_id: int) -> str:
         library = self._session.library
         if song_id and song_id not in self._names and library is not None:
             song = library.songs.get(song_id)
-            parts = () if song is None else (song.display_artist, song.display_title)
-            self._names[song_id] = " – ".join(part for part in parts if part)
+            words = ("", "") if song is None else (song.display_artist, song.display_title)
+            self._names[song_id] = _artist_and_title(*words)
         return self._names.get(song_id, "–")
 
     def _tick(self, number: int) -> bool | None:
@@ -124,6 +133,10 @@ class SongsPage(QWidget):
         column.addLayout(tools)
         column.addWidget(self.hint)
         column.addWidget(self.table, 1)
+
+
+def _artist_and_title(artist: str, title: str) -> str:
+    return " – ".join(word for word in (artist, title) if word)
 
 
 def _group_text(name: str) -> str:

@@ -20,7 +20,7 @@ from core.exchange.colleague.records import ColleagueRequest
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 
-WIDTH_PX = 520
+WIDTH_PX = 600
 MAX_TAGS = 12  # named; the rest is counted
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayo
 from core.folding import fold
 from core.library.records import Category, Tag
 from rhythmcap_gui import theme
+from rhythmcap_gui.plain_text import as_heading
 
 TAG_ID = Qt.ItemDataRole.UserRole
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -58,7 +59,9 @@ class TagChecks(QWidget):
             item.setCheckState(0, CHECKED if item.data(0, TAG_ID) in chosen else UNCHECKED)
 
     def _fill(self, categories: Sequence[Category], tags: Iterable[Tag]) -> None:
-        tops = {category.id: QTreeWidgetItem([category.name]) for category in categories}
+        tops = {
+            category.id: QTreeWidgetItem([as_heading(category.name)]) for category in categories
+        }
         for tag in tags:
             item = QTreeWidgetItem(tops[tag.category_id], [tag.name])
             item.setData(0, TAG_ID, tag.id)

@@ -34,7 +34,7 @@ from core.training.readiness_records import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.plain_text import literal
+from rhythmcap_gui.plain_text import as_heading, literal
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
@@ -236,7 +236,7 @@ class ReadinessView(QWidget):
         library = self._session.library
         name = library.codebook.category(category.category_id).name if library else ""
         text = self.tr("{category}: {songs:# song|# songs}")
-        title = literal(name[:1].upper() + name[1:])
+        title = literal(as_heading(name))
         link = QPushButton(counted(text, category=title, songs=category.n_songs))
         link.setProperty("link", True)
         tip = self.tr(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.exchange.tables.cell_records import csv_text, tab_text
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.plain_text import as_heading
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, IntervalDelegate
 from rhythmcap_gui.views.widgets.glossary_link import add_question
@@ -223,7 +224,7 @@ class ResultTree(QTreeWidget):
         self.choose(chosen)
 
     def _fill_category(self, item: QTreeWidgetItem, name: str, evaluation: Evaluation) -> None:
-        item.setText(0, name[:1].upper() + name[1:] or self.tr("Other"))
+        item.setText(0, as_heading(name) or self.tr("Other"))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
         means = evaluation.measurement.categories.get(name, {})
         self._fill_numbers(item, lambda metric: means.get(metric), "dim")

@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from core.library.records import State
+from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import counted, number_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.review.agreement_table import ROW_PX, AgreementTable
+from rhythmcap_gui.views.review.agreement_table import MOST_PX, ROW_PX, AgreementTable
 from rhythmcap_gui.views.widgets.fold_button import FoldButton
-from rhythmcap_gui.views.widgets.plain_table import LEFT, make_plain
+from rhythmcap_gui.views.widgets.plain_table import LEFT, fit_columns, make_plain
 from rhythmcap_gui.views.widgets.score_format import state_word
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 SIZE, SMALL, MARGIN = QSize(1240, 640), QSize(600, 160), QSize(20, 60)
 TAG, SONG, DECISIONS, AGREED = range(4)
-WIDTHS = {TAG: 130, AGREED: 130}
+FITTED = (TAG, AGREED)
 
 
 class AgreementDialog(WorkDialog):
@@ -123,9 +124,8 @@ class AgreementDialog(WorkDialog):
         make_plain(songs, ROW_PX)
         header = songs.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
+        for column in FITTED:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, width)
         for column in range(4):
             songs.horizontalHeaderItem(column).setTextAlignment(LEFT)
         songs.itemSelectionChanged.connect(self._enable)
@@ -272,6 +272,7 @@ class AgreementDialog(WorkDialog):
                 item.setTextAlignment(LEFT)
                 item.setToolTip(text)
                 self.songs.setItem(index, column, item)
+        fit_columns(self.songs, FITTED, theme.scaled(MOST_PX))
 
     def _row(self) -> int:
         rows = self.songs.selectionModel().selectedRows()

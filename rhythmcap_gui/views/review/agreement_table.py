@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rhythmcap_gui import glossary
+from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.number_format import score_text
+from rhythmcap_gui.number_format import counted, score_text
 from rhythmcap_gui.plain_text import tip_text
-from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
+from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, fit_columns, make_plain
 
 if TYPE_CHECKING:
     from core.evaluation.agreement_records import TagAgreement
@@ -32,7 +32,7 @@ HINTS = {
     ALPHA: "krippendorff_alpha",
     AC1: "gwet_ac1",
 }
-TAG_PX, UNSURE_PX, FIGURE_PX, ROW_PX = 110, 76, 112, 24
+MOST_PX, ROW_PX = 260, 24
 DASH = "–"
 
 
@@ -57,10 +57,6 @@ class AgreementTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(TAG, TAG_PX)
-        header.resizeSection(UNSURE, UNSURE_PX)
-        for column in FIGURES:
-            header.resizeSection(column, FIGURE_PX)
         self._tags: tuple[TagAgreement, ...] = ()
 
     def show_tags(self, tags: tuple[TagAgreement, ...]) -> None:
@@ -70,26 +66,36 @@ class AgreementTable(QTableWidget):
         self.setRowCount(len(tags))
         for row, tag in enumerate(tags):
             self._put(row, TAG, tag.tag, tag.tag)
-            words = translated(tag.sentence())
-            if tag.is_rare:
-                words = self.tr("{} A rare tag.").format(words)
-            self._put(row, WORDS, words, words)
+            self._put(row, WORDS, self._words(tag), translated(tag.sentence()))
             self._put(row, UNSURE, str(tag.n_unsure or ""))
             for column, name in FIGURES.items():
                 number = getattr(tag.figures, name)
                 self._put(row, column, figure_text(number), figure_tip(number))
             if tag.tag_id == chosen:
                 self.selectRow(row)
+        self._fit()
 
     def show_details(self, shown: bool) -> None:
         """Show or hide the columns of figures."""
         for column in FIGURES:
             self.setColumnHidden(column, not shown)
+        self._fit()
 
     def chosen_tag(self) -> int | None:
         """Return the id of the chosen tag; None for none."""
         rows = self.selectionModel().selectedRows()
         return self._tags[rows[0].row()].tag_id if rows else None
+
+    def _words(self, tag: TagAgreement) -> str:
+        """Say it in so few words that none is cut beside the figures."""
+        words = translated(tag.sentence())
+        if tag.figures.n_songs:
+            text = self.tr("All agree on {agreed} of {n:# song|# songs}.")
+            words = counted(text, agreed=tag.figures.n_agreed, n=tag.figures.n_songs)
+        return self.tr("{} A rare tag.").format(words) if tag.is_rare else words
+
+    def _fit(self) -> None:
+        fit_columns(self, (TAG, UNSURE, *FIGURES), theme.scaled(MOST_PX))
 
     def _put(self, row: int, column: int, text: str, tip: str = "") -> None:
         item = QTableWidgetItem(text)

@@ -27,6 +27,7 @@ from core.library.records import Changes, Tag
 from core.library.search.query_records import TagFilter
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.plain_text import as_heading
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.pill_button import HEIGHT_PX, NamedQuery, PillButton
 from rhythmcap_gui.views.songs.tagged_progress import TaggedProgress
@@ -186,7 +187,7 @@ class Facets(QWidget):
         self._buttons, self._rows = {}, []
         for row, category in enumerate(codebook.categories() if codebook else []):
             own = [self._make(tag) for tag in tags if tag.category_id == category.id]
-            name = QLabel(category.name[:1].upper() + category.name[1:])
+            name = QLabel(as_heading(category.name))
             name.setProperty("caption", True)
             name.setFixedSize(theme.scaled(NAME_PX), theme.scaled(HEIGHT_PX))
             cell = QWidget()

@@ -17,6 +17,7 @@ from core.library.records import SongRow, State
 from core.models.prediction_records import is_too_brief
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import length_text
+from rhythmcap_gui.plain_text import as_heading
 from rhythmcap_gui.session import Session, Suggestion
 from rhythmcap_gui.views.songs.chip_painter import SongTag, tag_looks
 from rhythmcap_gui.views.songs.song_columns import CATEGORY, FIGURES, PREDICTED, Column, ExtraColumn
@@ -224,9 +225,7 @@ class SongTableModel(QAbstractTableModel):
         """Return a column's header."""
         extra = self.extra_column_at(section)
         if extra is not None:
-            return (
-                extra.name[:1].upper() + extra.name[1:] if extra.prefix == CATEGORY else extra.name
-            )
+            return as_heading(extra.name) if extra.prefix == CATEGORY else extra.name
         names = {
             Column.SONG: self.tr("Song"),
             Column.LENGTH: self.tr("Length"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
 
@@ -16,3 +18,12 @@ def make_plain(table: QTableWidget, row_px: int) -> None:
     table.horizontalHeader().setHighlightSections(False)  # no bold heads over what is chosen
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(row_px)
+
+
+def fit_columns(table: QTableWidget, columns: Iterable[int], most_px: int) -> None:
+    """Make columns as wide as their words and heads, most_px at most; hidden ones stay."""
+    header = table.horizontalHeader()
+    for column in columns:
+        if not table.isColumnHidden(column):
+            wanted = max(table.sizeHintForColumn(column), header.sectionSizeHint(column))
+            header.resizeSection(column, min(wanted, most_px))

@@ -25,7 +25,8 @@ class RowTable(QTableView):
     """Emits activated_row(record) on Enter or a double click, ticked(records, on) on a tick.
 
     heads: of the columns. shares: of the width that is left by columns of numbers, whose share is
-    0. tick_of: whether a row is ticked, None where it cannot be.
+    0. tick_of: whether a row is ticked, None where it cannot be. more_of: what the tooltip of a
+    row's first cell says besides the cell; "" for nothing.
     """
 
     activated_row = Signal(object)
@@ -40,11 +41,13 @@ class RowTable(QTableView):
         *,
         shares: Sequence[int],
         tick_of: Callable[[Any], bool | None] = lambda _row: None,
+        more_of: Callable[[Any], str] = lambda _row: "",
     ) -> None:
         super().__init__(parent)
         self._tick_of, self._shares = tick_of, tuple(shares)
         figures = [column for column, share in enumerate(shares) if not share]
         self._model = _RowModel(heads, cells, figures, tick_of, self)
+        self._model.more_of = more_of
         self._model.ticked.connect(lambda row, on: self.ticked.emit([row], on))
         self.setModel(self._model)
         self.setShowGrid(False)
@@ -134,6 +137,7 @@ class _RowModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self.rows: Sequence[Any] = ()
+        self.more_of: Callable[[Any], str] = lambda _row: ""
         self._heads, self._figures = tuple(heads), frozenset(figures)
         self._cells, self._tick_of = cells, tick_of
         self._written: dict[int, Sequence[str]] = {}
@@ -171,7 +175,8 @@ class _RowModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text([self.text(index.row(), index.column())])
+            more = self.more_of(self.rows[index.row()]) if index.column() == 0 else ""
+            return tip_text([self.text(index.row(), index.column()), *([more] if more else [])])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if index.column() in self._figures else LEFT
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:

@@ -91,7 +91,7 @@ def test_words_alone_may_come_in_and_are_told(program: Any, opened: Opened, qtbo
 @pytest.mark.parametrize(
     ("rows", "reason"),
     [
-        (("# nothing",), "the file holds none"),
+        (("# nothing",), "none was found"),
         (("/elsewhere/song 9.flac|kick|yes|",), "no song of the file was found"),
     ],
 )
@@ -102,6 +102,14 @@ def test_where_nothing_would_come_in_the_button_says_why(
     assert not dialog.ok.isEnabled()
     assert dialog.sentence.text().startswith(f"No new decision comes in: {reason}")
     assert dialog.ok.toolTip() == f"No new decision comes in: {reason}"
+
+
+def test_of_a_file_with_nothing_in_it_only_what_was_read_is_shown(opened: Opened) -> None:
+    dialog = opened("# nothing")
+    pages = dialog.pages
+    shown = [number for number in range(pages.count()) if pages.isTabVisible(number)]
+    assert shown == [pages.indexOf(dialog.remarks)]
+    assert pages.currentWidget() is dialog.remarks
 
 
 def test_what_is_here_already_and_what_is_left_out_is_nothing(

@@ -46,7 +46,7 @@ def test_a_category_ticks_its_tags_and_a_filter_finds_them(room: Room, qtbot: Qt
     changes: list[RequestOptions] = []
     dialog.changed.connect(changes.append)
     rhythm = dialog.tags.tree.topLevelItem(1)
-    assert rhythm.text(0) == "rhythm"
+    assert rhythm.text(0) == "Rhythm"
     rhythm.setCheckState(0, Qt.CheckState.Checked)
     tag_ids = tuple(room.tag(name) for name in ("kick", "drums", "bass"))
     qtbot.waitUntil(lambda: changes == [RequestOptions(tag_ids)])

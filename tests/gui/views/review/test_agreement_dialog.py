@@ -16,7 +16,7 @@ from rhythmcap_gui.views.review.agreement_dialog import (
     SMALL,
     AgreementDialog,
 )
-from rhythmcap_gui.views.review.agreement_table import AC1, KAPPA, RAW, WORDS
+from rhythmcap_gui.views.review.agreement_table import AC1, ALPHA, KAPPA, RAW, WORDS
 from tests.support.annotator_songs import decide
 from tests.support.small_library import Room
 
@@ -48,7 +48,7 @@ def test_words_come_first_and_figures_are_behind_details(dialog: AgreementDialog
     )
     assert "Ann (12)" in dialog.caption.text()
     words = [dialog.table.item(row, WORDS).text() for row in range(dialog.table.rowCount())]
-    assert "Of 12 songs that both judged, they agree on 10." in words
+    assert "All agree on 10 of 12 songs." in words
     assert any(text.endswith("A rare tag.") for text in words)
     assert dialog.table.isColumnHidden(KAPPA)
     shown: list[bool] = []
@@ -56,11 +56,20 @@ def test_words_come_first_and_figures_are_behind_details(dialog: AgreementDialog
     dialog.details.click()
     assert shown == [True]
     assert not dialog.table.isColumnHidden(KAPPA)
-    drums = words.index("Of 12 songs that both judged, they agree on 10.")
+    drums = words.index("All agree on 10 of 12 songs.")
+    whole = dialog.table.item(drums, WORDS).toolTip()
+    assert whole == "Of 12 songs that both judged, they agree on 10."
     assert dialog.table.item(drums, RAW).text().startswith(".83 (")
     folk = 1 - drums
     assert dialog.table.item(folk, KAPPA).toolTip().startswith("Songs with the rarer answer")
     assert dialog.table.item(folk, AC1).text().startswith(".9")
+
+
+def test_no_figure_with_a_minus_and_its_range_is_cut(dialog: AgreementDialog) -> None:
+    table, figure = dialog.table, "−.05 (−.66–−.12)"
+    table.item(0, ALPHA).setText(figure)
+    dialog.details.click()
+    assert table.fontMetrics().horizontalAdvance(figure) + 8 < table.columnWidth(ALPHA)
 
 
 def test_it_is_small_until_there_is_something_to_show(room: Room, qtbot: QtBot) -> None:
