@@ -50,13 +50,23 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
         _tell(written, form, terminal)
     for song, reason in written.skipped:
         terminal.say(f"left out: {song}: {reason}")
-    terminal.say(f"{counted(written.n_rows, 'song' if form.only_songs else 'decision')}.")
-    if not form.only_songs and (n_left := source.n_decisions - written.n_rows) > 0:
-        terminal.say(f"{counted(n_left, 'decision')} not in it. What {form.label} does not keep:"
-                     f" {'; '.join(message(id) for id in form.lost)}.")  # fmt: skip
+    in_files = ""
+    if form.target is Target.FOLDER:
+        in_files = f" in {counted(len(written.files), 'file')} of the folder {path_text(path)}"
+    noun = "song" if form.only_songs else "decision"
+    terminal.say(f"{counted(written.n_rows, noun)}{in_files}.")
+    if not form.only_songs:
+        _say_what_is_missing(source.n_decisions - written.n_rows, form, n_others, terminal)
+    return 0
+
+
+def _say_what_is_missing(n_left: int, form: LabelFormat, n_others: int, terminal: Terminal) -> None:
+    """Say how many decisions a file lacks, and why. n_others: annotators who are not in it."""
+    if n_left > 0:
+        losses = "; ".join(message(id) for id in form.lost)
+        terminal.say(f"{counted(n_left, 'decision')} not in it. Lost in {form.label}: {losses}.")
     if n_others:
         terminal.say("Only your own decisions; --all-annotators writes everybody's.")
-    return 0
 
 
 def _n_others(library: Library) -> int:

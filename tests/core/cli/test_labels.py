@@ -226,13 +226,17 @@ def test_export_says_what_and_whose_is_not_in_it(tmp_path: Path, capsys: Capture
     argv = ["--library", str(path), "export", "--format", "csv-wide"]
     assert main([*argv, str(tmp_path / "w.csv")]) == 0
     told = capsys.readouterr().err
-    assert "not in it. What CSV (wide) does not keep: " in told
+    assert "not in it. Lost in CSV (wide): " in told
     assert "decisions on regions of songs" in told
     assert "--all-annotators writes everybody's" in told
     assert main([*argv[:3], "--all-annotators", str(tmp_path / "l.csv")]) == 0
     told = capsys.readouterr().err
     assert "not in it" not in told
     assert "--all-annotators" not in told
+    assert main([*argv[:3], str(tmp_path / "list.m3u8"), "--format", "m3u8"]) == 0
+    assert "--all-annotators" not in capsys.readouterr().err, "a list of songs has no decisions"
+    assert main([*argv[:3], str(tmp_path / "x.jams")]) == 0
+    assert f"of the folder {tmp_path / 'x.jams'}.\n" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
