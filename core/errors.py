@@ -111,6 +111,10 @@ class TrainingError(RhythmCapError):
     """There is nothing to learn from, or learning failed."""
 
 
+class ExperimentError(RhythmCapError):
+    """A plan of an experiment cannot be understood, or its results be read or written."""
+
+
 class ExchangeError(RhythmCapError):
     """A file of another program cannot be read or written."""
 

@@ -71,6 +71,16 @@ class Folders:
         return (self.logs / "copies", shared / f"rhythmcap-{user}".rstrip("-"))
 
     @property
+    def experiments(self) -> Path:
+        """What experiments found: a folder for the results of every plan."""
+        return self.data / "experiments"
+
+    @property
+    def divisions(self) -> Path:
+        """Divisions of songs into folds, kept under a name to be used again."""
+        return self.data / "divisions"
+
+    @property
     def features(self) -> Path:
         """Cached log-mel spectrograms, pyramids and embeddings; may be deleted at any time."""
         return self.cache / "features"

@@ -7,6 +7,7 @@ import argparse
 from core.cli.codebook_verbs import add_codebook_verbs
 from core.cli.colleague_verbs import add_colleague_verbs
 from core.cli.deposit_verb import add_deposit_verb
+from core.cli.experiment_verbs import add_experiment_verbs
 from core.cli.file_tag_verbs import add_file_tag_verbs
 from core.cli.label_verbs import add_label_verbs
 from core.cli.model_verbs import add_learning_verbs, add_model_verbs
@@ -78,7 +79,7 @@ def build_parser() -> VerbParser:
     for add in (
         add_song_verbs, add_codebook_verbs, add_learning_verbs, add_model_verbs,
         add_colleague_verbs, add_label_verbs, add_file_verbs, add_file_tag_verbs,
-        add_deposit_verb, _add_others,
+        add_deposit_verb, add_experiment_verbs, _add_others,
     ):  # fmt: skip
         add(verbs, shared)
     return parser

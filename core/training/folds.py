@@ -36,21 +36,25 @@ class Folds:
         return int(self.numbers.max(initial=-1)) + 1
 
 
-def make_folds(labels: Labels, seed: int) -> Folds:
+def make_folds(
+    labels: Labels, seed: int, *, n_folds: int = 0, n_repeats: int = 0, by_song: bool = False
+) -> Folds:
     """Divide the songs by artist, or by song where there are fewer artists than folds.
 
     Small collections get more folds, so that each song is judged by a model that learned from
     nearly all others, and several divisions, whose luck is averaged out. The same songs give the
     same folds, in whatever order they come. Two songs are the fewest; fewer make no fold.
+    n_folds, n_repeats: how many instead, of the folds at most. by_song: take artists apart, which
+    makes every model look better than it is.
     """
     n_songs = len(labels.audio_hashes)
     groups = artist_numbers(labels)
-    n_folds = MANY_FOLDS if n_songs <= MAX_SONGS_FOR_MANY else FEW_FOLDS
     n_artists = len(set(artist_groups(labels)) - {""})
-    by_artist = n_artists >= FEW_FOLDS
+    by_artist = n_artists >= FEW_FOLDS and not by_song
     units = groups if by_artist else np.unique(labels.audio_hashes, return_inverse=True)[1]
+    n_folds = n_folds or (MANY_FOLDS if n_songs <= MAX_SONGS_FOR_MANY else FEW_FOLDS)
     n_folds = min(n_folds, len(np.unique(units)))
-    n_repeats = N_REPEATS if n_songs <= MAX_SONGS_TO_REPEAT else 1
+    n_repeats = n_repeats or (N_REPEATS if n_songs <= MAX_SONGS_TO_REPEAT else 1)
     numbers = np.zeros((n_repeats, n_songs), dtype=np.int64)
     for repeat in range(n_repeats):
         rng = np.random.default_rng([seed, repeat])

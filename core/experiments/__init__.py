@@ -1,0 +1,1 @@
+"""Experiments: plans of systems, label budgets and divisions of songs, run and summed up."""
