@@ -127,7 +127,7 @@ class _PlanText:
             )
 
     def fault(
-        self, id: str, keys: tuple[str, ...], entry: object = None, /, **params: object
+        self, id: str, keys: tuple[str, ...], entry: object = None, /, **params: Any
     ) -> ExperimentError:
         """Return the error of a key, or of an entry of its list, with its line."""
         line = self._line(keys, entry)

@@ -19,7 +19,7 @@ from core.errors import ExperimentError, RhythmCapError, TrainingError, is_disk_
 from core.experiments.cells import CellResult, CellStore, cannot_write, cell_digest
 from core.experiments.experiment_record import ExperimentRecord, KnownCell, write_record
 from core.experiments.plan import Cell, Plan
-from core.experiments.protocol import Division, Trials, make_division
+from core.experiments.protocol import Division, Trials, judged_rows, make_division
 from core.jobs import SILENT, JobContext, SubJob, part_of
 from core.library.evaluation_rows import TEST
 from core.library.records import Labels
@@ -222,11 +222,7 @@ def _remarks(plan: Plan, labels: Labels, division: Division) -> tuple[str, ...]:
         remarks.append(message("experiments.fewer_folds", n=division.n_folds, wanted=plan.n_folds))
     known = set(division.frozen).union(*division.folds)
     if division.folds:
-        judged = (labels.states >= 0).any(axis=1)
-        n_new = sum(
-            is_judged and name not in known
-            for name, is_judged in zip(labels.audio_hashes, judged.tolist(), strict=True)
-        )
+        n_new = sum(labels.audio_hashes[row] not in known for row in judged_rows(labels).tolist())
         if n_new:
             remarks.append(message("experiments.new_songs", n=n_new, division=plan.division))
     return tuple(remarks)

@@ -1,0 +1,48 @@
+"""The verbs about experiments: plans are listed, results shown, mistakes told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from core.cli import main
+from core.paths import folders
+from tests.support.small_experiment import N_CELLS, run_small
+
+
+def test_plans_and_systems_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["experiment", "list", "--json"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert {"few-labels", "zoo"} <= {plan["name"] for plan in answer["plans"]}
+    assert {"rhythmcap", "cepstra-logistic"} <= {system["name"] for system in answer["systems"]}
+    assert main(["experiment", "list"]) == 0
+    assert "few-labels" in capsys.readouterr().out
+
+
+def test_results_are_shown_by_folder_and_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_small(folders().experiments / "small")
+    table = tmp_path / "curves.csv"
+    assert main(["experiment", "show", "small", "--json", "--csv", str(table)]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["plan"], answer["cells"], answer["finished"]) == ("small", N_CELLS, N_CELLS)
+    assert {row["system"] for row in answer["results"]} == {"good", "poor"}
+    assert len(table.read_text().splitlines()) == 1 + len(answer["results"])
+    assert main(["experiment", "show", str(folders().experiments / "small")]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split()[:3] == ["tested", "system", "labelled"]
+    assert "40 songs by 8 artists" in lines[-1]
+
+
+def test_mistakes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["experiment", "run", "nonsense"]) == 2
+    assert "few-labels" in capsys.readouterr().err
+    plan = tmp_path / "plan.toml"
+    plan.write_text('systems = ["nonsense"]')
+    assert main(["experiment", "run", str(plan)]) == 1
+    assert "plan.toml, line 1" in capsys.readouterr().err
+    assert main(["experiment", "show", "nonsense"]) == 1
+    assert "no results" in capsys.readouterr().err

@@ -1,0 +1,118 @@
+"""Plans: what they ask for, and what is told of those that ask for what there is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.errors import ExperimentError
+from core.experiments.plan import Variant
+from core.experiments.plan_file import read_plan, shipped_plans
+from core.systems.catalogue import SYSTEMS, Parameter
+
+OWN = 'systems = ["rhythmcap"]\n'
+BAD = {
+    "a key that there is not": (OWN + "\nbudget = [5]", 3, "budget"),
+    "a system that there is not": ('systems = [\n  "rhythmcap",\n  "nonsense",\n]', 3, "nonsense"),
+    "no system": ("seeds = [1]", 1, "systems"),
+    "an empty list": (OWN + "budgets = []", 2, "budgets"),
+    "no list": ('systems = "rhythmcap"', 1, "systems"),
+    "a text for a number": (OWN + 'folds = "five"', 2, "folds"),
+    "a flag for a number": (OWN + "folds = true", 2, "folds"),
+    "a fraction": (OWN + "repetitions = 1.5", 2, "repetitions"),
+    "a budget of none": (OWN + "budgets = [5, 0]", 2, "budgets"),
+    "a word for a budget": (OWN + 'budgets = ["many"]', 2, "budgets"),
+    "a seed below 0": (OWN + "seeds = [\n1,\n-2]", 4, "seeds"),
+    "a flag that is none": (OWN + 'by_song = "yes"', 2, "by_song"),
+    "a metric that there is not": (OWN + 'metrics = ["accuracy"]', 2, "accuracy"),
+    "a name for a path": (OWN + 'division = "../up"', 2, "division"),
+    "a share above a half": (OWN + "frozen_share = 0.9", 2, "frozen_share"),
+    "a share of no number": (OWN + "frozen_share = nan", 2, "frozen_share"),
+    "two test sets": (OWN + 'split = "a"\nfrozen_share = 0.2', 3, "frozen"),
+    "nothing tested": (OWN + "folds = 0", 2, "folds"),
+    "one fold": (OWN + "folds = 1", 2, "folds"),
+    "no TOML": (OWN + "seeds = [1", 2, "TOML"),
+    "a key without a value": (OWN + "\n\nseeds =\n", 4, "TOML"),
+    "a grid of nothing": (OWN + "[grids]\n[grids.embedding-elm]\nunits = [5]", 3, "embedding-elm"),
+    "a grid that is a number": (OWN + "[grids]\nrhythmcap = 5", 3, "rhythmcap"),
+    "grids that are a number": (OWN + "grids = 5", 2, "grids"),
+    "a parameter that there is not": (OWN + "[grids.rhythmcap]\n\nunits = [5]", 4, "units"),
+    "a value that there is not": (
+        'systems = ["embedding-elm"]\n[grids.embedding-elm]\nunits = [5, -3]', 3, "-3",
+    ),
+    "a value of another kind": (
+        'systems = ["embedding-elm"]\ngrids.embedding-elm.units = ["many"]', 2, "many",
+    ),
+    "an empty grid": (
+        'systems = ["embedding-elm"]\n[grids."embedding-elm"]\nunits = []', 3, "units",
+    ),
+    "depths of nothing": (OWN + 'depths = ["temporal"]', 2, "depth"),
+    "too much": (OWN + f"repetitions = 100\nfolds = 20\nseeds = {list(range(200))}", 1, "cells"),
+    "a long list": (OWN + f"seeds = {list(range(300))}", 2, "300"),
+}  # fmt: skip
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "my plan.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("text", "line", "word"), BAD.values(), ids=BAD)
+def test_a_bad_plan_is_told_with_its_line(tmp_path: Path, text: str, line: int, word: str) -> None:
+    with pytest.raises(ExperimentError) as told:
+        read_plan(written(tmp_path, text))
+    error = told.value
+    assert error.message.startswith(f"my plan.toml, line {line}: ")
+    assert word in str(error)
+    assert error.remedy
+    assert error.path is not None
+
+
+def test_what_is_no_text_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "latin.toml"
+    path.write_bytes(b'systems = ["rhythmcap"]\nname = "\xe9"')
+    with pytest.raises(ExperimentError, match="line 2"):
+        read_plan(path)
+    path.write_bytes(b"#" * 200_000)
+    with pytest.raises(ExperimentError, match="too large"):
+        read_plan(path)
+    with pytest.raises(ExperimentError, match="cannot be read"):
+        read_plan(tmp_path / "absent.toml")
+
+
+def test_what_a_plan_does_not_say_is_usual(tmp_path: Path) -> None:
+    plan = read_plan(written(tmp_path, OWN))
+    assert (plan.name, plan.variants) == ("my plan", (Variant("rhythmcap"),))
+    assert (plan.budgets, plan.seeds, plan.metrics) == ((None,), (0,), ("wauc",))
+    assert plan.n_cells == 15 == len(list(plan.cells(plan.n_folds, plan.n_repetitions)))
+
+
+def test_parameters_and_depths_are_crossed(tmp_path: Path) -> None:
+    deep = {"depth": Parameter("head", ("head", "all")), "units": Parameter(5, least=1, most=9)}
+    systems = {**SYSTEMS, "deep": replace(SYSTEMS["embedding-elm"], parameters=deep)}
+    text = (
+        'systems = ["deep", "rhythmcap"]\ndepths = ["head", "all"]\n[grids.deep]\nunits = [1, 2, 1]'
+    )
+    plan = read_plan(written(tmp_path, text), systems)
+    assert [variant.label for variant in plan.variants] == [
+        "deep depth=head units=1", "deep depth=head units=2",
+        "deep depth=all units=1", "deep depth=all units=2", "rhythmcap",
+    ]  # fmt: skip
+
+
+def test_the_cells_of_a_plan_are_counted_without_listing_them(tmp_path: Path) -> None:
+    text = OWN + 'budgets = [5, "all", 5]\nseeds = [0, 1]\nfrozen_share = 0.2\nby_song = true'
+    plan = read_plan(written(tmp_path, text))
+    assert plan.budgets == (5, None)
+    assert plan.n_cells == len(list(plan.cells(5, 3))) == 15 * 4 + 4 + 5
+
+
+def test_the_plans_that_come_along_can_be_read() -> None:
+    plans = {name: read_plan(path) for name, path in shipped_plans().items()}
+    assert {"few-labels", "zoo"} <= set(plans)
+    assert all(plan.name == name for name, plan in plans.items())
+    assert len(plans["few-labels"].variants) >= 8
+    assert plans["few-labels"].budgets == (5, 10, 20, 50, 100, None)
