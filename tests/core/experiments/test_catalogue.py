@@ -1,0 +1,51 @@
+"""Every system of the catalogue learns in an experiment, on songs whose bands can be told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from core.experiments.plan import Plan, Variant
+from core.experiments.results import read_results
+from core.experiments.runner import Material, run_plan
+from core.features.cache import FeatureCache
+from core.messages import catalogue
+from core.models.checkpoint import load_checkpoint
+from core.systems.catalogue import SYSTEMS, Parameter
+from core.systems.song_views import SongViews
+from tests.support.synthetic_songs import parent_file, synthetic_labels
+
+
+@pytest.fixture(scope="module")
+def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
+    folder = tmp_path_factory.mktemp("songs")
+    cache = FeatureCache(folder / "cache")
+    labels = synthetic_labels(cache, 24)
+    model = load_checkpoint(parent_file(folder))
+    return Material(labels, SongViews(cache, model), "parent", "key")
+
+
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_a_system_learns_and_scores(name: str, material: Material, tmp_path: Path) -> None:
+    plan = Plan("one", (Variant(name),), n_folds=2, n_repetitions=1)
+    assert run_plan(plan, material, tmp_path).failures == ()
+    (row,) = read_results(tmp_path).systems
+    assert (row.n_songs, row.n_artists, row.n_tags, row.n_learned) == (24, 12, 3, 3.0)
+    assert (row.means["wauc"].value or 0.0) > 0.6
+    assert SYSTEMS[name].name == name
+    assert SYSTEMS[name].title in catalogue()
+
+
+def test_parameters_take_values_of_their_kind() -> None:
+    whole, part = Parameter(5, least=1, most=9), Parameter(0.5, least=0, most=1)
+    assert [whole.takes(value) for value in (1, 9, 10, True, 1.0, "1")] == [
+        True,
+        True,
+        *[False] * 4,
+    ]
+    assert [part.takes(value) for value in (1, 0.2, 2.0, True, "a")] == [True, True, *[False] * 3]
+    assert Parameter("head", ("head", "all")).takes("all")
+    assert not Parameter("head", ("head", "all")).takes("none")
+    assert Parameter(True).takes(False)
+    assert not Parameter(True).takes(1)
