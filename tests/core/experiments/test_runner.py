@@ -6,6 +6,7 @@ import errno
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from io import FileIO
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from core.experiments.results import read_results
 from core.experiments.results_table import COLUMNS, result_rows
 from core.experiments.runner import run_plan
 from core.features.cache import CacheError
+from core.messages import message
+from core.training.labels import select_songs
 from tests.support.drawn_labels import shuffled
 from tests.support.small_experiment import N_CELLS, PLAN, SONGS, Fits, material, run_small
 
@@ -168,6 +171,30 @@ def test_a_full_disk_is_told_and_nothing_is_half_there(
     assert found(tmp_path) == whole
 
 
+def test_a_log_without_room_keeps_whole_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(FileIO):
+        def write(self, data: bytes) -> int:  # type: ignore[override]
+            return super().write(data if self.tell() < 500 else data[:20])
+
+    real = Path.open
+
+    def open_full(path: Path, *args: Any, **kwargs: Any) -> Any:
+        return Full(path, "ab+") if path.name == LOG else real(path, *args, **kwargs)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", open_full)
+        with pytest.raises(ExperimentError) as told:
+            run_small(tmp_path, SHORT)
+    assert told.value.id == "experiments.no_room"
+    n_whole = len(log_of(tmp_path))
+    assert 0 < n_whole < 6
+    report, _ = run_small(tmp_path, SHORT)
+    assert report.n_found == n_whole + 1  # kept, but not yet in the log
+    assert len(log_of(tmp_path)) == 6
+
+
 def test_a_cache_without_room_is_no_fault_of_the_system(tmp_path: Path) -> None:
     def before(_number: int) -> None:
         full = OSError(errno.ENOSPC, "No space left on device")
@@ -203,6 +230,22 @@ def test_a_division_is_kept_under_its_name(tmp_path: Path) -> None:
     (kept / "mine.json").write_text("{}")
     with pytest.raises(ExperimentError, match="damaged"):
         run_plan(plan, material(Fits(), divisions=kept), tmp_path / "d")
+
+
+def test_what_a_reader_must_know_of_the_songs_is_kept(tmp_path: Path) -> None:
+    solo = replace(SONGS, artists=("Solo",) * 40)
+    report, _ = run_small(tmp_path / "solo", SHORT, solo)
+    assert report.remarks == (message("experiments.artists_apart"),)
+    assert read_record(tmp_path / "solo").remarks == report.remarks
+    plan = replace(SHORT, n_folds=20, division="kept")
+    parts = (select_songs(SONGS, np.arange(39)), SONGS)
+    for labels, name in zip(parts, ("first", "second"), strict=True):
+        on = material(Fits(), labels, divisions=tmp_path)
+        report = run_plan(plan, on, tmp_path / name)
+    assert report.remarks == (
+        message("experiments.fewer_folds", n=8, wanted=20),
+        message("experiments.new_songs", n=1, division="kept"),
+    )
 
 
 def test_progress_goes_to_the_end_and_a_stop_is_felt(tmp_path: Path) -> None:
