@@ -5,6 +5,7 @@ StepDecayAdam: the thesis's rates by section. AdamThenSgd: the public taggers' o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -50,29 +51,20 @@ class _Moments:
     square: Tensor
 
 
-class StepDecayAdam:
-    """Adam with a learning rate per section, each lowered by steps.
+class RatedAdam:
+    """Adam with a learning rate for each parameter, lowered by steps.
 
     Kingma and Ba 2015, algorithm 1, written out: torch's own loads a compiler of 800 modules when
     it is first made, during which the window would stutter. Tests hold it equal to torch's.
     """
 
-    def __init__(self, network: TaggingNetwork, schedule: Schedule) -> None:
-        early = {id(p) for module in network.early_reduction() for p in module.parameters()}
-        late = {id(p) for p in network.reduction.parameters()} - early
-        self._moments = []
-        for parameter in network.parameters():
-            rate = schedule.head
-            if id(parameter) in early | late:
-                rate = schedule.early if id(parameter) in early else schedule.late
-            if parameter.requires_grad:
-                mean, square = torch.zeros_like(parameter), torch.zeros_like(parameter)
-                self._moments.append(_Moments(parameter, rate, mean, square))
+    def __init__(self, rates: Iterable[tuple[nn.Parameter, LearningRate]]) -> None:
+        self._moments = [
+            _Moments(parameter, rate, torch.zeros_like(parameter), torch.zeros_like(parameter))
+            for parameter, rate in rates
+            if parameter.requires_grad
+        ]
         self._iteration = 0
-
-    def start_epoch(self, _epoch: int) -> bool:
-        """Never go back to the best weights: the rates fall by batches, not by epochs."""
-        return False
 
     @torch.no_grad()
     def step(self) -> None:
@@ -90,6 +82,25 @@ class StepDecayAdam:
             moments.parameter.addcdiv_(moments.mean, denominator, value=-rate)
             moments.parameter.grad = None
         self._iteration += 1
+
+
+class StepDecayAdam(RatedAdam):
+    """Adam with the learning rates of the sections of a network."""
+
+    def __init__(self, network: TaggingNetwork, schedule: Schedule) -> None:
+        early = {id(p) for module in network.early_reduction() for p in module.parameters()}
+        late = {id(p) for p in network.reduction.parameters()} - early
+
+        def rate(parameter: nn.Parameter) -> LearningRate:
+            if id(parameter) in early | late:
+                return schedule.early if id(parameter) in early else schedule.late
+            return schedule.head
+
+        super().__init__((parameter, rate(parameter)) for parameter in network.parameters())
+
+    def start_epoch(self, _epoch: int) -> bool:
+        """Never go back to the best weights: the rates fall by batches, not by epochs."""
+        return False
 
 
 class AdamThenSgd:
