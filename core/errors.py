@@ -107,6 +107,10 @@ class UnknownModel(ModelError, UsageError):
     """No public model has the name that was typed."""
 
 
+class SimilarityError(RhythmCapError):
+    """Songs cannot be compared: nothing is known of one, or there is no such part of it."""
+
+
 class TrainingError(RhythmCapError):
     """There is nothing to learn from, or learning failed."""
 

@@ -38,6 +38,7 @@ COUNTED = "songs|words|tags|files|decisions|artists|epochs|outputs|parts|rows|ch
 BARE_COUNT = re.compile(rf"\{{\w*\}} (?:\w+ )?(?:{COUNTED})\b")
 SEVERAL = {  # there are never one of these
     "cli.one_title",
+    "cli.region_of_one",
     "cli.several_songs",
     "edit.files_words",
     "edit.remove_songs",

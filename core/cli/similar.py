@@ -1,0 +1,252 @@
+"""The verbs about songs that sound alike: similar, map."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from core.cli.changed_files import settle_files, song_in_file
+from core.cli.context import feature_cache, find_model, load_model, open_library
+from core.cli.song_names import find_song
+from core.cli.song_words import shown_words_json
+from core.cli.terminal import Terminal, columns, counted, expand_stdin
+from core.errors import RhythmCapError, SimilarityError, UsageError
+from core.jobs import JobContext
+from core.library.records import ModelRow, Song, SongRow
+from core.library.store import Library
+from core.printable import path_text
+from core.similarity.shared_tags import shared_tags
+from core.similarity.similarity_records import HeardBy, MapMethod, Neighbours
+
+if TYPE_CHECKING:
+    from core.features.prefetch import KnownSong
+    from core.library.location_records import SongLocation
+    from core.models.checkpoint import TaggingModel
+    from core.similarity.embedding_index import EmbeddingIndex
+
+PAGE = 500
+MAX_NAMED = 5
+DIGITS = 6
+
+
+def similar(options: argparse.Namespace, terminal: Terminal) -> int:
+    """List the songs most like the named ones, with the tags that they share."""
+    names = expand_stdin(options.songs)
+    if options.region is not None and len(names) > 1:
+        raise UsageError("cli.region_of_one", n_songs=len(names))
+    with open_library(options, terminal, allow_read_only=True) as library:
+        more = [find_song(library, name, terminal) for name in names]
+        less = [find_song(library, name, terminal) for name in expand_stdin(options.less)]
+        row, model = _model(options, library, terminal)
+        for song in (*more, *less):
+            _ensure_heard(library, model, song, terminal)
+        index = _index(options, library, model, terminal)
+        found = _nearest(options, model, index, (more, less), terminal)
+        wanted = library.songs.rows([song.id for song in more])
+        rows = library.songs.rows(found.song_ids)
+        names_of = {tag.id: tag.name for tag in library.codebook.tags()}
+        tags = {
+            song_id: [names_of[tag_id] for tag_id in shared if tag_id in names_of]
+            for song_id, shared in shared_tags(wanted, rows).items()
+        }
+        answer: dict[str, Any] = {
+            "like": [song.id for song in more],
+            "less": [song.id for song in less],
+            "region_s": options.region,
+            "model": row.name,
+            "by": str(options.by),
+            "songs": _songs_json(rows, found, tags),
+            **_left_out_json(index),
+        }
+        terminal.data(answer, columns(_lines(answer["songs"]), frozenset({0, 1})))
+        _say_left_out(library, index, terminal)
+    return 0
+
+
+def map_of_songs(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Print where each song lies in two dimensions; what these hide is said beside it."""
+    from core.similarity.song_map import map_songs
+
+    with open_library(options, terminal, allow_read_only=True) as library:
+        row, model = _model(options, library, terminal)
+        index = _index(options, library, model, terminal)
+        with terminal.job("Laying out") as job:
+            songs = map_songs(index, MapMethod(options.method), options.seed, job)
+        titles = list[dict[str, Any]]()
+        for first in range(0, len(songs.song_ids), PAGE):
+            page = library.songs.rows(songs.song_ids[first : first + PAGE])
+            titles += [shown_words_json(found.song) for found in page]
+        placed = [
+            {**words, "x": round(float(x), DIGITS), "y": round(float(y), DIGITS)}
+            for words, (x, y) in zip(titles, songs.positions, strict=True)
+        ]
+        quality = songs.quality
+        answer = {
+            "method": str(songs.method),
+            "model": row.name,
+            "by": str(options.by),
+            "variance_kept": quality.variance_kept,
+            "neighbours_kept": quality.neighbours_kept,
+            "n_neighbours": quality.n_neighbours,
+            "chance": quality.chance,
+            "n_placed": songs.n_placed,
+            "songs": placed,
+            **_left_out_json(index),
+        }
+        lines = [[str(song["id"]), f"{song['x']:.4f}", f"{song['y']:.4f}", song["title"]]
+                 for song in placed]  # fmt: skip
+        terminal.data(answer, columns(lines, frozenset({0, 1, 2})))
+        if songs.remark:
+            terminal.say(songs.remark)
+        _say_left_out(library, index, terminal)
+    return 0
+
+
+def _model(
+    options: argparse.Namespace, library: Library, terminal: Terminal
+) -> tuple[ModelRow, TaggingModel]:
+    """Load the model that is asked for, in probe form; with --listen it hears all songs."""
+    from core.models.probe_form import probe_form
+
+    row = find_model(library, options.model)
+    model = probe_form(load_model(row, terminal))
+    if options.listen:
+        _listen(library, row, model, terminal)
+    return row, model
+
+
+def _listen(library: Library, row: ModelRow, model: TaggingModel, terminal: Terminal) -> None:
+    """Embed the songs of which no embedding is kept; say which could not be heard.
+
+    Of a song whose file is missing: what is cached of it.
+    """
+    from core.features.prefetch import KnownSong
+    from core.models.predict import predict_songs
+    from core.models.probe_form import embedding_key
+
+    cache, key, recipe = feature_cache(), embedding_key(model), model.card.recipe
+
+    def unheard() -> list[SongLocation]:
+        return [
+            place for place in library.songs.locations() if not cache.has(place.audio_hash, key)
+        ]
+
+    settle_files(library, unheard(), terminal)
+    places = [
+        place for place in unheard() if not place.missing or cache.has(place.audio_hash, recipe)
+    ]
+    songs = [KnownSong(place.path, place.audio_hash, place.file.stats) for place in places]
+    scores = {}
+    with (
+        terminal.job("Listening") as job,
+        closing(predict_songs(model, _reported(songs, job), cache, job)) as results,
+    ):
+        for place, result in zip(places, results, strict=True):
+            if isinstance(result, RhythmCapError):
+                terminal.say(f"{path_text(place.path)}: {result.message}")
+            elif row.words:
+                scores[place.song_id] = result
+    if not library.read_only:
+        library.predictions.put(row.id, scores)
+
+
+def _reported(songs: Sequence[KnownSong], job: JobContext) -> Iterator[KnownSong]:
+    for n_done, song in enumerate(songs):
+        job.report(n_done, len(songs), song.path.name)
+        yield song
+
+
+def _ensure_heard(library: Library, model: TaggingModel, song: Song, terminal: Terminal) -> None:
+    """Embed a named song where that is not kept. Raises SimilarityError where its sound is gone."""
+    from core.models.predict import song_embedding
+    from core.models.probe_form import cached_embedding
+
+    cache = feature_cache()
+    if cached_embedding(cache, song.audio_hash, model) is not None:
+        return
+    in_file = song_in_file(library, song, terminal) if song.path.is_file() else song
+    if in_file is None or in_file.id != song.id:
+        raise SimilarityError("similarity.not_in_index", n=1)
+    with terminal.job("Listening") as job:
+        song_embedding(model, song.path, song.audio_hash, cache, job)
+        job.report(1, 1)
+
+
+def _index(
+    options: argparse.Namespace, library: Library, model: TaggingModel, terminal: Terminal
+) -> EmbeddingIndex:
+    from core.similarity.embedding_index import read_index
+
+    songs = {place.song_id: place.audio_hash for place in library.songs.locations()}
+    with terminal.job("Reading") as job:
+        index = read_index(model, songs, feature_cache(), HeardBy(options.by), job)
+        job.report(1, 1)
+    return index
+
+
+def _nearest(
+    options: argparse.Namespace,
+    model: TaggingModel,
+    index: EmbeddingIndex,
+    examples: tuple[list[Song], list[Song]],
+    terminal: Terminal,
+) -> Neighbours:
+    """Find songs by examples, or by a region of the one that is wanted."""
+    from core.similarity.embedding_index import example_vector
+    from core.similarity.region import region_embedding
+
+    more, less = ([song.id for song in songs] for songs in examples)
+    if options.region is None:
+        return index.like(more, less, options.count)
+    (song,) = examples[0]
+    with terminal.job("Listening") as job:
+        place = song.path, song.audio_hash
+        embedding = region_embedding(model, place, options.region, feature_cache(), job)
+    wanted = index.space.vectors(embedding[None])
+    return index.nearest(
+        example_vector(wanted, index.vectors_of(less)), options.count, {*more, *less}
+    )
+
+
+def _songs_json(
+    rows: list[SongRow], found: Neighbours, tags: dict[int, list[str]]
+) -> list[dict[str, Any]]:
+    return [
+        {
+            **shown_words_json(row.song),
+            "similarity": round(float(similarity), DIGITS),
+            "shared_tags": tags[row.song.id],
+        }
+        for row, similarity in zip(rows, found.similarities, strict=True)
+    ]
+
+
+def _lines(songs: list[dict[str, Any]]) -> list[list[str]]:
+    return [
+        [str(song["id"]), f"{song['similarity']:.2f}".replace("0.", "."), song["title"],
+         song["artist"], ", ".join(song["shared_tags"])]
+        for song in songs
+    ]  # fmt: skip
+
+
+def _left_out_json(index: EmbeddingIndex) -> dict[str, Any]:
+    return {
+        "n_compared": len(index.song_ids),
+        "not_heard": list(index.not_kept),
+        "no_number": list(index.not_finite),
+    }
+
+
+def _say_left_out(library: Library, index: EmbeddingIndex, terminal: Terminal) -> None:
+    terminal.say(f"{counted(len(index.song_ids), 'song')} compared.")
+    for ids, why in (
+        (index.not_kept, "the model has not listened yet (--listen)"),
+        (index.not_finite, "what the network makes of it is not a number"),
+    ):
+        if ids:
+            rows = library.songs.rows(ids[:MAX_NAMED])
+            titles = ", ".join(row.song.display_title for row in rows)
+            more = " …" if len(ids) > MAX_NAMED else ""
+            terminal.say(f"{counted(len(ids), 'song')} left out, {why}: {titles}{more}")

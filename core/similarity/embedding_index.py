@@ -1,0 +1,174 @@
+"""The kept embeddings of a library as one matrix, and the songs in it that are nearest to a query.
+
+Exact: every song is compared. What no embedding is kept of is not in it, and is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import SimilarityError
+from core.features.cache import FeatureCache
+from core.jobs import SILENT, JobContext, SubJob
+from core.models.checkpoint import TaggingModel
+from core.models.probe_form import Embedding, cached_embedding, probe_form, probe_network
+from core.similarity.similarity_records import HeardBy, Ids, Neighbours, Vectors
+from core.similarity.vector_space import TINY, VectorSpace, fit_space
+
+MAX_REFERENCE = 5000  # songs that the space is fitted on
+REFERENCE_SHARE = 0.1  # of the progress
+SONGS_AT_ONCE = 1024
+# The share of what songs unlike the query are like that is taken from it: a third, as Salton and
+# Buckley (1990) recommend for Rocchio's formula (.25 / .75). Not measured on music.
+LESS_SHARE = 1.0 / 3.0
+ROUNDING = 1e-4  # more than two float32 sums of MAX_WIDTH products can differ by
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingIndex:
+    """Songs as vectors of length 1. song_ids: int64 (n,), ascending. vectors: float32 (n, width).
+
+    not_kept: the ids of songs no embedding is kept of. not_finite: of those whose embedding is no
+    number. None of these are in it.
+    """
+
+    song_ids: Ids
+    vectors: Vectors
+    space: VectorSpace
+    not_kept: tuple[int, ...] = ()
+    not_finite: tuple[int, ...] = ()
+
+    def nearest(self, query: Vectors, k: int, exclude: Collection[int] = ()) -> Neighbours:
+        """Find the k songs most like a vector (width,), or as many as there are.
+
+        exclude: ids of songs that shall not be found; some may be in no index. The matrix product
+        chooses the candidates; these are compared again one like the other, in float64, so that
+        equal songs are equal and stand in the order of their ids. Raises SimilarityError for a
+        query that is no numbers.
+        """
+        if not np.isfinite(query).all():
+            raise SimilarityError("similarity.not_finite")
+        similarities = self.vectors @ np.asarray(query, dtype=np.float32)
+        excluded = self._rows(exclude)
+        similarities[excluded] = -np.inf
+        k = min(k, len(similarities) - len(excluded))
+        if k <= 0:
+            return Neighbours(np.zeros(0, np.int64), np.zeros(0, np.float32))
+        least = np.partition(similarities, -k)[-k] - ROUNDING
+        candidates = np.flatnonzero(similarities >= least)
+        exact = self._exact(candidates, query)
+        order = np.lexsort((candidates, -exact))[:k]
+        return Neighbours(self.song_ids[candidates[order]], exact[order].astype(np.float32))
+
+    def like(self, more: Sequence[int], less: Sequence[int], k: int) -> Neighbours:
+        """Find songs like some and unlike others, none of these; see example_vector().
+
+        Raises SimilarityError where one of them is not in the index.
+        """
+        query = example_vector(self.vectors_of(more), self.vectors_of(less))
+        return self.nearest(query, k, {*more, *less})
+
+    def vectors_of(self, song_ids: Sequence[int]) -> Vectors:
+        """Return the vectors of songs, (n, width). Raises SimilarityError where one has none."""
+        rows = [self._row(song_id) for song_id in song_ids]
+        n_unknown = rows.count(None)
+        if n_unknown:
+            raise SimilarityError("similarity.not_in_index", n=n_unknown)
+        return self.vectors[np.array(rows, dtype=np.int64)]
+
+    def _row(self, song_id: int) -> int | None:
+        row = int(np.searchsorted(self.song_ids, song_id))
+        return row if row < len(self.song_ids) and self.song_ids[row] == song_id else None
+
+    def _rows(self, song_ids: Collection[int]) -> NDArray[np.int64]:
+        rows = {self._row(song_id) for song_id in song_ids} - {None}
+        return np.array(sorted(row for row in rows if row is not None), dtype=np.int64)
+
+    def _exact(self, rows: NDArray[np.int64], query: Vectors) -> NDArray[np.float64]:
+        """Compare rows in float64, each by the same sums."""
+        wanted = np.asarray(query, dtype=np.float64)
+        parts = [
+            (self.vectors[rows[first : first + SONGS_AT_ONCE]] * wanted).sum(axis=1)
+            for first in range(0, len(rows), SONGS_AT_ONCE)
+        ]
+        return np.concatenate(parts)
+
+
+def example_vector(more: Vectors, less: Vectors) -> Vectors:
+    """Make the query of examples: the mean of the wanted minus LESS_SHARE of that of the unwanted.
+
+    Rocchio (1971), "Relevance feedback in information retrieval", without a first query. more:
+    (n, width), at least one, vectors of length 1. less: (m, width). Returns (width,) of length 1,
+    or 0 where nothing is left.
+    """
+    query = np.asarray(more, dtype=np.float64).mean(axis=0)
+    if len(less):
+        query = query - LESS_SHARE * np.asarray(less, dtype=np.float64).mean(axis=0)
+    length = float(np.linalg.norm(query))
+    return (query / length if length > TINY else np.zeros_like(query)).astype(np.float32)
+
+
+def read_index(
+    model: TaggingModel,
+    songs: Mapping[int, str],
+    cache: FeatureCache,
+    heard_by: HeardBy = HeardBy.MODEL,
+    job: JobContext = SILENT,
+) -> EmbeddingIndex:
+    """Read the embeddings that are kept of songs (id -> audio hash); no sound, no network.
+
+    In memory: the matrix, and MAX_REFERENCE embeddings, which the space is fitted on: the first by
+    audio hash, which are as good as drawn. Raises SimilarityError, Cancelled.
+    """
+    model = probe_form(model)
+    known = _reference(model, songs, cache, SubJob(job, 0.0, REFERENCE_SHARE))
+    network = probe_network(model)
+    reference = np.array(list(known.values()) or [np.zeros(network.n_embedding)], np.float32)
+    space = fit_space(reference, network.blocks, heard_by)
+    vectors = np.empty((len(songs), space.width), np.float32)  # what stays unused is no memory
+    ids, not_kept, not_finite = list[int](), list[int](), list[int]()
+    pending = list[Embedding]()
+    reading = SubJob(job, REFERENCE_SHARE, 1.0 - REFERENCE_SHARE)
+    for song_id in _reported(sorted(songs), reading):
+        embedding = known.get(song_id)
+        if embedding is None:
+            embedding = cached_embedding(cache, songs[song_id], model)
+        if embedding is None or not np.isfinite(embedding).all():
+            (not_kept if embedding is None else not_finite).append(song_id)
+            continue
+        ids.append(song_id)
+        pending.append(embedding[: network.n_embedding])
+        if len(pending) == SONGS_AT_ONCE:
+            vectors[len(ids) - len(pending) : len(ids)] = space.vectors(np.array(pending))
+            pending = []
+    if pending:
+        vectors[len(ids) - len(pending) : len(ids)] = space.vectors(np.array(pending))
+    song_ids = np.array(ids, dtype=np.int64)
+    return EmbeddingIndex(song_ids, vectors[: len(ids)], space, tuple(not_kept), tuple(not_finite))
+
+
+def _reference(
+    model: TaggingModel, songs: Mapping[int, str], cache: FeatureCache, job: JobContext
+) -> dict[int, Embedding]:
+    """Read the embeddings that the space is fitted on, without the network's logits."""
+    width = probe_network(model).n_embedding
+    found = dict[int, Embedding]()
+    for song_id in _reported(sorted(songs, key=lambda song: songs[song]), job):
+        if len(found) == MAX_REFERENCE:
+            break
+        embedding = cached_embedding(cache, songs[song_id], model)
+        if embedding is not None and np.isfinite(embedding).all():
+            found[song_id] = embedding[:width]
+    return found
+
+
+def _reported(song_ids: Sequence[int], job: JobContext) -> Iterator[int]:
+    """Yield ids; raises Cancelled between two of them."""
+    for n_done, song_id in enumerate(song_ids):
+        job.check()
+        job.report(n_done, len(song_ids))
+        yield song_id
