@@ -37,8 +37,9 @@ def similar(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.region is not None and len(names) > 1:
         raise UsageError("cli.region_of_one", n_songs=len(names))
     with open_library(options, terminal, allow_read_only=True) as library:
-        more = [find_song(library, name, terminal) for name in names]
-        less = [find_song(library, name, terminal) for name in expand_stdin(options.less)]
+        more = _find_songs(library, names, terminal)
+        less = _find_songs(library, expand_stdin(options.less), terminal)
+        _check_examples(more, less)
         row, model = _model(options, library, terminal)
         for song in (*more, *less):
             _ensure_heard(library, model, song, terminal)
@@ -63,6 +64,22 @@ def similar(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.data(answer, columns(_lines(answer["songs"]), frozenset({0, 1})))
         _say_left_out(library, index, terminal)
     return 0
+
+
+def _find_songs(library: Library, names: list[str], terminal: Terminal) -> list[Song]:
+    """Find the songs that are named; one that is named twice counts once."""
+    songs = [find_song(library, name, terminal) for name in names]
+    return list({song.id: song for song in songs}.values())
+
+
+def _check_examples(more: list[Song], less: list[Song]) -> None:
+    """Raise UsageError where nothing is wanted, or a song is both wanted and unwanted."""
+    if not more:
+        raise UsageError("cli.no_example")
+    unwanted = {song.id for song in less}
+    both = [song for song in more if song.id in unwanted]
+    if both:
+        raise UsageError("cli.more_and_less", title=both[0].display_title)
 
 
 def map_of_songs(options: argparse.Namespace, terminal: Terminal) -> int:

@@ -78,7 +78,8 @@ class EmbeddingIndex:
         n_unknown = rows.count(None)
         if n_unknown:
             raise SimilarityError("similarity.not_in_index", n=n_unknown)
-        return self.vectors[np.array(rows, dtype=np.int64)]
+        vectors: Vectors = self.vectors[np.array(rows, dtype=np.int64)]
+        return vectors
 
     def _row(self, song_id: int) -> int | None:
         row = int(np.searchsorted(self.song_ids, song_id))
@@ -127,7 +128,10 @@ def read_index(
     model = probe_form(model)
     known = _reference(model, songs, cache, SubJob(job, 0.0, REFERENCE_SHARE))
     network = probe_network(model)
-    reference = np.array(list(known.values()) or [np.zeros(network.n_embedding)], np.float32)
+    width = network.n_embedding
+    reference = np.array(list(known.values()), np.float32).reshape(len(known), width)
+    if not known:
+        reference = np.zeros((1, width), np.float32)
     space = fit_space(reference, network.blocks, heard_by)
     vectors = np.empty((len(songs), space.width), np.float32)  # what stays unused is no memory
     ids, not_kept, not_finite = list[int](), list[int](), list[int]()
@@ -141,7 +145,7 @@ def read_index(
             (not_kept if embedding is None else not_finite).append(song_id)
             continue
         ids.append(song_id)
-        pending.append(embedding[: network.n_embedding])
+        pending.append(embedding[:width])
         if len(pending) == SONGS_AT_ONCE:
             vectors[len(ids) - len(pending) : len(ids)] = space.vectors(np.array(pending))
             pending = []

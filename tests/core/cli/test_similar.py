@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -29,6 +31,9 @@ def test_only_what_the_model_has_heard_is_compared_and_the_rest_is_named(
     assert "(--listen): Song 0, Song 1, Song 2, Song 4, Song 5 …" in said
     found, said = answer(capsys, "similar", "5", "--less", "7")
     assert ([song["id"] for song in found["songs"]], found["n_compared"]) == ([4], 3)
+    assert answer(capsys, "similar", "5", "5", "--less", "7")[0]["like"] == [5]
+    assert main(["similar", "5", "7", "--less", "7"]) == 2
+    assert "“Song 6” cannot be wanted and unwanted at once." in capsys.readouterr().err
     assert main(["similar", "1", "--region", "100..200"]) == 1
     assert "no sound of the song in this region" in capsys.readouterr().err
 
@@ -65,12 +70,17 @@ def test_similar_songs_come_with_the_tags_they_share_and_have_a_map(
     ("argv", "says"),
     [
         (("nowhere",), "No song is called “nowhere”."),
+        (("-",), "No song is named that others are to be like."),
         (("1", "2", "--region", "3..4"), "Name one song with --region."),
     ],
 )
 def test_what_names_nothing_is_a_usage_error(
-    argv: tuple[str, ...], says: str, capsys: pytest.CaptureFixture[str]
+    argv: tuple[str, ...],
+    says: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
     assert main(["similar", *argv]) == 2
     assert says in capsys.readouterr().err
 
