@@ -110,7 +110,8 @@ def example_vector(more: Vectors, less: Vectors) -> Vectors:
     if len(less):
         query = query - LESS_SHARE * np.asarray(less, dtype=np.float64).mean(axis=0)
     length = float(np.linalg.norm(query))
-    return (query / length if length > TINY else np.zeros_like(query)).astype(np.float32)
+    unit: Vectors = (query / length if length > TINY else 0.0 * query).astype(np.float32)
+    return unit
 
 
 def read_index(
