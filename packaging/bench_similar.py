@@ -15,7 +15,7 @@ from threadpoolctl import threadpool_limits
 
 from core.models.probe_tagger import EmbeddingBlock
 from core.similarity.embedding_index import EmbeddingIndex
-from core.similarity.similarity_records import HeardBy
+from core.similarity.similarity_records import Basis
 from core.similarity.vector_space import MAX_WIDTH, fit_space
 
 N_SONGS, N_FACTORS, N_FOUND = 100_000, 40, 50
@@ -45,7 +45,7 @@ def _index() -> EmbeddingIndex:
     vectors += rng.standard_normal((N_SONGS, N_FACTORS), dtype=np.float32) @ shared
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     blocks = (EmbeddingBlock("features", MAX_WIDTH),)
-    space = fit_space(vectors[: 2 * MAX_WIDTH], blocks, HeardBy.MODEL)
+    space = fit_space(vectors[: 2 * MAX_WIDTH], blocks, Basis.MODEL)
     return EmbeddingIndex(np.arange(1, N_SONGS + 1), vectors, space)
 
 

@@ -18,7 +18,7 @@ from core.library.records import ModelRow, Song, SongRow
 from core.library.store import Library
 from core.printable import path_text
 from core.similarity.shared_tags import shared_tags
-from core.similarity.similarity_records import HeardBy, MapMethod, Neighbours
+from core.similarity.similarity_records import Basis, MapMethod, Neighbours
 
 if TYPE_CHECKING:
     from core.features.prefetch import KnownSong
@@ -42,7 +42,7 @@ def similar(options: argparse.Namespace, terminal: Terminal) -> int:
         _check_examples(more, less)
         row, model = _model(options, library, terminal)
         for song in (*more, *less):
-            _ensure_heard(library, model, song, terminal)
+            _ensure_embedded(library, model, song, terminal)
         index = _index(options, library, model, terminal)
         found = _nearest(options, model, index, (more, less), terminal)
         wanted = library.songs.rows([song.id for song in more])
@@ -145,26 +145,32 @@ def _listen(library: Library, row: ModelRow, model: TaggingModel, terminal: Term
 
     cache, key, recipe = feature_cache(), embedding_key(model), model.card.recipe
 
-    def unheard() -> list[SongLocation]:
+    def not_embedded() -> list[SongLocation]:
         return [
-            place for place in library.songs.locations() if not cache.has(place.audio_hash, key)
+            location
+            for location in library.songs.locations()
+            if not cache.has(location.audio_hash, key)
         ]
 
-    settle_files(library, unheard(), terminal)
-    places = [
-        place for place in unheard() if not place.missing or cache.has(place.audio_hash, recipe)
+    settle_files(library, not_embedded(), terminal)
+    locations = [
+        location
+        for location in not_embedded()
+        if not location.missing or cache.has(location.audio_hash, recipe)
     ]
-    songs = [KnownSong(place.path, place.audio_hash, place.file.stats) for place in places]
+    songs = [
+        KnownSong(location.path, location.audio_hash, location.file.stats) for location in locations
+    ]
     scores = {}
     with (
         terminal.job("Listening") as job,
         closing(predict_songs(model, _reported(songs, job), cache, job)) as results,
     ):
-        for place, result in zip(places, results, strict=True):
+        for location, result in zip(locations, results, strict=True):
             if isinstance(result, RhythmCapError):
-                terminal.say(f"{path_text(place.path)}: {result.message}")
+                terminal.say(f"{path_text(location.path)}: {result.message}")
             elif row.words:
-                scores[place.song_id] = result
+                scores[location.song_id] = result
     if not library.read_only:
         library.predictions.put(row.id, scores)
 
@@ -175,7 +181,7 @@ def _reported(songs: Sequence[KnownSong], job: JobContext) -> Iterator[KnownSong
         yield song
 
 
-def _ensure_heard(library: Library, model: TaggingModel, song: Song, terminal: Terminal) -> None:
+def _ensure_embedded(library: Library, model: TaggingModel, song: Song, terminal: Terminal) -> None:
     """Embed a named song where that is not kept. Raises SimilarityError where its sound is gone."""
     from core.models.predict import song_embedding
     from core.models.probe_form import cached_embedding
@@ -196,9 +202,9 @@ def _index(
 ) -> EmbeddingIndex:
     from core.similarity.embedding_index import read_index
 
-    songs = {place.song_id: place.audio_hash for place in library.songs.locations()}
+    songs = {location.song_id: location.audio_hash for location in library.songs.locations()}
     with terminal.job("Reading") as job:
-        index = read_index(model, songs, feature_cache(), HeardBy(options.by), job)
+        index = read_index(model, songs, feature_cache(), Basis(options.by), job)
         job.report(1, 1)
     return index
 
@@ -219,8 +225,8 @@ def _nearest(
         return index.like(more, less, options.count)
     (song,) = examples[0]
     with terminal.job("Listening") as job:
-        place = song.path, song.audio_hash
-        embedding = region_embedding(model, place, options.region, feature_cache(), job)
+        source = song.path, song.audio_hash
+        embedding = region_embedding(model, source, options.region, feature_cache(), job)
     wanted = index.space.vectors(embedding[None])
     return index.nearest(
         example_vector(wanted, index.vectors_of(less)), options.count, {*more, *less}

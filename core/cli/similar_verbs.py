@@ -7,9 +7,9 @@ import math
 
 from core.cli.model_verbs import IN_USE
 from core.cli.verb_parser import Subparsers, Verb, VerbParser, make_verb, whole_number
-from core.similarity.similarity_records import HeardBy, MapMethod
+from core.similarity.similarity_records import Basis, MapMethod
 
-BY = tuple(HeardBy)
+BY = tuple(Basis)
 METHODS = tuple(MapMethod)
 
 SIMILAR = Verb(
@@ -55,7 +55,7 @@ def add_similar_verbs(verbs: Subparsers, shared: VerbParser) -> None:
 
 def _add_shared(verb: VerbParser) -> None:
     verb.add_argument(
-        "--by", choices=BY, default=HeardBy.MODEL,
+        "--by", choices=BY, default=Basis.MODEL,
         help="compare what the model makes of songs, or their timbre alone",
     )  # fmt: skip
     verb.add_argument("--model", metavar="NAME", help=IN_USE)

@@ -16,7 +16,7 @@ from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.models.checkpoint import TaggingModel
 from core.models.probe_form import Embedding, cached_embedding, probe_form, probe_network
-from core.similarity.similarity_records import HeardBy, Ids, Neighbours, Vectors
+from core.similarity.similarity_records import Basis, Ids, Neighbours, Vectors
 from core.similarity.vector_space import TINY, VectorSpace, fit_space
 
 MAX_REFERENCE = 5000  # songs that the space is fitted on
@@ -118,7 +118,7 @@ def read_index(
     model: TaggingModel,
     songs: Mapping[int, str],
     cache: FeatureCache,
-    heard_by: HeardBy = HeardBy.MODEL,
+    basis: Basis = Basis.MODEL,
     job: JobContext = SILENT,
 ) -> EmbeddingIndex:
     """Read the embeddings that are kept of songs (id -> audio hash); no sound, no network.
@@ -133,7 +133,7 @@ def read_index(
     reference = np.array(list(known.values()), np.float32).reshape(len(known), width)
     if not known:
         reference = np.zeros((1, width), np.float32)
-    space = fit_space(reference, network.blocks, heard_by)
+    space = fit_space(reference, network.blocks, basis)
     vectors = np.empty((len(songs), space.width), np.float32)  # what stays unused is no memory
     ids, not_kept, not_finite = list[int](), list[int](), list[int]()
     pending = list[Embedding]()

@@ -14,7 +14,7 @@ Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
 
 
-class HeardBy(StrEnum):
+class Basis(StrEnum):
     """What songs are compared by.
 
     MODEL: all blocks of the embedding, what the network makes of a song and its cepstra. TIMBRE:

@@ -19,7 +19,7 @@ from torch import Tensor
 
 from core.errors import SimilarityError
 from core.models.probe_tagger import EmbeddingBlock
-from core.similarity.similarity_records import HeardBy, Vectors
+from core.similarity.similarity_records import Basis, Vectors
 from core.training.whitening import EmbeddingScaling, fit_embedding_scaling
 
 MAX_WIDTH = 512  # directions kept: 205 MB of 100 000 songs, whatever the network
@@ -64,13 +64,13 @@ class VectorSpace:
 
 
 def fit_space(
-    reference: NDArray[np.floating], blocks: Sequence[EmbeddingBlock], heard_by: HeardBy
+    reference: NDArray[np.floating], blocks: Sequence[EmbeddingBlock], basis: Basis
 ) -> VectorSpace:
     """Measure the scaling on reference songs, (n_songs, at least the widths of all blocks).
 
     Raises SimilarityError for cepstra where the blocks have none (networks on waveforms).
     """
-    first, used = _used_blocks(blocks, heard_by)
+    first, used = _used_blocks(blocks, basis)
     last = first + sum(block.width for block in used)
     inputs = torch.from_numpy(np.asarray(reference[:, first:last], dtype=np.float64))
     scaling = fit_embedding_scaling(inputs, used)
@@ -78,16 +78,16 @@ def fit_space(
     if space.width <= MAX_WIDTH:
         return space
     scaled = scaling.apply(inputs)
-    spread, basis = torch.linalg.eigh(scaled.T @ scaled)
+    spread, directions = torch.linalg.eigh(scaled.T @ scaled)
     kept = float(spread[-MAX_WIDTH:].sum() / spread.sum().clamp(min=TINY))
-    return VectorSpace(first, scaling, basis[:, -MAX_WIDTH:], kept)
+    return VectorSpace(first, scaling, directions[:, -MAX_WIDTH:], kept)
 
 
 def _used_blocks(
-    blocks: Sequence[EmbeddingBlock], heard_by: HeardBy
+    blocks: Sequence[EmbeddingBlock], basis: Basis
 ) -> tuple[int, tuple[EmbeddingBlock, ...]]:
     """Return where the blocks that songs are compared by begin, and which these are."""
-    if heard_by is HeardBy.MODEL:
+    if basis is Basis.MODEL:
         return 0, tuple(blocks)
     first = 0
     for block in blocks:

@@ -14,7 +14,7 @@ from tests.support.learning_library import N_SONGS, make_library
 
 
 def answer(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[Any, str]:
-    """Run a verb that succeeds; its JSON, and what it said."""
+    """Run a verb that succeeds; its JSON, and what it told."""
     capsys.readouterr()
     assert main(["--json", *argv]) == 0
     written = capsys.readouterr()
@@ -25,11 +25,11 @@ def test_only_what_the_model_has_heard_is_compared_and_the_rest_is_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     make_library()
-    found, said = answer(capsys, "similar", "Song 3")
+    found, told = answer(capsys, "similar", "Song 3")
     assert (found["songs"], found["n_compared"], len(found["not_heard"])) == ([], 1, N_SONGS - 1)
-    assert f"{N_SONGS - 1} songs left out, the model has not listened yet" in said
-    assert "(--listen): Song 0, Song 1, Song 2, Song 4, Song 5 …" in said
-    found, said = answer(capsys, "similar", "5", "--less", "7")
+    assert f"{N_SONGS - 1} songs left out, the model has not listened yet" in told
+    assert "(--listen): Song 0, Song 1, Song 2, Song 4, Song 5 …" in told
+    found, told = answer(capsys, "similar", "5", "--less", "7")
     assert ([song["id"] for song in found["songs"]], found["n_compared"]) == ([4], 3)
     assert answer(capsys, "similar", "5", "5", "--less", "7")[0]["like"] == [5]
     assert main(["similar", "5", "7", "--less", "7"]) == 2
@@ -42,8 +42,8 @@ def test_similar_songs_come_with_the_tags_they_share_and_have_a_map(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     make_library()
-    found, said = answer(capsys, "similar", "4", "--listen", "-n", str(N_SONGS))
-    assert f"{N_SONGS} songs compared." in said
+    found, told = answer(capsys, "similar", "4", "--listen", "-n", str(N_SONGS))
+    assert f"{N_SONGS} songs compared." in told
     assert found["not_heard"] == []
     similarities = [song["similarity"] for song in found["songs"]]
     assert similarities == sorted(similarities, reverse=True)
@@ -57,9 +57,9 @@ def test_similar_songs_come_with_the_tags_they_share_and_have_a_map(
     )
     assert (len(region["songs"]), region["region_s"], region["less"]) == (10, [1.0, 3.5], [9])
     assert not {4, 9} & {song["id"] for song in region["songs"]}
-    placed, said = answer(capsys, "map")
+    placed, told = answer(capsys, "map")
     assert [song["id"] for song in placed["songs"]] == list(range(1, N_SONGS + 1))
-    assert "of a song's 10 nearest songs are still among its nearest" in said
+    assert "of a song's 10 nearest songs are still among its nearest" in told
     assert main(["similar", "4", "-q", "-n", "1"]) == 0
     words = capsys.readouterr().out.split()
     assert words[0] == str(found["songs"][0]["id"])

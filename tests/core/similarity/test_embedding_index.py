@@ -15,7 +15,7 @@ from core.models.probe_form import probe_network
 from core.models.probe_tagger import EmbeddingBlock
 from core.similarity import vector_space
 from core.similarity.embedding_index import LESS_SHARE, EmbeddingIndex, example_vector, read_index
-from core.similarity.similarity_records import HeardBy
+from core.similarity.similarity_records import Basis
 from core.similarity.vector_space import fit_space
 from core.training.whitening import fit_embedding_scaling
 from tests.support.kept_embeddings import keep, n_inputs, small_model
@@ -136,7 +136,7 @@ def test_the_networks_logits_do_not_count_and_timbre_is_the_cepstra_alone(
     assert network.blocks[-1].kind == "cepstra"
     changed[:, :first] = RNG.normal(0, 9, (25, first))
     by_timbre = [
-        read_index(model, *reversed(keep(tmp_path / name, model, values)), HeardBy.TIMBRE)
+        read_index(model, *reversed(keep(tmp_path / name, model, values)), Basis.TIMBRE)
         for name, values in (("c", embeddings), ("d", changed))
     ]
     np.testing.assert_array_equal(by_timbre[0].vectors, by_timbre[1].vectors)
@@ -144,14 +144,14 @@ def test_the_networks_logits_do_not_count_and_timbre_is_the_cepstra_alone(
 
 def test_networks_without_cepstra_cannot_be_compared_by_timbre() -> None:
     with pytest.raises(SimilarityError):
-        fit_space(RNG.normal(0, 1, (5, 4)), (EmbeddingBlock("features", 4),), HeardBy.TIMBRE)
+        fit_space(RNG.normal(0, 1, (5, 4)), (EmbeddingBlock("features", 4),), Basis.TIMBRE)
 
 
 def test_wide_embeddings_keep_their_strongest_directions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vector_space, "MAX_WIDTH", 8)
     blocks = (EmbeddingBlock("features", 20),)
     songs = RNG.normal(0, 1, (60, 20))
-    space = fit_space(songs, blocks, HeardBy.MODEL)
+    space = fit_space(songs, blocks, Basis.MODEL)
     scaled = space.scaling.apply(torch.from_numpy(songs)).numpy()
     spread = np.linalg.svd(scaled, compute_uv=False) ** 2
     assert space.width == 8

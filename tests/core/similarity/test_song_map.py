@@ -13,12 +13,12 @@ from core.models.probe_tagger import EmbeddingBlock
 from core.similarity import neighbour_graph, song_map
 from core.similarity.embedding_index import EmbeddingIndex
 from core.similarity.neighbour_graph import nearest_rows
-from core.similarity.similarity_records import HeardBy, MapMethod, MapQuality, SongMap
+from core.similarity.similarity_records import Basis, MapMethod, MapQuality, SongMap
 from core.similarity.song_map import map_quality, map_songs, pca_positions
 from core.similarity.vector_space import fit_space
 
 RNG = np.random.default_rng(11)
-SPACE = fit_space(np.eye(4), (EmbeddingBlock("features", 4),), HeardBy.MODEL)
+SPACE = fit_space(np.eye(4), (EmbeddingBlock("features", 4),), Basis.MODEL)
 
 
 def index_of(vectors: np.ndarray) -> EmbeddingIndex:
