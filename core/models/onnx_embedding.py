@@ -50,7 +50,7 @@ class OnnxEmbedding(Backbone, Foldable):
     def forward(self, segments: Tensor) -> Tensor:
         """(n, n_rows, n_frames) or (n, n_samples) -> (n, n_features). Raises ModelError, Cancelled.
 
-        Cancelled: by the job of onnx_process.cancelled_with.
+        Cancelled: by the job of running_job.cancelled_with.
         """
         return _embed(self.process(), self.signature, segments, self.n_features)
 

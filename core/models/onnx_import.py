@@ -17,7 +17,7 @@ from core.models.card import ModelCard
 from core.models.checkpoint import save_checkpoint
 from core.models.onnx_embedding import OnnxEmbedding, network_sizes, onnx_network
 from core.models.onnx_file import read_onnx_file
-from core.models.onnx_process import OnnxProcess, cancelled_with, require_onnxruntime
+from core.models.onnx_process import OnnxProcess, require_onnxruntime
 from core.models.onnx_records import ONNX, WAVEFORM, OnnxGuess, OnnxRequest, OnnxSummary
 from core.models.onnx_trial import (
     OnnxUse,
@@ -28,6 +28,7 @@ from core.models.onnx_trial import (
     kind_of,
     only_input,
 )
+from core.models.running_job import cancelled_with
 
 LICENCE_KEYS = ("licence", "license")
 

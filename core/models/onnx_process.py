@@ -16,8 +16,7 @@ import tempfile
 import threading
 import time
 import weakref
-from collections.abc import Iterator, Mapping
-from contextvars import ContextVar
+from collections.abc import Mapping
 from typing import IO, Any
 
 import numpy as np
@@ -25,9 +24,10 @@ from numpy.typing import NDArray
 
 from core.child_signals import no_ctrl_c_for_children
 from core.errors import ModelError
-from core.jobs import SILENT, JobContext
+from core.jobs import JobContext
 from core.models import onnx_child
 from core.models.onnx_records import OnnxSummary
+from core.models.running_job import running_job
 
 EXTRA = 'pip install "rhythmcap[onnx]"'
 BASE_BYTES, BYTES_PER_BYTE = 4 << 30, 6  # of memory: for anything, and for the file's size
@@ -39,18 +39,6 @@ MAX_THREADS = 16
 DETAIL_BYTES = 4000
 CHUNK_BYTES = 1 << 20
 
-_JOB: ContextVar[JobContext] = ContextVar("job", default=SILENT)
-
-
-@contextlib.contextmanager
-def cancelled_with(job: JobContext) -> Iterator[None]:
-    """Let runs of models in here end with this job, as Cancelled; their process is killed."""
-    token = _JOB.set(job)
-    try:
-        yield
-    finally:
-        _JOB.reset(token)
-
 
 class _EndedError(Exception):
     """The process has ended without an answer."""
@@ -59,8 +47,8 @@ class _EndedError(Exception):
 class OnnxProcess:
     """A model's process. content: the file. name: what to call it in errors.
 
-    Safe from several threads, one of which is served at a time. Every method may raise ModelError
-    and Cancelled; the next call then starts a new process.
+    Safe from several threads, one of which is served at a time. Every method may raise ModelError,
+    and Cancelled by the job of cancelled_with; the next call then starts a new process.
     """
 
     def __init__(self, content: bytes | memoryview, name: str) -> None:
@@ -135,7 +123,7 @@ class OnnxProcess:
         self, header: Mapping[str, Any], content: bytes | memoryview, limit_s: float
     ) -> tuple[dict[str, Any], bytes]:
         """Send a message and wait for the answer; the process is killed where none comes."""
-        job, deadline = _JOB.get(), time.monotonic() + limit_s
+        job, deadline = running_job(), time.monotonic() + limit_s
         head = json.dumps({**header, "n_bytes": len(content)}).encode()
         try:
             self._send(onnx_child.HEAD.pack(len(head)) + head, job, deadline)

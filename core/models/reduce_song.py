@@ -17,8 +17,8 @@ from torch import nn
 from core.features.recipe import FeatureRecipe
 from core.jobs import SILENT, JobContext
 from core.models.device import half_precision
-from core.models.onnx_process import cancelled_with
 from core.models.probe_tagger import ProbeTagger, SideEmbedder
+from core.models.running_job import cancelled_with
 from core.models.segments import fill_short, repeated, song_starts
 
 if TYPE_CHECKING:

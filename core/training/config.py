@@ -127,13 +127,17 @@ SCHEDULES: Mapping[str, Schedule] = {"thesis": THESIS, "public": PUBLIC}
 
 @dataclass(frozen=True, slots=True)
 class TrainConfig:
-    """How a network is trained. epochs: at most so many."""
+    """How a network is trained. epochs: at most so many.
+
+    from_fresh: some layer begins with fresh weights, so that no epoch at all is no choice.
+    """
 
     schedule: Schedule
     trained: frozenset[Section]
     epochs: int
     seed: int
     device: str
+    from_fresh: bool = False
 
 
 # -- request ----------------------------------------------------------------------------------

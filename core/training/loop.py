@@ -60,7 +60,8 @@ def fit(
     with torch.random.fork_rng():
         torch.manual_seed(config.seed)
         optimizer = make_optimizer(network, config.schedule, config.epochs)
-        best.update(0, validate(network, source, data, data.validation, job)[1])
+        if not config.from_fresh:
+            best.update(0, validate(network, source, data, data.validation, job)[1])
         for epoch in range(1, config.epochs + 1):
             job.report(
                 epoch - 1,

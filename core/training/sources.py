@@ -21,10 +21,11 @@ from core.errors import RhythmCapError
 from core.features.analyse import ensure_log_mel
 from core.features.cache import FeatureCache
 from core.features.recipe import FeatureRecipe
-from core.jobs import SILENT, Cancelled, JobContext, part_of
+from core.jobs import SILENT, JobContext, part_of
 from core.library.records import Labels
 from core.models.device import half_precision
 from core.models.network import TaggingNetwork
+from core.models.running_job import is_cancelled
 from core.models.segments import fill_short, song_starts
 from core.training.checkpointing import checkpoint
 
@@ -150,11 +151,12 @@ class SpectrogramSource:
         """Compute the logits of some songs: (len(rows), n_tags). Raises Cancelled."""
         songs = [self._segments(network, row, rng) for row in rows]
         lengths = [len(segments) for segments in songs]
-        features = self._reduce(network, np.concatenate(songs))
+        features = self._reduce(network, [segment for song in songs for segment in song])
         padded_songs = pad_sequence(list(torch.split(features, lengths)), batch_first=True)
         return network.song_logits(padded_songs, torch.tensor(lengths, device=self._device))
 
-    def _segments(self, network: TaggingNetwork, row: int, rng: Rng) -> NDArray[np.float32]:
+    def _segments(self, network: TaggingNetwork, row: int, rng: Rng) -> list[NDArray[np.floating]]:
+        """Cut a song; the segments are parts of what is mapped, and not read yet."""
         length = network.segment_frames
         spectrogram = fill_short(self._spectrograms[row], length, self._recipe)
         starts = song_starts(spectrogram.shape[1], length, network.layout)
@@ -163,12 +165,10 @@ class SpectrogramSource:
             starts = _crop(starts, rng)
             moved = starts + rng.integers(-length // 2, length // 2 + 1, len(starts))
             starts = np.sort(np.clip(moved, 0, last))
-        pieces = [spectrogram[:, start : start + length].astype(np.float32) for start in starts]
-        segments = np.stack(pieces)
-        return segments[:, 0] if self._recipe.is_waveform else segments
+        return [spectrogram[:, start : start + length] for start in starts]
 
-    def _reduce(self, network: TaggingNetwork, segments: NDArray[np.float32]) -> Tensor:
-        """Run the reduction: (n, n_mels, n_frames) -> (n, n_features)."""
+    def _reduce(self, network: TaggingNetwork, segments: Sequence[NDArray[np.floating]]) -> Tensor:
+        """Run the reduction: n segments, (n_mels, n_frames) each -> (n, n_features)."""
 
         def reduce(batch: Tensor) -> Tensor:
             with half_precision(self._device):
@@ -178,8 +178,10 @@ class SpectrogramSource:
         per_pass = self._segments_per_pass or len(segments)
         parts = []
         for first in range(0, len(segments), per_pass):
-            batch = torch.from_numpy(segments[first : first + per_pass]).to(self._device)
             self._job.check()
+            cut = np.stack(segments[first : first + per_pass]).astype(np.float32)
+            cut = cut[:, 0] if self._recipe.is_waveform else cut
+            batch = torch.from_numpy(np.ascontiguousarray(cut)).to(self._device)
             if torch.is_grad_enabled() and self._segments_per_pass:
                 parts.append(checkpoint(reduce, batch, self._is_cancelled))
             else:
@@ -187,11 +189,7 @@ class SpectrogramSource:
         return torch.cat(parts)
 
     def _is_cancelled(self) -> bool:
-        try:
-            self._job.check()
-        except Cancelled:
-            return True
-        return False
+        return is_cancelled(self._job)
 
 
 def load_spectrograms(

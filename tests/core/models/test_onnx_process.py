@@ -14,7 +14,8 @@ import pytest
 from core.errors import ModelError
 from core.jobs import Cancelled
 from core.models import onnx_process
-from core.models.onnx_process import OnnxProcess, cancelled_with
+from core.models.onnx_process import OnnxProcess
+from core.models.running_job import cancelled_with
 from tests.support.onnx_files import constant, node, onnx, value, write_onnx
 
 SOUND = np.random.default_rng(5).uniform(-1, 1, (1, 800)).astype(np.float32)
