@@ -14,7 +14,7 @@ from core.systems.network_origins import Blueprint, FromScratch, FromSource, Sou
 from core.systems.network_system import ALL, TRAINED, NetworkSystem
 from core.training.config import Depth
 
-SEGMENTS_PER_PASS = 8  # the job is looked at within a pass
+STATES_PER_PASS, MOST_SEGMENTS = 4096, 8  # about 200 MB; the job is looked at within a pass
 
 
 def mfcc_lstm_blueprint(config: MfccLstmConfig = COMPACT) -> Blueprint:
@@ -23,7 +23,7 @@ def mfcc_lstm_blueprint(config: MfccLstmConfig = COMPACT) -> Blueprint:
         f"mfcc_lstm {replace(config, n_tags=1)}",
         RECIPES["thesis"],
         lambda n_tags: MfccLstm(replace(config, n_tags=n_tags)),
-        SEGMENTS_PER_PASS,
+        segments_per_pass=max(1, min(MOST_SEGMENTS, STATES_PER_PASS // config.hidden)),
     )
 
 

@@ -11,8 +11,15 @@ import torch
 from core.jobs import SILENT
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
-from core.systems.gradient_training import seeded, train, training_data, validation_songs
+from core.systems.gradient_training import (
+    Regime,
+    seeded,
+    train,
+    training_data,
+    validation_songs,
+)
 from core.systems.perceptron import REGIME, VectorNetwork, VectorSource
+from core.training.config import LearningRate, Schedule
 from core.training.labels import TrainingData
 
 
@@ -70,3 +77,15 @@ def _trained(vectors: np.ndarray, data: TrainingData) -> TaggingNetwork:
     config = replace(REGIME, epochs=3).config(data, frozenset({Section.CLASSIFIER}), 0)
     train(network, VectorSource(vectors), data, config, SILENT)
     return network
+
+
+def test_fresh_weights_are_no_result_even_where_training_does_not_help() -> None:
+    rng = np.random.default_rng(1)
+    vectors, states = rng.standard_normal((40, 30)), rng.integers(0, 2, (40, 3)).astype(np.int8)
+    data = training_data(states, np.arange(40), 0)
+    fast = LearningRate(1e-2, 1000)
+    regime = Regime(Schedule(fast, fast, fast, patience=3), epochs=6)
+    network = seeded(lambda: VectorNetwork(vectors, 64, 3), 0)
+    config = regime.config(data, frozenset({Section.CLASSIFIER}), 0)
+    result = train(network, VectorSource(vectors), data, config, SILENT)
+    assert 1 <= result.best_epoch < result.epochs_done
