@@ -78,8 +78,9 @@ def last_state(lstm: nn.LSTM, sequences: Tensor) -> Tensor:
     """Return the state of an LSTM of one layer after the last frame.
 
     (batch, frames, n_values) -> (batch, hidden), as the LSTM itself gives it. A cancel of the
-    running job is felt every CHUNK_FRAMES. Where gradients are computed nothing is raised, which on the way back would leave
-    torch in disorder: the rest is left out, and whoever trains checks its job before it uses them.
+    running job is felt every CHUNK_FRAMES. Where gradients are computed nothing is raised, which on
+    the way back would leave torch in disorder: the rest is left out, and whoever trains checks its
+    job before it uses them.
     """
     job = running_job()
     zeros = sequences.new_zeros(1, len(sequences), lstm.hidden_size)

@@ -24,7 +24,7 @@ def test_a_patch_times_a_kernel_is_one_coefficient_of_scipy(height: int, width: 
 def test_low_frequencies_come_first_and_those_over_mel_bins_before_those_over_time() -> None:
     patch = np.random.default_rng(1).standard_normal((3, 3))
     products = (dct_kernels(4, 3, 3) * patch).sum(axis=(1, 2))
-    wanted = [dctn(patch, norm="ortho")[place] for place in [(0, 0), (1, 0), (0, 1), (2, 0)]]
+    wanted = [dctn(patch, norm="ortho")[order] for order in [(0, 0), (1, 0), (0, 1), (2, 0)]]
     np.testing.assert_allclose(products, wanted, atol=1e-12)
 
 
