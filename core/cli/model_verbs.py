@@ -34,6 +34,14 @@ EVALUATE = Verb(
     "evaluate", "learning:evaluate", "measure how well a model knows my words",
     ("rhythmcap evaluate", "rhythmcap evaluate --model 'my ear 2' --json"),
 )  # fmt: skip
+ROBUSTNESS = Verb(
+    "robustness", "robustness:robustness",
+    "measure what a model makes of deformed songs: faster, louder, with noise, as MP3",
+    (
+        "rhythmcap robustness --csv robustness.csv",
+        "rhythmcap robustness --deformations mp3,level,tilt --middle 60",
+    ),
+)  # fmt: skip
 MODELS = Verb(
     "models", "", "list, fetch, import, export, compare, use, show and remove models",
     ("rhythmcap models list", "rhythmcap models fetch mtt-musicnn", "rhythmcap models use starter"),
@@ -95,7 +103,7 @@ HEAD = Verb(
 
 
 def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
-    """Add readiness, train, evaluate."""
+    """Add readiness, train, evaluate, robustness."""
     make_verb(verbs, shared, READINESS)
     verb = make_verb(verbs, shared, TRAIN)
     verb.add_argument("--depth", choices=DEPTHS, default="automatic", help="what is learned anew")
@@ -131,6 +139,28 @@ def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument("--split", metavar="NAME", help="of an imported data set: only its test songs"
                       " (default: all)")  # fmt: skip
     _add_all(verb)
+    _add_robustness(make_verb(verbs, shared, ROBUSTNESS))
+
+
+def _add_robustness(verb: VerbParser) -> None:
+    verb.add_argument("--model", metavar="N", help=IN_USE)
+    verb.add_argument("--split", metavar="NAME", help="of an imported data set: only its test songs"
+                      " (default: all)")  # fmt: skip
+    _add_all(verb)
+    verb.add_argument(
+        "--deformations", metavar="NAME,…",
+        help="time-stretch, pitch-shift, compression, noise, tilt, mp3, level, mono, excerpt"
+        " (default: all of them)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--middle", type=seconds, default=300.0, metavar="S",
+        help="of longer songs only the middle S seconds, deformed or not",
+    )  # fmt: skip
+    verb.add_argument("--seed", type=whole_number(0), default=0, metavar="S", help="of the noise")
+    verb.add_argument(
+        "--csv", type=file_path, metavar="FILE",
+        help="write all of it as a table, tag by tag (default: only print a summary)",
+    )  # fmt: skip
 
 
 def _add_all(verb: VerbParser) -> None:

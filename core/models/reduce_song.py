@@ -76,7 +76,7 @@ def reduce_song(
     segment and the features of each batch. Raises Cancelled between batches.
     """
     network = model.network
-    beside = _side_features(model, song, starts, job)
+    beside = side_features(model, song, starts, job)
     features = np.empty((len(starts), network.n_features + beside.shape[1]), dtype=np.float32)
     features[:, network.n_features :] = beside
     segments = Segments(
@@ -126,7 +126,7 @@ def reduce_batches(
         first += len(batch_starts)
 
 
-def _side_features(
+def side_features(
     model: TaggingModel, song: SongInput, starts: NDArray[np.int64], job: JobContext
 ) -> Features:
     """Reduce the song by the side networks: of each segment, what they make of its middle."""

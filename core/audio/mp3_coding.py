@@ -1,0 +1,89 @@
+"""What MP3 leaves of a sound: encoded by the ffmpeg program and decoded again, sample for sample.
+
+ffmpeg is optional: without it there is an error that says so.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.audio.ffprobe import PROTOCOLS
+from core.child_signals import no_ctrl_c_for_children
+from core.errors import AudioError
+from core.jobs import SILENT, JobContext
+
+Samples = NDArray[np.float32]
+
+CHECK_EVERY_S = 0.1
+
+
+def mp3_error() -> AudioError | None:
+    """Return the error that there is no ffmpeg to encode by, None where there is."""
+    if shutil.which("ffmpeg"):
+        return None
+    return AudioError("audio.mp3_needs_ffmpeg", detail="ffmpeg is not on the PATH")
+
+
+def mp3_coded(
+    samples: Samples, rate_hz: int, kbit_s: float = 64.0, job: JobContext = SILENT
+) -> Samples:
+    """Encode float32 (n,) or (n, 2) at a constant bitrate, decode it: the same shape and time.
+
+    A rate that MP3 does not have is resampled on the way. Raises AudioError without ffmpeg or where
+    it fails, Cancelled.
+    """
+    if (error := mp3_error()) is not None:
+        raise error
+    if not len(samples):
+        return samples.copy()
+    channels = 1 if samples.ndim == 1 else samples.shape[1]
+    raw = ["-f", "f32le", "-ar", str(rate_hz), "-ac", str(channels)]
+    with tempfile.TemporaryDirectory() as folder:
+        # A file and no pipe: its head then tells the encoder's delay, which is taken off again.
+        coded = f"file:{Path(folder) / 'coded.mp3'}"
+        encoder = ["-c:a", "libmp3lame", "-b:a", f"{kbit_s:g}k", "-f", "mp3", coded]
+        _run([*raw, "-i", "pipe:0", *encoder], np.ascontiguousarray(samples, "<f4").tobytes(), job)
+        decoded = _run(["-f", "mp3", "-i", coded, *raw, "pipe:1"], b"", job)
+    whole = np.frombuffer(decoded[: len(decoded) // 4 * 4], "<f4").astype(np.float32)
+    fitted = np.zeros(samples.size, dtype=np.float32)
+    n = min(len(whole), samples.size)
+    fitted[:n] = whole[:n]
+    return fitted.reshape(samples.shape)
+
+
+def _run(arguments: list[str], given: bytes, job: JobContext) -> bytes:
+    """Run ffmpeg and return what it writes; its end does not wait for a cancelled job."""
+    with no_ctrl_c_for_children():
+        child = subprocess.Popen(
+            ["ffmpeg", "-nostdin", "-v", "error", *PROTOCOLS, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    with child:
+        try:
+            answer, complaint = _communicate(child, given, job)
+        finally:
+            child.kill()
+    if child.returncode:
+        detail = complaint.decode("utf-8", "replace").strip()
+        raise AudioError("audio.mp3_failed", detail=detail)
+    return answer
+
+
+def _communicate(
+    child: subprocess.Popen[bytes], given: bytes, job: JobContext
+) -> tuple[bytes, bytes]:
+    waiting: bytes | None = given
+    while True:
+        try:
+            return child.communicate(waiting, timeout=CHECK_EVERY_S)
+        except subprocess.TimeoutExpired:
+            waiting = None
+            job.check()

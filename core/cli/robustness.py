@@ -1,0 +1,116 @@
+"""The verb robustness: what a model makes of the same songs played faster, louder, on air."""
+
+from __future__ import annotations
+
+import argparse
+
+from core.audio.deformations import DEFORMATIONS, Condition, conditions_of
+from core.cli.context import find_model, find_split, load_model, open_library
+from core.cli.metric_lines import estimate_text, gained_text
+from core.cli.terminal import Terminal, columns, counted
+from core.errors import UsageError
+from core.evaluation.robustness_records import ConditionResult, Robustness, RobustnessRequest
+from core.printable import path_text
+
+HEADS = ("deformation", "strength", "songs", "WAUC (95 %)", "change (95 %)", "scores (95 %)")
+N_NAMED = 3  # songs that a condition failed on, by name
+
+
+def robustness(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Measure a model on deformed songs beside the same songs as they are."""
+    from core.evaluation.looks import note_look
+    from core.evaluation.published_split import only_test_side
+    from core.evaluation.robustness import measure_robustness
+
+    conditions = _conditions(options.deformations)
+    with open_library(options, terminal, allow_read_only=True) as library:
+        split = find_split(library, options.split)
+        row = find_model(library, options.model)
+        labels = library.annotations.labels()
+        if options.split:
+            labels = only_test_side(labels, split)
+        request = RobustnessRequest(
+            conditions=conditions,
+            model_tags=library.models.tag_ids(row.id),
+            most_s=options.middle,
+            seed=options.seed,
+            all_songs=options.all,
+        )
+        model = load_model(row, terminal)
+        with terminal.job("Deforming") as job:
+            found = measure_robustness(model, labels, request, job)
+        if not options.all:
+            note_look(library, found.test_songs, "robustness", row.id)
+    for line in _remarks(found):
+        terminal.say(line)
+    terminal.data({**found.to_json(), "split": options.split}, _lines(found))
+    if options.csv is not None:  # last: the answer is there, also where this file cannot be
+        from core.exchange.tables.robustness_table import write_robustness
+
+        write_robustness(found, options.csv)
+        terminal.say(f"written: {path_text(options.csv.absolute())}")
+    return 0
+
+
+def _conditions(names: str | None) -> tuple[Condition, ...]:
+    """Read names with commas between them. Raises UsageError."""
+    wanted = [name.strip() for name in (names or "").split(",") if name.strip()]
+    for name in wanted:
+        if name not in DEFORMATIONS:
+            raise UsageError("cli.no_deformation", name=name, names=", ".join(DEFORMATIONS))
+    return conditions_of(tuple(dict.fromkeys(wanted)))
+
+
+def _lines(found: Robustness) -> list[str]:
+    songs = f"{counted(found.n_songs, 'song')} by {counted(found.n_artists, 'artist')}"
+    rows = [list(HEADS), *(_row(result) for result in found.conditions)]
+    return [
+        *columns(rows, frozenset((2, 3, 4, 5))),
+        f"undeformed: WAUC {estimate_text(found.wauc)} on {songs}",
+    ]
+
+
+def _row(result: ConditionResult) -> list[str]:
+    return [
+        result.condition.deformation,
+        result.condition.strength_text,
+        str(result.n_songs),
+        estimate_text(result.deformed),
+        gained_text(result.change),
+        gained_text(result.score_change),
+    ]
+
+
+def _remarks(found: Robustness) -> list[str]:
+    """Say what songs the numbers rest on, and what is missing."""
+    lines = [f"not done: {name}, {reason}" for name, reason in found.left_out]
+    if found.n_learned:
+        n_songs = counted(found.n_learned, "song")
+        lines.append(f"{n_songs} that it learned from count, too: its WAUC is too good, deformed "
+                     "or not; look at the changes")  # fmt: skip
+    if found.n_left_aside:
+        n_songs = counted(found.n_left_aside, "song")
+        lines.append(f"left out, as it learned from them: {n_songs} (--all: measure on them, too)")
+    if found.n_shortened:
+        n_songs = counted(found.n_shortened, "song")
+        lines.append(f"of {n_songs} only the middle {found.most_s:g} s count, deformed or not")
+    if found.wauc.reason:
+        lines.append(f"no range: {found.wauc.reason}")
+    lines += [line for result in found.conditions for line in _condition_remarks(result)]
+    lines += [f"not heard: {path_text(path)}, {reason}" for path, reason in found.skipped]
+    return lines
+
+
+def _condition_remarks(result: ConditionResult) -> list[str]:
+    name = f"{result.condition.deformation}, {result.condition.strength_text}"
+    lines = []
+    if result.clipped:
+        lines.append(f"{name}: {result.clipped:.2%} of the samples are cut off at full scale")
+    lines += [
+        f"{name}: not scored: {path_text(path)}, {reason}"
+        for path, reason in result.failed[:N_NAMED]
+    ]
+    if len(result.failed) > N_NAMED:
+        n_more = counted(len(result.failed) - N_NAMED, "song")
+        lines.append(f"{name}: not scored either: {n_more}")
+    return lines

@@ -1,0 +1,336 @@
+"""What in a song speaks for a tag: maps over its log-mel, by gradient × input and by occlusion.
+
+A map says what the model's score rests on, not what the music is. Playing what mattered is
+features.masked_sound's business; `strongest` makes its mask.
+"""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from core.errors import ModelError
+from core.features.recipe import FeatureRecipe
+from core.features.spectrogram import LogMel
+from core.jobs import SILENT, JobContext
+from core.models.reduce_song import SEGMENTS_PER_BATCH, SongInput, filled, side_features
+from core.models.segments import fill_short, song_starts
+from core.models.sound_check import require_sound
+
+if TYPE_CHECKING:
+    from torch import Tensor, nn
+
+    from core.models.checkpoint import TaggingModel
+
+Values = NDArray[np.float32]
+Span = tuple[float, float]
+
+GRADIENT, OCCLUSION = "gradient", "occlusion"
+MEAN, SILENCE = "mean", "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Saliency:
+    """How far each point of a log-mel speaks for a word, in logits; below 0: against it.
+
+    values: float32 (n_mels, n_frames), aligned with the log-mel, 0 outside the region. logit: of
+    the sound (of the region, if one was asked for).
+    """
+
+    word: str
+    method: str
+    values: Values
+    logit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Patches:
+    """What occlusion covers at once. n_mels: bands. seconds: of the song.
+
+    fill: by the mean of each band in its segment (MEAN), or by what silence has (SILENCE).
+    """
+
+    n_mels: int = 12
+    seconds: float = 2.0
+    fill: str = MEAN
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A sound as a network gets it. values: (n_mels, n), repeated where it is short.
+
+    source: the frame of the sound that each of them is, (n,). beside: features of the networks
+    beside the model's own, (n_segments, …).
+    """
+
+    values: Values
+    source: NDArray[np.int64]
+    starts: NDArray[np.int64]
+    length: int
+    beside: Values
+
+    def segment(self, number: int) -> Values:
+        """Return a copy of a segment: (n_mels, length)."""
+        first = int(self.starts[number])
+        return self.values[:, first : first + self.length].copy()
+
+    def frames(self, number: int) -> NDArray[np.int64]:
+        """Return the frames of the sound in a segment: (length,)."""
+        first = int(self.starts[number])
+        return self.source[first : first + self.length]
+
+
+def gradient_times_input(
+    model: TaggingModel,
+    song: LogMel | SongInput,
+    word: str,
+    span_s: Span | None = None,
+    job: JobContext = SILENT,
+) -> Saliency:
+    """Multiply the slope of a word's logit at each point by how far that is above silence.
+
+    Simonyan et al. 2013, Shrikumar et al. 2016; of a linear network the map sums to the logit minus
+    that of silence. span_s: only of this region, as if it were the song. Networks beside the
+    model's own count as they are. Raises ModelError where a network takes no spectrogram or gives
+    no gradient, SoundError where nothing sounds, ValueError for an unknown word; Cancelled.
+    """
+    span, column = _region(model, song, span_s), model.words.index(word)
+    cut = _cut(model, span, job)
+    reduction = model.network.reduction
+    with _recurrent_gradients(model.device):
+        reduced = [_reduced(model, reduction, batch, job) for batch in _batches(model, cut)]
+        slopes, logit = _feature_slopes(model, np.concatenate(reduced), cut.beside, column)
+        silence, relevance = _silence(span.log_mel), np.zeros_like(cut.values)
+        first = 0
+        for segments in _batches(model, cut):
+            job.check()
+            job.report(first, len(cut.starts), word)
+            of_batch = slopes[first : first + len(segments)]
+            for part in _relevance(model, segments, of_batch, silence):
+                start = int(cut.starts[first])
+                relevance[:, start : start + cut.length] += part
+                first += 1
+    of_frames = np.zeros((span.n_frames, len(relevance)), np.float32)
+    np.add.at(of_frames, cut.source, relevance.T)
+    values = _in_whole(model, song, of_frames.T, span_s)
+    return Saliency(word, GRADIENT, values, logit)
+
+
+def occlusion(
+    model: TaggingModel,
+    song: LogMel | SongInput,
+    word: str,
+    span_s: Span | None = None,
+    patches: Patches | None = None,
+    job: JobContext = SILENT,
+) -> Saliency:
+    """Cover the song patch by patch: what a word's logit loses without it (Zeiler, Fergus 2014).
+
+    Slower than a gradient, but true of any network. Raises as gradient_times_input, but needs no
+    gradient.
+    """
+    patches = patches or Patches()
+    span, column = _region(model, song, span_s), model.words.index(word)
+    cut = _cut(model, span, job)
+    # In single precision: patches move a score by less than 16 bits may.
+    reduction, *_ = (form.to(model.device) for form in model.network.evaluation_forms())
+    batches = [_reduced(model, reduction, batch, job) for batch in _batches(model, cut)]
+    features = np.concatenate(batches)
+    whole = _logits(model, features[None], cut.beside, column)
+    recipe = model.card.recipe
+    width = max(1, round(patches.seconds * recipe.rate_hz / recipe.hop_length))
+    fill = _silence(span.log_mel) if patches.fill == SILENCE else None
+    values = np.zeros((len(cut.values), span.n_frames), np.float32)
+    for first in range(0, span.n_frames, width):
+        job.check()
+        job.report(first, span.n_frames, word)
+        covered = _covered_features(
+            model, reduction, cut, (first, first + width), (features, patches.n_mels, fill)
+        )
+        losses = whole - _logits(model, covered, cut.beside, column)
+        values[:, first : first + width] = np.repeat(losses, patches.n_mels)[: len(values), None]
+    return Saliency(word, OCCLUSION, _in_whole(model, song, values, span_s), float(whole[0]))
+
+
+def strongest(values: Values, share: float = 0.5) -> Values:
+    """Make a mask of the points that speak for a word: 1 for the strongest of them, else 0.
+
+    As few points as hold `share` of all that speaks for it: (n_mels, n_frames), the same shape. All
+    0 where nothing does.
+    """
+    positive = np.maximum(values, 0.0)
+    ordered = np.sort(positive, axis=None)[::-1]
+    held = np.cumsum(ordered, dtype=np.float64)
+    if not held.size or held[-1] <= 0.0:
+        return np.zeros_like(positive)
+    n = min(int(np.searchsorted(held, share * held[-1])), len(ordered) - 1)
+    threshold = max(float(ordered[n]), np.finfo(np.float32).tiny)
+    return (positive >= threshold).astype(np.float32)
+
+
+# -- the sound as the network gets it ---------------------------------------------------------
+
+
+def _region(model: TaggingModel, song: LogMel | SongInput, span_s: Span | None) -> SongInput:
+    """Return a song, or a region of it, whose picture can be drawn over."""
+    recipe = model.card.recipe
+    if recipe.is_waveform or recipe.n_cepstra:
+        raise ModelError("models.no_spectrogram", name=model.card.name)
+    song = song if isinstance(song, SongInput) else SongInput(song)
+    if span_s is not None:
+        song = SongInput(
+            _cut_out(song.log_mel, span_s), tuple(_cut_out(side, span_s) for side in song.sides)
+        )
+    require_sound(song.log_mel.values, recipe)
+    return song
+
+
+def _frames_of(log_mel: LogMel, span_s: Span) -> tuple[int, int]:
+    per_second = log_mel.recipe.rate_hz / log_mel.recipe.hop_length
+    n_frames = log_mel.values.shape[1]
+    first = min(max(0, round(span_s[0] * per_second)), n_frames - 1)
+    return first, min(max(first + 1, round(span_s[1] * per_second)), n_frames)
+
+
+def _cut_out(log_mel: LogMel, span_s: Span) -> LogMel:
+    first, last = _frames_of(log_mel, span_s)
+    return replace(log_mel, values=log_mel.values[:, first:last])
+
+
+def _in_whole(
+    model: TaggingModel, song: LogMel | SongInput, values: Values, span_s: Span | None
+) -> Values:
+    """Return a region's map as one of the whole song."""
+    if span_s is None:
+        return np.ascontiguousarray(values)
+    log_mel = song.log_mel if isinstance(song, SongInput) else song
+    whole = np.zeros((model.card.recipe.n_mels, log_mel.values.shape[1]), np.float32)
+    first, last = _frames_of(log_mel, span_s)
+    whole[:, first:last] = values
+    return whole
+
+
+def _cut(model: TaggingModel, song: SongInput, job: JobContext) -> _Cut:
+    network, recipe = model.network, model.card.recipe
+    length, numbers = network.segment_frames, np.arange(song.n_frames, dtype=np.float32)
+    source = fill_short(numbers[None], length, recipe)[0].astype(np.int64)
+    given = filled(model, song)
+    starts = song_starts(given.n_frames, length, network.layout, network.hop_frames)
+    beside = side_features(model, given, starts, job)
+    return _Cut(np.asarray(given.log_mel.values, np.float32), source, starts, length, beside)
+
+
+def _silence(log_mel: LogMel) -> float:
+    """Return the value that silence has in a log-mel."""
+    recipe: FeatureRecipe = log_mel.recipe
+    if recipe.top_db is not None:
+        return float(log_mel.values.max()) - recipe.top_db
+    if recipe.compression == "log10_1p":
+        return 0.0
+    return float(np.log(recipe.floor) * (10.0 / np.log(10.0) if recipe.compression == "db" else 1))
+
+
+# -- through the network ----------------------------------------------------------------------
+
+
+def _batches(model: TaggingModel, cut: _Cut) -> list[Values]:
+    """Divide the segments: each of (n, n_mels, length)."""
+    size = SEGMENTS_PER_BATCH[model.device]
+    segments = [cut.segment(number) for number in range(len(cut.starts))]
+    return [np.stack(segments[first : first + size]) for first in range(0, len(segments), size)]
+
+
+def _reduced(
+    model: TaggingModel, reduction: nn.Module, segments: Values, job: JobContext
+) -> Values:
+    job.check()
+    with torch.no_grad():
+        reduced: Values = reduction(_tensor(model, segments)).float().cpu().numpy()
+    return reduced
+
+
+def _feature_slopes(
+    model: TaggingModel, features: Values, beside: Values, column: int
+) -> tuple[Values, float]:
+    """Return the slopes of a logit along the features of the segments, and the logit."""
+    own = _tensor(model, features).requires_grad_()
+    sequence = torch.cat([own, _tensor(model, beside)], dim=1).unsqueeze(0)
+    logit = model.network.song_logits(sequence, _n_steps(sequence))[0, column]
+    (slopes,) = torch.autograd.grad(logit, own)
+    return slopes.cpu().numpy(), float(logit.detach())
+
+
+def _relevance(model: TaggingModel, segments: Values, slopes: Values, silence: float) -> Values:
+    """Return slope times height above silence of each point: (n, n_mels, length)."""
+    inputs = _tensor(model, segments).requires_grad_()
+    reduced = model.network.reduction(inputs).float()
+    if not reduced.requires_grad:
+        raise ModelError("models.no_gradient", name=model.card.name)
+    (gradient,) = torch.autograd.grad(reduced, inputs, _tensor(model, slopes))
+    relevance: Values = (gradient * (inputs.detach() - silence)).cpu().numpy()
+    return relevance
+
+
+def _covered_features(
+    model: TaggingModel,
+    reduction: nn.Module,
+    cut: _Cut,
+    frames: tuple[int, int],
+    covering: tuple[Values, int, float | None],
+) -> Values:
+    """Return the song's features with each patch of a column of time covered: (n, steps, …).
+
+    frames: of the sound, from and to. covering: the features as they are, bands in a patch, and
+    what is put there, None for the band's mean.
+    """
+    features, n_bands, fill = covering
+    tops = range(0, len(cut.values), n_bands)
+    covered = np.repeat(features[None], len(tops), axis=0)
+    for number in range(len(cut.starts)):
+        source = cut.frames(number)
+        inside = (source >= frames[0]) & (source < frames[1])
+        if not inside.any():
+            continue
+        segment = cut.segment(number)
+        means = segment.mean(axis=1, keepdims=True)
+        with_patches = np.repeat(segment[None], len(tops), axis=0)
+        for patch, top in enumerate(tops):
+            rows = slice(top, top + n_bands)
+            put = means[rows] if fill is None else np.float32(fill)
+            with_patches[patch, rows] = np.where(inside, put, segment[rows])
+        size = SEGMENTS_PER_BATCH[model.device]
+        for first in range(0, len(tops), size):
+            batch = _tensor(model, with_patches[first : first + size])
+            with torch.no_grad():
+                reduced = reduction(batch).float().cpu().numpy()
+            covered[first : first + size, number] = reduced
+    return covered
+
+
+def _logits(model: TaggingModel, features: Values, beside: Values, column: int) -> Values:
+    """Return a word's logit of songs alike but for their features, (n, steps, …): (n,)."""
+    sides = np.broadcast_to(beside, (len(features), *beside.shape))
+    sequences = _tensor(model, np.concatenate([features, sides], axis=2))
+    with torch.no_grad():
+        logits = model.network.song_logits(sequences, _n_steps(sequences))[:, column]
+    return np.asarray(logits.float().cpu().numpy())
+
+
+def _n_steps(sequences: Tensor) -> Tensor:
+    return torch.full((len(sequences),), sequences.shape[1], device=sequences.device)
+
+
+def _tensor(model: TaggingModel, values: Values) -> Tensor:
+    return torch.from_numpy(np.ascontiguousarray(values)).to(model.device)
+
+
+def _recurrent_gradients(device: str) -> AbstractContextManager[object]:
+    """Have a GPU's recurrent layers give gradients in evaluate mode, which cuDNN's do not."""
+    if device != "cuda":
+        return nullcontext()
+    return torch.backends.cudnn.flags(enabled=False)  # type: ignore[no-untyped-call,no-any-return]
