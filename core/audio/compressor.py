@@ -36,7 +36,7 @@ class Compander:
     def gain_db(self, level_db: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return the gain of steady levels, in dB: any shape, the same shape."""
         levels, targets = np.asarray(self.points, dtype=np.float64).T
-        return np.interp(level_db, levels, targets - levels)
+        return np.asarray(np.interp(level_db, levels, targets - levels))
 
 
 # The line modes of Dolby's encoders (ATSC A/52) as curves of the SoX compander, by which the field

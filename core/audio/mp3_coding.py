@@ -45,11 +45,12 @@ def mp3_coded(
     channels = 1 if samples.ndim == 1 else samples.shape[1]
     raw = ["-f", "f32le", "-ar", str(rate_hz), "-ac", str(channels)]
     with tempfile.TemporaryDirectory() as folder:
+        sound, coded = Path(folder) / "sound.f32", Path(folder) / "coded.mp3"
+        _write(sound, np.ascontiguousarray(samples, "<f4"))
         # A file and no pipe: its head then tells the encoder's delay, which is taken off again.
-        coded = f"file:{Path(folder) / 'coded.mp3'}"
-        encoder = ["-c:a", "libmp3lame", "-b:a", f"{kbit_s:g}k", "-f", "mp3", coded]
-        _run([*raw, "-i", "pipe:0", *encoder], np.ascontiguousarray(samples, "<f4").tobytes(), job)
-        decoded = _run(["-f", "mp3", "-i", coded, *raw, "pipe:1"], b"", job)
+        bitrate = ["-c:a", "libmp3lame", "-b:a", f"{kbit_s:g}k", "-f", "mp3"]
+        _run([*raw, "-i", f"file:{sound}", *bitrate, f"file:{coded}"], job)
+        decoded = _run(["-f", "mp3", "-i", f"file:{coded}", *raw, "pipe:1"], job)
     whole = np.frombuffer(decoded[: len(decoded) // 4 * 4], "<f4").astype(np.float32)
     fitted = np.zeros(samples.size, dtype=np.float32)
     n = min(len(whole), samples.size)
@@ -57,18 +58,25 @@ def mp3_coded(
     return fitted.reshape(samples.shape)
 
 
-def _run(arguments: list[str], given: bytes, job: JobContext) -> bytes:
-    """Run ffmpeg and return what it writes; its end does not wait for a cancelled job."""
+def _write(path: Path, samples: Samples) -> None:
+    try:
+        samples.tofile(path)
+    except OSError as error:
+        raise AudioError("audio.mp3_failed", detail=str(error)) from error
+
+
+def _run(arguments: list[str], job: JobContext) -> bytes:
+    """Run ffmpeg and return what it writes; a cancelled job does not wait for it."""
     with no_ctrl_c_for_children():
         child = subprocess.Popen(
             ["ffmpeg", "-nostdin", "-v", "error", *PROTOCOLS, *arguments],
-            stdin=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
     with child:
         try:
-            answer, complaint = _communicate(child, given, job)
+            answer, complaint = _communicate(child, job)
         finally:
             child.kill()
     if child.returncode:
@@ -77,13 +85,9 @@ def _run(arguments: list[str], given: bytes, job: JobContext) -> bytes:
     return answer
 
 
-def _communicate(
-    child: subprocess.Popen[bytes], given: bytes, job: JobContext
-) -> tuple[bytes, bytes]:
-    waiting: bytes | None = given
+def _communicate(child: subprocess.Popen[bytes], job: JobContext) -> tuple[bytes, bytes]:
     while True:
         try:
-            return child.communicate(waiting, timeout=CHECK_EVERY_S)
+            return child.communicate(timeout=CHECK_EVERY_S)
         except subprocess.TimeoutExpired:
-            waiting = None
             job.check()
