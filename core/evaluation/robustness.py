@@ -39,6 +39,7 @@ from core.training.snapshot import training_songs
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
 
+NO_SONG = "evaluation.no_song"  # the id of the error
 LEVEL = "level"  # the one deformation that cuts off what is beyond full scale
 
 Samples = NDArray[np.float32]
@@ -77,14 +78,12 @@ def measure_robustness(
     learned = _learned(model, judged)
     chosen = np.flatnonzero(~learned | request.all_songs)
     if not len(chosen):
-        raise TrainingError(
-            "evaluation.only_learned_songs" if len(learned) else "evaluation.no_song"
-        )
+        raise TrainingError("evaluation.only_learned_songs" if len(learned) else NO_SONG)
     songs = select_songs(judged, chosen)
     scored = _score_songs(model, songs, conditions, request, job)
     rows = np.flatnonzero(np.isfinite(scored.scores[0]).all(axis=1))
     if not len(rows):
-        raise TrainingError("evaluation.no_song", detail=_lines(scored.skipped))
+        raise TrainingError(NO_SONG, detail=_lines(scored.skipped))
     measured = _Measured.of(model, select_songs(songs, rows), scored.scores[:, rows], request)
     whole = measure(measured.names, measured.states, measured.scores[0], measured.groups)
     results = [
@@ -227,7 +226,7 @@ def _condition_result(
     before, after = measured.scores[0], measured.scores[1 + number]
     old, new, change = measure_both(measured.names, measured.states, before, after, measured.groups)
     shifts = (after - before).astype(np.float64)
-    both = np.isfinite(shifts).all(axis=1)
+    both = np.isfinite(shifts).all(axis=1) & bool(measured.names)
     tags = {}
     for column, name in enumerate(measured.names):
         was, now = old.tags[name], new.tags[name]

@@ -56,10 +56,10 @@ def usable(condition: Condition) -> bool:
     return condition.deformation != "mp3" or shutil.which("ffmpeg") is not None
 
 
-ONE_OF_EACH = [Condition(kind.name, kind.strengths[0]) for kind in DEFORMATIONS.values()]
+ONE_OF_ALL = [Condition(kind.name, kind.strengths[0]) for kind in DEFORMATIONS.values()]
 
 
-@pytest.mark.parametrize("condition", ONE_OF_EACH, ids=lambda item: item.deformation)
+@pytest.mark.parametrize("condition", ONE_OF_ALL, ids=lambda item: item.deformation)
 def test_shapes_and_dtype_are_kept_and_the_sound_is_left_alone(condition: Condition) -> None:
     if not usable(condition):
         pytest.skip("there is no ffmpeg")
@@ -75,7 +75,7 @@ def test_shapes_and_dtype_are_kept_and_the_sound_is_left_alone(condition: Condit
     assert len(one) == (wanted if condition.deformation == "time-stretch" else len(stereo))
 
 
-@pytest.mark.parametrize("condition", ONE_OF_EACH, ids=lambda item: item.deformation)
+@pytest.mark.parametrize("condition", ONE_OF_ALL, ids=lambda item: item.deformation)
 def test_silence_stays_silent_and_no_sound_none(condition: Condition) -> None:
     if not usable(condition):
         pytest.skip("there is no ffmpeg")
@@ -181,8 +181,8 @@ def test_the_gain_falls_in_the_attack_and_comes_back_in_the_release() -> None:
 
     def gain_db(seconds: float) -> float:
         at = round(seconds * RATE_HZ)
-        heard = np.abs(sound[at - 50 : at + 50]) > 0.02
-        return float(20 * np.log10(np.median(gain[at - 50 : at + 50][heard])))
+        audible = np.abs(sound[at - 50 : at + 50]) > 0.02
+        return float(20 * np.log10(np.median(gain[at - 50 : at + 50][audible])))
 
     def wanted_db(level: float) -> float:
         return float(direct.gain_db(np.array(20 * np.log10(level))))

@@ -40,7 +40,7 @@ def labels(tmp_path_factory: pytest.TempPathFactory) -> Labels:
     states = np.array([[number % 2, 1 - number % 2] for number in range(N_SONGS)], np.int8)
     for number in range(N_SONGS):
         path = folder / f"{number}.wav"
-        samples = tone((2900 if states[number, 1] else 240) + number, 1.5, RATE_HZ)
+        samples = tone((3300 if states[number, 1] else 240) + number, 1.5, RATE_HZ)
         soundfile.write(path, np.stack([samples, samples], axis=1), RATE_HZ, subtype="FLOAT")
         hashes.append(identify_song(path, cache).audio_hash)
         paths.append(path)

