@@ -54,7 +54,7 @@ class _Gains:
         self._mask = np.ascontiguousarray(mask.T, dtype=np.float32)  # (n_frames, n_mels)
         self._bands, self._band_shares = _split(bands, recipe.n_mels)
 
-    def at(self, samples: NDArray[np.float64]) -> Mask:
+    def at(self, samples: NDArray[np.floating]) -> Mask:
         """Return the gains of all bins around some samples: (n, n_bins)."""
         n_frames = len(self._mask)
         frames, shares = _split(np.clip(samples * self._frames_a_sample, 0, n_frames - 1), n_frames)
@@ -63,7 +63,7 @@ class _Gains:
         return _between(rows[:, self._bands], upper, self._band_shares)
 
 
-def _split(positions: NDArray[np.float64], n: int) -> tuple[NDArray[np.int64], Mask]:
+def _split(positions: NDArray[np.floating], n: int) -> tuple[NDArray[np.int64], Mask]:
     """Divide positions among n points: the point below, and how far it is to the next one."""
     below = np.clip(positions.astype(np.int64), 0, max(n - 2, 0))
     return below, (positions - below).astype(np.float32)

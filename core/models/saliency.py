@@ -333,4 +333,4 @@ def _recurrent_gradients(device: str) -> AbstractContextManager[object]:
     """Have a GPU's recurrent layers give gradients in evaluate mode, which cuDNN's do not."""
     if device != "cuda":
         return nullcontext()
-    return torch.backends.cudnn.flags(enabled=False)  # type: ignore[no-untyped-call,no-any-return]
+    return torch.backends.cudnn.flags(enabled=False)

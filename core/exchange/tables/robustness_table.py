@@ -32,8 +32,8 @@ def write_robustness(found: Robustness, path: Path) -> None:
 
 def _rows(model: str, result: ConditionResult) -> Iterator[tuple[object, ...]]:
     condition = result.condition
-    first = (model, condition.deformation, round(condition.strength, DIGITS))
-    first = (*first, condition.strength_text)
+    strength = round(condition.strength, DIGITS), condition.strength_text
+    first = (model, condition.deformation, *strength)
     yield (
         *first, "wauc", "", result.n_songs, "",
         *_cells(result.undeformed, result.deformed, result.change),
