@@ -41,9 +41,9 @@ def robustness(options: argparse.Namespace, terminal: Terminal) -> int:
             found = measure_robustness(model, labels, request, job)
         if not options.all:
             note_look(library, found.test_songs, "robustness", row.id)
-    for line in _remarks(found):
+    for line in robustness_remarks(found):
         terminal.say(line)
-    terminal.data({**found.to_json(), "split": options.split}, _lines(found))
+    terminal.data({**found.to_json(), "split": options.split}, robustness_lines(found))
     if options.csv is not None:  # last: the answer is there, also where this file cannot be
         from core.exchange.tables.robustness_table import write_robustness
 
@@ -61,7 +61,8 @@ def _conditions(names: str | None) -> tuple[Condition, ...]:
     return conditions_of(tuple(dict.fromkeys(wanted)))
 
 
-def _lines(found: Robustness) -> list[str]:
+def robustness_lines(found: Robustness) -> list[str]:
+    """Write a row for every condition, and the undeformed songs last."""
     songs = f"{counted(found.n_songs, 'song')} by {counted(found.n_artists, 'artist')}"
     rows = [list(HEADS), *(_row(result) for result in found.conditions)]
     return [
@@ -81,7 +82,7 @@ def _row(result: ConditionResult) -> list[str]:
     ]
 
 
-def _remarks(found: Robustness) -> list[str]:
+def robustness_remarks(found: Robustness) -> list[str]:
     """Say what songs the numbers rest on, and what is missing."""
     lines = [f"not done: {name}, {reason}" for name, reason in found.left_out]
     if found.n_learned:

@@ -8,12 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from core.audio.deformations import Condition
 from core.cli import main
+from core.cli.robustness import robustness_lines, robustness_remarks
+from core.evaluation.robustness_records import ConditionResult, Robustness
 from core.features.analyse import identify_song
 from core.features.cache import FeatureCache
 from core.library.edits.edits import AddTag, JudgeMany
 from core.library.records import State
 from core.library.store import Library
+from core.metrics.metric_records import Estimate
 from core.model_store.registry import add_file
 from core.paths import folders
 from tests.support.learning_library import tiny_model
@@ -35,6 +39,7 @@ def fill_library(folder: Path) -> None:
         library.models.set_active(add_file(library, tiny_model(folders().models)).id)
 
 
+@pytest.mark.slow
 def test_a_model_is_measured_on_deformed_songs(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -50,5 +55,37 @@ def test_a_model_is_measured_on_deformed_songs(
     assert "robustness.csv" in captured.err
     rows = list(csv.DictReader(table.open(encoding="utf-8", newline="")))
     assert {row["tag"] for row in rows} == {"", "low"}
-    assert main(["robustness", "--deformations", "reverb"]) == 2
-    assert "time-stretch, pitch-shift" in capsys.readouterr().err
+
+
+def test_a_deformation_that_there_is_not_names_those_there_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["robustness", "--deformations", "level,reverb"]) == 2
+    error = capsys.readouterr().err
+    assert "“reverb”" in error
+    assert "time-stretch, pitch-shift" in error
+
+
+def test_the_table_and_what_it_rests_on_are_said() -> None:
+    number = Estimate(0.8, 0.7, 0.9)
+    fall = Estimate(-0.05, -0.09, -0.01)
+    louder = ConditionResult(
+        Condition("level", 6.0), 9, number, number, fall, fall, number, {}, 0.125,
+        tuple((Path(f"/music/{name}.wav"), "It is silent.") for name in "abcde"),
+    )  # fmt: skip
+    found = Robustness(
+        "my ear", number, (louder,), 9, 7, 2, 3, 1, 300.0, 0,
+        left_out=(("mp3", "There is no ffmpeg."),),
+    )  # fmt: skip
+    _, row, last = robustness_lines(found)
+    assert row.startswith("level")
+    assert ".800 (.700–.900)  -.050 (-.090 … -.010)" in row
+    assert last == "undeformed: WAUC .800 (.700–.900) on 9 songs by 7 artists"
+    remarks = "\n".join(robustness_remarks(found))
+    for part in (
+        "not done: mp3, There is no ffmpeg.", "2 songs that it learned from count",
+        "left out, as it learned from them: 3 songs", "of 1 song only the middle 300 s",
+        "level, 6 dB: 12.50% of the samples", "/music/c.wav", "not scored either: 2 songs",
+    ):  # fmt: skip
+        assert part in remarks
+    assert "/music/d.wav" not in remarks
