@@ -9,6 +9,8 @@ from pathlib import Path
 from threading import Lock
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from core import messages
 from core.library.db import opening, schema
@@ -18,6 +20,12 @@ os.environ["LC_ALL"] = "C.UTF-8"  # the texts of the tests are English
 os.environ.setdefault("OMP_NUM_THREADS", "1" if "PYTEST_XDIST_WORKER" in os.environ else "2")
 
 messages.strict = True
+
+# What is drawn is tested, never how quickly: a busy machine fails no test.
+hypothesis_settings.register_profile(
+    "project", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("project")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -139,8 +139,9 @@ def _checked(path: Path, kind: str, read: Callable[[Row], Read]) -> Read:
         if not isinstance(row, dict) or row.get("format") not in (REQUEST, ANSWER):
             raise ValueError(message("colleague.no_such_file"))
         if row["format"] != kind:
-            sentence = "is_answer" if row["format"] == ANSWER else "is_request"
-            raise ExchangeError(f"colleague.{sentence}", name=path.name, path=path)
+            if row["format"] == ANSWER:
+                raise ExchangeError("colleague.is_answer", name=path.name, path=path)
+            raise ExchangeError("colleague.is_request", name=path.name, path=path)
         if not isinstance(row.get("version"), int) or row["version"] > VERSION:
             raise ValueError(message("colleague.newer"))
         return read(row)

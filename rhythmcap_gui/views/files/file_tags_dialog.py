@@ -182,7 +182,8 @@ class FileTagsDialog(WorkDialog):
         box.currentTextChanged.connect(lambda _text: self._forget())
         return box
 
-    def _lay_out(self) -> None:
+    def _lay_out_fields(self) -> QScrollArea:
+        """Return the fields of all categories, scrolled where they do not fit."""
         form = QFormLayout()
         form.setContentsMargins(0, 0, FORM_GAP_PX, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -197,14 +198,17 @@ class FileTagsDialog(WorkDialog):
         scroll.setAccessibleName(self.tr("Fields"))
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(inside)
-        self.fields_area = scroll
         scroll.setMaximumHeight(inside.sizeHint().height())  # what is below follows at once
+        return scroll
+
+    def _lay_out(self) -> None:
+        self.fields_area = self._lay_out_fields()
         self._left = QWidget()
         self._left.setFixedWidth(LEFT_PX)
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self._heading(self.tr("Fields")))
-        left.addWidget(scroll, 1)
+        left.addWidget(self.fields_area, 1)
         left.addSpacing(6)
         left.addWidget(self._heading(self.tr("Songs")))
         left.addWidget(self.songs)
