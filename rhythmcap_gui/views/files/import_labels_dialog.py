@@ -226,9 +226,10 @@ class ImportLabelsDialog(WorkDialog):
         self._refresh()
 
     def _refresh(self, *_change: object) -> None:
-        self._stack.setCurrentIndex(int(self.preview is not None))
-        self.hint.setHidden(self.work.running)
-        self.sentence.setVisible(self.preview is not None)
+        has_preview = self.preview is not None
+        self._stack.setCurrentIndex(int(has_preview))
+        self.hint.setHidden(self.work.running or has_preview)  # shown, it would lie over the pages
+        self.sentence.setVisible(has_preview)
         self.ok.setEnabled(self._is_ready())
         usual = self.tr("Take in what is shown; one undo takes all of it back")
         nothing = why_nothing(self.preview.plan) if self.preview is not None else ""

@@ -96,6 +96,8 @@ def test_what_would_come_in_is_told_before_anything_is_changed(
     program: Program, opened: Opened, file: Path
 ) -> None:
     dialog = opened(file)
+    assert dialog.pages.isVisible()
+    assert not dialog.hint.isVisible(), "it would lie over the pages"
     assert dialog.sentence.text() == (
         "3 decisions on 2 songs come in; 1 note comes in; 1 song was not found; "
         "1 song would have to be confirmed; 1 word is new; 1 row does not come in."
