@@ -68,7 +68,10 @@ def read_file_tags(
         _add(found, song, list(_words(fields, mapping, separators)))
         counts.update(field for field, _ in mapping if fields.get(field))
     told = ", ".join(f"{field} {n}" for field, n in counts.items())
-    found.remarks.append(message("exchange.tags_remark", n_files=n_read, fields=told or "-"))
+    if told:
+        found.remarks.append(message("exchange.tags_remark", n_files=n_read, fields=told))
+    else:
+        found.remarks.append(message("exchange.tags_remark_none", n_files=n_read))
     return found
 
 

@@ -124,6 +124,11 @@ def test_files_that_cannot_be_read_are_faults(library: Library, tmp_path: Path) 
     assert found.songs == []
 
 
+def test_files_without_tags_are_told_as_such() -> None:
+    found = read_file_tags([])
+    assert found.remarks == ["0 files were read and hold no genre, mood, grouping or comment"]
+
+
 def test_a_field_that_means_something_else_is_not_read() -> None:
     with pytest.raises(ExchangeError, match="means something else"):
         parse_reading(["TITLE=genre"])
