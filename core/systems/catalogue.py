@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
+from core.models.choi_lstm import PRESETS
+from core.systems.autoencoder import N_CODES, N_STEPS, AutoencoderVectors
+from core.systems.bag_of_frames import N_CENTRES, BagOfFrames
 from core.systems.classifiers import (
     N_RANDOM_UNITS,
     Classifier,
@@ -17,9 +20,24 @@ from core.systems.classifiers import (
     rbf_svm,
     ridge,
 )
+from core.systems.cnn_lstm import (
+    black_box_cnn,
+    black_box_cnn_lstm,
+    choi_blueprint,
+    cnn_lstm_from_scratch,
+    fine_tuned_cnn_lstm,
+    late_tuned_cnn_lstm,
+)
+from core.systems.frames import Cepstra, CnnSegments, FrameSource, PrincipalComponents
+from core.systems.gaussian_pyramid import N_LEVEL_CENTRES, N_LEVELS, GaussianPyramid
+from core.systems.mfcc_lstm import mfcc_lstm_from_scratch
 from core.systems.own_recipe import OwnRecipe
+from core.systems.perceptron import HIDDEN, TwoLayerPerceptron
+from core.systems.pooled_frames import CepstralMoments, PooledFrames
+from core.systems.prototypical import N_EPISODES, PrototypicalNetwork
+from core.systems.random_cnn import RandomCnn
 from core.systems.system import System
-from core.systems.vector_system import EmbeddingVectors, VectorSystem
+from core.systems.vector_system import EmbeddingVectors, Representation, VectorSystem
 
 Value = bool | int | float | str
 Parameters = Mapping[str, Value]
@@ -88,6 +106,132 @@ def _own_recipe(_parameters: Parameters) -> System:
     return OwnRecipe()
 
 
+# -- the thesis, and what it was compared with -------------------------------------------------
+
+_PERCEPTRON = {"hidden": Parameter(HIDDEN, most=10_000)}
+
+
+def _bag_entry(name: str, title: str, source: Callable[[], FrameSource]) -> SystemEntry:
+    """Return the entry of a bag of frames, classified as in the thesis."""
+
+    def system(parameters: Parameters) -> System:
+        bag = BagOfFrames(source(), int(parameters["centres"]))
+        return VectorSystem(name, bag, TwoLayerPerceptron(int(parameters["hidden"])))
+
+    choices = {"centres": Parameter(N_CENTRES, least=2, most=10_000), **_PERCEPTRON}
+    return SystemEntry(name, title, "Sankaran 2017, algorithm 7", system, choices)
+
+
+def _pyramid(name: str, parameters: Parameters) -> System:
+    pyramid = GaussianPyramid(int(parameters["levels"]), int(parameters["centres"]))
+    return VectorSystem(name, pyramid, TwoLayerPerceptron(int(parameters["hidden"])))
+
+
+def _perceptron_on(name: str, representation: Representation, parameters: Parameters) -> System:
+    return VectorSystem(name, representation, TwoLayerPerceptron(int(parameters["hidden"])))
+
+
+def _mfcc_neighbours(name: str, _parameters: Parameters) -> System:
+    return VectorSystem(name, CepstralMoments(), nearest_neighbours())
+
+
+def _random_cnn(name: str, parameters: Parameters) -> System:
+    cnn = RandomCnn(str(parameters["front_end"]))
+    is_elm = parameters["classifier"] == "elm"
+    return VectorSystem(name, cnn, ExtremeLearningMachine() if is_elm else linear_svm())
+
+
+def _autoencoder(name: str, parameters: Parameters) -> System:
+    vectors = AutoencoderVectors(int(parameters["steps"]), int(parameters["codes"]))
+    return VectorSystem(name, vectors, logistic_regression())
+
+
+def _prototypical(_name: str, parameters: Parameters) -> System:
+    return PrototypicalNetwork(episodes=int(parameters["episodes"]))
+
+
+DEPTHS = {
+    "classifier": black_box_cnn_lstm,
+    "temporal": black_box_cnn,
+    "late": late_tuned_cnn_lstm,
+    "everything": fine_tuned_cnn_lstm,
+}
+
+
+def _cnn_lstm(_name: str, parameters: Parameters) -> System:
+    return DEPTHS[str(parameters["depth"])]()
+
+
+def _cnn_lstm_from_scratch(_name: str, parameters: Parameters) -> System:
+    sizes, with_dct = PRESETS[str(parameters["sizes"])], bool(parameters["dct"])
+    return cnn_lstm_from_scratch(choi_blueprint(sizes, with_dct=with_dct))
+
+
+def _mfcc_lstm_from_scratch(_name: str, _parameters: Parameters) -> System:
+    return mfcc_lstm_from_scratch()
+
+
+def _entry(
+    name: str,
+    source: str,
+    make: Callable[[str, Parameters], System],
+    parameters: Mapping[str, Parameter] | None = None,
+) -> SystemEntry:
+    """Return the entry of a system whose title has its name in the catalogue of messages."""
+    title = "systems.title_" + name.replace("-", "_")
+    return SystemEntry(name, title, source, partial(make, name), parameters or {})
+
+
+def _perceptron_entry(name: str, source: str, representation: Representation) -> SystemEntry:
+    def system(name: str, parameters: Parameters) -> System:
+        return _perceptron_on(name, representation, parameters)
+
+    return _entry(name, source, system, _PERCEPTRON)
+
+
+_LITERATURE = (
+    _bag_entry("mfcc-bof", "systems.title_mfcc_bof", Cepstra),
+    _bag_entry("cnn-bof", "systems.title_cnn_bof", CnnSegments),
+    _bag_entry("pca-bof", "systems.title_pca_bof", partial(PrincipalComponents, is_whitened=False)),
+    _bag_entry("whitened-bof", "systems.title_whitened_bof", PrincipalComponents),
+    _perceptron_entry("pooled-perceptron", "Hamel et al. 2011", PooledFrames()),
+    _entry(
+        "pyramid-perceptron", "Dieleman and Schrauwen 2013", _pyramid,
+        {
+            "levels": Parameter(N_LEVELS, most=8),
+            "centres": Parameter(N_LEVEL_CENTRES, least=2, most=10_000),
+            **_PERCEPTRON,
+        },
+    ),
+    _perceptron_entry("embedding-perceptron", "Sankaran 2017, equation 2.14", EmbeddingVectors()),
+    _entry("mfcc-neighbours", "Pons et al. 2019", _mfcc_neighbours),
+    _entry(
+        "random-cnn", "Pons and Serra 2018", _random_cnn,
+        {
+            "front_end": Parameter("vgg", ("vgg", "musical", "samples")),
+            "classifier": Parameter("elm", ("elm", "svm")),
+        },
+    ),
+    _entry(
+        "autoencoder-logistic", "RhythmCap", _autoencoder,
+        {"steps": Parameter(N_STEPS, most=20_000), "codes": Parameter(N_CODES, most=1000)},
+    ),
+    _entry(
+        "prototypical", "Snell et al. 2017", _prototypical,
+        {"episodes": Parameter(N_EPISODES, most=20_000)},
+    ),
+    _entry("mfcc-lstm-scratch", "Sankaran 2017, algorithm 24", _mfcc_lstm_from_scratch),
+    _entry(
+        "cnn-lstm", "Sankaran 2017, algorithm 25", _cnn_lstm,
+        {"depth": Parameter("classifier", tuple(DEPTHS))},
+    ),
+    _entry(
+        "cnn-lstm-scratch", "Sankaran 2017, algorithm 25", _cnn_lstm_from_scratch,
+        {"sizes": Parameter("starter", tuple(PRESETS)), "dct": Parameter(False)},
+    ),
+)  # fmt: skip
+
+
 CEPSTRA = ("cepstra",)
 _PRACTICE = "scikit-learn"
 _ELM = "embedding-elm"
@@ -122,5 +266,5 @@ _ENTRIES = (
         CEPSTRA,
     ),
 )  # fmt: skip
-SYSTEMS: Mapping[str, SystemEntry] = {entry.name: entry for entry in _ENTRIES}
+SYSTEMS: Mapping[str, SystemEntry] = {entry.name: entry for entry in (*_ENTRIES, *_LITERATURE)}
 OWN = "rhythmcap"
