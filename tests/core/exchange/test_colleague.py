@@ -228,7 +228,7 @@ def test_an_answer_is_a_format_that_can_be_imported(tmp_path: Path, mine: Librar
     request = request_of(mine)
     path = tmp_path / "ask.rhythmcap-ask"
     write_request(request, path)
-    with pytest.raises(ExchangeError, match="no format"):
+    with pytest.raises(ExchangeError, match="is a request, not an answer"):
         format_of(path)
     content = json.loads(path.read_text(encoding="utf-8"))
     content["format"] = "rhythmcap-answer"
