@@ -173,20 +173,22 @@ def _mfcc_lstm_from_scratch(_name: str, _parameters: Parameters) -> System:
 
 def _entry(
     name: str,
+    title: str,
     source: str,
     make: Callable[[str, Parameters], System],
     parameters: Mapping[str, Parameter] | None = None,
 ) -> SystemEntry:
-    """Return the entry of a system whose title has its name in the catalogue of messages."""
-    title = "systems.title_" + name.replace("-", "_")
+    """Return the entry of a system that is given its own name."""
     return SystemEntry(name, title, source, partial(make, name), parameters or {})
 
 
-def _perceptron_entry(name: str, source: str, representation: Representation) -> SystemEntry:
+def _perceptron_entry(
+    name: str, title: str, source: str, representation: Representation
+) -> SystemEntry:
     def system(name: str, parameters: Parameters) -> System:
         return _perceptron_on(name, representation, parameters)
 
-    return _entry(name, source, system, _PERCEPTRON)
+    return _entry(name, title, source, system, _PERCEPTRON)
 
 
 _LITERATURE = (
@@ -194,42 +196,74 @@ _LITERATURE = (
     _bag_entry("cnn-bof", "systems.title_cnn_bof", CnnSegments),
     _bag_entry("pca-bof", "systems.title_pca_bof", partial(PrincipalComponents, is_whitened=False)),
     _bag_entry("whitened-bof", "systems.title_whitened_bof", PrincipalComponents),
-    _perceptron_entry("pooled-perceptron", "Hamel et al. 2011", PooledFrames()),
+    _perceptron_entry(
+        "pooled-perceptron", "systems.title_pooled_perceptron", "Hamel et al. 2011", PooledFrames()
+    ),
     _entry(
-        "pyramid-perceptron", "Dieleman and Schrauwen 2013", _pyramid,
+        "pyramid-perceptron",
+        "systems.title_pyramid_perceptron",
+        "Dieleman and Schrauwen 2013",
+        _pyramid,
         {
             "levels": Parameter(N_LEVELS, most=8),
             "centres": Parameter(N_LEVEL_CENTRES, least=2, most=10_000),
             **_PERCEPTRON,
         },
     ),
-    _perceptron_entry("embedding-perceptron", "Sankaran 2017, equation 2.14", EmbeddingVectors()),
-    _entry("mfcc-neighbours", "Pons et al. 2019", _mfcc_neighbours),
+    _perceptron_entry(
+        "embedding-perceptron",
+        "systems.title_embedding_perceptron",
+        "Sankaran 2017, equation 2.14",
+        EmbeddingVectors(),
+    ),
     _entry(
-        "random-cnn", "Pons and Serra 2018", _random_cnn,
+        "mfcc-neighbours", "systems.title_mfcc_neighbours", "Pons et al. 2019", _mfcc_neighbours
+    ),
+    _entry(
+        "random-cnn",
+        "systems.title_random_cnn",
+        "Pons and Serra 2018",
+        _random_cnn,
         {
             "front_end": Parameter("vgg", ("vgg", "musical", "samples")),
             "classifier": Parameter("elm", ("elm", "svm")),
         },
     ),
     _entry(
-        "autoencoder-logistic", "RhythmCap", _autoencoder,
+        "autoencoder-logistic",
+        "systems.title_autoencoder_logistic",
+        "RhythmCap",
+        _autoencoder,
         {"steps": Parameter(N_STEPS, most=20_000), "codes": Parameter(N_CODES, most=1000)},
     ),
     _entry(
-        "prototypical", "Snell et al. 2017", _prototypical,
+        "prototypical",
+        "systems.title_prototypical",
+        "Snell et al. 2017",
+        _prototypical,
         {"episodes": Parameter(N_EPISODES, most=20_000)},
     ),
-    _entry("mfcc-lstm-scratch", "Sankaran 2017, algorithm 24", _mfcc_lstm_from_scratch),
     _entry(
-        "cnn-lstm", "Sankaran 2017, algorithm 25", _cnn_lstm,
+        "mfcc-lstm-scratch",
+        "systems.title_mfcc_lstm_scratch",
+        "Sankaran 2017, algorithm 24",
+        _mfcc_lstm_from_scratch,
+    ),
+    _entry(
+        "cnn-lstm",
+        "systems.title_cnn_lstm",
+        "Sankaran 2017, algorithm 25",
+        _cnn_lstm,
         {"depth": Parameter("classifier", tuple(DEPTHS))},
     ),
     _entry(
-        "cnn-lstm-scratch", "Sankaran 2017, algorithm 25", _cnn_lstm_from_scratch,
+        "cnn-lstm-scratch",
+        "systems.title_cnn_lstm_scratch",
+        "Sankaran 2017, algorithm 25",
+        _cnn_lstm_from_scratch,
         {"sizes": Parameter("starter", tuple(PRESETS)), "dct": Parameter(False)},
     ),
-)  # fmt: skip
+)
 
 
 CEPSTRA = ("cepstra",)
