@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 from bench_library_maker import make_library
-from bench_row import Row
+from bench_row import Row, cpu_median_s
 
 from core.errors import QueryError
 from core.library.edits.edits import Judge
@@ -48,7 +46,7 @@ def run() -> list[Row]:
         with Library.open(path) as library:
             library.models.set_active(library.models.list()[0].id)
             bare = sqlite3.connect(path)
-            reference_s = _median_s(lambda: bare.execute("SELECT title FROM songs").fetchall())
+            reference_s = cpu_median_s(lambda: bare.execute("SELECT title FROM songs").fetchall())
             bare.close()
             return _rows(library, reference_s)
 
@@ -58,11 +56,11 @@ def _rows(library: Library, reference_s: float) -> list[Row]:
     search.ids("review")  # reads the lists and the matrix once
 
     keys = [line[:n] for line in TYPED for n in range(1, len(line) + 1)]
-    typed = [_median_s(lambda line=line: _typed(search, line), 5) for line in keys]
-    heavy = {line: _median_s(lambda line=line: search.ids(line)) for line in HEAVY}
-    orders = {name: _median_s(lambda name=name: search.ids("a", name)) for name in ORDERED}
+    typed = [cpu_median_s(lambda line=line: _typed(search, line), 5) for line in keys]
+    heavy = {line: cpu_median_s(lambda line=line: search.ids(line)) for line in HEAVY}
+    orders = {name: cpu_median_s(lambda name=name: search.ids("a", name)) for name in ORDERED}
     ids = search.ids("amber")
-    facets_s = _median_s(lambda: search.facets(ids))
+    facets_s = cpu_median_s(lambda: search.facets(ids))
     slowest, longest = max(heavy, key=heavy.__getitem__), max(orders, key=orders.__getitem__)
     size = f"{N_SONGS:,} songs: "
     return [
@@ -87,16 +85,7 @@ def _after_decisions(library: Library) -> float:
     times_s = []
     for song_id in range(1, 10):
         library.do(Judge(song_id, tag.id, State.UNSURE if song_id % 2 else State.YES))
-        times_s.append(_median_s(lambda: library.search.ids("kick", "tags"), 1))
-    return float(np.median(times_s))
-
-
-def _median_s(work: Callable[[], object], times: int = 9) -> float:
-    times_s = []
-    for _ in range(times):
-        start_s = time.process_time()
-        work()
-        times_s.append(time.process_time() - start_s)
+        times_s.append(cpu_median_s(lambda: library.search.ids("kick", "tags"), 1))
     return float(np.median(times_s))
 
 

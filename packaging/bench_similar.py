@@ -6,11 +6,8 @@ of the processor, so that other programs on the machine do not count.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import numpy as np
-from bench_row import Row
+from bench_row import Row, cpu_median_s
 from threadpoolctl import threadpool_limits
 
 from core.models.probe_tagger import EmbeddingBlock
@@ -27,9 +24,9 @@ def run() -> list[Row]:
     index = _index()
     query = index.vectors[7]
     with threadpool_limits(1):
-        reference_s = _median_s(lambda: index.vectors @ query)
-        song_s = _median_s(lambda: index.like([8], [], N_FOUND))
-        examples_s = _median_s(lambda: index.like(range(8, 28), range(500, 505), N_FOUND))
+        reference_s = cpu_median_s(lambda: index.vectors @ query)
+        song_s = cpu_median_s(lambda: index.like([8], [], N_FOUND))
+        examples_s = cpu_median_s(lambda: index.like(range(8, 28), range(500, 505), N_FOUND))
     size = f"{N_SONGS:,} songs × {MAX_WIDTH}: "
     return [
         _row(f"{size}the {N_FOUND} nearest of a song", song_s, reference_s),
@@ -47,15 +44,6 @@ def _index() -> EmbeddingIndex:
     blocks = (EmbeddingBlock("features", MAX_WIDTH),)
     space = fit_space(vectors[: 2 * MAX_WIDTH], blocks, Basis.MODEL)
     return EmbeddingIndex(np.arange(1, N_SONGS + 1), vectors, space)
-
-
-def _median_s(work: Callable[[], object], times: int = 9) -> float:
-    times_s = []
-    for _ in range(times):
-        start_s = time.process_time()
-        work()
-        times_s.append(time.process_time() - start_s)
-    return float(np.median(times_s))
 
 
 def _row(what: str, measured_s: float, reference_s: float) -> Row:

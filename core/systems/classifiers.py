@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from core.errors import TrainingError
 from core.jobs import SILENT, JobContext
 from core.metrics.ranking import roc_auc_score
-from core.systems.system import Scores, States, learnable_tags
+from core.systems.system import Scores, States, learnable_tags, sigmoid
 
 if TYPE_CHECKING:
     from sklearn.base import BaseEstimator
@@ -72,7 +72,7 @@ class PerTag:
             rotated = rotate(scale(others))
             scores = np.full((len(others), states.shape[1]), np.nan)
             for column, estimator in fitted.items():
-                scores[:, column] = _sigmoid(_margin(estimator, rotated))
+                scores[:, column] = sigmoid(_margin(estimator, rotated))
             return scores
 
         return score
@@ -207,7 +207,7 @@ class Prototypes:
             scores = np.full((len(others), states.shape[1]), np.nan)
             # |x - no|² - |x - yes|², without a difference of every song and tag
             margin = 2.0 * scaled @ (yes - no).T + (no**2).sum(axis=1) - (yes**2).sum(axis=1)
-            scores[:, columns] = _sigmoid(margin / max(1, inputs.shape[1]))
+            scores[:, columns] = sigmoid(margin / max(1, inputs.shape[1]))
             return scores
 
         return score
@@ -281,8 +281,3 @@ def _folds(groups: Groups) -> NDArray[np.int64]:
 
 def _margin(estimator: Any, inputs: Vectors) -> Scores:
     return np.asarray(estimator.decision_function(inputs), dtype=np.float64)
-
-
-def _sigmoid(margins: Scores) -> Scores:
-    scores: Scores = 1.0 / (1.0 + np.exp(-np.clip(margins, -50.0, 50.0)))
-    return scores

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
 from core.systems.song_views import SongViews, song_files
-from core.systems.system import FittedSystem, Scores
+from core.systems.system import FittedSystem, Scores, sigmoid
 from core.systems.vector_system import song_vectors
 from core.training.folds import make_folds
 from core.training.labels import LabelMap, judged_songs, map_labels, sorted_songs
@@ -59,5 +59,5 @@ class _FittedRecipe:
         taught = np.flatnonzero(self.label_map.trained)
         scores: NDArray[np.float64] = np.full((len(song_files(songs)), self.n_tags), np.nan)
         columns = self.label_map.columns[taught]
-        scores[:, columns] = 1.0 / (1.0 + np.exp(-np.clip(logits[:, taught], -50.0, 50.0)))
+        scores[:, columns] = sigmoid(logits[:, taught])
         return scores

@@ -20,7 +20,7 @@ from core.library.records import Labels
 from core.models.segments import Layout, repeated, song_starts
 from core.systems.frames import MelScale, Patches, drawn_patches
 from core.systems.song_views import RECIPE, SongFile, SongViews, song_files
-from core.systems.system import FittedSystem, Scores, States, learnable_tags
+from core.systems.system import FittedSystem, Scores, States, learnable_tags, sigmoid
 from core.systems.vector_system import song_vectors
 from core.training.config import LearningRate
 from core.training.labels import judged_songs, sorted_songs
@@ -99,7 +99,7 @@ class _FittedPrototypes:
             vector = self.embedder.vector(song)
             far_yes, far_no = (np.square(vector - mean).sum(axis=1) for mean in (self.yes, self.no))
             margins = np.clip(far_no - far_yes, -50.0, 50.0)
-            scores[song.row, self.columns] = 1.0 / (1.0 + np.exp(-margins))
+            scores[song.row, self.columns] = sigmoid(margins)
         return scores
 
 

@@ -27,9 +27,9 @@ from core.audio.deformations import (
 from core.audio.mp3_coding import mp3_coded
 from core.errors import AudioError
 from core.jobs import Cancelled
+from tests.support.encoded_sounds import needs_ffmpeg
 
 RATE_HZ = 22_050
-needs_ffmpeg = pytest.mark.skipif(not shutil.which("ffmpeg"), reason="there is no ffmpeg")
 
 
 def tone(
@@ -199,7 +199,7 @@ def test_channels_are_compressed_together() -> None:
     assert compressed[:, 1] == pytest.approx(compressed[:, 0] / 10, abs=1e-6)
 
 
-def test_noise_is_white_seeded_and_as_loud_as_it_is_said() -> None:
+def test_noise_is_white_seeded_and_has_the_given_peak() -> None:
     sound = np.stack([tone(440.0), tone(660.0)], axis=1)
     noise = add_noise(sound, 0.2, seed=5) - sound
     assert np.abs(noise).max() == pytest.approx(0.2 * 0.3, rel=0.001)

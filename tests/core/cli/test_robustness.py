@@ -66,7 +66,7 @@ def test_a_deformation_that_there_is_not_names_those_there_are(
     assert "time-stretch, pitch-shift" in error
 
 
-def test_the_table_and_what_it_rests_on_are_said() -> None:
+def test_the_table_names_what_it_rests_on() -> None:
     number = Estimate(0.8, 0.7, 0.9)
     fall = Estimate(-0.05, -0.09, -0.01)
     louder = ConditionResult(

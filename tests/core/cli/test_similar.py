@@ -21,7 +21,7 @@ def answer(capsys: pytest.CaptureFixture[str], *argv: str) -> tuple[Any, str]:
     return json.loads(written.out), written.err
 
 
-def test_only_what_the_model_has_heard_is_compared_and_the_rest_is_named(
+def test_only_songs_with_an_embedding_are_compared_and_the_others_are_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     make_library()

@@ -157,7 +157,7 @@ def test_quotes_that_are_no_quotes_swallow_nothing(tmp_path: Path) -> None:
 # -- bad input -------------------------------------------------------------------------------
 
 
-def test_two_columns_of_one_name_that_contradict_each_other_are_told(tmp_path: Path) -> None:
+def test_contradicting_columns_of_one_name_are_reported(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("path,kick,kick,piano\nsong 1.wav,1,0,1\nsong 2.wav,1,1,0\n")
     assert stated(read(path)) == [

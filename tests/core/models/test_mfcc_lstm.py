@@ -49,7 +49,7 @@ def test_the_network_has_the_sizes_of_the_thesis() -> None:
     assert thesis.output.weight.shape == (63, 1024)
 
 
-def test_the_input_is_the_cepstra_of_each_frame() -> None:
+def test_the_input_is_the_cepstra_of_all_frames() -> None:
     made = network(replace(TINY, n_frames=20)).eval()
     log_mel = torch.randn(1, 24, 20)
     cepstra = torch.from_numpy(mfcc(log_mel[0].numpy(), 12)).T.unsqueeze(0)

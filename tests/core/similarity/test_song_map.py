@@ -74,7 +74,7 @@ def test_a_map_that_keeps_all_is_trustworthy_and_one_in_any_order_is_as_good_as_
     assert quality.neighbours_kept == pytest.approx(quality.chance, abs=0.02)
 
 
-def test_t_sne_keeps_more_neighbours_than_the_pca_and_is_the_same_each_time() -> None:
+def test_t_sne_keeps_more_neighbours_than_the_pca_and_is_deterministic() -> None:
     index = index_of(islands(90, 20))
     flat, laid_out = (map_songs(index, method) for method in (MapMethod.PCA, MapMethod.TSNE))
     assert laid_out.method is MapMethod.TSNE
