@@ -76,6 +76,11 @@ class Folders:
         return self.data / "experiments"
 
     @property
+    def source_songs(self) -> Path:
+        """Songs composed for experiments to learn from first: a library a seed."""
+        return self.data / "source-songs"
+
+    @property
     def divisions(self) -> Path:
         """Divisions of songs into folds, kept under a name to be used again."""
         return self.data / "divisions"

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import ExitStack
 from pathlib import Path
 
+from core.audio.deformations import Condition
 from core.cli.changed_files import settle_files
 from core.cli.context import feature_cache, find_model, find_split, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text
+from core.cli.source_tasks import make_source_task
 from core.cli.terminal import Terminal, columns, counted, metric_text
+from core.cli.thesis_lines import thesis_lines
+from core.durations import clock_text
 from core.errors import UsageError
 from core.evaluation.looks import note_look
 from core.experiments.plan import BY_SONG, FOLDS, FROZEN, Plan, budget_text
 from core.experiments.plan_file import SUFFIX, read_plan, shipped_plans
 from core.experiments.results import ExperimentResults, SystemResult, read_results
 from core.experiments.results_table import COLUMNS, result_rows, write_results
-from core.experiments.runner import Material, RunReport, run_plan
+from core.experiments.runner import Material, Run, RunReport, opened_run
+from core.experiments.source_record import read_source
+from core.experiments.thesis_tables import thesis_tables
 from core.library.store import Library
 from core.messages import message
 from core.metrics.measure import WAUC
@@ -85,13 +92,30 @@ def run(options: argparse.Namespace, terminal: Terminal) -> int:
     folder = options.out or folders().experiments / plan.name
     with open_library(options, terminal, allow_read_only=True) as library:
         material = _material(options, library, plan, terminal)
-        with terminal.job("Trying systems") as job:
-            report = run_plan(plan, material, folder, job)
+        with ExitStack() as opened:
+            with terminal.job("Reading the songs") as job:
+                ready = opened.enter_context(opened_run(plan, material, folder, job))
+            terminal.say(_expectation(ready))
+            with terminal.job("Trying systems") as job:
+                report = ready.finish(job)
         if report.frozen:
             note_look(library, report.frozen, "experiment")
     _say_report(report, terminal)
     terminal.say(f"results: {path_text(folder.absolute())}")
     return _show(folder, options.csv, terminal)
+
+
+def _expectation(run: Run) -> str:
+    """Say how much is to be done, and how long it will take."""
+    n_waiting, costs = run.n_cells - run.n_found, run.costs
+    if not n_waiting:
+        return f"{counted(run.n_cells, 'cell')}, all finished before"
+    about = clock_text(costs.total_s)
+    if costs.n_known == n_waiting:
+        basis = "such cells took here before"
+    else:
+        basis = "such cells took before, here or where the plans were made"
+    return f"{counted(n_waiting, 'cell')} to be run, about {about} by what {basis}"
 
 
 def _plan_path(given: Path) -> Path:
@@ -117,7 +141,8 @@ def _material(
     sides = {hash_of[song]: side for song, side in split.items() if song in hash_of}
     # A model's own last layer is a part of the recipe, so the words count, too.
     key = f"{embedding_key(views.model)} {row.name}"
-    return Material(labels, views, row.name, key, sides, folders().divisions)
+    source = plan.source and make_source_task(plan.source, labels, terminal)
+    return Material(labels, views, row.name, key, sides, folders().divisions, source=source or None)
 
 
 def _say_report(report: RunReport, terminal: Terminal) -> None:
@@ -143,6 +168,7 @@ def _show(folder: Path, table: Path | None, terminal: Terminal) -> int:
             terminal.say(f"written: {path_text(path.absolute())}")
     rows = [dict(zip(COLUMNS, row, strict=True)) for row in result_rows(results)]
     record = results.record
+    tables = thesis_tables(results)
     terminal.data(
         {
             "plan": record.name,
@@ -151,8 +177,9 @@ def _show(folder: Path, table: Path | None, terminal: Terminal) -> int:
             "finished": results.n_finished,
             "remarks": list(record.remarks),
             "results": rows,
+            **({"thesis": [table.to_json() for table in tables]} if tables else {}),
         },
-        _lines(results),
+        [*_lines(results), *thesis_lines(tables, read_source(folder))],
     )
     for line in (*record.remarks, *_remarks(results)):
         terminal.say(line)
@@ -161,12 +188,12 @@ def _show(folder: Path, table: Path | None, terminal: Terminal) -> int:
 
 def _lines(results: ExperimentResults) -> list[str]:
     rows = [list(HEADS)]
-    for row in results.systems:
+    for row in sorted_rows(results):
         tested = TESTED[row.kind] if results.record.by_artist else SONGS_APART
         spread, seconds = row.spread.get(WAUC), row.seconds
         rows.append([
             TESTED[row.kind] if row.kind != FOLDS else tested,
-            row.variant.label,
+            row.variant.label if row.condition is None else f"  {condition_text(row.condition)}",
             budget_text(row.budget),
             estimate_text(row.means[WAUC]),
             "–" if spread is None else f"± {metric_text(spread)}",
@@ -174,14 +201,35 @@ def _lines(results: ExperimentResults) -> list[str]:
             "–" if seconds is None else f"{seconds:.1f}",
         ])  # fmt: skip
     lines = columns(rows, frozenset(range(2, len(HEADS))))
+    n_deformed = sum(row.condition is not None for row in results.systems)
     songs = max((row.n_songs for row in results.systems), default=0)
     artists = max((row.n_artists for row in results.systems), default=0)
     tags = max((row.n_tags for row in results.systems), default=0)
     return [
         *lines,
         f"{results.record.name}: {counted(songs, 'song')} by {counted(artists, 'artist')},"
-        f" {counted(tags, 'tag')}; differences are to {results.compared}",
+        f" {counted(tags, 'tag')}; differences are to {results.compared}"
+        + (", those of deformed sound to the same system without" if n_deformed else ""),
     ]
+
+
+def sorted_rows(results: ExperimentResults) -> list[SystemResult]:
+    """Put the rows of deformed sound behind those of the same system on the sound as it is."""
+    own = [row for row in results.systems if row.condition is None]
+    deformed: dict[tuple[object, ...], list[SystemResult]] = {}
+    for row in results.systems:
+        if row.condition is not None:
+            deformed.setdefault((row.variant, row.kind, row.budget), []).append(row)
+    return [
+        line
+        for row in own
+        for line in (row, *deformed.get((row.variant, row.kind, row.budget), ()))
+    ]
+
+
+def condition_text(condition: Condition) -> str:
+    """Write a deformation with its strength."""
+    return f"{condition.deformation} {condition.strength_text}"
 
 
 def _remarks(results: ExperimentResults) -> list[str]:

@@ -40,10 +40,12 @@ def build_demo(
     seed: int = DEMO_SEED,
     n_songs: int = DEMO_SONGS,
     on_song: OnSong = lambda _song: None,
+    *,
+    tag_all: bool = False,
 ) -> Path:
     """Make folder/songs/*.flac and folder/library.db; return the library's path.
 
-    on_song: is called with each song as soon as it is composed.
+    on_song: is called with each song as soon as it is composed. tag_all: all songs are tagged.
 
     An existing library is used as it is, with whatever was done to it since. The decisions are
     imported, of no annotator yet. Raises Cancelled, LibraryError, CacheError, OSError.
@@ -55,7 +57,8 @@ def build_demo(
     songs = compose_demo(folder / "songs", seed, n_songs, composing, on_song)
     unfinished = folder / UNFINISHED_FILE
     _remove(unfinished)
-    _fill(unfinished, songs, SubJob(job, COMPOSING_SHARE, 1.0 - COMPOSING_SHARE))
+    tagged = [song for song in songs if song.tagged or tag_all]
+    _fill(unfinished, songs, tagged, SubJob(job, COMPOSING_SHARE, 1.0 - COMPOSING_SHARE))
     replace_file(unfinished, library)
     _remove(unfinished)
     return library
@@ -66,7 +69,9 @@ def _remove(file: Path) -> None:
         path.unlink()
 
 
-def _fill(file: Path, songs: Sequence[DemoSong], job: JobContext) -> None:
+def _fill(
+    file: Path, songs: Sequence[DemoSong], tagged: Sequence[DemoSong], job: JobContext
+) -> None:
     with Library.open(file) as library:
         cache = FeatureCache(folders().features)
         result = import_songs(library, [song.path for song in songs], cache, job=job)
@@ -76,7 +81,7 @@ def _fill(file: Path, songs: Sequence[DemoSong], job: JobContext) -> None:
                 "demo.unreadable", name=first.path.name, reason=first.reason, path=first.path
             )
         _add_own_tags(library)
-        _tag(library, [song for song in songs if song.tagged])
+        _tag(library, tagged)
         library.journal.clear_undo()
 
 

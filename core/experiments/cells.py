@@ -141,19 +141,25 @@ class CellStore:
     def _path(self, digest: str) -> Path:
         return self.cells / f"{digest}{SUFFIX}"
 
-    def logged(self) -> set[str]:
-        """Return the digests of the cells that the log has a line of."""
-        found = set()
+    def log_lines(self) -> list[dict[str, Any]]:
+        """Return the lines of the log that are whole, oldest first."""
+        found = []
         try:
             lines = self.log.read_bytes().split(b"\n")
         except OSError:
             lines = []
         for line in lines:
             try:
-                found.add(str(json.loads(line)["cell"]))
-            except (ValueError, KeyError, TypeError):
+                record = json.loads(line)
+            except ValueError:
                 continue
+            if isinstance(record, dict):
+                found.append(record)
         return found
+
+    def logged(self) -> set[str]:
+        """Return the digests of the cells that the log has a line of."""
+        return {str(line["cell"]) for line in self.log_lines() if "cell" in line}
 
     def _append(self, line: str) -> None:
         """Add a line, whole or not at all, also behind one that was cut off."""
@@ -184,6 +190,8 @@ def _log_line(digest: str, cell: Cell, result: CellResult, wauc: float | None) -
         "tested": cell.kind,
         "repetition": cell.repetition,
         "fold": cell.fold,
+        "deformation": None if cell.condition is None else cell.condition.deformation,
+        "strength": None if cell.condition is None else cell.condition.strength,
         "seconds": round(result.seconds, 3),
         "wauc": wauc,
         "n_songs": len(result.scores),

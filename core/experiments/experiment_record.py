@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core import messages
 from core.atomic_files import write_text
+from core.audio.deformations import DEFORMATIONS, Condition
 from core.errors import ExperimentError
 from core.experiments.cells import cannot_write
 from core.experiments.plan import Cell, Variant
@@ -153,6 +154,9 @@ def _cell_json(known: KnownCell, tested: int) -> dict[str, Any]:
         "kind": cell.kind,
         "repetition": cell.repetition,
         "fold": cell.fold,
+        "condition": None
+        if cell.condition is None
+        else [cell.condition.deformation, cell.condition.strength],
         "tested": tested,
     }
 
@@ -167,8 +171,18 @@ def _cell_from_json(stored: Mapping[str, Any], tested: list[NDArray[np.int64]]) 
         str(stored["kind"]),
         int(stored["repetition"]),
         int(stored["fold"]),
+        _condition(stored.get("condition")),
     )
     digest = str(stored["digest"])
     if not digest.isalnum():  # it is a file's name
         raise ValueError("a digest that is none")
     return KnownCell(cell, digest, tested[int(stored["tested"])])
+
+
+def _condition(stored: Any) -> Condition | None:
+    if stored is None:
+        return None
+    name, strength = stored
+    if name not in DEFORMATIONS:
+        raise ValueError(f"a deformation {name!r} that there is not")
+    return Condition(str(name), float(strength))

@@ -6,8 +6,9 @@ plan_file.py reads one. Nothing here knows songs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from core.audio.deformations import Condition
 from core.metrics.measure import MEANS, WAUC
 from core.systems.catalogue import Value
 
@@ -17,6 +18,7 @@ cross-validation that takes artists apart, whose numbers are too good."""
 
 N_FOLDS, N_REPETITIONS = 5, 3
 ALL = "all"  # of the label budgets
+SOURCE_SONGS, SOURCE_SEED = 96, 2017
 METRICS = MEANS
 
 
@@ -40,7 +42,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One system that learns once and is tested once. budget: labelled songs, None for all."""
+    """One system that learns once and is tested once. budget: labelled songs, None for all.
+
+    condition: how the sound of the songs it is tested on is deformed; None: as it is.
+    """
 
     variant: Variant
     budget: int | None
@@ -48,6 +53,31 @@ class Cell:
     kind: str
     repetition: int = 0
     fold: int = 0
+    condition: Condition | None = None
+
+    @property
+    def label(self) -> str:
+        """Name the system, and what was done to the sound."""
+        if self.condition is None:
+            return self.variant.label
+        return f"{self.variant.label} ({self.condition.deformation} {self.condition.strength_text})"
+
+    @property
+    def undeformed(self) -> Cell:
+        """The same cell on undeformed sound: what is learned is the same, too."""
+        return replace(self, condition=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the songs of a source task come from: library, a file; else n_songs are composed.
+
+    seed: of composing, and of what is learned from the songs.
+    """
+
+    library: str = ""
+    n_songs: int = SOURCE_SONGS
+    seed: int = SOURCE_SEED
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +89,8 @@ class Plan:
     tested. split: a data set's, whose test songs are frozen; frozen_share: of the songs, where
     they are drawn. division: the name under which the folds are kept to be used again. unlabelled:
     whether systems are given the sounds of the other songs. by_song: whether the figure that is
-    too good is shown, too.
+    too good is shown, too. source: the task that some systems learn first. conditions: how the
+    sounds of the folds' test songs are deformed, besides not at all.
     """
 
     name: str
@@ -74,6 +105,8 @@ class Plan:
     unlabelled: bool = True
     by_song: bool = False
     metrics: tuple[str, ...] = (WAUC,)
+    source: Source | None = None
+    conditions: tuple[Condition, ...] = ()
 
     @property
     def has_frozen(self) -> bool:
@@ -83,7 +116,8 @@ class Plan:
     @property
     def n_cells(self) -> int:
         """Number of cells, if there are artists enough for the folds."""
-        n_divisions = self.n_folds * self.n_repetitions + self.has_frozen
+        n_in_folds = self.n_folds * self.n_repetitions * (1 + len(self.conditions))
+        n_divisions = n_in_folds + self.has_frozen
         n_by_song = self.n_folds if self.by_song else 0
         n_learned = len(self.seeds) * len(self.budgets) * n_divisions + n_by_song
         return len(self.variants) * n_learned
@@ -103,7 +137,10 @@ class Plan:
         for seed in self.seeds:
             for budget in self.budgets:
                 for variant in self.variants:
-                    yield Cell(variant, budget, seed, kind, repetition, fold)
+                    cell = Cell(variant, budget, seed, kind, repetition, fold)
+                    yield cell
+                    for condition in self.conditions if kind == FOLDS else ():
+                        yield replace(cell, condition=condition)
 
     @property
     def largest_budget(self) -> int | None:

@@ -8,12 +8,13 @@ same score, so that few tags learned well do not look better than many.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.deformations import DEFORMATIONS, Condition
 from core.errors import ExperimentError
 from core.experiments.cells import CellResult, CellStore
 from core.experiments.experiment_record import ExperimentRecord, KnownCell, read_record
@@ -21,12 +22,13 @@ from core.experiments.plan import BY_SONG, FOLDS, FROZEN, Variant
 from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.metrics.measure import MEANS, WAUC, measure_all
-from core.metrics.metric_records import Estimate, Measurement
+from core.metrics.metric_records import Estimate, Measurement, MetricChange
 from core.systems.catalogue import OWN
 
 KINDS = (FOLDS, FROZEN, BY_SONG)
 Repetition = tuple[int, int]  # seed, number
 Scores = NDArray[np.float64]
+Cells = Sequence[tuple[KnownCell, CellResult | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,10 @@ class SystemResult:
 
     means: by metric, over repetitions; the range is that of the artists, averaged over the
     repetitions. spread: the standard deviation over repetitions, None for one. differences: by
-    metric, this system minus the compared one on the same songs. n_repetitions: whole ones, of
-    n_planned. n_learned: tags that could be learned, on average. seconds: of a cell, on average.
-    reason: why there is no number, or why a repetition is missing.
+    metric, this system minus the compared one on the same songs; where the sound was deformed
+    (condition), minus itself on the undeformed sound. tags: what each tag came to, by its name.
+    n_repetitions: whole ones, of n_planned. n_learned: tags that could be learned, on average.
+    seconds: of a cell, on average. reason: why there is no number, or why a repetition is missing.
     """
 
     variant: Variant
@@ -54,6 +57,21 @@ class SystemResult:
     n_learned: float
     seconds: float | None
     reason: str | None = None
+    condition: Condition | None = None
+    tags: Mapping[str, TagResult] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TagResult:
+    """One tag, averaged over repetitions. auc, ap: None where they cannot be measured.
+
+    support: songs with it; n: judged songs that were tested.
+    """
+
+    auc: float | None
+    ap: float | None
+    support: int
+    n: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +86,11 @@ class ExperimentResults:
 
     def curve(self, variant: Variant, kind: str = FOLDS) -> tuple[SystemResult, ...]:
         """Return the learning curve of a system: its results, the smallest budget first."""
-        rows = [row for row in self.systems if row.variant == variant and row.kind == kind]
+        rows = [
+            row
+            for row in self.systems
+            if row.variant == variant and row.kind == kind and row.condition is None
+        ]
         return tuple(sorted(rows, key=lambda row: (row.budget is None, row.budget or 0)))
 
 
@@ -80,19 +102,45 @@ def read_results(folder: Path, job: JobContext = SILENT) -> ExperimentResults:
     if not variants:
         raise ExperimentError("experiments.no_results", name=folder.name, path=folder)
     compared = own[0] if own else variants[0]
-    groups: dict[tuple[str, int | None], list[KnownCell]] = {}
+    groups: dict[Group, list[KnownCell]] = {}
     for known in record.cells:
-        groups.setdefault((known.cell.kind, known.cell.budget), []).append(known)
+        group = Group(known.cell.kind, known.cell.budget, known.cell.condition)
+        groups.setdefault(group, []).append(known)
     rows, n_finished = [], 0
-    ordered = sorted(groups, key=lambda key: (KINDS.index(key[0]), key[1] is None, key[1] or 0))
-    for n_done, (kind, budget) in enumerate(ordered):
+    undeformed: dict[Group, _Summary] = {}
+    ordered = sorted(groups, key=lambda group: group.order)
+    for n_done, group in enumerate(ordered):
         job.check()
         job.report(n_done, len(ordered), record.name)
-        summary = _Summary(record, kind, budget)
-        n_finished += summary.read(groups[kind, budget], store)
-        rows += summary.rows(compared, variants, job)
+        summary = _Summary(record, group)
+        n_finished += summary.read(groups[group], store)
+        if group.condition is None:
+            undeformed[group] = summary
+            rows += summary.rows(compared, variants, job)
+        else:
+            rows += summary.deformed_rows(undeformed[replace(group, condition=None)], variants, job)
     job.report(1.0, 1.0)
     return ExperimentResults(record, tuple(rows), compared.label, len(record.cells), n_finished)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Cells that are measured on the same songs: how tested, labelled songs, the sound."""
+
+    kind: str
+    budget: int | None
+    condition: Condition | None
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Undeformed sound and small budgets first; deformations as they are listed."""
+        names, deformed = list(DEFORMATIONS), self.condition
+        condition = (
+            (-1, 0.0)
+            if deformed is None
+            else (names.index(deformed.deformation), deformed.strength)
+        )
+        return KINDS.index(self.kind), condition, self.budget is None, self.budget or 0
 
 
 @dataclass(slots=True)
@@ -137,8 +185,8 @@ class _Collected:
 class _Summary:
     """One label budget, tested in one way: all systems on the same songs."""
 
-    def __init__(self, record: ExperimentRecord, kind: str, budget: int | None) -> None:
-        self._record, self._kind, self._budget = record, kind, budget
+    def __init__(self, record: ExperimentRecord, group: Group) -> None:
+        self._record, self._group = record, group
         self._systems: dict[Variant, _Collected] = {}
 
     def read(self, cells: Sequence[KnownCell], store: CellStore) -> int:
@@ -165,34 +213,54 @@ class _Summary:
             self._measure(ordered, repetition, compared)
         return [self._row(variant) for variant in present]
 
+    def deformed_rows(
+        self, undeformed: _Summary, variants: Sequence[Variant], job: JobContext
+    ) -> list[SystemResult]:
+        """Measure every system beside itself on undeformed sound, where both are whole."""
+        present = [variant for variant in variants if variant in self._systems]
+        for variant in present:
+            own, before = self._systems[variant], undeformed._systems[variant]
+            for repetition in own.cells:
+                job.check()
+                if own.is_whole(repetition) and before.is_whole(repetition):
+                    cells = before.cells[repetition], own.cells[repetition]
+                    (_, measured), (change,) = self._measured(cells)
+                    own.measured[repetition] = measured
+                    own.changes.append(change.means)
+        return [self._row(variant) for variant in present]
+
+    def _measured(
+        self, systems: Sequence[Cells]
+    ) -> tuple[Sequence[Measurement], Sequence[MetricChange]]:
+        """Measure a repetition of systems; what each is more than the first."""
+        rows, record = np.flatnonzero(self._tested(systems[0])), self._record
+        return measure_all(
+            record.tag_names,
+            record.states[rows],
+            [self._pooled(cells)[rows] for cells in systems],
+            record.groups[rows],
+        )
+
     def _measure(
         self, ordered: Sequence[Variant], repetition: Repetition, compared: Variant
     ) -> None:
         whole = [own for own in ordered if self._systems[own].is_whole(repetition)]
         if not whole:
             return
-        pooled = {own: self._pooled(self._systems[own].cells[repetition]) for own in whole}
-        rows = np.flatnonzero(self._tested(self._systems[whole[0]].cells[repetition]))
-        record = self._record
-        measured, changes = measure_all(
-            record.tag_names,
-            record.states[rows],
-            [pooled[own][rows] for own in whole],
-            record.groups[rows],
-        )
+        measured, changes = self._measured([self._systems[own].cells[repetition] for own in whole])
         for own, measurement in zip(whole, measured, strict=True):
             self._systems[own].measured[repetition] = measurement
         if whole[0] == compared:
             for own, change in zip(whole[1:], changes, strict=True):
                 self._systems[own].changes.append(change.means)
 
-    def _tested(self, cells: Sequence[tuple[KnownCell, CellResult | None]]) -> NDArray[np.bool_]:
+    def _tested(self, cells: Cells) -> NDArray[np.bool_]:
         tested = np.zeros(len(self._record.audio_hashes), dtype=np.bool_)
         for known, _ in cells:
             tested[known.rows] = True
         return tested
 
-    def _pooled(self, cells: Sequence[tuple[KnownCell, CellResult | None]]) -> Scores:
+    def _pooled(self, cells: Cells) -> Scores:
         scores = np.full(self._record.states.shape, np.nan)
         for known, result in cells:
             if result is not None:
@@ -210,8 +278,8 @@ class _Summary:
         }
         return SystemResult(
             variant,
-            self._kind,
-            self._budget,
+            self._group.kind,
+            self._group.budget,
             len(measured),
             len(own.cells),
             means,
@@ -223,7 +291,24 @@ class _Summary:
             float(np.mean([result.n_tags_learned for result in results])) if results else 0.0,
             float(np.mean([result.seconds for result in results])) if results else None,
             own.reason(),
+            self._group.condition,
+            _tag_results(measured),
         )
+
+
+def _tag_results(measured: Sequence[Measurement]) -> dict[str, TagResult]:
+    results = {}
+    for name, first in measured[0].tags.items() if measured else ():
+        tags = [one.tags[name] for one in measured]
+        aucs = [tag.auc for tag in tags if tag.auc is not None]
+        aps = [tag.ap for tag in tags if tag.ap is not None]
+        results[name] = TagResult(
+            float(np.mean(aucs)) if aucs else None,
+            float(np.mean(aps)) if aps else None,
+            first.support,
+            first.n,
+        )
+    return results
 
 
 def without_gaps(scores: Scores, tested: NDArray[np.bool_]) -> Scores:
@@ -265,7 +350,7 @@ def _spread(values: Sequence[float | None]) -> float | None:
 
 def best_system(results: ExperimentResults, kind: str = FOLDS) -> SystemResult | None:
     """Return the system with the highest WAUC at the largest budget that any has a number of."""
-    rows = [row for row in results.systems if row.kind == kind]
+    rows = [row for row in results.systems if row.kind == kind and row.condition is None]
     known = [(row, value) for row in rows if (value := row.means[WAUC].value) is not None]
     if not known:
         return None

@@ -23,12 +23,15 @@ COLUMNS = {
     "system": "name of the system, as in plans",
     "parameters": "what the plan sets of it, as name=value",
     "labelled": "songs with decisions that it learned from; all: of every fold",
+    "deformation": "what was done to the sound of the songs tested; empty: nothing",
+    "strength": "how much of it, in its own unit",
     "metric": "wauc: AUC of the tags weighted by their songs; others: plain means over tags",
     "value": "mean over repetitions; empty where there is none",
     "low": "lower end of the 95 % range, by drawing artists",
     "high": "upper end of the 95 % range",
     "spread": "standard deviation over repetitions",
-    "compared_with": "the system that the difference is to",
+    "compared_with": "the system that the difference is to; undeformed: the same system on sound as"
+    " it is",
     "difference": "this system minus that one, on the same songs",
     "difference_low": "lower end of its 95 % range",
     "difference_high": "upper end of its 95 % range",
@@ -41,6 +44,17 @@ COLUMNS = {
     "seconds": "for learning and scoring once, on average",
     "reason": "why a value, a range or a repetition is missing",
 }
+TAG_COLUMNS = (
+    "plan", "tested", "system", "parameters", "labelled", "deformation", "strength", "tag", "auc",
+    "ap", "support", "songs",
+)  # fmt: skip
+TAG_MEANINGS = {
+    "tag": "name of the tag, in the table of tags",
+    "auc": "area under its ROC curve, mean over repetitions; empty where it cannot be measured",
+    "ap": "its average precision, likewise",
+    "support": "songs with the tag among those tested",
+}
+UNDEFORMED = "undeformed"
 DIGITS = 6
 
 
@@ -51,16 +65,35 @@ def result_rows(results: ExperimentResults) -> list[list[object]]:
     ]
 
 
-def write_results(results: ExperimentResults, path: Path) -> tuple[Path, ...]:
-    """Write the table and what explains its columns, both or none. Raises ExperimentError.
+def tag_rows(results: ExperimentResults) -> list[list[object]]:
+    """Return the table of tags without its header, cells in the order of TAG_COLUMNS."""
+    return [
+        [
+            results.record.name,
+            *_system_cells(row),
+            _text_cell(name),
+            _cell(tag.auc),
+            _cell(tag.ap),
+            tag.support,
+            tag.n,
+        ]
+        for row in results.systems
+        for name, tag in row.tags.items()
+    ]
 
-    Returns the files; a pipe or a device gets the table alone.
+
+def write_results(results: ExperimentResults, path: Path) -> tuple[Path, ...]:
+    """Write the table, that of the tags and what explains their columns, all or none.
+
+    Returns the files; a pipe or a device gets the table alone. Raises ExperimentError.
     """
+    tags = path.with_name(f"{path.stem}-tags.csv")
     columns = path.with_name(f"{path.stem}-columns.csv")
-    files = (path,) if is_stream(path) else (path, columns)
+    files = (path,) if is_stream(path) else (path, tags, columns)
     tables: tuple[Iterable[Sequence[object]], ...] = (
         [tuple(COLUMNS), *result_rows(results)],
-        [("column", "meaning"), *COLUMNS.items()],
+        [TAG_COLUMNS, *tag_rows(results)],
+        [("column", "meaning"), *COLUMNS.items(), *TAG_MEANINGS.items()],
     )
     try:
         with ExitStack() as drafts:
@@ -73,19 +106,28 @@ def write_results(results: ExperimentResults, path: Path) -> tuple[Path, ...]:
     return files
 
 
+def _system_cells(row: SystemResult) -> list[object]:
+    condition = row.condition
+    return [
+        row.kind,
+        row.variant.system,
+        row.variant.parameter_text,
+        budget_text(row.budget),
+        "" if condition is None else condition.deformation,
+        "" if condition is None else condition.strength,
+    ]
+
+
 def _cells(results: ExperimentResults, row: SystemResult, metric: str) -> list[object]:
     number = row.means.get(metric, Estimate(None))
     difference = row.differences.get(metric, Estimate(None))
     return [
         results.record.name,
-        row.kind,
-        row.variant.system,
-        row.variant.parameter_text,
-        budget_text(row.budget),
+        *_system_cells(row),
         metric,
         *(_cell(value) for value in (number.value, number.low, number.high)),
         _cell(row.spread.get(metric)),
-        results.compared if row.differences else "",
+        _compared(results, row),
         *(_cell(value) for value in (difference.value, difference.low, difference.high)),
         row.n_repetitions,
         row.n_planned,
@@ -96,6 +138,12 @@ def _cells(results: ExperimentResults, row: SystemResult, metric: str) -> list[o
         _cell(row.seconds),
         _text_cell(row.reason or number.reason or ""),
     ]
+
+
+def _compared(results: ExperimentResults, row: SystemResult) -> str:
+    if not row.differences:
+        return ""
+    return results.compared if row.condition is None else UNDEFORMED
 
 
 def _text_cell(text: str) -> str:

@@ -6,27 +6,32 @@ written is.
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
-from core.atomic_files import private_folder, write_text
 from core.errors import ExperimentError, RhythmCapError, TrainingError, is_disk_full
-from core.experiments.cells import CellResult, CellStore, cannot_write, cell_digest
+from core.experiments.cells import CellResult, CellStore, cell_digest
+from core.experiments.costs import Costs, expected_costs
+from core.experiments.deformed_songs import deformed_songs, ensure_deformed, forget_deformed
 from core.experiments.experiment_record import ExperimentRecord, KnownCell, write_record
+from core.experiments.kept_divisions import find_division
 from core.experiments.plan import Cell, Plan
-from core.experiments.protocol import Division, Trials, judged_rows, make_division
-from core.jobs import SILENT, JobContext, SubJob, part_of
-from core.library.evaluation_rows import TEST
+from core.experiments.protocol import Division, Trials, judged_rows
+from core.experiments.run_lock import run_lock
+from core.experiments.source_record import write_source
+from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
 from core.messages import message
 from core.metrics.tag_metrics import wauc
 from core.systems.catalogue import SYSTEMS, SystemEntry
+from core.systems.network_origins import SourceTask
 from core.systems.song_views import SongViews, readable_songs
+from core.systems.system import FittedSystem, learnable_tags
 from core.training.folds import artist_numbers
 from core.training.labels import select_songs, sorted_songs
 
@@ -40,6 +45,7 @@ class Material:
 
     labels: of the library. views: its sounds. model: whose embeddings; model_key: a digest of it.
     sides: of the plan's split, by audio hash. divisions: the folder of those kept under a name.
+    source: the task of a plan that has one, none of whose songs is among the labels.
     """
 
     labels: Labels
@@ -49,6 +55,7 @@ class Material:
     sides: Mapping[str, str] = field(default_factory=dict)
     divisions: Path | None = None
     systems: Mapping[str, SystemEntry] = field(default_factory=lambda: SYSTEMS)
+    source: SourceTask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +77,91 @@ class RunReport:
 def run_plan(plan: Plan, material: Material, folder: Path, job: JobContext = SILENT) -> RunReport:
     """Run a plan into a folder, whose finished cells are not run again.
 
-    Raises ExperimentError where songs are too few or the folder cannot be written, Cancelled.
+    Raises ExperimentError where songs are too few, the folder cannot be written or another run is
+    in it; Cancelled.
+    """
+    with opened_run(plan, material, folder, SubJob(job, 0.0, READING_SHARE)) as run:
+        return run.finish(SubJob(job, READING_SHARE, 1.0 - READING_SHARE))
+
+
+@contextmanager
+def opened_run(
+    plan: Plan, material: Material, folder: Path, job: JobContext = SILENT
+) -> Iterator[Run]:
+    """Read the songs, divide them and list the cells; nobody else runs in the folder meanwhile.
+
+    Raises as run_plan.
     """
     store = CellStore(folder)
     store.prepare()
-    labels = sorted_songs(material.labels)
-    rows, skipped = readable_songs(labels, material.views, SubJob(job, 0.0, READING_SHARE))
-    labels = select_songs(labels, rows)
-    division = _division(plan, labels, material)
-    run = _Run(plan, material, Trials(labels, division), store)
-    cells = run.cells()
-    remarks = _remarks(plan, labels, division)
-    write_record(folder, _record(run, cells, len(skipped), remarks))
-    n_found, failures = run.finish(cells, SubJob(job, READING_SHARE, 1.0 - READING_SHARE))
-    return RunReport(len(cells), n_found, failures, skipped, remarks, division.frozen)
+    with run_lock(folder):
+        labels = sorted_songs(material.labels)
+        rows, skipped = readable_songs(labels, material.views, job)
+        labels = select_songs(labels, rows)
+        division = find_division(plan, labels, material.sides, material.divisions)
+        cells = _Cells(plan, material, Trials(labels, division), store)
+        remarks = _remarks(plan, labels, division, material.source)
+        run = Run(cells, skipped, remarks)
+        write_record(folder, run.record())
+        yield run
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
+    """A run that can begin. n_cells: of the plan; n_found: of which are finished already."""
+
+    def __init__(
+        self,
+        cells: _Cells,
+        skipped: tuple[tuple[Path, str], ...],
+        remarks: tuple[str, ...],
+    ) -> None:
+        self._cells, self._skipped, self._remarks = cells, skipped, remarks
+        self._known = cells.known()
+        self._waiting, self._failures = cells.waiting(self._known)
+        self.n_cells = len(self._known)
+        self.n_found = len(self._known) - len(self._waiting)
+        self.costs = expected_costs(
+            [known.cell for known in self._waiting], cells.store.log_lines(), cells.n_labelled
+        )
+
+    def record(self) -> ExperimentRecord:
+        """Return what the folder says of itself."""
+        return _record(self._cells, self._known, len(self._skipped), self._remarks)
+
+    def finish(self, job: JobContext = SILENT) -> RunReport:
+        """Run the cells that are not finished. Raises ExperimentError on a full disk, Cancelled."""
+        failures = [*self._failures, *self._cells.finish(self._waiting, self.costs, job)]
+        trials, plan = self._cells.trials, self._cells.plan
+        if plan.conditions:
+            cache = self._cells.material.views.cache
+            forget_deformed(trials.labels.audio_hashes, plan.conditions, cache)
+        return RunReport(
+            self.n_cells,
+            self.n_found,
+            tuple(failures),
+            self._skipped,
+            self._remarks,
+            trials.division.frozen,
+        )
+
+
+Failures = list[tuple[Cell, str]]
+
+
+@dataclass(slots=True)
+class _Cells:
+    """The cells of a run. _fitted: what was learned last; its deformed songs come right behind."""
+
     plan: Plan
     material: Material
     trials: Trials
     store: CellStore
+    _fitted: tuple[Cell, FittedSystem] | None = None
+    _n_trained: int = 0
 
-    def cells(self) -> tuple[KnownCell, ...]:
+    def known(self) -> tuple[KnownCell, ...]:
         """List all cells with the names of their files."""
-        division, plan = self.trials.division, self.plan
+        division, plan, source = self.trials.division, self.plan, self.material.source
         if not division.by_song:
             plan = replace(plan, by_song=False)
         if not division.frozen:
@@ -103,23 +169,23 @@ class _Run:
         known = []
         for cell in plan.cells(division.n_folds, len(division.folds)):
             learned = self.trials.learned_from(cell, unlabelled=plan.unlabelled)
-            versions = {
-                "system_version": self.material.systems[cell.variant.system].version,
+            entry = self.material.systems[cell.variant.system]
+            made_by: dict[str, object] = {
+                "system_version": entry.version,
                 "model": self.material.model_key,
-                "is_short": self._n_labelled(cell) != (cell.budget or self._n_labelled(cell)),
+                "is_short": self.n_labelled(cell) != (cell.budget or self.n_labelled(cell)),
             }
-            digest = cell_digest(cell, learned, self.trials.tested(cell), versions)
+            if entry.needs_source and source is not None:
+                made_by["source"] = f"{source.digest} {source.seed}"
+            digest = cell_digest(cell, learned, self._tested(cell), made_by)
             known.append(KnownCell(cell, digest, self.trials.of(cell).test))
         return tuple(known)
 
-    def finish(
-        self, cells: tuple[KnownCell, ...], job: JobContext
-    ) -> tuple[int, tuple[tuple[Cell, str], ...]]:
-        """Run the cells that are not finished; return how many were, and which failed."""
-        failures, waiting, logged = [], [], self.store.logged()
-        finished = set[str]()
+    def waiting(self, cells: tuple[KnownCell, ...]) -> tuple[list[KnownCell], Failures]:
+        """Find the cells that are not finished, and those finished without scores."""
+        failures: Failures = []
+        waiting, logged = [], self.store.logged()
         for known in cells:
-            job.check()
             result = self.store.read(known.digest)
             if result is None or not result.is_final or not self._fits(result, known):
                 waiting.append(known)
@@ -128,37 +194,39 @@ class _Run:
                 self.store.note(known.digest, known.cell, result, self._wauc(known, result))
             if result.reason is not None:
                 failures.append((known.cell, result.reason))
-        for n_done, known in enumerate(waiting):
+        return waiting, failures
+
+    def finish(self, waiting: list[KnownCell], costs: Costs, job: JobContext) -> Failures:
+        """Run cells; return which failed."""
+        failures: Failures = []
+        finished = set[str]()
+        for n_done, (known, span) in enumerate(zip(waiting, costs.spans(), strict=True)):
             job.check()
-            job.report(n_done, len(waiting), self._step(known.cell, n_done, len(waiting)))
+            part = SubJob(job, *span)
+            part.report(0.0, 1.0, self._step(known.cell, n_done, len(waiting)))
             is_same = known.digest in finished  # a budget of all songs that there are
             result = self.store.read(known.digest) if is_same else None
             if result is None:
-                result = self._run(known.cell, part_of(job, n_done, len(waiting)))
+                result = self._run(known.cell, part)
                 self.store.write(known.digest, result)
             finished.add(known.digest)
             self.store.note(known.digest, known.cell, result, self._wauc(known, result))
             if result.reason is not None:
                 failures.append((known.cell, result.reason))
         job.report(1.0, 1.0)
-        return len(cells) - len(waiting), tuple(failures)
+        return failures
 
     def _run(self, cell: Cell, job: JobContext) -> CellResult:
         """Have a system learn and score. Raises ExperimentError on a full disk, Cancelled."""
-        tested, begun = self.trials.tested(cell), time.monotonic()
-        n_labelled = self._n_labelled(cell)
+        tested, begun = self._tested(cell), time.monotonic()
         scores = np.full(tested.states.shape, np.nan)
-        reason, is_final = None, True
+        reason, is_final, source_s = None, True, self._source_s()
         try:
-            if n_labelled < (cell.budget or 1):
-                raise TrainingError(
-                    "experiments.too_few_to_label", n=n_labelled, needed=cell.budget or 1
-                )
-            learned = self.trials.learned_from(cell, unlabelled=self.plan.unlabelled)
-            entry = self.material.systems[cell.variant.system]
-            system = entry.system(dict(cell.variant.parameters))
-            fitted = system.fit(learned, self.material.views, cell.seed, SubJob(job, 0.0, 0.8))
-            scores[:] = fitted.scores(tested, SubJob(job, 0.8, 0.2))
+            fitted = self._learned(cell, SubJob(job, 0.0, 0.8))
+            if cell.condition is not None:
+                songs = self.trials.tested(cell)
+                ensure_deformed(songs, cell.condition, self.material.views, SubJob(job, 0.8, 0.1))
+            scores[:] = fitted.scores(tested, SubJob(job, 0.9, 0.1))
         except RhythmCapError as error:
             if is_disk_full(error):
                 raise ExperimentError(
@@ -168,18 +236,55 @@ class _Run:
             scores[:] = np.nan
             reason = error.message
             is_final = isinstance(error, TrainingError) and error.id not in _PASSING
-        seconds = time.monotonic() - begun
-        return CellResult(scores.astype(np.float16), n_labelled, seconds, reason, is_final)
+        seconds = time.monotonic() - begun - (self._source_s() - source_s)
+        self._keep_source()
+        n_labelled = self.n_labelled(cell)
+        return CellResult(
+            scores.astype(np.float16), n_labelled, max(seconds, 0.0), reason, is_final
+        )
 
-    def _n_labelled(self, cell: Cell) -> int:
+    def _learned(self, cell: Cell, job: JobContext) -> FittedSystem:
+        """Have a system learn, unless it has for the cell before."""
+        if self._fitted is not None and self._fitted[0] == cell.undeformed:
+            return self._fitted[1]
+        self._fitted = None  # memory for the next one
+        n_labelled = self.n_labelled(cell)
+        if n_labelled < (cell.budget or 1):
+            raise TrainingError(
+                "experiments.too_few_to_label", n=n_labelled, needed=cell.budget or 1
+            )
+        learned = self.trials.learned_from(cell, unlabelled=self.plan.unlabelled)
+        entry, source = self.material.systems[cell.variant.system], self.material.source
+        system = entry.system(dict(cell.variant.parameters), source)
+        fitted = system.fit(learned, self.material.views, cell.seed, job)
+        self._fitted = (cell.undeformed, fitted)
+        return fitted
+
+    def _source_s(self) -> float:
+        """Return how long the source task took so far, which is not the cell's own time."""
+        return 0.0 if self.material.source is None else self.material.source.spent_s
+
+    def _keep_source(self) -> None:
+        """Write down what came of the source task, if there is more than before."""
+        source = self.material.source
+        if source is not None and len(source.trainings) > self._n_trained:
+            write_source(self.store.folder, source)
+            self._n_trained = len(source.trainings)
+
+    def _tested(self, cell: Cell) -> Labels:
+        songs = self.trials.tested(cell)
+        return songs if cell.condition is None else deformed_songs(songs, cell.condition)
+
+    def n_labelled(self, cell: Cell) -> int:
+        """Number of labelled songs that a cell learns from."""
         n_songs = len(self.trials.of(cell).order)
         return n_songs if cell.budget is None else min(cell.budget, n_songs)
 
     def _step(self, cell: Cell, n_done: int, n_cells: int) -> str:
         return message(
             "experiments.cell",
-            system=cell.variant.label,
-            n_songs=self._n_labelled(cell),
+            system=cell.label,
+            n_songs=self.n_labelled(cell),
             number=n_done + 1,
             n_cells=n_cells,
         )
@@ -194,7 +299,7 @@ class _Run:
 
 
 def _record(
-    run: _Run, cells: tuple[KnownCell, ...], n_skipped: int, remarks: tuple[str, ...]
+    run: _Cells, cells: tuple[KnownCell, ...], n_skipped: int, remarks: tuple[str, ...]
 ) -> ExperimentRecord:
     labels, division = run.trials.labels, run.trials.division
     return ExperimentRecord(
@@ -213,9 +318,16 @@ def _record(
     )
 
 
-def _remarks(plan: Plan, labels: Labels, division: Division) -> tuple[str, ...]:
+def _remarks(
+    plan: Plan, labels: Labels, division: Division, source: SourceTask | None
+) -> tuple[str, ...]:
     """Say what a reader of the numbers must know of the songs."""
     remarks: list[str] = []
+    if source is not None:
+        n_songs, n_tags = len(source.songs.audio_hashes), len(learnable_tags(source.songs.states))
+        remarks.append(
+            message("experiments.source", source=source.name, n_songs=n_songs, n_tags=n_tags)
+        )
     if not division.by_artist:
         remarks.append(message("experiments.artists_apart"))
     if 0 < division.n_folds < plan.n_folds:
@@ -226,39 +338,3 @@ def _remarks(plan: Plan, labels: Labels, division: Division) -> tuple[str, ...]:
         if n_new:
             remarks.append(message("experiments.new_songs", n=n_new, division=plan.division))
     return tuple(remarks)
-
-
-# -- divisions that are kept ------------------------------------------------------------------
-
-
-def _division(plan: Plan, labels: Labels, material: Material) -> Division:
-    """Read the division of a plan's name, or make it and keep it under this name."""
-    if not plan.division or material.divisions is None:
-        return make_division(labels, plan, material.sides)
-    path = material.divisions / f"{plan.division}.json"
-    try:
-        kept = Division.from_json(json.loads(path.read_text(encoding="utf-8")))
-        _check_kept(kept, plan, material)
-        return kept
-    except FileNotFoundError:
-        pass
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ExperimentError(
-            "experiments.division_damaged", name=plan.division, detail=str(error), path=path
-        ) from error
-    division = make_division(labels, plan, material.sides)
-    try:
-        private_folder(path.parent)
-        write_text(path, json.dumps(division.to_json()) + "\n")
-    except OSError as error:
-        raise cannot_write(path, error) from error
-    return division
-
-
-def _check_kept(division: Division, plan: Plan, material: Material) -> None:
-    """Raise ExperimentError where a kept division would learn from the test songs of a split."""
-    tests = {name for name, side in material.sides.items() if side == TEST}
-    if plan.split and tests & set().union(*division.folds):
-        raise ExperimentError(
-            "experiments.division_of_others", name=plan.division, split=plan.split
-        )

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-from core.models.choi_lstm import PRESETS
+from core.errors import TrainingError
+from core.models.mfcc_lstm import COMPACT as COMPACT_MFCC
 from core.systems.autoencoder import N_CODES, N_STEPS, AutoencoderVectors
 from core.systems.bag_of_frames import N_CENTRES, BagOfFrames
 from core.systems.classifiers import (
@@ -20,22 +21,25 @@ from core.systems.classifiers import (
     rbf_svm,
     ridge,
 )
-from core.systems.cnn_lstm import (
-    black_box_cnn,
-    black_box_cnn_lstm,
-    choi_blueprint,
-    cnn_lstm_from_scratch,
-    fine_tuned_cnn_lstm,
-    late_tuned_cnn_lstm,
-)
+from core.systems.cnn_lstm import AT_DEPTH, SIZES, choi_blueprint, cnn_lstm_from_scratch
 from core.systems.frames import Cepstra, CnnSegments, FrameSource, PrincipalComponents
 from core.systems.gaussian_pyramid import N_LEVEL_CENTRES, N_LEVELS, GaussianPyramid
+from core.systems.gradient_training import SOURCE, TARGET
 from core.systems.mfcc_lstm import mfcc_lstm_from_scratch
+from core.systems.network_origins import SourceTask
 from core.systems.own_recipe import OwnRecipe
 from core.systems.perceptron import HIDDEN, TwoLayerPerceptron
 from core.systems.pooled_frames import CepstralMoments, PooledFrames
 from core.systems.prototypical import N_EPISODES, PrototypicalNetwork
 from core.systems.random_cnn import RandomCnn
+from core.systems.source_systems import (
+    MFCC_DEPTHS,
+    SOURCE_EPOCHS,
+    TARGET_EPOCHS,
+    source_cnn_bof,
+    source_cnn_lstm,
+    source_mfcc_lstm,
+)
 from core.systems.system import System
 from core.systems.vector_system import EmbeddingVectors, Representation, VectorSystem
 
@@ -70,20 +74,36 @@ class Parameter:
 class SystemEntry:
     """One system. title: a message's id. source: the paper. make: gives it, all parameters set.
 
-    version: counts up when the same songs give other scores, so that older results are not used.
+    make_from: instead of make, where the system learns a source task first. version: counts up when
+    the same songs give other scores, so that older results are not used. usual_s: seconds that
+    learning from 60 songs of 45 s and scoring 15 took on two cores, where nothing else is known.
     """
 
     name: str
     title: str
     source: str
-    make: Callable[[Parameters], System]
+    make: Callable[[Parameters], System] | None
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     version: int = 1
+    make_from: Callable[[Parameters, SourceTask], System] | None = None
+    usual_s: float = 1.0
 
-    def system(self, parameters: Parameters) -> System:
-        """Make the system; what is not set is as it is by default."""
+    @property
+    def needs_source(self) -> bool:
+        """Whether it learns a source task first."""
+        return self.make_from is not None
+
+    def system(self, parameters: Parameters, task: SourceTask | None = None) -> System:
+        """Make the system; what is not set is as it is by default.
+
+        Raises TrainingError where it needs a source task and there is none.
+        """
         defaults = {name: parameter.default for name, parameter in self.parameters.items()}
-        return self.make({**defaults, **parameters})
+        if self.make is not None:
+            return self.make({**defaults, **parameters})
+        if task is None or self.make_from is None:
+            raise TrainingError("systems.no_source", name=self.name)
+        return self.make_from({**defaults, **parameters}, task)
 
 
 def _vector_entry(
@@ -109,6 +129,7 @@ def _own_recipe(_parameters: Parameters) -> System:
 # -- the thesis, and what it was compared with -------------------------------------------------
 
 _PERCEPTRON = {"hidden": Parameter(HIDDEN, most=10_000)}
+_BAG = {"centres": Parameter(N_CENTRES, least=2, most=10_000), **_PERCEPTRON}
 
 
 def _bag_entry(name: str, title: str, source: Callable[[], FrameSource]) -> SystemEntry:
@@ -116,10 +137,10 @@ def _bag_entry(name: str, title: str, source: Callable[[], FrameSource]) -> Syst
 
     def system(parameters: Parameters) -> System:
         bag = BagOfFrames(source(), int(parameters["centres"]))
-        return VectorSystem(name, bag, TwoLayerPerceptron(int(parameters["hidden"])))
+        perceptron = TwoLayerPerceptron(int(parameters["hidden"]), scaling="even")
+        return VectorSystem(name, bag, perceptron)
 
-    choices = {"centres": Parameter(N_CENTRES, least=2, most=10_000), **_PERCEPTRON}
-    return SystemEntry(name, title, "Sankaran 2017, algorithm 7", system, choices)
+    return SystemEntry(name, title, "Sankaran 2017, algorithm 7", system, _BAG, version=2)
 
 
 def _pyramid(name: str, parameters: Parameters) -> System:
@@ -150,20 +171,12 @@ def _prototypical(_name: str, parameters: Parameters) -> System:
     return PrototypicalNetwork(episodes=int(parameters["episodes"]))
 
 
-DEPTHS = {
-    "classifier": black_box_cnn_lstm,
-    "temporal": black_box_cnn,
-    "late": late_tuned_cnn_lstm,
-    "everything": fine_tuned_cnn_lstm,
-}
-
-
 def _cnn_lstm(_name: str, parameters: Parameters) -> System:
-    return DEPTHS[str(parameters["depth"])]()
+    return AT_DEPTH[str(parameters["depth"])]()
 
 
 def _cnn_lstm_from_scratch(_name: str, parameters: Parameters) -> System:
-    sizes, with_dct = PRESETS[str(parameters["sizes"])], bool(parameters["dct"])
+    sizes, with_dct = SIZES[str(parameters["sizes"])], bool(parameters["dct"])
     return cnn_lstm_from_scratch(choi_blueprint(sizes, with_dct=with_dct))
 
 
@@ -254,14 +267,70 @@ _LITERATURE = (
         "systems.title_cnn_lstm",
         "Sankaran 2017, algorithm 25",
         _cnn_lstm,
-        {"depth": Parameter("classifier", tuple(DEPTHS))},
+        {"depth": Parameter("classifier", tuple(AT_DEPTH))},
     ),
     _entry(
         "cnn-lstm-scratch",
         "systems.title_cnn_lstm_scratch",
         "Sankaran 2017, algorithm 25",
         _cnn_lstm_from_scratch,
-        {"sizes": Parameter("starter", tuple(PRESETS)), "dct": Parameter(False)},
+        {"sizes": Parameter("starter", tuple(SIZES)), "dct": Parameter(False)},
+    ),
+)
+
+# -- transfer from a source task ---------------------------------------------------------------
+
+_EPOCHS = {
+    "epochs": Parameter(TARGET_EPOCHS, most=1000),
+    "source_epochs": Parameter(SOURCE_EPOCHS, most=1000),
+}
+
+
+def _rate(default: float) -> Parameter:
+    return Parameter(default, least=0.0, most=1.0)
+
+
+_SOURCE_CNN = {
+    "sizes": Parameter("compact", tuple(SIZES)),
+    "source_early": _rate(SOURCE.schedule.early.start),
+    "source_late": _rate(SOURCE.schedule.late.start),
+    "source_epochs": _EPOCHS["source_epochs"],
+}
+_FROM_SOURCE = (
+    SystemEntry(
+        "mfcc-lstm",
+        "systems.title_mfcc_lstm",
+        "Sankaran 2017, algorithm 24",
+        None,
+        {
+            "depth": Parameter("everything", tuple(MFCC_DEPTHS)),
+            "hidden": Parameter(COMPACT_MFCC.hidden, most=4096),
+            "dropout": Parameter(COMPACT_MFCC.dropout, least=0.0, most=0.9),
+            **_EPOCHS,
+        },
+        make_from=source_mfcc_lstm,
+    ),
+    SystemEntry(
+        "source-cnn-lstm",
+        "systems.title_source_cnn_lstm",
+        "Sankaran 2017, algorithm 25",
+        None,
+        {
+            "depth": Parameter("everything", tuple(AT_DEPTH)),
+            "early": _rate(TARGET.schedule.early.start),
+            "late": _rate(TARGET.schedule.late.start),
+            "epochs": _EPOCHS["epochs"],
+            **_SOURCE_CNN,
+        },
+        make_from=source_cnn_lstm,
+    ),
+    SystemEntry(
+        "source-cnn-bof",
+        "systems.title_source_cnn_bof",
+        "Sankaran 2017, section 4.3.4",
+        None,
+        {**_BAG, **_SOURCE_CNN},
+        make_from=source_cnn_bof,
     ),
 )
 
@@ -300,5 +369,7 @@ _ENTRIES = (
         CEPSTRA,
     ),
 )  # fmt: skip
-SYSTEMS: Mapping[str, SystemEntry] = {entry.name: entry for entry in (*_ENTRIES, *_LITERATURE)}
+SYSTEMS: Mapping[str, SystemEntry] = {
+    entry.name: entry for entry in (*_ENTRIES, *_LITERATURE, *_FROM_SOURCE)
+}
 OWN = "rhythmcap"

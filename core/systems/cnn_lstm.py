@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.features.recipe import RECIPES
-from core.models.choi_lstm import STARTER, ChoiConfig, ChoiLstm
+from core.models.choi_lstm import PRESETS, STARTER, ChoiConfig, ChoiLstm
 from core.models.dct_filters import begin_with_dct
 from core.systems.gradient_training import SOURCE, TARGET, Regime
 from core.systems.network_origins import Blueprint, FromModel, FromScratch, Origin
@@ -18,6 +18,8 @@ from core.training.config import Depth, LearningRate, Schedule
 from core.training.sources import SEGMENTS_PER_PASS
 
 FROM_MODEL = FromModel()
+COMPACT = replace(STARTER, channels=(8, 16, 16, 24, 32), hidden=64, classifier_hidden=64)
+SIZES = {"compact": COMPACT, **PRESETS}
 SMALL_SEGMENTS_PER_PASS = 4  # more steady batch norms; a pass is still short
 
 
@@ -67,6 +69,14 @@ def cnn_lstm_from_scratch(
     """Return the network with fresh weights: what the target's songs alone can teach it."""
     origin = FromScratch(blueprint or choi_blueprint())
     return NetworkSystem("cnn-lstm-scratch", origin, ALL, regime)
+
+
+AT_DEPTH = {
+    "classifier": black_box_cnn_lstm,
+    "temporal": black_box_cnn,
+    "late": late_tuned_cnn_lstm,
+    "everything": fine_tuned_cnn_lstm,
+}
 
 
 def with_frozen_early(schedule: Schedule) -> Schedule:

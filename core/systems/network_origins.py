@@ -7,12 +7,12 @@ beginning of, or the black box in, a target task with few (Sankaran 2017, sectio
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 import torch
-from torch import Tensor
 
 from core.errors import TrainingError
 from core.features.recipe import FeatureRecipe
@@ -22,7 +22,6 @@ from core.models.catalogue import build_network
 from core.models.model_records import network_name
 from core.models.network import TaggingNetwork
 from core.models.probe_form import network_state
-from core.models.sections import Section
 from core.systems.gradient_training import (
     Regime,
     require_songs,
@@ -30,13 +29,19 @@ from core.systems.gradient_training import (
     train,
     training_data,
 )
+from core.systems.kept_weights import (
+    SourceTraining,
+    Weights,
+    keep_training,
+    read_training,
+    without_classifier,
+)
 from core.systems.song_views import SongViews
 from core.systems.system import learnable_tags
 from core.training.folds import artist_numbers
 from core.training.labels import judged_songs, sorted_songs
+from core.training.loop import validate
 from core.training.sources import SEGMENTS_PER_PASS, SpectrogramSource, load_spectrograms
-
-Weights = dict[str, Tensor]  # of reduction and temporal section, by their names in the network
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,7 @@ class FromModel:
     def weights(self, views: SongViews, job: JobContext) -> Weights | None:
         """See Origin."""
         del job
-        return _without_classifier(network_state(views.model))
+        return without_classifier(network_state(views.model))
 
 
 # -- a source task ----------------------------------------------------------------------------
@@ -112,13 +117,24 @@ class SourceTask:
     """Songs with other tags, to learn from first: the thesis's MagnaTagATune, or composed songs.
 
     songs: none that is scored later. name: for reports. Networks are trained on it once, and kept
-    as long as it is, for all systems that it is handed to. seed: of that training.
+    as long as it is and in the cache, for all systems that it is handed to. seed: of that training.
     """
 
     songs: Labels
     name: str
     seed: int = 0
-    _trained: dict[str, Weights] = field(default_factory=dict, repr=False, compare=False)
+    _trained: dict[str, SourceTraining] = field(default_factory=dict, repr=False, compare=False)
+    _spent_s: list[float] = field(default_factory=list, repr=False, compare=False)
+
+    @property
+    def trainings(self) -> Mapping[str, SourceTraining]:
+        """The trainings that were needed so far, by network and regime."""
+        return self._trained
+
+    @property
+    def spent_s(self) -> float:
+        """Seconds of training by this process; what was found in the cache took none."""
+        return sum(self._spent_s)
 
     @property
     def digest(self) -> str:
@@ -155,18 +171,26 @@ def source_weights(origin: FromSource, views: SongViews, job: JobContext) -> Wei
     Raises TrainingError where the task has too few songs or no tag to learn, AudioError, CacheError
     and Cancelled.
     """
-    task = origin.task
-    key = f"{task.digest} {task.seed} {origin.network.name} {origin.regime}"
+    task, blueprint = origin.task, origin.network
+    key = f"{blueprint.name} {origin.regime}"
     if key not in task._trained:
-        network = train_from_scratch(origin.network, task, origin.regime, views, job)
-        task._trained[key] = _without_classifier(network.state_dict())
-    return task._trained[key]
+        known, digest = f"{task.seed} {key}", task.digest
+        with torch.device("meta"):
+            slots = blueprint.build(1)
+        training = read_training(views.cache, digest, known, slots)
+        if training is None:
+            training = train_from_scratch(blueprint, task, origin.regime, views, job)
+            keep_training(views.cache, digest, known, training)
+            task._spent_s.append(training.seconds)
+        task._trained[key] = training
+    return task._trained[key].weights
 
 
 def train_from_scratch(
     blueprint: Blueprint, task: SourceTask, regime: Regime, views: SongViews, job: JobContext
-) -> TaggingNetwork:
+) -> SourceTraining:
     """Train every section of a network on a source task. Raises as source_weights."""
+    begun = time.monotonic()
     songs = sorted_songs(judged_songs(task.songs))
     require_songs(len(songs.audio_hashes))
     columns = learnable_tags(songs.states)
@@ -176,8 +200,11 @@ def train_from_scratch(
     network = seeded(lambda: blueprint.build(len(columns)), task.seed).to(device)
     data = training_data(songs.states[:, columns], artist_numbers(songs), task.seed)
     config = regime.config(data, frozenset(network.sections()), task.seed, device)
-    train(network, spectrogram_source(blueprint, songs, views, job), data, config, job)
-    return network
+    source = spectrogram_source(blueprint, songs, views, job)
+    train(network, source, data, config, job)
+    wauc, _ = validate(network, source, data, data.validation, job)
+    weights = without_classifier(network.state_dict())
+    return SourceTraining(weights, wauc, len(data.validation), time.monotonic() - begun)
 
 
 def spectrogram_source(
@@ -195,11 +222,3 @@ def spectrogram_source(
         segments_per_pass=blueprint.segments_per_pass,
         job=job,
     )
-
-
-def _without_classifier(state: Weights) -> Weights:
-    return {
-        name: value.detach().clone()
-        for name, value in state.items()
-        if not name.startswith(f"{Section.CLASSIFIER}.")
-    }

@@ -23,7 +23,8 @@ from core.models.reduce_song import filled, reduce_song
 from core.models.sections import Section
 from core.models.segments import song_starts
 from core.systems.gradient_training import Regime, require_songs, seeded, train, training_data
-from core.systems.network_origins import Blueprint, Origin, Weights, spectrogram_source
+from core.systems.kept_weights import Weights
+from core.systems.network_origins import Blueprint, Origin, spectrogram_source
 from core.systems.song_views import SongViews
 from core.systems.system import FittedSystem, Scores, learnable_tags
 from core.training.config import Depth

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import torch
@@ -33,19 +34,24 @@ from core.training.sources import Rng
 
 HIDDEN = 1024  # table 4.3
 REGIME = Regime(Schedule(TARGET_HEAD, TARGET_HEAD, TARGET_HEAD), epochs=100)
+Scaling = Literal["standard", "even"]
 
 
 @dataclass(frozen=True, slots=True)
 class TwoLayerPerceptron:
-    """A Classifier: Linear, ReLU, Linear, sigmoid, on values standardised by the songs.
+    """A Classifier: Linear, ReLU, Linear, sigmoid.
 
     hidden: units between, the thesis's H. seed: of the weights, the batches and of which artists,
-    a fifth of the songs, decide when training stops.
+    a fifth of the songs, decide when training stops. scaling: "standard" standardises each value by
+    the songs; "even" multiplies all by their number, for histograms that sum to 1: a bin is 1 where
+    all are as full. A bin that hardly any song is in stays small so, as in the thesis, which takes
+    histograms as they are; standardised it would be as loud as any other.
     """
 
     hidden: int = HIDDEN
     seed: int = 0
     regime: Regime = REGIME
+    scaling: Scaling = "standard"
 
     def fit(
         self, vectors: Vectors, states: States, groups: Groups, job: JobContext = SILENT
@@ -53,7 +59,8 @@ class TwoLayerPerceptron:
         """See Classifier."""
         require_songs(len(vectors))
         columns, n_tags = learnable_tags(states), states.shape[1]
-        network = seeded(lambda: VectorNetwork(vectors, self.hidden, len(columns)), self.seed)
+        scale = Standardised(vectors) if self.scaling == "standard" else Evened(vectors.shape[1])
+        network = seeded(lambda: VectorNetwork(scale, self.hidden, len(columns)), self.seed)
         if len(columns):
             data = training_data(states[:, columns], groups, self.seed)
             config = self.regime.config(data, frozenset({Section.CLASSIFIER}), self.seed)
@@ -71,16 +78,13 @@ class TwoLayerPerceptron:
 
 
 class VectorNetwork(TaggingNetwork):
-    """A network that takes vectors: the reduction standardises them, the classifier is all else.
+    """A network that takes vectors: the reduction scales them, the classifier is all else."""
 
-    vectors: (n_songs, n_values), whose mean and deviation it keeps.
-    """
-
-    def __init__(self, vectors: Vectors, hidden: int, n_tags: int) -> None:
+    def __init__(self, scale: Standardised | Evened, hidden: int, n_tags: int) -> None:
         super().__init__()
-        self.n_features = vectors.shape[1]
+        self.n_features = scale.n_values
         self.segment_frames = 0
-        self.reduction = Standardised(vectors)
+        self.reduction = scale
         self.temporal = None
         self.classifier = Perceptron(self.n_features, hidden, n_tags)
 
@@ -95,6 +99,7 @@ class Standardised(nn.Module):
 
     def __init__(self, vectors: Vectors) -> None:
         super().__init__()
+        self.n_values = vectors.shape[1]
         spread = vectors.std(axis=0, dtype=np.float64)
         self.centre: Tensor
         self.scale: Tensor
@@ -104,6 +109,18 @@ class Standardised(nn.Module):
     def forward(self, vectors: Tensor) -> Tensor:
         """(n_songs, n_values), the same shape."""
         return (vectors - self.centre) * self.scale
+
+
+class Evened(nn.Module):
+    """Shares that sum to 1, in units of an even share."""
+
+    def __init__(self, n_values: int) -> None:
+        super().__init__()
+        self.n_values = n_values
+
+    def forward(self, shares: Tensor) -> Tensor:
+        """(n_songs, n_values), the same shape."""
+        return shares * self.n_values
 
 
 class VectorSource:

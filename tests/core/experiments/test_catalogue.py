@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from core.errors import TrainingError
 from core.experiments.plan import Plan, Variant
 from core.experiments.results import read_results
 from core.experiments.runner import Material, run_plan
@@ -13,7 +15,9 @@ from core.features.cache import FeatureCache
 from core.messages import catalogue
 from core.models.checkpoint import load_checkpoint
 from core.systems.catalogue import SYSTEMS, Parameter
+from core.systems.network_origins import SourceTask
 from core.systems.song_views import SongViews
+from core.training.labels import select_songs
 from tests.support.synthetic_songs import parent_file, synthetic_labels
 
 
@@ -21,9 +25,11 @@ from tests.support.synthetic_songs import parent_file, synthetic_labels
 def material(tmp_path_factory: pytest.TempPathFactory) -> Material:
     folder = tmp_path_factory.mktemp("songs")
     cache = FeatureCache(folder / "cache")
-    labels = synthetic_labels(cache, 24)
+    labels = synthetic_labels(cache, 36)
+    target = select_songs(labels, np.arange(24))
+    task = SourceTask(select_songs(labels, np.arange(24, 36)), "other songs")
     model = load_checkpoint(parent_file(folder))
-    return Material(labels, SongViews(cache, model), "parent", "key")
+    return Material(target, SongViews(cache, model), "parent", "key", source=task)
 
 
 # Of their usual sizes these take seconds to minutes for two dozen songs.
@@ -36,7 +42,10 @@ SMALL: dict[str, dict[str, int]] = {
     "autoencoder-logistic": {"steps": 30, "codes": 8},
     "prototypical": {"episodes": 20},
 }
-TRAINED = ("cnn-lstm", "cnn-lstm-scratch", "mfcc-lstm-scratch")
+TRAINED = (
+    "cnn-lstm", "cnn-lstm-scratch", "mfcc-lstm-scratch", "mfcc-lstm", "source-cnn-lstm",
+    "source-cnn-bof",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("name", [name for name in SYSTEMS if name not in TRAINED])
@@ -55,12 +64,20 @@ def test_every_system_has_its_name_and_a_title() -> None:
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
-def test_every_choice_of_a_parameter_gives_a_system(name: str) -> None:
-    entry = SYSTEMS[name]
-    assert entry.system({}).name
+def test_every_choice_of_a_parameter_gives_a_system(name: str, material: Material) -> None:
+    entry, task = SYSTEMS[name], material.source
+    assert entry.system({}, task).name
     for parameter, allowed in entry.parameters.items():
-        assert all(entry.system({parameter: choice}).name for choice in allowed.choices)
+        assert all(entry.system({parameter: choice}, task).name for choice in allowed.choices)
         assert allowed.takes(allowed.default)
+
+
+def test_a_system_without_the_source_task_it_needs_says_so() -> None:
+    for name in ("mfcc-lstm", "source-cnn-lstm", "source-cnn-bof"):
+        assert SYSTEMS[name].needs_source
+        with pytest.raises(TrainingError, match=name):
+            SYSTEMS[name].system({})
+    assert not SYSTEMS["rhythmcap"].needs_source
 
 
 def test_parameters_take_values_of_their_kind() -> None:

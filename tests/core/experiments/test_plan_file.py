@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import ExperimentError
-from core.experiments.plan import Variant
+from core.experiments.plan import Source, Variant
 from core.experiments.plan_file import read_plan, shipped_plans
 from core.systems.catalogue import SYSTEMS, Parameter
 
@@ -49,6 +49,23 @@ BAD = {
         'systems = ["embedding-elm"]\n[grids."embedding-elm"]\nunits = []', 3, "units",
     ),
     "depths of nothing": (OWN + 'depths = ["temporal"]', 2, "depth"),
+    "a system without its source task": (
+        OWN.replace("]", ',\n"mfcc-lstm"]'), 2, "mfcc-lstm",
+    ),
+    "a source that is no table": (OWN + "source = 5", 2, "source"),
+    "a key of a source that there is not": (OWN + "[source]\nsong = 5", 3, "song"),
+    "a source of too few songs": (OWN + "[source]\n\nsongs = 2", 4, "songs"),
+    "two sources": (OWN + '[source]\nlibrary = "a.db"\nsongs = 9', 4, "library"),
+    "a deformation that there is not": (OWN + 'deformations = ["rain"]', 2, "rain"),
+    "deformations without folds": (
+        OWN + 'frozen_share = 0.2\nfolds = 0\ndeformations = ["noise"]', 4, "folds",
+    ),
+    "a depth of no system": (
+        'systems = ["cnn-lstm"]\ndepths = ["temporal", "deeper"]', 2, "deeper",
+    ),
+    "a grid in a list that is no table": (
+        'systems = ["embedding-elm"]\ngrids.embedding-elm = [5]', 2, "embedding-elm",
+    ),
     "too much": (OWN + f"repetitions = 100\nfolds = 20\nseeds = {list(range(200))}", 1, "cells"),
     "a long list": (OWN + f"seeds = {list(range(300))}", 2, "300"),
 }  # fmt: skip
@@ -103,6 +120,50 @@ def test_parameters_and_depths_are_crossed(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_several_tables_of_a_system_are_not_crossed(tmp_path: Path) -> None:
+    text = (
+        'systems = ["source-cnn-lstm"]\n[source]\n'
+        '[[grids.source-cnn-lstm]]\ndepth = ["classifier", "late"]\n'
+        "[[grids.source-cnn-lstm]]\nearly = [1e-4, 1e-6]\nlate = [1e-3]\n"
+        '[[grids.source-cnn-lstm]]\ndepth = ["late"]\n'
+    )
+    plan = read_plan(written(tmp_path, text))
+    assert [variant.parameter_text for variant in plan.variants] == [
+        "depth=classifier", "depth=late", "early=0.0001 late=0.001", "early=1e-06 late=0.001",
+    ]  # fmt: skip
+    assert plan.source == Source()
+
+
+def test_depths_go_to_the_systems_that_know_them(tmp_path: Path) -> None:
+    text = (
+        'systems = ["mfcc-lstm", "source-cnn-lstm", "rhythmcap"]\n'
+        'depths = ["classifier", "late"]\n[source]\nsongs = 20\nseed = 3'
+    )
+    plan = read_plan(written(tmp_path, text))
+    assert [variant.label for variant in plan.variants] == [
+        "mfcc-lstm depth=classifier", "source-cnn-lstm depth=classifier",
+        "source-cnn-lstm depth=late", "rhythmcap",
+    ]  # fmt: skip
+    assert plan.source == Source("", 20, 3)
+
+
+def test_the_library_of_a_source_is_found_from_the_plan_on(tmp_path: Path) -> None:
+    plan = read_plan(written(tmp_path, OWN + '[source]\nlibrary = "other.db"'))
+    assert plan.source == Source(str(tmp_path / "other.db"))
+
+
+def test_deformed_songs_make_cells_right_behind_those_that_are_not(tmp_path: Path) -> None:
+    text = OWN + 'deformations = ["mono", "noise"]\nfolds = 2\nrepetitions = 1\nby_song = true'
+    plan = read_plan(written(tmp_path, text))
+    cells = list(plan.cells(2, 1))
+    assert plan.n_cells == len(cells) == 2 * (1 + 1 + 4) + 2
+    assert [cell.condition and cell.condition.strength for cell in cells[:6]] == [
+        None, 1.0, 0.1, 0.2, 0.3, 0.4,
+    ]  # fmt: skip
+    assert {cell.undeformed for cell in cells[:6]} == {cells[0]}
+    assert cells[1].label == "rhythmcap (mono 1 channel)"
+
+
 def test_the_cells_of_a_plan_are_counted_without_listing_them(tmp_path: Path) -> None:
     text = OWN + 'budgets = [5, "all", 5]\nseeds = [0, 1]\nfrozen_share = 0.2\nby_song = true'
     plan = read_plan(written(tmp_path, text))
@@ -112,7 +173,9 @@ def test_the_cells_of_a_plan_are_counted_without_listing_them(tmp_path: Path) ->
 
 def test_the_plans_that_come_along_can_be_read() -> None:
     plans = {name: read_plan(path) for name, path in shipped_plans().items()}
-    assert {"few-labels", "zoo"} <= set(plans)
+    assert {"few-labels", "robustness", "thesis", "zoo"} <= set(plans)
+    assert plans["thesis"].source is not None
+    assert plans["robustness"].conditions
     assert all(plan.name == name for name, plan in plans.items())
     assert len(plans["few-labels"].variants) >= 8
     assert plans["few-labels"].budgets == (5, 10, 20, 50, 100, None)

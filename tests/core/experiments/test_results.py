@@ -93,14 +93,19 @@ def test_the_table_is_plain_csv_with_its_columns_explained(
     results: ExperimentResults, tmp_path: Path
 ) -> None:
     files = write_results(results, tmp_path / "curves.csv")
-    assert [path.name for path in files] == ["curves.csv", "curves-columns.csv"]
+    assert [path.name for path in files] == ["curves.csv", "curves-tags.csv", "curves-columns.csv"]
     raw = files[0].read_bytes()
     assert raw.count(b"\r\n") == raw.count(b"\n")
-    table, columns = (list(csv.reader(path.open(newline=""))) for path in files)
-    assert table[0] == list(COLUMNS) == [row[0] for row in columns[1:]]
+    table, tags, columns = (list(csv.reader(path.open(newline=""))) for path in files)
+    explained = [row[0] for row in columns[1:]]
+    assert table[0] == list(COLUMNS) == explained[: len(COLUMNS)]
+    assert set(tags[0]) <= set(explained)
+    assert len(tags) == 1 + 3 * len(results.systems)
+    auc = results.curve(Variant("good"))[0].tags["tag 0"].auc
+    assert float(tags[1][tags[0].index("auc")]) == pytest.approx(auc, abs=1e-6)
     assert len(table) == 1 + 2 * len(results.systems)
     assert all(len(row) == len(COLUMNS) for row in table)
-    values = {(row[1], row[2], row[4], row[5]): row[6] for row in table[1:]}
+    values = {(row[1], row[2], row[4], row[7]): row[8] for row in table[1:]}
     good = results.curve(Variant("good"))[0].means["ap"].value
     assert float(values["folds", "good", "4", "ap"]) == pytest.approx(good, abs=1e-6)
     with pytest.raises(ExperimentError) as told:

@@ -18,7 +18,7 @@ from core.systems.gradient_training import (
     training_data,
     validation_songs,
 )
-from core.systems.perceptron import REGIME, VectorNetwork, VectorSource
+from core.systems.perceptron import REGIME, Standardised, VectorNetwork, VectorSource
 from core.training.config import LearningRate, Schedule
 from core.training.labels import TrainingData
 
@@ -73,7 +73,7 @@ def test_what_is_not_judged_gives_no_gradient() -> None:
 
 
 def _trained(vectors: np.ndarray, data: TrainingData) -> TaggingNetwork:
-    network = seeded(lambda: VectorNetwork(vectors, 8, 2), 0)
+    network = seeded(lambda: VectorNetwork(Standardised(vectors), 8, 2), 0)
     config = replace(REGIME, epochs=3).config(data, frozenset({Section.CLASSIFIER}), 0)
     train(network, VectorSource(vectors), data, config, SILENT)
     return network
@@ -85,7 +85,7 @@ def test_fresh_weights_are_no_result_even_where_training_does_not_help() -> None
     data = training_data(states, np.arange(40), 0)
     fast = LearningRate(1e-2, 1000)
     regime = Regime(Schedule(fast, fast, fast, patience=3), epochs=6)
-    network = seeded(lambda: VectorNetwork(vectors, 64, 3), 0)
+    network = seeded(lambda: VectorNetwork(Standardised(vectors), 64, 3), 0)
     config = regime.config(data, frozenset({Section.CLASSIFIER}), 0)
     result = train(network, VectorSource(vectors), data, config, SILENT)
     assert 1 <= result.best_epoch < result.epochs_done
