@@ -27,6 +27,10 @@ RUN = Verb(
         "rhythmcap experiment run my-plan.toml --out my-results",
     ),
 )  # fmt: skip
+SUITS = Verb(
+    "suits", "suits:suits", "say in plain words which system suits my tags, after a small plan",
+    ("rhythmcap experiment suits", "rhythmcap experiment suits --csv curves.csv"),
+)  # fmt: skip
 SHOW = Verb(
     "show", "experiments:show", "show what an experiment has found, finished or not",
     (
@@ -47,6 +51,11 @@ def add_experiment_verbs(verbs: Subparsers, shared: VerbParser) -> None:
         "--out", type=file_path, metavar="DIR",
         help="the folder for its results (default: one of the plan's name, in the folder of data)",
     )  # fmt: skip
+    verb.add_argument(
+        "--model", metavar="N", help="whose embeddings systems use (default: the one in use)"
+    )
+    _add_csv(verb)
+    verb = make_verb(below, shared, SUITS)
     verb.add_argument(
         "--model", metavar="N", help="whose embeddings systems use (default: the one in use)"
     )
