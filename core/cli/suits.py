@@ -10,7 +10,7 @@ from core.cli.metric_lines import estimate_text, gained_text
 from core.cli.terminal import Terminal, columns, metric_text
 from core.errors import ExperimentError
 from core.experiments.library_folder import results_folder
-from core.experiments.recommendation import TABLE, begun_digest, recommend
+from core.experiments.recommendation import TABLE, begun_digest, material_of, recommend
 from core.experiments.recommendation_records import Recommendation, SystemEvidence
 from core.experiments.recommendation_texts import seconds_text
 from core.experiments.small_plan import prospect
@@ -34,7 +34,8 @@ def suits(options: argparse.Namespace, terminal: Terminal) -> int:
         settle_files(library, library.songs.locations(), terminal)
         with terminal.job("Trying systems") as job:
             views = SongViews(feature_cache(), model)
-            found = recommend(library.annotations.labels(), views, row.name, folder, job)
+            material = material_of(library.annotations.labels(), views, row.name)
+            found = recommend(material, folder, job)
     if options.csv is not None:
         for path in copy_table(folder / TABLE, options.csv):
             terminal.say(f"written: {path_text(path.absolute())}")

@@ -17,7 +17,7 @@ from core.atomic_files import write_text
 from core.experiments.cells import CELLS, SUFFIX, CellStore, cannot_write
 from core.experiments.choice import Choice, choice_of
 from core.experiments.decision_snapshot import write_snapshot
-from core.experiments.plan import BY_SONG, FOLDS
+from core.experiments.plan import BY_SONG, FOLDS, Plan
 from core.experiments.recommendation_records import (
     CurvePoint,
     Recommendation,
@@ -54,36 +54,40 @@ GUESSING = 0.5
 
 
 def recommend(
-    labels: Labels, views: SongViews, model: str, folder: Path, job: JobContext = SILENT
+    material: Material, folder: Path, job: JobContext = SILENT, *, plan: Plan | None = None
 ) -> Recommendation:
     """Run the small plan into a folder, weigh what it found, and keep that.
 
-    labels: of the library. model: the name of the one whose embeddings are used. A run of the same
-    decisions that was stopped goes on. Raises ExperimentError, AudioError, CacheError, Cancelled.
+    material: with the labels of the whole library. plan: another one of the same systems. A run of
+    the same decisions that was stopped goes on. Raises ExperimentError, AudioError, CacheError,
+    Cancelled.
     """
+    tried = tried_labels(material.labels)
     with leave_one_core_free():
-        return _recommend(labels, views, model, folder, job)
+        usual = small_plan(len(tried.audio_hashes))
+        return _recommend(material, tried, plan or usual, folder, job)
+
+
+def material_of(labels: Labels, views: SongViews, model: str) -> Material:
+    """Return what the plan is run on. model: the name of the one whose embeddings are used."""
+    return Material(labels, views, model, f"{embedding_key(views.model)} {model}")
 
 
 def _recommend(
-    labels: Labels, views: SongViews, model: str, folder: Path, job: JobContext
+    material: Material, tried: Labels, plan: Plan, folder: Path, job: JobContext
 ) -> Recommendation:
-    tried = tried_labels(labels)
-    store = CellStore(folder)
+    labels, store = material.labels, CellStore(folder)
     store.prepare()
     _write_json(folder / BEGUN, {"digest": decisions_digest(tried)})
     book = PaceBook.read(folder)
-    systems = timed({name: SYSTEMS[name] for name in _names()}, book)
-    key = f"{embedding_key(views.model)} {model}"
-    material = Material(tried, views, model, key, systems=systems)
-    plan = small_plan(len(tried.audio_hashes))
-    run_plan(plan, material, folder, SubJob(job, 0.0, RUN_SHARE))
+    systems = timed({name: material.systems[name] for name in _names()}, book)
+    part = SubJob(job, 0.0, RUN_SHARE)
+    run_plan(plan, replace(material, labels=tried, systems=systems), folder, part)
     results = read_results(folder, SubJob(job, RUN_SHARE, READ_SHARE))
     choice = choice_of(results, store, SubJob(job, RUN_SHARE + READ_SHARE, 0.02))
-    found = weigh(results, choice, book)
     found = replace(
-        found,
-        model=model,
+        weigh(results, choice, book),
+        model=material.model,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         n_decisions=int((labels.states >= 0).sum()),
     )
