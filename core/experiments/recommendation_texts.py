@@ -38,21 +38,21 @@ def sentences(found: Recommendation) -> tuple[str, ...]:
     if found.verdict is Verdict.UNKNOWN:
         reason = own.wauc.reason or own.reason or message("experiments.not_finished")
         return (reason, message("recommendation.answer_more"))
-    said = [_evidence(found)]
+    lines = [_evidence(found)]
     if found.verdict is Verdict.NOTHING:
-        return (*said, message("recommendation.answer_more"))
+        return (*lines, message("recommendation.answer_more"))
     if found.verdict is Verdict.OTHER:
-        said.append(_advantage(found))
+        lines.append(_advantage(found))
     else:
-        said += _runner_up(found)
-    said += _timbre(found)
-    said += _songs(found)
-    said += _by_song(found)
+        lines += _runner_up(found)
+    lines += _timbre(found)
+    lines += _songs(found)
+    lines += _by_song(found)
     if not found.by_artist:
-        said.append(message("experiments.artists_apart"))
-    said += _costs(found.evidence(found.chosen))
-    said.append(_next(found))
-    return tuple(said)
+        lines.append(message("experiments.artists_apart"))
+    lines += _costs(found.evidence(found.chosen))
+    lines.append(_next(found))
+    return tuple(lines)
 
 
 def pairs_text(number: Estimate) -> str:
