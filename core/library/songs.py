@@ -258,6 +258,11 @@ class Songs:
         """Return where all songs (or the next ones after a song) were last seen, by their ids."""
         return self._locations("WHERE id > ? ORDER BY id LIMIT ?", (after, limit))
 
+    def audio_hashes(self, after: int = 0, limit: int = -1) -> list[tuple[int, str]]:
+        """Return id and audio hash of all songs (or the next ones after a song), by their ids."""
+        sql = "SELECT id, audio_hash FROM songs WHERE id > ? ORDER BY id LIMIT ?"
+        return [(row[0], row[1]) for row in self._database.rows(sql, (after, limit))]
+
     def _locations(self, which: str, values: tuple[Any, ...]) -> list[SongLocation]:
         columns = "id, audio_hash, path, size_bytes, mtime_s, missing_since IS NOT NULL"
         columns = f"{columns}, {self._file}"

@@ -5,8 +5,8 @@ Exact: every song is compared. What no embedding is kept of is not in it, and is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.models.checkpoint import TaggingModel
 from core.models.probe_form import Embedding, cached_embedding, probe_form, probe_network
-from core.similarity.similarity_records import Basis, Ids, Neighbours, Vectors
+from core.similarity.similarity_records import Basis, Hashes, Ids, Neighbours, Vectors
 from core.similarity.vector_space import TINY, VectorSpace, fit_space
 
 MAX_REFERENCE = 5000  # songs that the space is fitted on
@@ -33,7 +33,8 @@ class EmbeddingIndex:
     """Songs as vectors of length 1. song_ids: int64 (n,), ascending. vectors: float32 (n, width).
 
     not_kept: the ids of songs no embedding is kept of. not_finite: of those whose embedding is no
-    number. None of these are in it.
+    number. None of these are in it. audio_hashes: bytes (n,), of its songs; empty where nobody
+    keeps it. n_reference: songs that the space was fitted on. key: a name for what made all this.
     """
 
     song_ids: Ids
@@ -41,6 +42,9 @@ class EmbeddingIndex:
     space: VectorSpace
     not_kept: tuple[int, ...] = ()
     not_finite: tuple[int, ...] = ()
+    audio_hashes: Hashes = field(default_factory=lambda: np.zeros(0, "S1"))
+    n_reference: int = 0
+    key: str = ""
 
     def nearest(self, query: Vectors, k: int, exclude: Collection[int] = ()) -> Neighbours:
         """Find the k songs most like a vector (width,), or as many as there are.
@@ -71,6 +75,10 @@ class EmbeddingIndex:
         """
         query = example_vector(self.vectors_of(more), self.vectors_of(less))
         return self.nearest(query, k, {*more, *less})
+
+    def has(self, song_id: int) -> bool:
+        """Tell whether a song is in it."""
+        return self._row(song_id) is not None
 
     def vectors_of(self, song_ids: Sequence[int]) -> Vectors:
         """Return the vectors of songs, (n, width). Raises SimilarityError where one has none."""
@@ -135,25 +143,51 @@ def read_index(
         reference = np.zeros((1, width), np.float32)
     space = fit_space(reference, network.blocks, basis)
     vectors = np.empty((len(songs), space.width), np.float32)  # what stays unused is no memory
+    reading = SubJob(job, REFERENCE_SHARE, 1.0 - REFERENCE_SHARE)
+
+    def embedding_of(song_id: int) -> Embedding | None:
+        found = known.get(song_id)
+        return cached_embedding(cache, songs[song_id], model) if found is None else found
+
+    ids, not_kept, not_finite = fill_vectors(vectors, sorted(songs), embedding_of, space, reading)
+    return EmbeddingIndex(
+        np.array(ids, dtype=np.int64), vectors[: len(ids)], space, not_kept, not_finite,
+        hashes_of(songs, ids), len(known),
+    )  # fmt: skip
+
+
+def fill_vectors(
+    vectors: Vectors,
+    song_ids: Sequence[int],
+    embedding_of: Callable[[int], Embedding | None],
+    space: VectorSpace,
+    job: JobContext,
+) -> tuple[list[int], tuple[int, ...], tuple[int, ...]]:
+    """Write vectors of songs, in order, into the first rows; return the ids that got one.
+
+    Also the ids of those no embedding is kept of, and of those whose is no number. Raises
+    Cancelled.
+    """
     ids, not_kept, not_finite = list[int](), list[int](), list[int]()
     pending = list[Embedding]()
-    reading = SubJob(job, REFERENCE_SHARE, 1.0 - REFERENCE_SHARE)
-    for song_id in _reported(sorted(songs), reading):
-        embedding = known.get(song_id)
-        if embedding is None:
-            embedding = cached_embedding(cache, songs[song_id], model)
+    for song_id in _reported(song_ids, job):
+        embedding = embedding_of(song_id)
         if embedding is None or not np.isfinite(embedding).all():
             (not_kept if embedding is None else not_finite).append(song_id)
             continue
         ids.append(song_id)
-        pending.append(embedding[:width])
+        pending.append(embedding[: space.n_inputs])  # without the network's logits
         if len(pending) == SONGS_AT_ONCE:
             vectors[len(ids) - len(pending) : len(ids)] = space.vectors(np.array(pending))
             pending = []
     if pending:
         vectors[len(ids) - len(pending) : len(ids)] = space.vectors(np.array(pending))
-    song_ids = np.array(ids, dtype=np.int64)
-    return EmbeddingIndex(song_ids, vectors[: len(ids)], space, tuple(not_kept), tuple(not_finite))
+    return ids, tuple(not_kept), tuple(not_finite)
+
+
+def hashes_of(songs: Mapping[int, str], song_ids: Sequence[int]) -> Hashes:
+    """Return the audio hashes of songs as bytes (n,)."""
+    return np.array([songs[song_id].encode() for song_id in song_ids], dtype=np.bytes_)
 
 
 def _reference(

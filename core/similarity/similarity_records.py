@@ -12,6 +12,7 @@ from core.messages import message, sentences
 
 Ids = NDArray[np.int64]
 Vectors = NDArray[np.float32]
+Hashes = NDArray[np.bytes_]
 
 
 class Basis(StrEnum):

@@ -16,6 +16,7 @@ N_BESIDE = 5
 N_NEIGHBOURS = 10
 MAX_MEASURED = 2000  # songs whose neighbours are counted
 ROWS_AT_ONCE = 4096
+PCA_SHARE = 0.1  # of the progress
 
 
 def map_songs(
@@ -25,16 +26,16 @@ def map_songs(
 
     Of more than MAX_TSNE_SONGS songs t-SNE gets a sample, drawn by the seed; each other song lies
     at the median of the N_BESIDE of these that are most like it. Of fewer than MIN_SONGS there is
-    nothing that t-SNE could keep, and the map is a PCA. Raises Cancelled.
+    nothing that t-SNE could keep, and the map is a PCA. Raises SimilarityError, Cancelled.
     """
     vectors, n_placed = index.vectors, 0
-    flat, variance_kept = pca_positions(vectors)
+    flat, variance_kept = pca_positions(vectors, SubJob(job, 0.0, PCA_SHARE))
     if len(vectors) < MIN_SONGS:
         method = MapMethod.PCA
     positions = flat
     if method is MapMethod.TSNE:
         sample = _sample(len(vectors), MAX_TSNE_SONGS, seed)
-        laid_out = tsne_positions(vectors[sample], flat[sample], seed, SubJob(job, 0.0, 0.8))
+        laid_out = tsne_positions(vectors[sample], flat[sample], seed, SubJob(job, PCA_SHARE, 0.7))
         others = np.setdiff1d(np.arange(len(vectors)), sample)
         n_placed = len(others)
         positions = np.empty((len(vectors), 2), np.float32)
@@ -52,11 +53,11 @@ def map_songs(
     return SongMap(index.song_ids, positions, method, quality, n_placed)
 
 
-def pca_positions(vectors: Vectors) -> tuple[Vectors, float | None]:
+def pca_positions(vectors: Vectors, job: JobContext = SILENT) -> tuple[Vectors, float | None]:
     """Project vectors on the two directions along which they spread most: (n, 2), exact.
 
     Also returns the share of all variance along these; None where there is none. The sign of a
-    direction is that of its largest component, so that a map is never mirrored.
+    direction is that of its largest component, so that a map is never mirrored. Raises Cancelled.
     """
     n_songs, width = vectors.shape
     positions = np.zeros((n_songs, 2), np.float32)
@@ -65,6 +66,8 @@ def pca_positions(vectors: Vectors) -> tuple[Vectors, float | None]:
     mean = vectors.mean(axis=0, dtype=np.float64)
     scatter = np.zeros((width, width))
     for first in range(0, n_songs, ROWS_AT_ONCE):
+        job.check()
+        job.report(first, n_songs)
         centred = vectors[first : first + ROWS_AT_ONCE] - mean
         scatter += centred.T @ centred
     spread, basis = np.linalg.eigh(scatter)

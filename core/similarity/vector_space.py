@@ -46,6 +46,11 @@ class VectorSpace:
             return int(self.directions.shape[1])
         return sum(int(block.rotation.shape[1]) for block in self.scaling.blocks)
 
+    @property
+    def n_inputs(self) -> int:
+        """Numbers of an embedding that are looked at."""
+        return self.first + sum(self.scaling.widths)
+
     def vectors(self, embeddings: NDArray[np.floating]) -> Vectors:
         """Scale embeddings (n, at least all inputs) to vectors (n, width) of length 1.
 
@@ -59,8 +64,8 @@ class VectorSpace:
         return unit
 
     def _inputs(self, embeddings: NDArray[np.floating]) -> Tensor:
-        last = self.first + sum(self.scaling.widths)
-        return torch.from_numpy(np.asarray(embeddings[:, self.first : last], dtype=np.float64))
+        used = embeddings[:, self.first : self.n_inputs]
+        return torch.from_numpy(np.asarray(used, dtype=np.float64))
 
 
 def fit_space(

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import multiprocessing
+
 import numpy as np
 import pytest
 from sklearn.decomposition import PCA
 from sklearn.manifold import trustworthiness
 from sklearn.neighbors import NearestNeighbors
 
+from core.errors import SimilarityError
 from core.jobs import Cancelled, SilentJob
 from core.models.probe_tagger import EmbeddingBlock
-from core.similarity import neighbour_graph, song_map
+from core.similarity import neighbour_graph, song_map, tsne
 from core.similarity.embedding_index import EmbeddingIndex
 from core.similarity.neighbour_graph import nearest_rows
 from core.similarity.similarity_records import Basis, MapMethod, MapQuality, SongMap
 from core.similarity.song_map import map_quality, map_songs, pca_positions
+from core.similarity.tsne import run_rounds, tsne_positions
+from core.similarity.tsne_process import run_in_process
 from core.similarity.vector_space import fit_space
 
 RNG = np.random.default_rng(11)
@@ -156,3 +161,44 @@ def test_the_remark_says_what_is_hidden_in_whole_percents() -> None:
     assert "hold 31 %" in remark
     assert "99 % of a song's 10 nearest songs" in remark
     assert "by chance it would be 1 %" in remark
+
+
+def test_many_songs_are_laid_out_in_a_process_with_progress_and_as_well(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Noted(SilentJob):
+        def __init__(self) -> None:
+            self.shares: list[float] = []
+
+        def report(self, done: float, total: float, what: str = "") -> None:
+            self.shares += [] if what else [done / total]
+
+    index, job = index_of(islands(70)), Noted()
+    here = tsne_positions(index.vectors, pca_positions(index.vectors)[0])
+    monkeypatch.setattr(tsne, "MAX_SONGS_HERE", 50)
+    there = tsne_positions(index.vectors, pca_positions(index.vectors)[0], job=job)
+    np.testing.assert_array_equal(here, there)
+    assert job.shares == sorted(job.shares)
+    assert job.shares[-1] == 1.0
+
+
+def test_the_process_ends_on_cancel_and_its_failure_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Impatient(SilentJob):
+        is_rounds = False
+
+        def report(self, done: float, total: float, what: str = "") -> None:
+            self.is_rounds = not what and done / total > 0.2
+
+        def check(self) -> None:
+            if self.is_rounds:
+                raise Cancelled
+
+    monkeypatch.setattr(tsne, "MAX_SONGS_HERE", 10)
+    with pytest.raises(Cancelled):
+        map_songs(index_of(islands()), MapMethod.TSNE, job=Impatient())
+    assert not multiprocessing.active_children()
+    with pytest.raises(SimilarityError, match="ended before its time") as found:
+        run_in_process(run_rounds, "nothing to lay out", SilentJob())
+    assert "AttributeError" in found.value.detail

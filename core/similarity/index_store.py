@@ -1,0 +1,196 @@
+"""Indexes that are kept: in memory, and in a folder as plain arrays. What is new is added.
+
+An index is read again as a whole where many songs have come since its space was fitted. The files
+can be made again from the feature cache: one that is damaged, or of another version, is no file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import threading
+import zipfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from core.atomic_files import atomic_write, private_folder
+from core.features.cache import FeatureCache
+from core.jobs import SILENT, JobContext
+from core.models.checkpoint import TaggingModel
+from core.models.probe_form import Embedding, cached_embedding, embedding_key, probe_form
+from core.similarity.embedding_index import (
+    MAX_REFERENCE,
+    EmbeddingIndex,
+    fill_vectors,
+    hashes_of,
+    read_index,
+)
+from core.similarity.similarity_records import Basis
+from core.similarity.vector_space import VectorSpace
+from core.training.whitening import BlockScaling, EmbeddingScaling
+
+VERSION = "index-1"  # of the files, and of how vectors are made
+MAX_FILES = 4  # in a folder: of 100 000 songs one takes 205 MB
+REFIT_GROWTH = 1.25  # times as many songs as the space was fitted on
+SUFFIX = ".index.npz"
+
+
+class IndexStore:
+    """The indexes of one library, in a folder that need not exist yet; the latest is in memory.
+
+    For one job at a time.
+    """
+
+    def __init__(self, folder: Path, cache: FeatureCache) -> None:
+        self._folder, self._cache = folder, cache
+        self._lock = threading.Lock()
+        self._latest: EmbeddingIndex | None = None
+
+    def get(
+        self,
+        model: TaggingModel,
+        songs: Mapping[int, str],
+        basis: Basis = Basis.MODEL,
+        job: JobContext = SILENT,
+    ) -> EmbeddingIndex:
+        """Return the index of songs (id -> audio hash), with all embeddings that are kept by now.
+
+        No sound is read. Raises SimilarityError, Cancelled.
+        """
+        model = probe_form(model)
+        key = _digest(VERSION, embedding_key(model), basis)
+        with self._lock:
+            latest = self._latest
+        kept = latest if latest is not None and latest.key == key else self._load(key)
+        found = None if kept is None else extended(kept, model, songs, self._cache, job)
+        if found is None:
+            found = replace(read_index(model, songs, self._cache, basis, job), key=key)
+        if kept is None or len(found.song_ids) != len(kept.song_ids) or _has_new(found, kept):
+            self._save(found)
+        with self._lock:
+            self._latest = found
+        return found
+
+    def forget(self) -> None:
+        """Free the memory."""
+        with self._lock:
+            self._latest = None
+
+    def _load(self, key: str) -> EmbeddingIndex | None:
+        try:
+            with np.load(self._folder / f"{key}{SUFFIX}", allow_pickle=False) as stored:
+                return replace(_from_arrays(stored), key=key)
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+            return None
+
+    def _save(self, index: EmbeddingIndex) -> None:
+        """Store it; where that cannot be, it is made again next time."""
+        with contextlib.suppress(OSError):
+            private_folder(self._folder)
+            path = self._folder / f"{index.key}{SUFFIX}"
+            with atomic_write(path) as partial, partial.open("wb") as file:
+                np.savez(file, **_to_arrays(index))
+            files = sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda file: -file.stat().st_mtime)
+            for old in files[MAX_FILES:]:
+                old.unlink(missing_ok=True)
+
+
+def extended(
+    index: EmbeddingIndex,
+    model: TaggingModel,
+    songs: Mapping[int, str],
+    cache: FeatureCache,
+    job: JobContext = SILENT,
+) -> EmbeddingIndex | None:
+    """Return the index of these songs, reading only embeddings of songs that it has not.
+
+    None where so many are new that the space is to be fitted again. Raises Cancelled.
+    """
+    row_of = {audio_hash: row for row, audio_hash in enumerate(index.audio_hashes.tolist())}
+    ids = sorted(songs)
+    rows = np.array([row_of.get(songs[song_id].encode(), -1) for song_id in ids], dtype=np.int64)
+    unknown = [song_id for song_id, row in zip(ids, rows.tolist(), strict=True) if row < 0]
+
+    def embedding_of(song_id: int) -> Embedding | None:
+        return cached_embedding(cache, songs[song_id], model)
+
+    added = np.empty((len(unknown), index.space.width), np.float32)
+    new, not_kept, not_finite = fill_vectors(added, unknown, embedding_of, index.space, job)
+    n_songs = len(ids) - len(unknown) + len(new)
+    is_small = index.n_reference < MAX_REFERENCE
+    if is_small and n_songs > REFIT_GROWTH * index.n_reference:
+        return None
+    kept_ids, kept_rows = np.array(ids, dtype=np.int64)[rows >= 0], rows[rows >= 0]
+    if not new and np.array_equal(index.song_ids, kept_ids):
+        return replace(index, not_kept=not_kept, not_finite=not_finite)
+    song_ids = np.sort(np.concatenate([kept_ids, np.array(new, np.int64)]))
+    vectors = np.empty((n_songs, index.space.width), np.float32)
+    vectors[np.searchsorted(song_ids, kept_ids)] = index.vectors[kept_rows]
+    vectors[np.searchsorted(song_ids, new)] = added[: len(new)]
+    return replace(
+        index,
+        song_ids=song_ids,
+        vectors=vectors,
+        not_kept=not_kept,
+        not_finite=not_finite,
+        audio_hashes=hashes_of(songs, song_ids.tolist()),
+    )
+
+
+def _has_new(found: EmbeddingIndex, kept: EmbeddingIndex) -> bool:
+    return found.n_reference != kept.n_reference or not np.array_equal(
+        found.audio_hashes, kept.audio_hashes
+    )
+
+
+def _digest(*words: str) -> str:
+    return hashlib.blake2b("\n".join(words).encode(), digest_size=12).hexdigest()
+
+
+def _to_arrays(index: EmbeddingIndex) -> dict[str, Any]:
+    """Write an index as arrays; song ids are the library's own, so only hashes are kept."""
+    space = index.space
+    arrays: dict[str, Any] = {
+        "audio_hashes": index.audio_hashes,
+        "vectors": index.vectors,
+        "n_reference": np.array(index.n_reference),
+        "first": np.array(space.first),
+        "kept_share": np.array(space.kept_share),
+        "widths": np.array(space.scaling.widths, dtype=np.int64),
+    }
+    if space.directions is not None:
+        arrays["directions"] = space.directions.numpy()
+    for number, block in enumerate(space.scaling.blocks):
+        arrays[f"mean_{number}"] = block.mean.numpy()
+        arrays[f"deviation_{number}"] = block.deviation.numpy()
+        arrays[f"rotation_{number}"] = block.rotation.numpy()
+    return arrays
+
+
+def _from_arrays(stored: Mapping[str, Any]) -> EmbeddingIndex:
+    """Read an index whose songs are numbered by their rows, until extended() knows their ids."""
+    widths = tuple(int(width) for width in stored["widths"])
+    blocks = tuple(
+        BlockScaling(
+            *(
+                torch.from_numpy(stored[f"{name}_{number}"])
+                for name in ("mean", "deviation", "rotation")
+            )
+        )
+        for number in range(len(widths))
+    )
+    directions = torch.from_numpy(stored["directions"]) if "directions" in stored else None
+    space = VectorSpace(
+        int(stored["first"]), EmbeddingScaling(widths, blocks), directions,
+        float(stored["kept_share"]),
+    )  # fmt: skip
+    vectors, hashes = stored["vectors"], stored["audio_hashes"]
+    if vectors.shape != (len(hashes), space.width) or vectors.dtype != np.float32:
+        raise ValueError("an index of other sizes")
+    rows = np.full(len(hashes), -1, np.int64)
+    return EmbeddingIndex(rows, vectors, space, (), (), hashes, int(stored["n_reference"]))
