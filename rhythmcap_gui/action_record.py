@@ -14,6 +14,7 @@ from rhythmcap_gui.operations.files import colleague
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.review.review import Review
+from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 
@@ -119,6 +120,7 @@ class Window(Protocol):
     previous_song: PreviousSong
     song_visit: SongVisit
     review: Review
+    similarity: Similarity
     files_controller: FileCommands
     labels_controller: LabelCommands
     colleague_controller: ColleagueCommands
@@ -200,6 +202,11 @@ def can_judge(context: AppContext) -> bool:
 def has_choice(context: AppContext) -> bool:
     """Songs are selected in the list."""
     return bool(context.session.selection)
+
+
+def has_examples(context: AppContext) -> bool:
+    """A song is open, or songs are selected: others can be looked for that are like them."""
+    return has_song(context) or has_choice(context)
 
 
 def can_remove(context: AppContext) -> bool:

@@ -23,6 +23,7 @@ from rhythmcap_gui.action_record import (
     can_tag_region,
     can_undo,
     has_choice,
+    has_examples,
     has_library,
     has_loop,
     has_new_model,
@@ -65,6 +66,11 @@ def _rest_of_category(window: Window) -> None:
     category_id = window.song_visit.category_id
     window.context.session.arm_category(None)
     rest_is_no.rest_of_category(window.context, category_id)
+
+
+def _like_selection(window: Window, *, more: bool) -> None:
+    window.similarity.songs.add_selection(more=more)
+    window.show_dock("similar")
 
 
 FILE_ACTIONS = (
@@ -262,6 +268,14 @@ MODEL_ACTIONS = (
            lambda window: window.show_dock("models"), rule=True),
     Action("model.words", "What the model's words mean…", (), Menu.MODEL, can_learn,
            lambda window: window.models_controller.map_words()),
+    Action("similar.songs", "Similar songs", ("Ctrl+G",), Menu.MODEL, has_songs,
+           lambda window: window.show_dock("similar"), rule=True),
+    Action("similar.more", "More songs like these", ("Ctrl+B",), Menu.MODEL, has_examples,
+           lambda window: _like_selection(window, more=True)),
+    Action("similar.less", "Fewer songs like these", ("Ctrl+Shift+B",), Menu.MODEL, has_examples,
+           lambda window: _like_selection(window, more=False)),
+    Action("similar.map", "Map of the songs", ("Ctrl+Shift+G",), Menu.MODEL, has_songs,
+           lambda window: window.show_dock("map")),
     Action("model.get", "Get a pretrained model…", (), Menu.MODEL, has_library,
            lambda window: window.models_controller.get_model(), rule=True),
     Action("model.import", "Import a model…", (), Menu.MODEL, has_library,

@@ -28,6 +28,7 @@ from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.widgets.decision_keys import intensity_of, level_pressed
+from rhythmcap_gui.views.widgets.row_table import RowTable
 from rhythmcap_gui.views.widgets.text_fields import is_text_field
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class ChordFilter(QObject):
             return False
         if not self._session.selection or is_text_field(QApplication.focusWidget()):
             return False
-        is_list = isinstance(widget, QTableWidget | QTreeWidget | QComboBox)
+        is_list = isinstance(widget, QTableWidget | QTreeWidget | RowTable | QComboBox)
         return not is_list and not key_names.command_of(letter)
 
     def _begins(self, event: QKeyEvent) -> int | None:
@@ -191,7 +192,7 @@ class ChordFilter(QObject):
         if is_text_field(QApplication.focusWidget()):
             held = event.modifiers() & (COMMAND_MODIFIERS | Qt.KeyboardModifier.AltModifier)
             return not held and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
-        is_table = isinstance(widget, QTableWidget | QTreeWidget)
+        is_table = isinstance(widget, QTableWidget | QTreeWidget | RowTable)
         if is_table and event.modifiers() in PLAIN and event.key() in TABLE_KEYS:
             return True
         pressable = is_table or isinstance(widget, QAbstractButton | QComboBox)

@@ -28,6 +28,8 @@ def connect_window(window: MainWindow) -> None:
     _connect_tags(window, context)
     _connect_learning(window, context)
     _connect_review(window)
+    _connect_similar(window)
+    _connect_map(window, context)
     _connect_jobs(window, context)
     glossary.requests().entry_requested.connect(window.shell_controller.show_glossary)
     # Qt leaves a tooltip up until the pointer moves: it would tell of the former song.
@@ -207,6 +209,55 @@ def _connect_review(window: MainWindow) -> None:
     window.table.all_requested.connect(review.leave)
     window.editor.queue_requested.connect(review.begin_word)
     window.learning.changed.connect(review.follow_learning)
+
+
+def _connect_similar(window: MainWindow) -> None:
+    view, indexes, songs = window.similar, window.similarity.indexes, window.similarity.songs
+    view.shown.connect(songs.set_shown)
+    songs.changed.connect(view.show_state)
+    indexes.changed.connect(view.show_index)
+    view.chosen.connect(songs.open)
+    view.activated.connect(lambda song: songs.open(song, play=True))
+    view.more_requested.connect(songs.add_more)
+    view.less_requested.connect(songs.add_less)
+    view.selection_requested.connect(lambda more: songs.add_selection(more=more))
+    view.removed.connect(songs.remove)
+    view.cleared.connect(songs.clear)
+    view.follow_requested.connect(songs.follow_open_song)
+    view.loop_chosen.connect(songs.set_uses_loop)
+    view.listen_requested.connect(indexes.listen)
+    view.cancel_requested.connect(indexes.cancel)
+    for choice in (view.by, window.map.choices.by):
+        choice.chosen.connect(indexes.choose)
+    for shown in (view, window.map):
+        indexes.by_changed.connect(shown.show_by)
+
+
+def _connect_map(window: MainWindow, context: AppContext) -> None:
+    view, indexes, maps = window.map, window.similarity.indexes, window.similarity.maps
+    view.shown.connect(maps.set_shown)
+    maps.changed.connect(view.show_state)
+    maps.coloured.connect(view.show_colours)
+    indexes.changed.connect(view.show_index)
+    view.choices.method_chosen.connect(maps.set_method)
+    view.choices.colour_chosen.connect(maps.set_colour)
+    view.again_requested.connect(maps.draw_again)
+    view.listen_requested.connect(indexes.listen)
+    view.stop_requested.connect(maps.cancel)
+    view.stop_requested.connect(indexes.cancel)
+    view.chosen.connect(lambda song: navigation.open_from_elsewhere(context, song))
+    view.activated.connect(lambda song: navigation.open_from_elsewhere(context, song, play=True))
+    view.surrounded.connect(lambda ids, adds: _select_songs(window, ids, adds))
+
+
+def _select_songs(window: MainWindow, song_ids: tuple[int, ...], adds: bool) -> None:
+    """Select songs in the list; a search or questions that leave some of them out are given up."""
+    session, songs = window.context.session, window.table.list
+    wanted = tuple({*session.selection, *song_ids}) if adds else song_ids
+    if not songs.shows_all(wanted):
+        session.set_queue(None)
+        session.set_query("")
+    songs.select_songs(wanted)
 
 
 def _connect_models(window: MainWindow) -> None:

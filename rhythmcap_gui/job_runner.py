@@ -45,11 +45,13 @@ class Lane(StrEnum):
     FILES = "files"  # where songs' files are, and which are alike: one after the other
     EXPORT = "export"  # tables for others: one after the other
     LABELS = "labels"  # decisions of others: one after the other
+    INDEX = "index"  # what songs are compared by, and their map: one after the other
+    SIMILAR = "similar"  # the songs nearest to some: latest wins
     UPKEEP = "upkeep"  # small work nobody waits for
 
 
-LARGE_LANES = frozenset({Lane.TRAIN, Lane.LIBRARY, Lane.MODELS})
-LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIBRARY})
+LARGE_LANES = frozenset({Lane.TRAIN, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
+LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIBRARY, Lane.SIMILAR})
 
 
 def _ignore(_value: object = None) -> None:

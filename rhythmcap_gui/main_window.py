@@ -32,6 +32,7 @@ from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.model_offer import ModelOffer
 from rhythmcap_gui.operations.models.readiness import ReadinessCheck
 from rhythmcap_gui.operations.review.review import Review
+from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
@@ -51,6 +52,8 @@ from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
 from rhythmcap_gui.views.shell.status_line import StatusLine
 from rhythmcap_gui.views.shell.top_bar import TopBar
 from rhythmcap_gui.views.shell.tour import Tour
+from rhythmcap_gui.views.similar.map_dock import MapDock
+from rhythmcap_gui.views.similar.similar_dock import SimilarDock
 from rhythmcap_gui.views.songs.search_help import SearchHelp
 from rhythmcap_gui.views.songs.search_line import SearchLine
 from rhythmcap_gui.views.songs.song_table import SongTable
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.song_files = SongFiles(context, importer, self)
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)
+        self.similarity = Similarity(context, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
         self.resize(FIRST_SIZE)
@@ -111,6 +115,8 @@ class MainWindow(QMainWindow):
         self.import_panel = ImportPanel(session)
         self.training = LearnDock(session)
         self.models = ModelList(session)
+        self.similar = SimilarDock(session)
+        self.map = MapDock(session)
         self.status = StatusLine(session)
 
     def _make_controllers(self) -> None:
@@ -181,6 +187,8 @@ class MainWindow(QMainWindow):
         return {
             "learn": (self.tr("Learn"), self.training),
             "models": (self.tr("Models"), self.models),
+            "similar": (self.tr("Similar songs"), self.similar),
+            "map": (self.tr("Map"), self.map),
             "import": (self.tr("Import"), self.import_panel),
             "messages": (self.tr("Messages"), self.notices),
         }

@@ -84,6 +84,7 @@ class WindowState:
         folded = _numbers(saved.value("folded", ""))
         self._window.editor.sections.restore_folded(folded)
         self._window.editor.restore_recent(_numbers(saved.value("recent_tags", "")))
+        self._window.similarity.restore(str(saved.value("similar", "")))
         columns = _columns(saved.value("columns", ""))
         if columns:
             self._window.table.header.show_columns(columns)
@@ -119,6 +120,7 @@ class WindowState:
         saved.setValue("view", json.dumps(self._window.listening.view_state()))
         saved.setValue("folded", json.dumps(self._window.editor.sections.folded()))
         saved.setValue("recent_tags", json.dumps(self._window.editor.recent_tags()))
+        saved.setValue("similar", self._window.similarity.saved())
         saved.setValue("columns", json.dumps(self._window.table.header.shown()))
         saved.endGroup()
         saved.sync()

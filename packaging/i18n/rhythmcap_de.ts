@@ -693,6 +693,33 @@
     </message>
 </context>
 <context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Compare songs by</source>
+        <translation>Stücke vergleichen nach</translation>
+    </message>
+    <message>
+        <source>What songs are compared by</source>
+        <translation>Wonach Stücke verglichen werden</translation>
+    </message>
+    <message>
+        <source>the model in use</source>
+        <translation>das Modell in Gebrauch</translation>
+    </message>
+    <message>
+        <source>What {model} hears</source>
+        <translation>Was {model} hört</translation>
+    </message>
+    <message>
+        <source>Timbre alone</source>
+        <translation>Nur der Klang</translation>
+    </message>
+    <message>
+        <source>What songs sound like, whatever is played: no model has learned it</source>
+        <translation>Wie Stücke klingen, was auch gespielt wird: kein Modell hat es gelernt</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare models</source>
@@ -1311,6 +1338,17 @@
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
         <translation>Kein Stück hat all das. Verbinden Sie die Wörter mit OR, oder nehmen Sie weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleRow</name>
+    <message>
+        <source>{title} – click to take it off the list</source>
+        <translation>{title} – ein Klick nimmt es von der Liste</translation>
+    </message>
+    <message>
+        <source>Take {title} off the list</source>
+        <translation>{title} von der Liste nehmen</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2305,49 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     </message>
 </context>
 <context>
+    <name>IndexStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>noch {}</translation>
+    </message>
+    <message>
+        <source>Let it listen</source>
+        <translation>Anhören lassen</translation>
+    </message>
+    <message>
+        <source>Listening to {:# song|# songs}…</source>
+        <translation>{:# Stück wird|# Stücke werden} angehört…</translation>
+    </message>
+    <message>
+        <source>Reading what is known of the songs…</source>
+        <translation>Was von den Stücken bekannt ist, wird gelesen…</translation>
+    </message>
+    <message>
+        <source>{:# song|# songs} compared</source>
+        <translation>{:# Stück|# Stücke} verglichen</translation>
+    </message>
+    <message>
+        <source>{:# is|# are} still being listened to</source>
+        <translation>{:# wird|# werden} noch angehört</translation>
+    </message>
+    <message>
+        <source>{:# was|# were} never listened to</source>
+        <translation>{:# wurde|# wurden} noch nie angehört</translation>
+    </message>
+    <message>
+        <source>{:# cannot be compared: its file is missing, silent or too short|# cannot be compared: their files are missing, silent or too short}</source>
+        <translation>{:# lässt sich nicht vergleichen: die Datei fehlt, ist still oder zu kurz|# lassen sich nicht vergleichen: ihre Dateien fehlen, sind still oder zu kurz}</translation>
+    </message>
+</context>
+<context>
     <name>KeyTable</name>
     <message>
         <source>Action</source>
@@ -2612,6 +2693,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Modelle</translation>
     </message>
     <message>
+        <source>Similar songs</source>
+        <translation>Ähnliche Stücke</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -2626,6 +2715,158 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoices</name>
+    <message>
+        <source>How songs are laid out</source>
+        <translation>Wie Stücke angeordnet werden</translation>
+    </message>
+    <message>
+        <source>Largest differences (PCA)</source>
+        <translation>Größte Unterschiede (PCA)</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods (t-SNE)</source>
+        <translation>Nachbarschaften (t-SNE)</translation>
+    </message>
+    <message>
+        <source>What songs are coloured by</source>
+        <translation>Wonach Stücke gefärbt werden</translation>
+    </message>
+    <message>
+        <source>Your decisions on a tag</source>
+        <translation>Ihre Entscheidungen zu einem Tag</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Was das Modell hört</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Wo das Modell widerspricht</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Choose the tag</source>
+        <translation>Das Tag wählen</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Neu zeichnen</translation>
+    </message>
+    <message>
+        <source>Lay all songs out again, with those that have come</source>
+        <translation>Alle Stücke neu anordnen, auch die hinzugekommenen</translation>
+    </message>
+    <message>
+        <source>Colour the map by which tag?</source>
+        <translation>Nach welchem Tag färben?</translation>
+    </message>
+    <message>
+        <source>Enter: the songs with this tag stand out</source>
+        <translation>Eingabe: Stücke mit diesem Tag heben sich ab</translation>
+    </message>
+    <message>
+        <source>Songs by</source>
+        <translation>Stücke nach</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Choose a tag…</source>
+        <translation>Tag wählen…</translation>
+    </message>
+    <message>
+        <source>Blind mode hides what the model makes of the songs.</source>
+        <translation>Der Blindmodus verdeckt, was das Modell aus den Stücken macht.</translation>
+    </message>
+    <message>
+        <source>Choose a tag: its songs stand out.</source>
+        <translation>Wählen Sie ein Tag: seine Stücke heben sich ab.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know this tag.</source>
+        <translation>Das Modell in Gebrauch kennt dieses Tag nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>MapDock</name>
+    <message>
+        <source>How the map is made</source>
+        <translation>Wie die Karte entsteht</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Was die Karte zeigt</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation>Alle Stücke zeigen</translation>
+    </message>
+    <message>
+        <source>Laying the songs out…</source>
+        <translation>Die Stücke werden angeordnet…</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Einen Augenblick…</translation>
+    </message>
+    <message>
+        <source>{:# song that came since is|# songs that came since are} not on it.</source>
+        <translation>{:# seither hinzugekommenes Stück ist|# seither hinzugekommene Stücke sind} nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Songs are compared by what a model hears. Choose one under Models.</source>
+        <translation>Stücke werden danach verglichen, was ein Modell hört. Wählen Sie eines unter Modelle.</translation>
+    </message>
+    <message>
+        <source>The model has listened to no song yet. Let it listen below.</source>
+        <translation>Das Modell hat noch kein Stück angehört. Lassen Sie es unten anhören.</translation>
+    </message>
+    <message>
+        <source>There is no map yet. Draw it again.</source>
+        <translation>Es gibt noch keine Karte. Zeichnen Sie sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Show these songs on the map</source>
+        <translation>Diese Stücke auf der Karte zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>MapPlot</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from song to song, Enter opens one, + and − zoom, 0 shows all</source>
+        <translation>Die Pfeiltasten gehen von Stück zu Stück, Eingabe öffnet eines, + und − vergrößern und verkleinern, 0 zeigt alle</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4993,117 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SimilarDock</name>
+    <message>
+        <source>Only the loop</source>
+        <translation>Nur die Schleife</translation>
+    </message>
+    <message>
+        <source>Songs like the part of the song that is looped; like all of it otherwise</source>
+        <translation>Stücke wie der Teil, der in der Schleife läuft; sonst wie das ganze Stück</translation>
+    </message>
+    <message>
+        <source>Like the open song</source>
+        <translation>Wie das offene Stück</translation>
+    </message>
+    <message>
+        <source>The list stays as it is while songs are opened from it; show now what the open song is like</source>
+        <translation>Die Liste bleibt, wie sie ist, während Stücke daraus geöffnet werden; jetzt zeigen, was dem offenen Stück ähnlich ist</translation>
+    </message>
+    <message>
+        <source>More like these</source>
+        <translation>Mehr wie diese</translation>
+    </message>
+    <message>
+        <source>Look for songs like those selected in the list of songs, or like the open one</source>
+        <translation>Stücke suchen, die den in der Stückliste gewählten ähnlich sind, oder dem offenen</translation>
+    </message>
+    <message>
+        <source>Less like these</source>
+        <translation>Weniger wie diese</translation>
+    </message>
+    <message>
+        <source>Look for songs unlike those selected in the list of songs, or unlike the open one</source>
+        <translation>Stücke suchen, die den in der Stückliste gewählten unähnlich sind, oder dem offenen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Forget the chosen songs: the list follows the open song</source>
+        <translation>Die gewählten Stücke vergessen: die Liste folgt dem offenen Stück</translation>
+    </message>
+    <message>
+        <source>drag songs here</source>
+        <translation>Stücke hierher ziehen</translation>
+    </message>
+    <message>
+        <source>More like</source>
+        <translation>Mehr wie</translation>
+    </message>
+    <message>
+        <source>Less like</source>
+        <translation>Weniger wie</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Künstler</translation>
+    </message>
+    <message>
+        <source>Shared tags</source>
+        <translation>Gemeinsame Tags</translation>
+    </message>
+    <message>
+        <source>Similar songs</source>
+        <translation>Ähnliche Stücke</translation>
+    </message>
+    <message>
+        <source>Most like {:# chosen song|# chosen songs}</source>
+        <translation>Am ähnlichsten {:# gewähltem Stück|# gewählten Stücken}</translation>
+    </message>
+    <message>
+        <source>Most like {start}–{end} of {song}</source>
+        <translation>Am ähnlichsten {start}–{end} von {song}</translation>
+    </message>
+    <message>
+        <source>Most like {song}</source>
+        <translation>Am ähnlichsten zu {song}</translation>
+    </message>
+    <message>
+        <source>Songs are compared by what a model hears. Choose one under Models.</source>
+        <translation>Stücke werden danach verglichen, was ein Modell hört. Wählen Sie eines unter Modelle.</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Einen Augenblick…</translation>
+    </message>
+    <message>
+        <source>The model has not listened to this yet: {songs}. Let it listen below.</source>
+        <translation>Das Modell hat das noch nicht angehört: {songs}. Lassen Sie es unten anhören.</translation>
+    </message>
+    <message>
+        <source>Open a song, or drag songs here: what is like them is listed.</source>
+        <translation>Öffnen Sie ein Stück oder ziehen Sie Stücke hierher: aufgelistet wird, was ihnen ähnlich ist.</translation>
+    </message>
+    <message>
+        <source>The model has listened to no song yet. Let it listen below.</source>
+        <translation>Das Modell hat noch kein Stück angehört. Lassen Sie es unten anhören.</translation>
+    </message>
+    <message>
+        <source>There is no other song to compare with.</source>
+        <translation>Es gibt kein anderes Stück zum Vergleichen.</translation>
+    </message>
+</context>
+<context>
     <name>SongChoice</name>
     <message>
         <source>All {n:# song|# songs}</source>
@@ -6640,6 +6992,22 @@ Esc leert.</translation>
         <translation>Was die Wörter des Modells bedeuten</translation>
     </message>
     <message>
+        <source>Similar songs</source>
+        <translation>Ähnliche Stücke</translation>
+    </message>
+    <message>
+        <source>More songs like these</source>
+        <translation>Mehr Stücke wie diese</translation>
+    </message>
+    <message>
+        <source>Fewer songs like these</source>
+        <translation>Weniger Stücke wie diese</translation>
+    </message>
+    <message>
+        <source>Map of the songs</source>
+        <translation>Karte der Stücke</translation>
+    </message>
+    <message>
         <source>Get a pretrained model…</source>
         <translation>Ein trainiertes Modell holen…</translation>
     </message>
@@ -8139,6 +8507,53 @@ Esc leert.</translation>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
         <translation>verknüpft mit AND (und), OR (oder), NOT (nicht) und Klammern; nebeneinander heißt AND</translation>
+    </message>
+</context>
+<context>
+    <name>similar</name>
+    <message>
+        <source>Look for similar songs</source>
+        <translation>Ähnliche Stücke suchen</translation>
+    </message>
+    <message>
+        <source>Compare songs</source>
+        <translation>Stücke vergleichen</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>Die Karte zeichnen</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>the model contradicts you</source>
+        <translation>das Modell widerspricht Ihnen</translation>
+    </message>
+    <message>
+        <source>judged, nothing contradicted</source>
+        <translation>beurteilt, nichts widersprochen</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>kein Wert</translation>
     </message>
 </context>
 <context>

@@ -693,6 +693,33 @@
     </message>
 </context>
 <context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Compare songs by</source>
+        <translation>Comparar las piezas por</translation>
+    </message>
+    <message>
+        <source>What songs are compared by</source>
+        <translation>Según qué se comparan las piezas</translation>
+    </message>
+    <message>
+        <source>the model in use</source>
+        <translation>el modelo en uso</translation>
+    </message>
+    <message>
+        <source>What {model} hears</source>
+        <translation>Lo que oye {model}</translation>
+    </message>
+    <message>
+        <source>Timbre alone</source>
+        <translation>Solo el timbre</translation>
+    </message>
+    <message>
+        <source>What songs sound like, whatever is played: no model has learned it</source>
+        <translation>Cómo suenan las piezas, se toque lo que se toque: ningún modelo lo ha aprendido</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare models</source>
@@ -1311,6 +1338,17 @@
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
         <translation>Ninguna pieza tiene todo esto. Una las palabras con OR, o use menos.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleRow</name>
+    <message>
+        <source>{title} – click to take it off the list</source>
+        <translation>{title} – un clic la quita de la lista</translation>
+    </message>
+    <message>
+        <source>Take {title} off the list</source>
+        <translation>Quitar {title} de la lista</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2305,49 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     </message>
 </context>
 <context>
+    <name>IndexStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>quedan {}</translation>
+    </message>
+    <message>
+        <source>Let it listen</source>
+        <translation>Dejar que escuche</translation>
+    </message>
+    <message>
+        <source>Listening to {:# song|# songs}…</source>
+        <translation>Escuchando {:# pieza|# piezas}…</translation>
+    </message>
+    <message>
+        <source>Reading what is known of the songs…</source>
+        <translation>Leyendo lo que se sabe de las piezas…</translation>
+    </message>
+    <message>
+        <source>{:# song|# songs} compared</source>
+        <translation>{:# pieza comparada|# piezas comparadas}</translation>
+    </message>
+    <message>
+        <source>{:# is|# are} still being listened to</source>
+        <translation>{:# se está escuchando aún|# se están escuchando aún}</translation>
+    </message>
+    <message>
+        <source>{:# was|# were} never listened to</source>
+        <translation>{:# no se ha escuchado nunca|# no se han escuchado nunca}</translation>
+    </message>
+    <message>
+        <source>{:# cannot be compared: its file is missing, silent or too short|# cannot be compared: their files are missing, silent or too short}</source>
+        <translation>{:# no se puede comparar: su archivo falta, está en silencio o es demasiado corto|# no se pueden comparar: sus archivos faltan, están en silencio o son demasiado cortos}</translation>
+    </message>
+</context>
+<context>
     <name>KeyTable</name>
     <message>
         <source>Action</source>
@@ -2612,6 +2693,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Modelos</translation>
     </message>
     <message>
+        <source>Similar songs</source>
+        <translation>Piezas parecidas</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importar</translation>
     </message>
@@ -2626,6 +2715,158 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoices</name>
+    <message>
+        <source>How songs are laid out</source>
+        <translation>Cómo se disponen las piezas</translation>
+    </message>
+    <message>
+        <source>Largest differences (PCA)</source>
+        <translation>Mayores diferencias (PCA)</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods (t-SNE)</source>
+        <translation>Vecindades (t-SNE)</translation>
+    </message>
+    <message>
+        <source>What songs are coloured by</source>
+        <translation>Según qué se colorean las piezas</translation>
+    </message>
+    <message>
+        <source>Your decisions on a tag</source>
+        <translation>Sus decisiones sobre una etiqueta</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Lo que oye el modelo</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Donde el modelo discrepa</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Choose the tag</source>
+        <translation>Elegir la etiqueta</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Dibujar otra vez</translation>
+    </message>
+    <message>
+        <source>Lay all songs out again, with those that have come</source>
+        <translation>Dispone otra vez todas las piezas, con las que han llegado</translation>
+    </message>
+    <message>
+        <source>Colour the map by which tag?</source>
+        <translation>¿Según qué etiqueta colorear el mapa?</translation>
+    </message>
+    <message>
+        <source>Enter: the songs with this tag stand out</source>
+        <translation>Intro: las piezas con esta etiqueta resaltan</translation>
+    </message>
+    <message>
+        <source>Songs by</source>
+        <translation>Piezas por</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposición</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Choose a tag…</source>
+        <translation>Elegir una etiqueta…</translation>
+    </message>
+    <message>
+        <source>Blind mode hides what the model makes of the songs.</source>
+        <translation>El modo a ciegas oculta lo que el modelo obtiene de las piezas.</translation>
+    </message>
+    <message>
+        <source>Choose a tag: its songs stand out.</source>
+        <translation>Elija una etiqueta: sus piezas resaltan.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know this tag.</source>
+        <translation>El modelo en uso no conoce esta etiqueta.</translation>
+    </message>
+</context>
+<context>
+    <name>MapDock</name>
+    <message>
+        <source>How the map is made</source>
+        <translation>Cómo se hace el mapa</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Qué muestra el mapa</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation>Mostrar todas las piezas</translation>
+    </message>
+    <message>
+        <source>Laying the songs out…</source>
+        <translation>Disponiendo las piezas…</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>{:# song that came since is|# songs that came since are} not on it.</source>
+        <translation>{:# pieza llegada después no está|# piezas llegadas después no están} en él.</translation>
+    </message>
+    <message>
+        <source>Songs are compared by what a model hears. Choose one under Models.</source>
+        <translation>Las piezas se comparan según lo que oye un modelo. Elija uno en Modelos.</translation>
+    </message>
+    <message>
+        <source>The model has listened to no song yet. Let it listen below.</source>
+        <translation>El modelo aún no ha escuchado ninguna pieza. Deje que escuche aquí abajo.</translation>
+    </message>
+    <message>
+        <source>There is no map yet. Draw it again.</source>
+        <translation>Aún no hay mapa. Dibújelo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Show these songs on the map</source>
+        <translation>Mostrar estas piezas en el mapa</translation>
+    </message>
+</context>
+<context>
+    <name>MapPlot</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from song to song, Enter opens one, + and − zoom, 0 shows all</source>
+        <translation>Las flechas pasan de pieza en pieza, Intro abre una, + y − amplían y reducen, 0 muestra todo</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4993,117 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SimilarDock</name>
+    <message>
+        <source>Only the loop</source>
+        <translation>Solo el bucle</translation>
+    </message>
+    <message>
+        <source>Songs like the part of the song that is looped; like all of it otherwise</source>
+        <translation>Piezas como la parte que está en bucle; si no, como toda la pieza</translation>
+    </message>
+    <message>
+        <source>Like the open song</source>
+        <translation>Como la pieza abierta</translation>
+    </message>
+    <message>
+        <source>The list stays as it is while songs are opened from it; show now what the open song is like</source>
+        <translation>La lista queda como está mientras se abren piezas de ella; mostrar ahora lo que se parece a la pieza abierta</translation>
+    </message>
+    <message>
+        <source>More like these</source>
+        <translation>Más como estas</translation>
+    </message>
+    <message>
+        <source>Look for songs like those selected in the list of songs, or like the open one</source>
+        <translation>Busca piezas como las seleccionadas en la lista de piezas, o como la abierta</translation>
+    </message>
+    <message>
+        <source>Less like these</source>
+        <translation>Menos como estas</translation>
+    </message>
+    <message>
+        <source>Look for songs unlike those selected in the list of songs, or unlike the open one</source>
+        <translation>Busca piezas distintas de las seleccionadas en la lista de piezas, o de la abierta</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Forget the chosen songs: the list follows the open song</source>
+        <translation>Olvidar las piezas elegidas: la lista sigue a la pieza abierta</translation>
+    </message>
+    <message>
+        <source>drag songs here</source>
+        <translation>arrastre piezas aquí</translation>
+    </message>
+    <message>
+        <source>More like</source>
+        <translation>Más como</translation>
+    </message>
+    <message>
+        <source>Less like</source>
+        <translation>Menos como</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Parecido</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Artista</translation>
+    </message>
+    <message>
+        <source>Shared tags</source>
+        <translation>Etiquetas comunes</translation>
+    </message>
+    <message>
+        <source>Similar songs</source>
+        <translation>Piezas parecidas</translation>
+    </message>
+    <message>
+        <source>Most like {:# chosen song|# chosen songs}</source>
+        <translation>Lo más parecido a {:# pieza elegida|# piezas elegidas}</translation>
+    </message>
+    <message>
+        <source>Most like {start}–{end} of {song}</source>
+        <translation>Lo más parecido a {start}–{end} de {song}</translation>
+    </message>
+    <message>
+        <source>Most like {song}</source>
+        <translation>Lo más parecido a {song}</translation>
+    </message>
+    <message>
+        <source>Songs are compared by what a model hears. Choose one under Models.</source>
+        <translation>Las piezas se comparan según lo que oye un modelo. Elija uno en Modelos.</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>The model has not listened to this yet: {songs}. Let it listen below.</source>
+        <translation>El modelo aún no ha escuchado: {songs}. Deje que escuche aquí abajo.</translation>
+    </message>
+    <message>
+        <source>Open a song, or drag songs here: what is like them is listed.</source>
+        <translation>Abra una pieza o arrastre piezas aquí: se lista lo que se les parece.</translation>
+    </message>
+    <message>
+        <source>The model has listened to no song yet. Let it listen below.</source>
+        <translation>El modelo aún no ha escuchado ninguna pieza. Deje que escuche aquí abajo.</translation>
+    </message>
+    <message>
+        <source>There is no other song to compare with.</source>
+        <translation>No hay otra pieza con que comparar.</translation>
+    </message>
+</context>
+<context>
     <name>SongChoice</name>
     <message>
         <source>All {n:# song|# songs}</source>
@@ -6640,6 +6992,22 @@ Esc vacía.</translation>
         <translation>Qué significan las palabras del modelo</translation>
     </message>
     <message>
+        <source>Similar songs</source>
+        <translation>Piezas parecidas</translation>
+    </message>
+    <message>
+        <source>More songs like these</source>
+        <translation>Más piezas como estas</translation>
+    </message>
+    <message>
+        <source>Fewer songs like these</source>
+        <translation>Menos piezas como estas</translation>
+    </message>
+    <message>
+        <source>Map of the songs</source>
+        <translation>Mapa de las piezas</translation>
+    </message>
+    <message>
         <source>Get a pretrained model…</source>
         <translation>Obtener un modelo entrenado…</translation>
     </message>
@@ -8139,6 +8507,53 @@ Esc vacía.</translation>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
         <translation>combinadas con AND (y), OR (o), NOT (no) y paréntesis; juntas significa AND</translation>
+    </message>
+</context>
+<context>
+    <name>similar</name>
+    <message>
+        <source>Look for similar songs</source>
+        <translation>Buscar piezas parecidas</translation>
+    </message>
+    <message>
+        <source>Compare songs</source>
+        <translation>Comparar piezas</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>Dibujar el mapa</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>piezas</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin juzgar</translation>
+    </message>
+    <message>
+        <source>the model contradicts you</source>
+        <translation>el modelo le contradice</translation>
+    </message>
+    <message>
+        <source>judged, nothing contradicted</source>
+        <translation>juzgadas, sin contradicción</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>sin puntuación</translation>
     </message>
 </context>
 <context>

@@ -693,6 +693,33 @@
     </message>
 </context>
 <context>
+    <name>CompareChoice</name>
+    <message>
+        <source>Compare songs by</source>
+        <translation>Confronta i brani per</translation>
+    </message>
+    <message>
+        <source>What songs are compared by</source>
+        <translation>In base a che cosa si confrontano i brani</translation>
+    </message>
+    <message>
+        <source>the model in use</source>
+        <translation>il modello in uso</translation>
+    </message>
+    <message>
+        <source>What {model} hears</source>
+        <translation>Ciò che sente {model}</translation>
+    </message>
+    <message>
+        <source>Timbre alone</source>
+        <translation>Solo il timbro</translation>
+    </message>
+    <message>
+        <source>What songs sound like, whatever is played: no model has learned it</source>
+        <translation>Come suonano i brani, qualunque cosa si suoni: nessun modello l&apos;ha appreso</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare models</source>
@@ -1311,6 +1338,17 @@
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
         <translation>Nessun brano ha tutto questo. Unisca le parole con OR, o ne usi di meno.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleRow</name>
+    <message>
+        <source>{title} – click to take it off the list</source>
+        <translation>{title} – un clic lo toglie dall&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Take {title} off the list</source>
+        <translation>Togli {title} dall&apos;elenco</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2305,49 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
 </context>
 <context>
+    <name>IndexStrip</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>{} left</source>
+        <translation>ancora {}</translation>
+    </message>
+    <message>
+        <source>Let it listen</source>
+        <translation>Fai ascoltare</translation>
+    </message>
+    <message>
+        <source>Listening to {:# song|# songs}…</source>
+        <translation>Ascolto di {:# brano|# brani}…</translation>
+    </message>
+    <message>
+        <source>Reading what is known of the songs…</source>
+        <translation>Lettura di ciò che è noto dei brani…</translation>
+    </message>
+    <message>
+        <source>{:# song|# songs} compared</source>
+        <translation>{:# brano confrontato|# brani confrontati}</translation>
+    </message>
+    <message>
+        <source>{:# is|# are} still being listened to</source>
+        <translation>{:# è ancora in ascolto|# sono ancora in ascolto}</translation>
+    </message>
+    <message>
+        <source>{:# was|# were} never listened to</source>
+        <translation>{:# non è mai stato ascoltato|# non sono mai stati ascoltati}</translation>
+    </message>
+    <message>
+        <source>{:# cannot be compared: its file is missing, silent or too short|# cannot be compared: their files are missing, silent or too short}</source>
+        <translation>{:# non si può confrontare: il file manca, è muto o troppo breve|# non si possono confrontare: i file mancano, sono muti o troppo brevi}</translation>
+    </message>
+</context>
+<context>
     <name>KeyTable</name>
     <message>
         <source>Action</source>
@@ -2612,6 +2693,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Modelli</translation>
     </message>
     <message>
+        <source>Similar songs</source>
+        <translation>Brani simili</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importa</translation>
     </message>
@@ -2626,6 +2715,158 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
+    </message>
+</context>
+<context>
+    <name>MapChoices</name>
+    <message>
+        <source>How songs are laid out</source>
+        <translation>Come sono disposti i brani</translation>
+    </message>
+    <message>
+        <source>Largest differences (PCA)</source>
+        <translation>Differenze maggiori (PCA)</translation>
+    </message>
+    <message>
+        <source>Neighbourhoods (t-SNE)</source>
+        <translation>Vicinati (t-SNE)</translation>
+    </message>
+    <message>
+        <source>What songs are coloured by</source>
+        <translation>In base a che cosa si colorano i brani</translation>
+    </message>
+    <message>
+        <source>Your decisions on a tag</source>
+        <translation>Le sue decisioni su un tag</translation>
+    </message>
+    <message>
+        <source>What the model hears</source>
+        <translation>Ciò che sente il modello</translation>
+    </message>
+    <message>
+        <source>Where the model disagrees</source>
+        <translation>Dove il modello è in disaccordo</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niente</translation>
+    </message>
+    <message>
+        <source>Choose the tag</source>
+        <translation>Scegli il tag</translation>
+    </message>
+    <message>
+        <source>Draw again</source>
+        <translation>Disegna di nuovo</translation>
+    </message>
+    <message>
+        <source>Lay all songs out again, with those that have come</source>
+        <translation>Dispone di nuovo tutti i brani, anche quelli arrivati dopo</translation>
+    </message>
+    <message>
+        <source>Colour the map by which tag?</source>
+        <translation>Per quale tag colorare la mappa?</translation>
+    </message>
+    <message>
+        <source>Enter: the songs with this tag stand out</source>
+        <translation>Invio: i brani con questo tag risaltano</translation>
+    </message>
+    <message>
+        <source>Songs by</source>
+        <translation>Brani per</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposizione</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Choose a tag…</source>
+        <translation>Scegli un tag…</translation>
+    </message>
+    <message>
+        <source>Blind mode hides what the model makes of the songs.</source>
+        <translation>La modalità alla cieca nasconde ciò che il modello ricava dai brani.</translation>
+    </message>
+    <message>
+        <source>Choose a tag: its songs stand out.</source>
+        <translation>Scelga un tag: i suoi brani risaltano.</translation>
+    </message>
+    <message>
+        <source>The model in use does not know this tag.</source>
+        <translation>Il modello in uso non conosce questo tag.</translation>
+    </message>
+</context>
+<context>
+    <name>MapDock</name>
+    <message>
+        <source>How the map is made</source>
+        <translation>Come si ottiene la mappa</translation>
+    </message>
+    <message>
+        <source>What the map shows</source>
+        <translation>Che cosa mostra la mappa</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Show all songs</source>
+        <translation>Mostra tutti i brani</translation>
+    </message>
+    <message>
+        <source>Laying the songs out…</source>
+        <translation>Disposizione dei brani…</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>{:# song that came since is|# songs that came since are} not on it.</source>
+        <translation>{:# brano arrivato dopo non vi è|# brani arrivati dopo non vi sono} ancora.</translation>
+    </message>
+    <message>
+        <source>Songs are compared by what a model hears. Choose one under Models.</source>
+        <translation>I brani si confrontano in base a ciò che sente un modello. Ne scelga uno in Modelli.</translation>
+    </message>
+    <message>
+        <source>The model has listened to no song yet. Let it listen below.</source>
+        <translation>Il modello non ha ancora ascoltato alcun brano. Lo faccia ascoltare qui sotto.</translation>
+    </message>
+    <message>
+        <source>There is no map yet. Draw it again.</source>
+        <translation>Non c&apos;è ancora una mappa. La disegni di nuovo.</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Show these songs on the map</source>
+        <translation>Mostra questi brani sulla mappa</translation>
+    </message>
+</context>
+<context>
+    <name>MapPlot</name>
+    <message>
+        <source>Map</source>
+        <translation>Mappa</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from song to song, Enter opens one, + and − zoom, 0 shows all</source>
+        <translation>I tasti freccia passano da un brano all&apos;altro, Invio ne apre uno, + e − ingrandiscono e riducono, 0 mostra tutto</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +4993,117 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SimilarDock</name>
+    <message>
+        <source>Only the loop</source>
+        <translation>Solo il loop</translation>
+    </message>
+    <message>
+        <source>Songs like the part of the song that is looped; like all of it otherwise</source>
+        <translation>Brani simili alla parte in loop; altrimenti a tutto il brano</translation>
+    </message>
+    <message>
+        <source>Like the open song</source>
+        <translation>Simili al brano aperto</translation>
+    </message>
+    <message>
+        <source>The list stays as it is while songs are opened from it; show now what the open song is like</source>
+        <translation>L&apos;elenco resta com&apos;è mentre se ne aprono i brani; mostra ora ciò che somiglia al brano aperto</translation>
+    </message>
+    <message>
+        <source>More like these</source>
+        <translation>Più simili a questi</translation>
+    </message>
+    <message>
+        <source>Look for songs like those selected in the list of songs, or like the open one</source>
+        <translation>Cerca brani simili a quelli selezionati nell&apos;elenco dei brani, o a quello aperto</translation>
+    </message>
+    <message>
+        <source>Less like these</source>
+        <translation>Meno simili a questi</translation>
+    </message>
+    <message>
+        <source>Look for songs unlike those selected in the list of songs, or unlike the open one</source>
+        <translation>Cerca brani diversi da quelli selezionati nell&apos;elenco dei brani, o da quello aperto</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Svuota</translation>
+    </message>
+    <message>
+        <source>Forget the chosen songs: the list follows the open song</source>
+        <translation>Dimentica i brani scelti: l&apos;elenco segue il brano aperto</translation>
+    </message>
+    <message>
+        <source>drag songs here</source>
+        <translation>trascinare qui i brani</translation>
+    </message>
+    <message>
+        <source>More like</source>
+        <translation>Più simili a</translation>
+    </message>
+    <message>
+        <source>Less like</source>
+        <translation>Meno simili a</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Somiglianza</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>Artista</translation>
+    </message>
+    <message>
+        <source>Shared tags</source>
+        <translation>Tag in comune</translation>
+    </message>
+    <message>
+        <source>Similar songs</source>
+        <translation>Brani simili</translation>
+    </message>
+    <message>
+        <source>Most like {:# chosen song|# chosen songs}</source>
+        <translation>I più simili a {:# brano scelto|# brani scelti}</translation>
+    </message>
+    <message>
+        <source>Most like {start}–{end} of {song}</source>
+        <translation>I più simili a {start}–{end} di {song}</translation>
+    </message>
+    <message>
+        <source>Most like {song}</source>
+        <translation>I più simili a {song}</translation>
+    </message>
+    <message>
+        <source>Songs are compared by what a model hears. Choose one under Models.</source>
+        <translation>I brani si confrontano in base a ciò che sente un modello. Ne scelga uno in Modelli.</translation>
+    </message>
+    <message>
+        <source>A moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>The model has not listened to this yet: {songs}. Let it listen below.</source>
+        <translation>Il modello non ha ancora ascoltato: {songs}. Lo faccia ascoltare qui sotto.</translation>
+    </message>
+    <message>
+        <source>Open a song, or drag songs here: what is like them is listed.</source>
+        <translation>Apra un brano, o trascini qui dei brani: viene elencato ciò che vi somiglia.</translation>
+    </message>
+    <message>
+        <source>The model has listened to no song yet. Let it listen below.</source>
+        <translation>Il modello non ha ancora ascoltato alcun brano. Lo faccia ascoltare qui sotto.</translation>
+    </message>
+    <message>
+        <source>There is no other song to compare with.</source>
+        <translation>Non c&apos;è un altro brano con cui confrontare.</translation>
+    </message>
+</context>
+<context>
     <name>SongChoice</name>
     <message>
         <source>All {n:# song|# songs}</source>
@@ -6640,6 +6992,22 @@ Esc svuota.</translation>
         <translation>Che cosa significano le parole del modello</translation>
     </message>
     <message>
+        <source>Similar songs</source>
+        <translation>Brani simili</translation>
+    </message>
+    <message>
+        <source>More songs like these</source>
+        <translation>Più brani come questi</translation>
+    </message>
+    <message>
+        <source>Fewer songs like these</source>
+        <translation>Meno brani come questi</translation>
+    </message>
+    <message>
+        <source>Map of the songs</source>
+        <translation>Mappa dei brani</translation>
+    </message>
+    <message>
         <source>Get a pretrained model…</source>
         <translation>Scarica un modello addestrato…</translation>
     </message>
@@ -8139,6 +8507,53 @@ Esc svuota.</translation>
     <message>
         <source>combined by AND, OR, NOT and brackets; side by side means AND</source>
         <translation>combinati con AND (e), OR (o), NOT (non) e parentesi; affiancati significa AND</translation>
+    </message>
+</context>
+<context>
+    <name>similar</name>
+    <message>
+        <source>Look for similar songs</source>
+        <translation>Cerca brani simili</translation>
+    </message>
+    <message>
+        <source>Compare songs</source>
+        <translation>Confronta i brani</translation>
+    </message>
+    <message>
+        <source>Draw the map</source>
+        <translation>Disegna la mappa</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>brani</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incerto</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non giudicato</translation>
+    </message>
+    <message>
+        <source>the model contradicts you</source>
+        <translation>il modello la contraddice</translation>
+    </message>
+    <message>
+        <source>judged, nothing contradicted</source>
+        <translation>giudicati, nessuna contraddizione</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>nessun punteggio</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from rhythmcap_gui.view_data import FileTagsRequest
 
 MENU = (
     "song.words", "library.read_words", "",
+    "similar.more", "similar.less", "",
     "song.folder", "song.elsewhere", "song.copy_path", "",
     "song.remove",
 )  # fmt: skip

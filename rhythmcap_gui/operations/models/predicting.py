@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from core.features.cache import FeatureCache
     from core.features.prefetch import KnownSong
-    from core.library.records import Song
+    from core.library.records import ModelRow, Song
     from core.models.prediction_records import Predictions, Taggram
 
 DELIVER_EVERY_S = 0.7
@@ -99,6 +100,28 @@ def predict_library(context: AppContext) -> None:
     )
     work = _predict_all(context, songs, model_file, session.cache)
     context.runner.start(Lane.LIBRARY, _tr("Listen to all songs"), work, listeners)
+
+
+def listen_with(
+    context: AppContext, model: ModelRow, songs: dict[int, KnownSong], listeners: Listeners
+) -> int:
+    """Have any model of the library listen to songs, by id, in the background; keep its scores.
+
+    Returns the job's id; done(number of songs).
+    """
+    from core.model_store.registry import model_path
+
+    def part(scores: Scores) -> None:
+        library, used = context.session.library, context.session.model
+        if library is None or library.read_only or not model.words:
+            return
+        library.predictions.put(model.id, scores)
+        if used is not None and used.id == model.id:
+            context.session.scores_changed.emit()
+
+    work = _predict_all(context, songs, model_path(model), context.session.cache)
+    title = _tr("Listen to all songs")
+    return context.runner.start(Lane.INDEX, title, work, replace(listeners, part=part))
 
 
 def use_active_model(context: AppContext) -> None:

@@ -170,10 +170,11 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
     return song
 
 
-def open_from_elsewhere(context: AppContext, song_id: int) -> None:
+def open_from_elsewhere(context: AppContext, song_id: int, *, play: bool | None = None) -> None:
     """Open a song that was not chosen in the list, where it is to be seen selected.
 
-    A search that leaves it out is given up: only what is seen selected can be judged.
+    A search that leaves it out is given up: only what is seen selected can be judged. play: see
+    open_song().
     """
     session = context.session
     if session.queue is not None:
@@ -186,7 +187,7 @@ def open_from_elsewhere(context: AppContext, song_id: int) -> None:
     if not listed:
         session.set_queue(None)
         session.set_query("")
-    open_song(context, song_id)
+    open_song(context, song_id, play=play)
 
 
 def is_changed(context: AppContext, song: Song) -> bool:

@@ -5,7 +5,7 @@ Letters are left to tagging; a click or an arrow opens a song, with Shift or Ctr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from rhythmcap_gui import theme
@@ -27,6 +28,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.song_columns import Column
 from rhythmcap_gui.views.songs.song_row_delegate import ROW_PX, SongRowDelegate
 from rhythmcap_gui.views.songs.song_table_model import SongTableModel
+from rhythmcap_gui.views.widgets.song_drag import songs_to_drag
 
 SELECTING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
@@ -48,6 +50,7 @@ class SongList(QTableView):
         self._songs = model
         self._quiet = False
         self._just_chosen: int | None = None
+        self._pressed_at: QPointF | None = None
         self._selected: tuple[int, ...] = ()
         self._rows = SongRowDelegate(session, self)
         self.setModel(model)
@@ -122,6 +125,21 @@ class SongList(QTableView):
         self.selectionModel().setCurrentIndex(index, _SELECT)
         self._quiet = False
         self.scrollTo(index)
+        self._emit_selection()
+
+    def shows_all(self, song_ids: Sequence[int]) -> bool:
+        """Tell whether all of these songs are among the rows."""
+        return bool(np.isin(np.array(song_ids, np.int64), self._songs.ids).all())
+
+    def select_songs(self, song_ids: Sequence[int]) -> None:
+        """Select songs among the rows, without opening one, and bring the first into sight."""
+        self._quiet = True
+        self._restore(None, song_ids)
+        self._quiet = False
+        rows = self._songs.rows_of(song_ids)
+        if len(rows):
+            middle = QAbstractItemView.ScrollHint.PositionAtCenter
+            self.scrollTo(self._songs.index(int(rows[0]), 0), middle)
         self._emit_selection()
 
     def show_ids(self, ids: NDArray[np.int64], *, from_top: bool) -> None:
@@ -227,9 +245,36 @@ class SongList(QTableView):
         if was_in_sight and self._y_in_sight() is None:
             self.scrollTo(self.currentIndex())
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Keep the selection where one of several selected songs is pressed: it may be a drag."""
+        index = self.indexAt(event.position().toPoint())
+        is_plain = not event.modifiers() and event.button() == Qt.MouseButton.LeftButton
+        is_selected = index.isValid() and self._id(index) in self._selected
+        self._pressed_at = event.position() if is_plain and is_selected else None
+        if self._pressed_at is None or len(self._selected) == 1:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed_at, self._pressed_at = self._pressed_at, None
+        if pressed_at is not None and len(self._selected) > 1:  # it was a click after all
+            super().mousePressEvent(event)
+        super().mouseReleaseEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            way = (event.position() - self._pressed_at).manhattanLength()
+            if way >= QApplication.startDragDistance():
+                self._drag_songs()
+            return
         super().mouseMoveEvent(event)
         self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def _drag_songs(self) -> None:
+        """Drag the selected songs to where songs are taken."""
+        self._pressed_at = None
+        drag = QDrag(self)
+        drag.setMimeData(songs_to_drag(self._selected))
+        drag.exec(Qt.DropAction.CopyAction)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -1,0 +1,1 @@
+"""Songs that sound alike: what they are compared by, nearest songs, the map."""

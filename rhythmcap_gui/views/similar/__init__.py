@@ -1,0 +1,1 @@
+"""The views of songs that sound alike: the list of nearest songs, and the map."""
