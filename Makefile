@@ -17,7 +17,8 @@ run: system $(VENV)/.installed
 test: system-test $(VENV)/.installed-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile \
 		-m "not slow and not gpu and not realtime"
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "realtime and not slow"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "realtime and not slow" \
+		$$(grep -rl --include="test_*.py" null_sink tests)
 
 soak: system-test $(VENV)/.installed-test
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m slow --timeout 3600
