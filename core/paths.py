@@ -86,6 +86,11 @@ class Folders:
         return self.data / "divisions"
 
     @property
+    def robustness(self) -> Path:
+        """What models make of deformed songs: a file for every library and model."""
+        return self.data / "robustness"
+
+    @property
     def features(self) -> Path:
         """Cached log-mel spectrograms, pyramids and embeddings; may be deleted at any time."""
         return self.cache / "features"

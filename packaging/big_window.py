@@ -29,7 +29,7 @@ from rhythmcap_gui.app import Program, make_application
 
 CACHED, SONG_S, RATE_HZ = 6, 240, 44_100
 PRESSES, SWITCHES, COMMITS = 120, 36, 200
-SETTLE_S = 4.0
+SETTLE_S, IDLE_S, TIMEOUT_S = 4.0, 0.01, 300.0
 TYPED = ("amber harbour", "kick -piano", "predicted:kick>0.7 silver", "year:1990..1995 house")
 
 Times = list[float]  # milliseconds
@@ -114,16 +114,21 @@ class WindowDriver:
         self.window.table.song_chosen.emit(1)
         settled = time.monotonic() + SETTLE_S
         self.wait_until(
-            lambda: time.monotonic() > settled and not self.program.context.runner.jobs()
+            lambda: time.monotonic() > settled and not self.program.context.runner.jobs(), IDLE_S
         )
 
-    def wait_until(self, is_done: Callable[[], object]) -> None:
-        """Run the event loop until a condition holds; then once more, for painting."""
-        deadline = time.monotonic() + 60
+    def wait_until(self, is_done: Callable[[], object], idle_s: float = 0.0) -> None:
+        """Run the event loop until a condition holds; then once more, for painting.
+
+        idle_s: left to the threads in every round, where nothing is measured.
+        """
+        deadline = time.monotonic() + TIMEOUT_S
         while not is_done():
             if time.monotonic() > deadline:
                 raise TimeoutError("the window does not get there")
             self.process_events()
+            if idle_s:
+                time.sleep(idle_s)
         self.process_events()
 
     def process_events(self) -> None:

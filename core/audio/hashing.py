@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from core.errors import AudioError
 
 DIGEST_BYTES = 16
 
@@ -42,3 +45,9 @@ class KnownHash:
     def hexdigest(self) -> str:
         """Return the known hash."""
         return self._audio_hash
+
+
+def other_sound_error(path: Path, found: str, expected: str) -> AudioError:
+    """Return the error that a song's file holds another sound now; the two hashes are told."""
+    detail = f"audio hash {found}, expected {expected}"
+    return AudioError("features.other_sound", name=path.name, detail=detail, path=path)

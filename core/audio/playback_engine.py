@@ -14,9 +14,10 @@ from core.audio.decode import AudioReader
 from core.audio.downmix import downmix
 from core.audio.loop_reader import LoopReader
 from core.audio.output import Output
+from core.audio.playback_records import LiveDeformation
 from core.audio.resample import Resampler
 from core.audio.ring import Ring
-from core.audio.stretch import Stretcher
+from core.audio.sound_filter import NO_DEFORMATION, SoundFilter
 
 Samples = NDArray[np.float32]
 
@@ -36,13 +37,15 @@ class PlaybackEngine:
         self.playing = False
         self.duration_s = 0.0
         self.speed = 1.0
+        self.deformation = NO_DEFORMATION
         self._loop_reader: LoopReader | None = None
         self._output: Output | None = None
         self._ring: Ring | None = None
         self._resampler = Resampler(1, 1)
-        self._stretcher = Stretcher(1, 1, 1.0)
-        # What a new speed fades in over.
+        self._filter = SoundFilter(1, 1, 1.0, NO_DEFORMATION)
+        # What a new speed or deformation fades in over.
         self._fade_out: Samples = np.zeros((0, 1), dtype=np.float32)
+        self._n_faded = 0
         # Where in the ring the present resampler began, and how many frames it has taken since.
         self._ring_start = 0
         self._n_resampled = 0
@@ -120,6 +123,13 @@ class PlaybackEngine:
             if self._ring is not None and self._output is not None:
                 self._splice_stream(self._ring, self._output)
 
+    def set_deformation(self, deformation: LiveDeformation) -> None:
+        """Deform what is heard; audible as soon as what is on its way has played."""
+        if deformation != self.deformation:
+            self.deformation = deformation
+            if self._ring is not None and self._output is not None:
+                self._splice_stream(self._ring, self._output)
+
     def set_volume(self, volume: float) -> None:
         """Set the volume of the next block."""
         if self._output is not None:
@@ -175,7 +185,7 @@ class PlaybackEngine:
         self._ring = ring
 
     def _splice_stream(self, ring: Ring, output: Output) -> None:
-        """Keep what is about to be audible, and read on from there by the new loop and speed."""
+        """Keep what is about to be audible, and read on from there by what is set now."""
         assert self._loop_reader is not None
         keep = round(SPLICE_S * output.rate_hz)
         old = ring.peek(keep, round(BLEND_S * output.rate_hz))
@@ -185,19 +195,19 @@ class PlaybackEngine:
         loop = self._loop_reader.loop
         if loop is not None and frame >= loop[1]:
             frame = loop[0]
-        blend = self.speed != 1.0 or self._stretcher.speed != 1.0
+        was_plain = self._filter.is_plain
         self._start_stream(ring, output, frame)
-        self._fade_out = old if blend else old[:0]
+        self._fade_out = old[:0] if was_plain and self._filter.is_plain else old
 
     def _start_stream(self, ring: Ring, output: Output, frame: int) -> None:
         assert self._loop_reader is not None
         rate_hz = self._loop_reader.reader.info.rate_hz
         self._loop_reader.seek(frame)
         self._resampler = Resampler(rate_hz, output.rate_hz, output.channels)
-        self._stretcher = Stretcher(output.rate_hz, output.channels, self.speed)
-        self._fade_out = np.zeros((0, output.channels), dtype=np.float32)
+        self._filter = SoundFilter(output.rate_hz, output.channels, self.speed, self.deformation)
+        self._fade_out, self._n_faded = np.zeros((0, output.channels), dtype=np.float32), 0
         self._ring_start, self._n_resampled = ring.n_written, 0
-        ring.mark(ring.n_written, frame * output.rate_hz / rate_hz, self._stretcher.speed)
+        ring.mark(ring.n_written, frame * output.rate_hz / rate_hz, self._filter.speed)
 
     def _fill(self, ring: Ring, output: Output, ahead_s: float) -> None:
         assert self._loop_reader is not None
@@ -206,26 +216,27 @@ class PlaybackEngine:
         while not ring.is_complete and ring.n_ready < ahead_s * output.rate_hz:
             frame, block = self._loop_reader.read(max(1, round(BLOCK_S * rate_hz)))
             if self._n_resampled and frame != self._next_frame:
-                speed = self._stretcher.speed
+                speed = self._filter.speed
                 ring_frame = self._ring_start + round(self._n_resampled * ratio / speed)
                 ring.mark(ring_frame, frame * ratio, speed)
             self._next_frame = frame + len(block)
             self._n_resampled += len(block)
             if len(block):
                 samples = self._resampler.push(downmix(block, output.channels))
-                ring.write(self._blend(self._stretcher.push(samples)))
+                ring.write(self._blend(self._filter.push(samples)))
             else:
-                tail = self._stretcher.push(self._resampler.finish())
-                ring.write(self._blend(np.concatenate([tail, self._stretcher.finish()])))
+                tail = self._filter.push(self._resampler.finish())
+                ring.write(self._blend(np.concatenate([tail, self._filter.finish()])))
                 self.duration_s = frame / rate_hz
                 ring.is_complete = True
 
     def _blend(self, new: Samples) -> Samples:
-        """Fade from what would have come into what comes now."""
-        n = min(len(self._fade_out), len(new))
-        if not n:
+        """Fade from what would have come into what comes now, over as many pieces as it takes."""
+        n = min(len(self._fade_out) - self._n_faded, len(new))
+        if n <= 0:
             return new
-        share = np.linspace(0, 1, len(self._fade_out), dtype=np.float32)[:n, None]
-        head = self._fade_out[:n] * (1 - share) + new[:n] * share
-        self._fade_out = self._fade_out[:0]  # a first piece is always longer than the fade
+        faded = slice(self._n_faded, self._n_faded + n)
+        share = np.linspace(0, 1, len(self._fade_out), dtype=np.float32)[faded, None]
+        head = self._fade_out[faded] * (1 - share) + new[:n] * share
+        self._n_faded += n
         return np.concatenate([head, new[n:]])

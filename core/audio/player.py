@@ -16,7 +16,8 @@ from core.audio.decode import AudioReader
 from core.audio.devices import output_devices as output_devices
 from core.audio.devices import refresh_devices as refresh_devices
 from core.audio.playback_engine import PlaybackEngine
-from core.audio.playback_records import PlayerState
+from core.audio.playback_records import LiveDeformation, PlayerState
+from core.audio.sound_filter import NO_DEFORMATION
 from core.audio.stretch import MAX_SPEED, MIN_SPEED
 from core.errors import AudioError
 from core.messages import message
@@ -50,6 +51,7 @@ class _Desired:
     loop: tuple[float, float] | None = None
     seek: _Seek | None = None
     speed: float = 1.0
+    deformation: LiveDeformation = NO_DEFORMATION
 
 
 class Player:
@@ -83,6 +85,7 @@ class Player:
                 problem=self._problem,
                 unopened=self._unopened,
                 speed=desired.speed,
+                deformation=desired.deformation,
             )
 
     def load(self, path: Path) -> None:
@@ -133,6 +136,11 @@ class Player:
         with self._condition:
             self._request(speed=min(max(MIN_SPEED, speed), MAX_SPEED))
 
+    def set_deformation(self, deformation: LiveDeformation) -> None:
+        """Deform what is heard of this song; another one sounds as it is again."""
+        with self._condition:
+            self._request(deformation=deformation)
+
     def set_volume(self, volume: float) -> None:
         """Set the volume of the next block, 0 to 1."""
         with self._condition:
@@ -161,7 +169,8 @@ class Player:
     def _load(self, song: _Song | None) -> None:
         with self._condition:
             self._problem, self._unopened = "", None
-            self._request(song=song, playing=False, loop=None, seek=None)
+            no_more = {"loop": None, "seek": None, "deformation": NO_DEFORMATION}
+            self._request(song=song, playing=False, **no_more)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="player", daemon=True)
                 self._thread.start()
@@ -227,6 +236,7 @@ class Player:
             engine.seek(desired.seek.seconds)
         engine.set_volume(desired.volume)
         engine.set_speed(desired.speed)
+        engine.set_deformation(desired.deformation)
         if desired.playing and not engine.playing:
             if self._must_refresh:
                 devices.refresh_devices()

@@ -26,7 +26,7 @@ def to_mono(block: Samples) -> Samples:
 class Resampler:
     """A stream of samples at one rate to a stream at another; mono unless channels are given."""
 
-    def __init__(self, rate_in_hz: int, rate_out_hz: int, channels: int = 1) -> None:
+    def __init__(self, rate_in_hz: float, rate_out_hz: float, channels: int = 1) -> None:
         self._stream = None
         self._empty: Samples = np.zeros((0, channels) if channels > 1 else 0, dtype=np.float32)
         if rate_in_hz != rate_out_hz:

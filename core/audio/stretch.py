@@ -13,6 +13,7 @@ Samples = NDArray[np.float32]
 Spectra = NDArray[np.complex128]  # (bins, channels)
 
 MIN_SPEED, MAX_SPEED = 0.5, 1.5
+BEYOND = 2.0 ** (1.0 / 12.0)  # at both ends, a semitone higher or lower
 WINDOW_S = 0.06
 OVERLAP = 4  # frames over each other
 ONSET_SHARE = 0.6  # the share of a frame's magnitude that was not there one hop before
@@ -27,7 +28,7 @@ class Stretcher:
     """
 
     def __init__(self, rate_hz: int, channels: int, speed: float) -> None:
-        self.speed = min(max(MIN_SPEED, speed), MAX_SPEED)
+        self.speed = min(max(MIN_SPEED / BEYOND, speed), MAX_SPEED * BEYOND)
         self._hop = max(16, round(WINDOW_S * rate_hz / OVERLAP))
         self._size = self._hop * OVERLAP
         phase = 2 * np.pi * np.arange(self._size) / self._size

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from core.audio.decode import AudioReader
 from core.audio.downmix import downmix
-from core.audio.hashing import AudioHasher
+from core.audio.hashing import AudioHasher, other_sound_error
 from core.errors import AudioError
 from core.jobs import SILENT, JobContext
 
@@ -49,10 +49,8 @@ def read_sound(path: Path, audio_hash: str, most_s: float, job: JobContext = SIL
             if len(kept):
                 parts.append(downmix(kept, 2) if info.channels > 2 else kept)
             position += len(block)
-    if hasher.hexdigest() != audio_hash:
-        raise AudioError(
-            "features.other_sound", name=path.name, detail=f"expected {audio_hash}", path=path
-        )
+    if (found := hasher.hexdigest()) != audio_hash:
+        raise other_sound_error(path, found, audio_hash)
     if not parts:  # its head promises far more than there is
         raise AudioError("audio.no_sound", name=path.name, path=path)
     samples = np.concatenate(parts)

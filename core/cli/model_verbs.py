@@ -148,6 +148,10 @@ def _add_robustness(verb: VerbParser) -> None:
                       " (default: all)")  # fmt: skip
     _add_all(verb)
     verb.add_argument(
+        "--unjudged", action="store_true",
+        help="songs without a decision, too: only how its own scores move (default: judged songs)",
+    )  # fmt: skip
+    verb.add_argument(
         "--deformations", metavar="NAME,…",
         help="time-stretch, pitch-shift, compression, noise, tilt, mp3, level, mono, excerpt"
         " (default: all of them)",

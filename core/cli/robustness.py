@@ -12,7 +12,10 @@ from core.errors import UsageError
 from core.evaluation.robustness_records import ConditionResult, Robustness, RobustnessRequest
 from core.printable import path_text
 
-HEADS = ("deformation", "strength", "songs", "WAUC (95 %)", "change (95 %)", "scores (95 %)")
+HEADS = (
+    "deformation", "strength", "songs", "WAUC (95 %)", "change (95 %)",
+    "scores (95 %)", "moved (95 %)", "order (95 %)",
+)  # fmt: skip
 N_NAMED = 3  # songs that a condition failed on, by name
 
 
@@ -35,6 +38,7 @@ def robustness(options: argparse.Namespace, terminal: Terminal) -> int:
             most_s=options.middle,
             seed=options.seed,
             all_songs=options.all,
+            unjudged=options.unjudged,
         )
         model = load_model(row, terminal)
         with terminal.job("Deforming") as job:
@@ -66,8 +70,11 @@ def robustness_lines(found: Robustness) -> list[str]:
     songs = f"{counted(found.n_songs, 'song')} by {counted(found.n_artists, 'artist')}"
     rows = [list(HEADS), *(_row(result) for result in found.conditions)]
     return [
-        *columns(rows, frozenset((2, 3, 4, 5))),
+        *columns(rows, frozenset(range(2, len(HEADS)))),
         f"undeformed: WAUC {estimate_text(found.wauc)} on {songs}",
+        f"WAUC: against decisions, on {counted(found.n_judged, 'judged song')}. Scores: mean change"
+        f" of the {counted(found.n_words, 'word')} it knows; moved: mean size of these changes;"
+        " order: Spearman's correlation with its own scores of the songs as they are",
     ]
 
 
@@ -79,6 +86,8 @@ def _row(result: ConditionResult) -> list[str]:
         estimate_text(result.deformed),
         gained_text(result.change),
         gained_text(result.score_change),
+        estimate_text(result.score_shift),
+        estimate_text(result.rank),
     ]
 
 

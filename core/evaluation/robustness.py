@@ -1,8 +1,9 @@
 """Does a model listen to the music or to the mastering? The same songs, deformed, scored again.
 
 After Won et al. 2020 ("Evaluation of CNN-based automatic music tagging models"), but paired: every
-condition is compared with the undeformed sound of the same songs, scored by the same model. One
-song is in memory at a time.
+condition is compared with the undeformed sound of the same songs, scored by the same model. WAUC
+is against decisions; changes and order of the scores need none and are of all the model's words.
+One song is in memory at a time.
 """
 
 from __future__ import annotations
@@ -15,23 +16,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.deformations import DEFORMATIONS, Condition, clipped_share, deform
+from core.audio.deformations import DEFORMATIONS, Condition, clipped_share
 from core.audio.whole_sound import read_sound
 from core.errors import ModelError, RhythmCapError, TrainingError
+from core.evaluation.deformed_songs import deformed_sound, score_sound
 from core.evaluation.robustness_records import (
     ConditionResult,
     Robustness,
     RobustnessRequest,
     TagRobustness,
 )
-from core.features.sound_features import sound_features
+from core.evaluation.score_shift import score_shift
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
-from core.messages import message
-from core.metrics.bootstrap import resample_groups
-from core.metrics.intervals import MIN_ARTISTS, difference_interval, estimate
 from core.metrics.measure import as_stored, measure, measure_both
-from core.metrics.metric_records import Estimate
+from core.metrics.metric_records import Measurement, MetricChange
 from core.training.folds import artist_numbers
 from core.training.labels import judged_songs, outputs_by_column, select_songs
 from core.training.snapshot import training_songs
@@ -42,7 +41,6 @@ if TYPE_CHECKING:
 NO_SONG = "evaluation.no_song"  # the id of the error
 LEVEL = "level"  # the one deformation that cuts off what is beyond full scale
 
-Samples = NDArray[np.float32]
 Scores = NDArray[np.float32]
 Failures = list[tuple[Path, str]]
 
@@ -66,15 +64,16 @@ def measure_robustness(
 ) -> Robustness:
     """Score the judged songs as they are and under every condition, and measure what changes.
 
-    Both by the model itself, never out of fold: songs that it has learned from count only with
-    all_songs. Songs that cannot be read or scored are listed. Raises ModelError where it knows no
+    With `unjudged` songs without a decision, too. Both by the model itself, never out of fold:
+    songs that it has learned from count only with all_songs. Songs that cannot be read or scored
+    are listed. Raises ModelError where it knows no
     words, TrainingError where no song is left, AudioError where no condition can be done here;
     Cancelled.
     """
     if not model.words:
         raise ModelError("onnx.no_words", name=model.card.name)
     conditions, left_out = _possible(request.conditions)
-    judged = judged_songs(labels)
+    judged = labels if request.unjudged else judged_songs(labels)
     learned = _learned(model, judged)
     chosen = np.flatnonzero(~learned | request.all_songs)
     if not len(chosen):
@@ -85,19 +84,19 @@ def measure_robustness(
     if not len(rows):
         raise TrainingError(NO_SONG, detail=_lines(scored.skipped))
     measured = _Measured.of(model, select_songs(songs, rows), scored.scores[:, rows], request)
-    whole = measure(measured.names, measured.states, measured.scores[0], measured.groups)
-    results = [
-        _condition_result(measured, number, condition, scored, rows)
-        for number, condition in enumerate(conditions)
-    ]
-    is_learned = learned[chosen][rows]
+    is_learned, is_judged = learned[chosen][rows], (measured.states >= 0).any(axis=1)
     hashes = np.array(songs.audio_hashes)[rows]
     return Robustness(
         model=model.card.name,
-        wauc=whole.means["wauc"],
-        conditions=tuple(results),
+        wauc=measured.undeformed().means["wauc"],
+        conditions=tuple(
+            _condition_result(measured, number, condition, scored, rows)
+            for number, condition in enumerate(conditions)
+        ),
         n_songs=len(rows),
         n_artists=len(np.unique(measured.groups)),
+        n_judged=int(is_judged.sum()),
+        n_words=len(model.words),
         n_learned=int(is_learned.sum()),
         n_left_aside=len(learned) - len(chosen),
         n_shortened=scored.n_shortened,
@@ -105,7 +104,7 @@ def measure_robustness(
         seed=request.seed,
         skipped=tuple(scored.skipped),
         left_out=left_out,
-        test_songs=frozenset(hashes[~is_learned].tolist()),
+        test_songs=frozenset(hashes[~is_learned & is_judged].tolist()),
     )
 
 
@@ -162,29 +161,13 @@ def _score_songs(
                 share = clipped_share(sound.samples, condition.strength)
                 scored.clipped[number, row] = share
             try:
-                deformed = deform(sound.samples, sound.rate_hz, condition, request.seed, job)
-                own_scores = score_sound(model, deformed, sound.rate_hz, job)
+                deformed = deformed_sound(sound, condition, request.seed, job)
+                own_scores = score_sound(model, deformed.samples, deformed.rate_hz, job)
                 scored.scores[1 + number, row] = own_scores
             except RhythmCapError as error:
                 scored.failed[number].append((path, error.message))
     job.report(n_songs, n_songs)
     return scored
-
-
-def score_sound(
-    model: TaggingModel, samples: Samples, rate_hz: int, job: JobContext = SILENT
-) -> Scores:
-    """Score samples, float32 (n,) or (n, channels) at rate_hz, as a song of a file: (n_words,).
-
-    Raises SoundError where they are silent or too short, Cancelled.
-    """
-    from core.models.predict import predict_song
-    from core.models.probe_form import side_recipes
-    from core.models.reduce_song import SongInput
-
-    recipes = (model.card.recipe, *side_recipes(model.card))
-    own, *sides = sound_features(samples, rate_hz, recipes)
-    return predict_song(model, SongInput(own, tuple(sides)), taggram=False, job=job).scores
 
 
 # -- measuring --------------------------------------------------------------------------------
@@ -194,13 +177,16 @@ def score_sound(
 class _Measured:
     """What is measured: tags that the model has a word for. scores: as stored, NaN for none.
 
-    states: (n_songs, n_tags); scores: (1 + n_conditions, n_songs, n_tags).
+    states: (n_songs, n_tags); scores: (1 + n_conditions, n_songs, n_tags). words: of the model,
+    and their scores: (1 + n_conditions, n_songs, n_words).
     """
 
     names: list[str]
     states: NDArray[np.int8]
     scores: Scores
     groups: NDArray[np.int64]
+    words: tuple[str, ...]
+    word_scores: Scores
 
     @classmethod
     def of(
@@ -213,7 +199,14 @@ class _Measured:
             by_tag[..., index] = np.fmax.reduce(scores[..., words], axis=-1)
         columns = list(outputs)
         names = [songs.tag_names[column] for column in columns]
-        return cls(names, songs.states[:, columns], as_stored(by_tag), artist_numbers(songs))
+        return cls(
+            names, songs.states[:, columns], as_stored(by_tag), artist_numbers(songs),
+            model.words, as_stored(scores),
+        )  # fmt: skip
+
+    def undeformed(self) -> Measurement:
+        """Measure the songs as they are."""
+        return measure(self.names, self.states, self.scores[0], self.groups)
 
 
 def _condition_result(
@@ -225,53 +218,48 @@ def _condition_result(
 ) -> ConditionResult:
     before, after = measured.scores[0], measured.scores[1 + number]
     old, new, change = measure_both(measured.names, measured.states, before, after, measured.groups)
-    shifts = (after - before).astype(np.float64)
-    both = np.isfinite(shifts).all(axis=1) & bool(measured.names)
-    tags = {}
-    for column, name in enumerate(measured.names):
-        was, now = old.tags[name], new.tags[name]
-        tags[name] = TagRobustness(
-            support=now.support,
-            n=now.n,
-            undeformed=was.estimate("auc"),
-            deformed=now.estimate("auc"),
-            change=change.tags[name]["auc"],
-            score_change=float(shifts[both, column].mean()) if both.any() else None,
-        )
+    own = score_shift(measured.word_scores[0], measured.word_scores[1 + number], measured.groups)
+    tags = {
+        name: _tag_result(name, (old, new), change, after[:, column] - before[:, column])
+        for column, name in enumerate(measured.names)
+    }
     is_clipping = condition.deformation == LEVEL
     return ConditionResult(
         condition=condition,
-        n_songs=int(both.sum()),
+        n_songs=own.n_songs,
         undeformed=old.means["wauc"],
         deformed=new.means["wauc"],
         change=change.means["wauc"],
-        score_change=mean_over_artists(shifts[both].mean(axis=1), measured.groups[both]),
-        score_shift=mean_over_artists(np.abs(shifts[both]).mean(axis=1), measured.groups[both]),
+        score_change=own.change,
+        score_shift=own.size,
+        rank=own.rank,
         tags=tags,
         clipped=float(scored.clipped[number, rows].mean()) if is_clipping else None,
         failed=tuple(scored.failed[number]),
+        word_changes={
+            word: float(moved)
+            for word, moved in zip(measured.words, own.by_word, strict=True)
+            if np.isfinite(moved)
+        },
     )
 
 
-def mean_over_artists(values: NDArray[np.float64], groups: NDArray[np.integer]) -> Estimate:
-    """Average numbers of songs, (n_songs,), with the 95 % interval over resampled artists.
-
-    groups: a number per artist. No interval where there are too few, with the reason.
-    """
-    if not np.isfinite(values).all() or not len(values):
-        return Estimate(None, reason=message("metrics.no_tag"))
-    value, resamples = float(values.mean()), resample_groups(groups, 1)
-    n_artists = len(resamples.counts)
-    if n_artists < MIN_ARTISTS:
-        reason = message("metrics.few_artists", n=n_artists, needed=MIN_ARTISTS)
-        return Estimate(value, reason=reason)
-    sums, sizes = (
-        np.bincount(resamples.groups, weights, n_artists) @ resamples.counts
-        for weights in (values, np.ones(len(values)))
+def _tag_result(
+    name: str,
+    both: tuple[Measurement, Measurement],
+    change: MetricChange,
+    moved: NDArray[np.float32],
+) -> TagRobustness:
+    was, now = (measured.tags[name] for measured in both)
+    known = moved[np.isfinite(moved)]
+    return TagRobustness(
+        support=now.support,
+        n=now.n,
+        undeformed=was.estimate("auc"),
+        deformed=now.estimate("auc"),
+        change=change.tags[name]["auc"],
+        score_change=float(known.mean()) if len(known) else None,
     )
-    # Every song has moved by its own amount: nothing is added for those that seem not to differ.
-    interval = difference_interval(value, sums / sizes, n_artists, is_same=True)
-    return estimate(value, interval, None)
 
 
 def _lines(skipped: Failures) -> str:

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from core.audio.decode import AudioInfo, AudioReader
 from core.audio.file_stats import FileStats, KnownFile
-from core.audio.hashing import AudioHasher, KnownHash
+from core.audio.hashing import AudioHasher, KnownHash, other_sound_error
 from core.audio.mix_records import Condition, Mix
 from core.audio.mono_mix import MonoMixer
 from core.audio.resample import Resampler
@@ -197,12 +197,7 @@ class DecodePass:
         """Read a song that is known already; AudioError also if it is another one now."""
         found = self.run(job)
         if found.audio_hash != audio_hash:
-            raise AudioError(
-                "features.other_sound",
-                name=self.path.name,
-                detail=f"audio hash {found.audio_hash}, expected {audio_hash}",
-                path=self.path,
-            )
+            raise other_sound_error(self.path, found.audio_hash, audio_hash)
 
     def _hasher(self, info: AudioInfo, now: FileStats | None) -> _Hasher:
         if self.known is not None and self.known.stats.is_untouched(now):

@@ -16,14 +16,16 @@ COLUMNS = (
     "model", "deformation", "strength", "unit_or_preset", "measure", "tag", "songs", "yes",
     *(f"{name}{end}" for name in ESTIMATES for end in ("", "_low", "_high")),
     "score_change", "score_change_low", "score_change_high",
-    "score_shift", "score_shift_low", "score_shift_high", "clipped", "failed",
+    "score_shift", "score_shift_low", "score_shift_high",
+    "rank_agreement", "rank_agreement_low", "rank_agreement_high", "clipped", "failed",
 )  # fmt: skip
 
 
 def write_robustness(found: Robustness, path: Path) -> None:
     """Write the table, whole or not at all: WAUC of all tags (tag empty), then AUC tag by tag.
 
-    Low and high are 95 % limits; empty where there are none. Raises ExchangeError.
+    The scores of the row of all tags are those of all the model's words, judged or not. Low and
+    high are 95 % limits; empty where there are none. Raises ExchangeError.
     """
     rows = [COLUMNS, *(row for result in found.conditions for row in _rows(found.model, result))]
     with output_file(path) as draft:
@@ -37,14 +39,14 @@ def _rows(model: str, result: ConditionResult) -> Iterator[tuple[object, ...]]:
     yield (
         *first, "wauc", "", result.n_songs, "",
         *_cells(result.undeformed, result.deformed, result.change),
-        *_cells(result.score_change, result.score_shift),
+        *_cells(result.score_change, result.score_shift, result.rank),
         _rounded(result.clipped), len(result.failed),
     )  # fmt: skip
     for name, tag in result.tags.items():
         yield (
             *first, "auc", name, tag.n, tag.support,
             *_cells(tag.undeformed, tag.deformed, tag.change),
-            _rounded(tag.score_change), *[""] * 7,
+            _rounded(tag.score_change), *[""] * 10,
         )  # fmt: skip
 
 

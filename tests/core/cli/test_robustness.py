@@ -72,15 +72,19 @@ def test_the_table_names_what_it_rests_on() -> None:
     louder = ConditionResult(
         Condition("level", 6.0), 9, number, number, fall, fall, number, {}, 0.125,
         tuple((Path(f"/music/{name}.wav"), "It is silent.") for name in "abcde"),
+        Estimate(0.95, 0.9, 0.98),
     )  # fmt: skip
     found = Robustness(
         "my ear", number, (louder,), 9, 7, 2, 3, 1, 300.0, 0,
-        left_out=(("mp3", "There is no ffmpeg."),),
+        left_out=(("mp3", "There is no ffmpeg."),), n_judged=9, n_words=50,
     )  # fmt: skip
-    _, row, last = robustness_lines(found)
+    _, row, undeformed, basis = robustness_lines(found)
     assert row.startswith("level")
     assert ".800 (.700–.900)  -.050 (-.090 … -.010)" in row
-    assert last == "undeformed: WAUC .800 (.700–.900) on 9 songs by 7 artists"
+    assert row.endswith(".800 (.700–.900)  .950 (.900–.980)")
+    assert undeformed == "undeformed: WAUC .800 (.700–.900) on 9 songs by 7 artists"
+    assert "on 9 judged songs" in basis
+    assert "the 50 words it knows" in basis
     remarks = "\n".join(robustness_remarks(found))
     for part in (
         "not done: mp3, There is no ffmpeg.", "2 songs that it learned from count",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +13,9 @@ import soundfile
 
 from core.audio.deformations import Condition
 from core.errors import AudioError, TrainingError
-from core.evaluation.robustness import mean_over_artists, measure_robustness
-from core.evaluation.robustness_records import RobustnessRequest
+from core.evaluation.robustness import measure_robustness
+from core.evaluation.robustness_records import Robustness, RobustnessRequest
+from core.evaluation.score_shift import mean_over_artists
 from core.exchange.tables.robustness_table import COLUMNS, write_robustness
 from core.features.analyse import ensure_log_mel, identify_song
 from core.features.cache import FeatureCache
@@ -86,6 +88,9 @@ def test_conditions_are_paired_with_the_same_songs_as_they_are(
     assert noise.score_change.value > 0.05
     assert noise.tags["low"].support == N_SONGS // 2
     assert noise.tags["low"].score_change == pytest.approx(noise.score_change.value, abs=0.2)
+    assert mono.rank.value == 1.0, "the songs keep their order"
+    assert quiet.word_changes.keys() == set(WORDS)
+    assert (found.n_judged, found.n_words) == (N_SONGS, 2)
     assert (quiet.clipped, mono.clipped) == (0.0, None)
     assert loud.clipped is not None
     assert loud.clipped > 0.5
@@ -98,12 +103,14 @@ def test_conditions_are_paired_with_the_same_songs_as_they_are(
     assert [row["tag"] for row in rows] == ["", *WORDS] * len(CONDITIONS)
     assert float(rows[0]["change"]) == pytest.approx(quiet.change.value)
     assert rows[0]["unit_or_preset"] == "−20 dB"
-    assert found.to_json()["conditions"][0]["wauc_change"] == quiet.change.to_json()
+    stored = json.loads(json.dumps(found.to_json()))
+    assert stored["conditions"][0]["wauc_change"] == quiet.change.to_json()
+    assert Robustness.from_json(stored) == replace(found, test_songs=frozenset())
 
 
 def test_undeformed_songs_score_as_their_files_do(labels: Labels, tmp_path: Path) -> None:
     from core.audio.whole_sound import read_sound
-    from core.evaluation.robustness import score_sound
+    from core.evaluation.deformed_songs import score_sound
 
     path, audio_hash = labels.paths[0], labels.audio_hashes[0]
     log_mel = ensure_log_mel(path, audio_hash, RECIPES["thesis"], FeatureCache(tmp_path))
@@ -123,6 +130,22 @@ def test_songs_learned_from_count_only_when_asked_for(labels: Labels) -> None:
     only = select_songs(labels, np.arange(10))
     with pytest.raises(TrainingError, match="learned from all"):
         measure_robustness(model, only, RobustnessRequest(conditions))
+
+
+def test_songs_without_a_decision_show_how_the_scores_move(labels: Labels) -> None:
+    nothing = replace(labels, states=np.full_like(labels.states, -1))
+    with pytest.raises(TrainingError, match="no song"):
+        measure_robustness(band_model(), nothing, RobustnessRequest(CONDITIONS[:1]))
+    request = RobustnessRequest(CONDITIONS[:2], unjudged=True)
+    found = measure_robustness(band_model(), nothing, request)
+    quiet, mono = found.conditions
+    assert (found.n_songs, found.n_judged, found.test_songs) == (N_SONGS, 0, frozenset())
+    assert quiet.deformed.value is None
+    assert quiet.deformed.reason
+    assert quiet.score_shift.value is not None
+    assert quiet.score_shift.value > 0.05
+    assert mono.score_shift.value == 0.0
+    assert mono.rank.interval == (1.0, 1.0)
 
 
 def test_songs_that_fail_are_listed_and_a_cancel_is_felt(labels: Labels) -> None:
