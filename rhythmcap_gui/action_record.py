@@ -12,6 +12,7 @@ from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import colleague
 from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.listening.deformed_playback import DeformedPlayback
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.similar.similarity import Similarity
@@ -94,6 +95,12 @@ class ModelCommands(Protocol):
     def map_words(self) -> None: ...
 
 
+class RobustnessCommands(Protocol):
+    """What a model makes of deformed songs."""
+
+    def show(self) -> None: ...
+
+
 class ReviewCommands(Protocol):
     """What begins with a word to be typed, and what several annotators decided."""
 
@@ -128,6 +135,8 @@ class Window(Protocol):
     tags_controller: TagCommands
     codebook_controller: CodebookCommands
     models_controller: ModelCommands
+    robustness_controller: RobustnessCommands
+    deformed_playback: DeformedPlayback
     review_controller: ReviewCommands
     shell_controller: ShellCommands
 

@@ -25,6 +25,7 @@ def connect_window(window: MainWindow) -> None:
     context = window.context
     _connect_library(window, context)
     _connect_sound(window, context)
+    _connect_deformation(window)
     _connect_tags(window, context)
     _connect_learning(window, context)
     _connect_review(window)
@@ -121,6 +122,15 @@ def _connect_sound(window: MainWindow, context: AppContext) -> None:
     view.regions.moved.connect(lambda *moved: regions.move(context, *moved))
     view.regions.removed.connect(lambda number: regions.remove(context, number))
     view.colour_map_chosen.connect(lambda name: preferences.change(context, colour_map=name))
+
+
+def _connect_deformation(window: MainWindow) -> None:
+    strip, deformed = window.deform_strip, window.deformed_playback
+    strip.deformation_changed.connect(deformed.set_deformation)
+    strip.bypass_toggled.connect(deformed.set_bypassed)
+    strip.reset_requested.connect(deformed.reset)
+    deformed.changed.connect(strip.show_state)
+    window.docks["deform"].visibilityChanged.connect(deformed.set_shown)
 
 
 def _connect_tags(window: MainWindow, context: AppContext) -> None:

@@ -40,6 +40,7 @@ class Lane(StrEnum):
     PREDICT = "predict"  # the open song: latest wins
     PICTURE = "picture"  # the open song: latest wins
     OPENED = "opened"  # the open song's file: latest wins
+    LIVE = "live"  # the open song, deformed as it plays: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
     MODELS = "models"  # files of models, and comparing them: one after the other
     FILES = "files"  # where songs' files are, and which are alike: one after the other
@@ -51,7 +52,9 @@ class Lane(StrEnum):
 
 
 LARGE_LANES = frozenset({Lane.TRAIN, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
-LATEST_WINS = frozenset({Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIBRARY, Lane.SIMILAR})
+LATEST_WINS = frozenset(
+    {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.LIBRARY, Lane.SIMILAR}
+)
 
 
 def _ignore(_value: object = None) -> None:

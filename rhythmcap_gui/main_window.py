@@ -18,6 +18,7 @@ from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.labels_controller import LabelsController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.review_controller import ReviewController
+from rhythmcap_gui.controllers.robustness_controller import RobustnessController
 from rhythmcap_gui.controllers.shell_controller import ShellController
 from rhythmcap_gui.controllers.songs_controller import SongsController
 from rhythmcap_gui.controllers.tags_controller import TagsController
@@ -28,6 +29,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.song_files import SongFiles
 from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.listening.deformed_playback import DeformedPlayback
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.model_offer import ModelOffer
 from rhythmcap_gui.operations.models.readiness import ReadinessCheck
@@ -37,6 +39,7 @@ from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 from rhythmcap_gui.views.files.import_panel import ImportPanel
+from rhythmcap_gui.views.listening.deform_strip import DeformStrip
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.models.learn_dock import LearnDock
 from rhythmcap_gui.views.models.model_list import ModelList
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         self.loop_toggle = playback.LoopToggle()
         self.previous_song = PreviousSong(context.session)
         self.song_visit = SongVisit(context)
+        self.deformed_playback = DeformedPlayback(context, self)
         self.readiness = ReadinessCheck(context, self)
         self.review = Review(context, self)
         self.song_files = SongFiles(context, importer, self)
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
         self.search = SearchLine(session)
         self.table = SongTable(session)
         self.listening = Listening(session)
+        self.deform_strip = DeformStrip(session)
         self.review_strip = ReviewStrip(session)
         self.suggestions = SuggestionPanel(session)
         self.unmapped_words = UnmappedWords(session)
@@ -131,6 +136,7 @@ class MainWindow(QMainWindow):
         self.codebook_controller = CodebookController(context, self, self.tags_controller)
         self.files_controller.begin_library = self.codebook_controller.begin_library
         self.shell_controller = ShellController(context, self)
+        self.robustness_controller = RobustnessController(context, self)
         self.review_controller = ReviewController(context, self, self.review, self.listening)
         self.closing_question = ClosingQuestion(context, self)
 
@@ -153,11 +159,8 @@ class MainWindow(QMainWindow):
 
     def _top(self) -> QWidget:
         """The menu bar, and the row of search and buttons under it."""
-        top = QFrame()
-        top.setProperty("ground", True)
-        column = QVBoxLayout(top)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        top = _column(ground=True)
+        column = top.layout()
         column.addWidget(self.menuBar())
         ids = {"add": "library.add", "blind": "view.blind", "learn": "model.learn"}
         buttons = {name: self.action_set[action_id] for name, action_id in ids.items()}
@@ -189,6 +192,7 @@ class MainWindow(QMainWindow):
             "models": (self.tr("Models"), self.models),
             "similar": (self.tr("Similar songs"), self.similar),
             "map": (self.tr("Map"), self.map),
+            "deform": (self.tr("Deform"), self.deform_strip),
             "import": (self.tr("Import"), self.import_panel),
             "messages": (self.tr("Messages"), self.notices),
         }

@@ -1049,6 +1049,81 @@
     </message>
 </context>
 <context>
+    <name>DeformStrip</name>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>All sliders back: nothing stays</source>
+        <translation>Alle Regler zurück: nichts bleibt</translation>
+    </message>
+    <message>
+        <source>Hear the song as it is for a moment, to compare</source>
+        <translation>Das Stück zum Vergleich kurz hören, wie es ist</translation>
+    </message>
+    <message>
+        <source>No song is open</source>
+        <translation>Kein Stück ist offen</translation>
+    </message>
+    <message>
+        <source>Open one to play it.</source>
+        <translation>Öffnen Sie eines, um es abzuspielen.</translation>
+    </message>
+    <message>
+        <source>No model is in use</source>
+        <translation>Kein Modell ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Choose one under Models to see scores.</source>
+        <translation>Wählen Sie unter Modelle eines, um Werte zu sehen.</translation>
+    </message>
+    <message>
+        <source>Blind mode covers the scores</source>
+        <translation>Der Blindmodus verdeckt die Werte</translation>
+    </message>
+    <message>
+        <source>You hear the deformation all the same.</source>
+        <translation>Sie hören die Verformung trotzdem.</translation>
+    </message>
+    <message>
+        <source>No scores</source>
+        <translation>Keine Werte</translation>
+    </message>
+    <message>
+        <source>The model listens …</source>
+        <translation>Das Modell hört zu …</translation>
+    </message>
+    <message>
+        <source>Move a slider: you hear it at once, and see which scores move.</source>
+        <translation>Bewegen Sie einen Regler: Sie hören es sofort und sehen, welche Werte sich bewegen.</translation>
+    </message>
+    <message>
+        <source>No score moves by {} or more with {}.</source>
+        <translation>Kein Wert bewegt sich um {} oder mehr bei {}.</translation>
+    </message>
+    <message>
+        <source>“{}” rises by {}</source>
+        <translation>„{}“ steigt um {}</translation>
+    </message>
+    <message>
+        <source>“{}” falls by {}</source>
+        <translation>„{}“ fällt um {}</translation>
+    </message>
+    <message>
+        <source>{} with {}.</source>
+        <translation>{} bei {}.</translation>
+    </message>
+    <message>
+        <source>{} by “{}”; grey: as it is, blue: deformed. Nothing of it is kept.</source>
+        <translation>{} von „{}“; grau: wie es ist, blau: verformt. Nichts davon wird aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>DepositContents</name>
     <message>
         <source>All annotators&apos;</source>
@@ -2715,6 +2790,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Wählen Sie ein Modell, oder gehen Sie mit Tab auf eine eigene Suche, um sie umzubenennen.</translation>
+    </message>
+    <message>
+        <source>Deform</source>
+        <translation>Verformen</translation>
     </message>
 </context>
 <context>
@@ -4671,6 +4750,237 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>RobustnessChoiceRows</name>
+    <message>
+        <source>middle {:.0f} s</source>
+        <translation>Mitte, {:.0f} s</translation>
+    </message>
+    <message>
+        <source>up to 5 minutes</source>
+        <translation>bis 5 Minuten</translation>
+    </message>
+    <message>
+        <source>learned ones, too</source>
+        <translation>auch gelernte</translation>
+    </message>
+    <message>
+        <source>Songs the model has learned from: its WAUC is too good on them, changes count</source>
+        <translation>Stücke, aus denen das Modell gelernt hat: seine WAUC ist dort zu gut, die Änderungen gelten</translation>
+    </message>
+    <message>
+        <source>No model here knows words: learn, or get one (Models).</source>
+        <translation>Kein Modell hier kennt Wörter: lernen Sie, oder holen Sie eines (Modelle).</translation>
+    </message>
+    <message>
+        <source>Tick at least one deformation.</source>
+        <translation>Haken Sie mindestens eine Verformung an.</translation>
+    </message>
+    <message>
+        <source>There is no such song. Judge some, or choose other songs.</source>
+        <translation>Es gibt kein solches Stück. Beurteilen Sie welche, oder wählen Sie andere Stücke.</translation>
+    </message>
+    <message>
+        <source>{:# judged song|# judged songs}</source>
+        <translation>{:# beurteiltes Stück|# beurteilte Stücke}</translation>
+    </message>
+    <message>
+        <source>{:# selected song|# selected songs}</source>
+        <translation>{:# ausgewähltes Stück|# ausgewählte Stücke}</translation>
+    </message>
+    <message>
+        <source>all, {:# song|# songs}</source>
+        <translation>alle, {:# Stück|# Stücke}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Of each song</source>
+        <translation>Von jedem Stück</translation>
+    </message>
+    <message>
+        <source>Of 30 seconds there is no excerpt of 30 seconds: take more of each song.</source>
+        <translation>Von 30 Sekunden gibt es keinen Ausschnitt von 30 Sekunden: nehmen Sie mehr von jedem Stück.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessController</name>
+    <message>
+        <source>Deforming songs, and listening to them</source>
+        <translation>Verformt Stücke und hört sie an</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessDialog</name>
+    <message>
+        <source>Does it listen to the music or to the mastering?</source>
+        <translation>Hört es auf die Musik oder auf das Mastering?</translation>
+    </message>
+    <message>
+        <source>Scores move by</source>
+        <translation>Werte bewegen sich um</translation>
+    </message>
+    <message>
+        <source>Order kept</source>
+        <translation>Reihenfolge bleibt</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it is kept.</source>
+        <translation>Abgebrochen; nichts davon wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Als Tabelle speichern (CSV)…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Measure of the picture</source>
+        <translation>Maß des Bilds</translation>
+    </message>
+    <message>
+        <source>This model was not measured yet</source>
+        <translation>Dieses Modell wurde noch nicht gemessen</translation>
+    </message>
+    <message>
+        <source>The same songs are scored as they are, and again faster, slower, shifted, compressed, with noise, with other treble, as MP3, louder, in mono. What moves the scores, the model listens to. Choose songs and press Measure; it runs in the background.</source>
+        <translation>Dieselben Stücke werden bewertet, wie sie sind, und noch einmal schneller, langsamer, in anderer Tonhöhe, komprimiert, mit Rauschen, mit anderen Höhen, als MP3, lauter, in Mono. Was die Werte bewegt, darauf hört das Modell. Wählen Sie Stücke und drücken Sie Messen; es läuft im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Neu messen</translation>
+    </message>
+    <message>
+        <source>All deformations</source>
+        <translation>Alle Verformungen</translation>
+    </message>
+    <message>
+        <source>{}, by strength</source>
+        <translation>{}, nach Stärke</translation>
+    </message>
+    <message>
+        <source>No number with a range: judge more songs, of five artists at least.</source>
+        <translation>Keine Zahl mit einem Bereich: beurteilen Sie mehr Stücke, von mindestens fünf Künstlern.</translation>
+    </message>
+    <message>
+        <source>Measured {when} on {n:# song|# songs} by {artists:# artist|# artists}, {judged} of them judged.</source>
+        <translation>Gemessen {when} an {n:# Stück|# Stücken} von {artists:# Künstler|# Künstlern}, davon beurteilt: {judged}.</translation>
+    </message>
+    <message>
+        <source>Without decisions there is no WAUC: scores and order are compared with the model&apos;s own of the songs as they are.</source>
+        <translation>Ohne Entscheidungen gibt es keine WAUC: Werte und Reihenfolge werden mit den eigenen des Modells für die Stücke verglichen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>WAUC as they are: {}.</source>
+        <translation>WAUC, wie sie sind: {}.</translation>
+    </message>
+    <message>
+        <source>Of {n:# song|# songs} the middle {s} s.</source>
+        <translation>Von {n:# Stück|# Stücken} die mittleren {s} s.</translation>
+    </message>
+    <message>
+        <source>Of these songs it has learned from {}: its WAUC is too good, look at the changes.</source>
+        <translation>Von diesen Stücken hat es aus {} gelernt: seine WAUC ist zu gut, achten Sie auf die Änderungen.</translation>
+    </message>
+    <message>
+        <source>Left out: {n:# song that it learned from|# songs that it learned from}.</source>
+        <translation>Weggelassen: {n:# Stück, aus dem es gelernt hat|# Stücke, aus denen es gelernt hat}.</translation>
+    </message>
+    <message>
+        <source>Could not be read or scored: {}.</source>
+        <translation>Konnte nicht gelesen oder bewertet werden: {}.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Als Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessPlot</name>
+    <message>
+        <source>as they are</source>
+        <translation>wie sie sind</translation>
+    </message>
+    <message>
+        <source>{}, {:# song|# songs}</source>
+        <translation>{}, {:# Stück|# Stücke}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessTable</name>
+    <message>
+        <source>Deformed songs</source>
+        <translation>Verformte Stücke</translation>
+    </message>
+    <message>
+        <source>Songs scored both as they are and deformed</source>
+        <translation>Stücke, die bewertet sind, wie sie sind und verformt</translation>
+    </message>
+    <message>
+        <source>WAUC deformed minus WAUC as they are, on the same songs</source>
+        <translation>WAUC verformt minus WAUC, wie sie sind, an denselben Stücken</translation>
+    </message>
+    <message>
+        <source>Deformation</source>
+        <translation>Verformung</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Scores move by</source>
+        <translation>Werte bewegen sich um</translation>
+    </message>
+    <message>
+        <source>Order kept</source>
+        <translation>Reihenfolge bleibt</translation>
+    </message>
+    <message>
+        <source>{percent} % of the samples are cut off at full scale</source>
+        <translation>{percent} % der Samples sind bei Vollaussteuerung abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Most: {}</source>
+        <translation>Am meisten: {}</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -4751,6 +5061,13 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Forget this search</source>
         <translation>Diese Suche vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBars</name>
+    <message>
+        <source>Scores as they are, and deformed</source>
+        <translation>Werte, wie sie sind und verformt</translation>
     </message>
 </context>
 <context>
@@ -7139,6 +7456,18 @@ Esc leert.</translation>
         <source>Recent libraries</source>
         <translation>Letzte Bibliotheken</translation>
     </message>
+    <message>
+        <source>Deform the sound as it plays</source>
+        <translation>Klang beim Abspielen verformen</translation>
+    </message>
+    <message>
+        <source>The sound as it is</source>
+        <translation>Der Klang, wie er ist</translation>
+    </message>
+    <message>
+        <source>Does it listen to the music or to the mastering?</source>
+        <translation>Hört es auf die Musik oder auf das Mastering?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -7338,6 +7667,163 @@ Esc leert.</translation>
     <message>
         <source>“{}” has no tag that is not judged here.</source>
         <translation>„{}“ hat kein Tag, das hier nicht beurteilt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>deform_sliders</name>
+    <message>
+        <source>{} treble</source>
+        <translation>{} Höhen</translation>
+    </message>
+    <message>
+        <source>noise of {} of the peak</source>
+        <translation>Rauschen von {} der Spitze</translation>
+    </message>
+    <message>
+        <source>{} level</source>
+        <translation>{} Pegel</translation>
+    </message>
+    <message>
+        <source>Treble</source>
+        <translation>Höhen</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Tilts the spectrum around 1 kHz: so much more at 16 kHz, as much less at 62 Hz</source>
+        <translation>Kippt das Spektrum um 1 kHz: so viel mehr bei 16 kHz, ebenso viel weniger bei 62 Hz</translation>
+    </message>
+    <message>
+        <source>Shifts all pitches by up to a semitone; the tempo stays</source>
+        <translation>Verschiebt alle Tonhöhen um bis zu einen Halbton; das Tempo bleibt</translation>
+    </message>
+    <message>
+        <source>Adds white noise; its peak is this share of the song&apos;s own</source>
+        <translation>Fügt weißes Rauschen hinzu; seine Spitze ist dieser Anteil der Spitze des Stücks</translation>
+    </message>
+    <message>
+        <source>Louder or softer; what goes beyond full scale is cut off</source>
+        <translation>Lauter oder leiser; was über Vollaussteuerung geht, wird abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{} semitones</source>
+        <translation>{} Halbtöne</translation>
+    </message>
+</context>
+<context>
+    <name>deformation_words</name>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Treble</source>
+        <translation>Höhen</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Pegel</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
+        <source>Slower or faster, 0.7 to 1.4 times, with the pitch kept</source>
+        <translation>Langsamer oder schneller, das 0,7- bis 1,4-Fache, bei gleicher Tonhöhe</translation>
+    </message>
+    <message>
+        <source>Up to a semitone lower or higher, with the tempo kept</source>
+        <translation>Bis zu einen Halbton tiefer oder höher, bei gleichem Tempo</translation>
+    </message>
+    <message>
+        <source>Loud becomes quieter and quiet louder, as on air: two presets</source>
+        <translation>Lautes wird leiser und Leises lauter, wie im Rundfunk: zwei Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>White noise, its peak up to .4 of the song&apos;s own</source>
+        <translation>Weißes Rauschen, seine Spitze bis .4 der Spitze des Stücks</translation>
+    </message>
+    <message>
+        <source>Up to 6 dB more treble and less bass, or less treble and more bass</source>
+        <translation>Bis zu 6 dB mehr Höhen und weniger Bass, oder weniger Höhen und mehr Bass</translation>
+    </message>
+    <message>
+        <source>As a small MP3 file, 64 kbit/s</source>
+        <translation>Als kleine MP3-Datei, 64 kbit/s</translation>
+    </message>
+    <message>
+        <source>20 dB quieter to 6 dB louder; what goes beyond full scale is cut off</source>
+        <translation>20 dB leiser bis 6 dB lauter; was über Vollaussteuerung geht, wird abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Both channels mixed to one</source>
+        <translation>Beide Kanäle zu einem gemischt</translation>
+    </message>
+    <message>
+        <source>Only 30 seconds from the middle</source>
+        <translation>Nur 30 Sekunden aus der Mitte</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>ein Kanal</translation>
+    </message>
+    <message>
+        <source>{} ×</source>
+        <translation>{} ×</translation>
+    </message>
+    <message>
+        <source>{} semitones</source>
+        <translation>{} Halbtöne</translation>
+    </message>
+    <message>
+        <source>{} of the peak</source>
+        <translation>{} der Spitze</translation>
+    </message>
+    <message>
+        <source>for music</source>
+        <translation>für Musik</translation>
+    </message>
+    <message>
+        <source>for speech</source>
+        <translation>für Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>deformed_playback</name>
+    <message>
+        <source>The song&apos;s file is not there, or it is another sound now.</source>
+        <translation>Die Datei des Stücks ist nicht da, oder sie ist jetzt ein anderer Klang.</translation>
+    </message>
+    <message>
+        <source>Listen to {} deformed</source>
+        <translation>{} verformt hören</translation>
     </message>
 </context>
 <context>
@@ -8374,6 +8860,13 @@ Esc leert.</translation>
     <message>
         <source>{key} takes it back.</source>
         <translation>{key} nimmt es zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>robustness</name>
+    <message>
+        <source>Deform songs for {}</source>
+        <translation>Stücke verformen für {}</translation>
     </message>
 </context>
 <context>

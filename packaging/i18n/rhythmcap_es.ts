@@ -1049,6 +1049,81 @@
     </message>
 </context>
 <context>
+    <name>DeformStrip</name>
+    <message>
+        <source>As it is</source>
+        <translation>Tal como es</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>All sliders back: nothing stays</source>
+        <translation>Todos los controles a cero: no queda nada</translation>
+    </message>
+    <message>
+        <source>Hear the song as it is for a moment, to compare</source>
+        <translation>Oír un momento la pieza tal como es, para comparar</translation>
+    </message>
+    <message>
+        <source>No song is open</source>
+        <translation>No hay ninguna pieza abierta</translation>
+    </message>
+    <message>
+        <source>Open one to play it.</source>
+        <translation>Abra una para reproducirla.</translation>
+    </message>
+    <message>
+        <source>No model is in use</source>
+        <translation>Ningún modelo en uso</translation>
+    </message>
+    <message>
+        <source>Choose one under Models to see scores.</source>
+        <translation>Elija uno en Modelos para ver puntuaciones.</translation>
+    </message>
+    <message>
+        <source>Blind mode covers the scores</source>
+        <translation>El modo a ciegas cubre las puntuaciones</translation>
+    </message>
+    <message>
+        <source>You hear the deformation all the same.</source>
+        <translation>La deformación se oye de todos modos.</translation>
+    </message>
+    <message>
+        <source>No scores</source>
+        <translation>Sin puntuaciones</translation>
+    </message>
+    <message>
+        <source>The model listens …</source>
+        <translation>El modelo escucha …</translation>
+    </message>
+    <message>
+        <source>Move a slider: you hear it at once, and see which scores move.</source>
+        <translation>Mueva un control: se oye enseguida, y se ve qué puntuaciones se mueven.</translation>
+    </message>
+    <message>
+        <source>No score moves by {} or more with {}.</source>
+        <translation>Ninguna puntuación se mueve {} o más con {}.</translation>
+    </message>
+    <message>
+        <source>“{}” rises by {}</source>
+        <translation>«{}» sube {}</translation>
+    </message>
+    <message>
+        <source>“{}” falls by {}</source>
+        <translation>«{}» baja {}</translation>
+    </message>
+    <message>
+        <source>{} with {}.</source>
+        <translation>{} con {}.</translation>
+    </message>
+    <message>
+        <source>{} by “{}”; grey: as it is, blue: deformed. Nothing of it is kept.</source>
+        <translation>{} de «{}»; gris: tal como es, azul: deformada. No se conserva nada.</translation>
+    </message>
+</context>
+<context>
     <name>DepositContents</name>
     <message>
         <source>All annotators&apos;</source>
@@ -2715,6 +2790,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Elija un modelo, o vaya con Tab a una búsqueda suya, para renombrarlos.</translation>
+    </message>
+    <message>
+        <source>Deform</source>
+        <translation>Deformar</translation>
     </message>
 </context>
 <context>
@@ -4671,6 +4750,237 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>RobustnessChoiceRows</name>
+    <message>
+        <source>middle {:.0f} s</source>
+        <translation>{:.0f} s centrales</translation>
+    </message>
+    <message>
+        <source>up to 5 minutes</source>
+        <translation>hasta 5 minutos</translation>
+    </message>
+    <message>
+        <source>learned ones, too</source>
+        <translation>también las aprendidas</translation>
+    </message>
+    <message>
+        <source>Songs the model has learned from: its WAUC is too good on them, changes count</source>
+        <translation>Piezas de las que el modelo aprendió: ahí su WAUC es demasiado buena, cuentan los cambios</translation>
+    </message>
+    <message>
+        <source>No model here knows words: learn, or get one (Models).</source>
+        <translation>Ningún modelo conoce aquí palabras: aprenda uno o consígalo (Modelos).</translation>
+    </message>
+    <message>
+        <source>Tick at least one deformation.</source>
+        <translation>Marque al menos una deformación.</translation>
+    </message>
+    <message>
+        <source>There is no such song. Judge some, or choose other songs.</source>
+        <translation>No hay ninguna pieza así. Juzgue algunas o elija otras piezas.</translation>
+    </message>
+    <message>
+        <source>{:# judged song|# judged songs}</source>
+        <translation>{:# pieza juzgada|# piezas juzgadas}</translation>
+    </message>
+    <message>
+        <source>{:# selected song|# selected songs}</source>
+        <translation>{:# pieza seleccionada|# piezas seleccionadas}</translation>
+    </message>
+    <message>
+        <source>all, {:# song|# songs}</source>
+        <translation>todas, {:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Of each song</source>
+        <translation>De cada pieza</translation>
+    </message>
+    <message>
+        <source>Of 30 seconds there is no excerpt of 30 seconds: take more of each song.</source>
+        <translation>De 30 segundos no hay un fragmento de 30 segundos: tome más de cada pieza.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessController</name>
+    <message>
+        <source>Deforming songs, and listening to them</source>
+        <translation>Deforma piezas y las escucha</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessDialog</name>
+    <message>
+        <source>Does it listen to the music or to the mastering?</source>
+        <translation>¿Escucha la música o la masterización?</translation>
+    </message>
+    <message>
+        <source>Scores move by</source>
+        <translation>Las puntuaciones se mueven</translation>
+    </message>
+    <message>
+        <source>Order kept</source>
+        <translation>Orden conservado</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it is kept.</source>
+        <translation>Detenido; no se conserva nada.</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copiar la tabla</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Guardar como tabla (CSV)…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Measure of the picture</source>
+        <translation>Medida de la imagen</translation>
+    </message>
+    <message>
+        <source>This model was not measured yet</source>
+        <translation>Este modelo aún no se ha medido</translation>
+    </message>
+    <message>
+        <source>The same songs are scored as they are, and again faster, slower, shifted, compressed, with noise, with other treble, as MP3, louder, in mono. What moves the scores, the model listens to. Choose songs and press Measure; it runs in the background.</source>
+        <translation>Las mismas piezas se puntúan tal como son, y otra vez más rápidas, más lentas, en otra altura, comprimidas, con ruido, con otros agudos, como MP3, más fuertes, en mono. Lo que mueve las puntuaciones es lo que el modelo escucha. Elija piezas y pulse Medir; trabaja en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Medir de nuevo</translation>
+    </message>
+    <message>
+        <source>All deformations</source>
+        <translation>Todas las deformaciones</translation>
+    </message>
+    <message>
+        <source>{}, by strength</source>
+        <translation>{}, por intensidad</translation>
+    </message>
+    <message>
+        <source>No number with a range: judge more songs, of five artists at least.</source>
+        <translation>Ningún número con intervalo: juzgue más piezas, de al menos cinco artistas.</translation>
+    </message>
+    <message>
+        <source>Measured {when} on {n:# song|# songs} by {artists:# artist|# artists}, {judged} of them judged.</source>
+        <translation>Medido {when} en {n:# pieza|# piezas} de {artists:# artista|# artistas}, juzgadas: {judged}.</translation>
+    </message>
+    <message>
+        <source>Without decisions there is no WAUC: scores and order are compared with the model&apos;s own of the songs as they are.</source>
+        <translation>Sin decisiones no hay WAUC: puntuaciones y orden se comparan con los del propio modelo para las piezas tal como son.</translation>
+    </message>
+    <message>
+        <source>WAUC as they are: {}.</source>
+        <translation>WAUC tal como son: {}.</translation>
+    </message>
+    <message>
+        <source>Of {n:# song|# songs} the middle {s} s.</source>
+        <translation>De {n:# pieza|# piezas} los {s} s centrales.</translation>
+    </message>
+    <message>
+        <source>Of these songs it has learned from {}: its WAUC is too good, look at the changes.</source>
+        <translation>De estas piezas aprendió de {}: su WAUC es demasiado buena, mire los cambios.</translation>
+    </message>
+    <message>
+        <source>Left out: {n:# song that it learned from|# songs that it learned from}.</source>
+        <translation>Omitidas: {n:# pieza de la que aprendió|# piezas de las que aprendió}.</translation>
+    </message>
+    <message>
+        <source>Could not be read or scored: {}.</source>
+        <translation>No se pudo leer o puntuar: {}.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Guardar como tabla</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessPlot</name>
+    <message>
+        <source>as they are</source>
+        <translation>tal como son</translation>
+    </message>
+    <message>
+        <source>{}, {:# song|# songs}</source>
+        <translation>{}, {:# pieza|# piezas}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessTable</name>
+    <message>
+        <source>Deformed songs</source>
+        <translation>Piezas deformadas</translation>
+    </message>
+    <message>
+        <source>Songs scored both as they are and deformed</source>
+        <translation>Piezas puntuadas tanto tal como son como deformadas</translation>
+    </message>
+    <message>
+        <source>WAUC deformed minus WAUC as they are, on the same songs</source>
+        <translation>WAUC deformadas menos WAUC tal como son, en las mismas piezas</translation>
+    </message>
+    <message>
+        <source>Deformation</source>
+        <translation>Deformación</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Scores move by</source>
+        <translation>Las puntuaciones se mueven</translation>
+    </message>
+    <message>
+        <source>Order kept</source>
+        <translation>Orden conservado</translation>
+    </message>
+    <message>
+        <source>{percent} % of the samples are cut off at full scale</source>
+        <translation>{percent} % de las muestras se corta a plena escala</translation>
+    </message>
+    <message>
+        <source>Most: {}</source>
+        <translation>Más: {}</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -4751,6 +5061,13 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Forget this search</source>
         <translation>Olvidar esta búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBars</name>
+    <message>
+        <source>Scores as they are, and deformed</source>
+        <translation>Puntuaciones tal como son y deformadas</translation>
     </message>
 </context>
 <context>
@@ -7139,6 +7456,18 @@ Esc vacía.</translation>
         <source>Recent libraries</source>
         <translation>Bibliotecas recientes</translation>
     </message>
+    <message>
+        <source>Deform the sound as it plays</source>
+        <translation>Deformar el sonido mientras suena</translation>
+    </message>
+    <message>
+        <source>The sound as it is</source>
+        <translation>El sonido tal como es</translation>
+    </message>
+    <message>
+        <source>Does it listen to the music or to the mastering?</source>
+        <translation>¿Escucha la música o la masterización?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -7338,6 +7667,163 @@ Esc vacía.</translation>
     <message>
         <source>“{}” has no tag that is not judged here.</source>
         <translation>«{}» no tiene etiquetas que aquí falten por juzgar.</translation>
+    </message>
+</context>
+<context>
+    <name>deform_sliders</name>
+    <message>
+        <source>{} treble</source>
+        <translation>{} de agudos</translation>
+    </message>
+    <message>
+        <source>noise of {} of the peak</source>
+        <translation>ruido de {} del pico</translation>
+    </message>
+    <message>
+        <source>{} level</source>
+        <translation>{} de nivel</translation>
+    </message>
+    <message>
+        <source>Treble</source>
+        <translation>Agudos</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Tilts the spectrum around 1 kHz: so much more at 16 kHz, as much less at 62 Hz</source>
+        <translation>Inclina el espectro en torno a 1 kHz: tanto más a 16 kHz, otro tanto menos a 62 Hz</translation>
+    </message>
+    <message>
+        <source>Shifts all pitches by up to a semitone; the tempo stays</source>
+        <translation>Desplaza todas las alturas hasta un semitono; el tempo queda</translation>
+    </message>
+    <message>
+        <source>Adds white noise; its peak is this share of the song&apos;s own</source>
+        <translation>Añade ruido blanco; su pico es esta parte del de la pieza</translation>
+    </message>
+    <message>
+        <source>Louder or softer; what goes beyond full scale is cut off</source>
+        <translation>Más fuerte o más suave; lo que pasa de plena escala se corta</translation>
+    </message>
+    <message>
+        <source>{} semitones</source>
+        <translation>{} semitonos</translation>
+    </message>
+</context>
+<context>
+    <name>deformation_words</name>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Altura</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compresión</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Ruido</translation>
+    </message>
+    <message>
+        <source>Treble</source>
+        <translation>Agudos</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Fragmento</translation>
+    </message>
+    <message>
+        <source>Slower or faster, 0.7 to 1.4 times, with the pitch kept</source>
+        <translation>Más lento o más rápido, de 0,7 a 1,4 veces, en la misma altura</translation>
+    </message>
+    <message>
+        <source>Up to a semitone lower or higher, with the tempo kept</source>
+        <translation>Hasta un semitono más grave o más agudo, al mismo tempo</translation>
+    </message>
+    <message>
+        <source>Loud becomes quieter and quiet louder, as on air: two presets</source>
+        <translation>Lo fuerte se hace más suave y lo suave más fuerte, como en la radio: dos ajustes</translation>
+    </message>
+    <message>
+        <source>White noise, its peak up to .4 of the song&apos;s own</source>
+        <translation>Ruido blanco, con un pico de hasta .4 del de la pieza</translation>
+    </message>
+    <message>
+        <source>Up to 6 dB more treble and less bass, or less treble and more bass</source>
+        <translation>Hasta 6 dB más de agudos y menos de graves, o al revés</translation>
+    </message>
+    <message>
+        <source>As a small MP3 file, 64 kbit/s</source>
+        <translation>Como archivo MP3 pequeño, 64 kbit/s</translation>
+    </message>
+    <message>
+        <source>20 dB quieter to 6 dB louder; what goes beyond full scale is cut off</source>
+        <translation>De 20 dB más suave a 6 dB más fuerte; lo que pasa de plena escala se corta</translation>
+    </message>
+    <message>
+        <source>Both channels mixed to one</source>
+        <translation>Los dos canales mezclados en uno</translation>
+    </message>
+    <message>
+        <source>Only 30 seconds from the middle</source>
+        <translation>Solo 30 segundos del centro</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>un canal</translation>
+    </message>
+    <message>
+        <source>{} ×</source>
+        <translation>{} ×</translation>
+    </message>
+    <message>
+        <source>{} semitones</source>
+        <translation>{} semitonos</translation>
+    </message>
+    <message>
+        <source>{} of the peak</source>
+        <translation>{} del pico</translation>
+    </message>
+    <message>
+        <source>for music</source>
+        <translation>para música</translation>
+    </message>
+    <message>
+        <source>for speech</source>
+        <translation>para voz</translation>
+    </message>
+</context>
+<context>
+    <name>deformed_playback</name>
+    <message>
+        <source>The song&apos;s file is not there, or it is another sound now.</source>
+        <translation>El archivo de la pieza no está, o ahora es otro sonido.</translation>
+    </message>
+    <message>
+        <source>Listen to {} deformed</source>
+        <translation>Escuchar {} deformada</translation>
     </message>
 </context>
 <context>
@@ -8374,6 +8860,13 @@ Esc vacía.</translation>
     <message>
         <source>{key} takes it back.</source>
         <translation>{key} lo deshace.</translation>
+    </message>
+</context>
+<context>
+    <name>robustness</name>
+    <message>
+        <source>Deform songs for {}</source>
+        <translation>Deformar piezas para {}</translation>
     </message>
 </context>
 <context>

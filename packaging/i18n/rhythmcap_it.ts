@@ -1049,6 +1049,81 @@
     </message>
 </context>
 <context>
+    <name>DeformStrip</name>
+    <message>
+        <source>As it is</source>
+        <translation>Com&apos;è</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Azzera</translation>
+    </message>
+    <message>
+        <source>All sliders back: nothing stays</source>
+        <translation>Tutti i cursori a zero: non resta nulla</translation>
+    </message>
+    <message>
+        <source>Hear the song as it is for a moment, to compare</source>
+        <translation>Ascoltare un momento il brano com&apos;è, per confronto</translation>
+    </message>
+    <message>
+        <source>No song is open</source>
+        <translation>Nessun brano è aperto</translation>
+    </message>
+    <message>
+        <source>Open one to play it.</source>
+        <translation>Ne apra uno per riprodurlo.</translation>
+    </message>
+    <message>
+        <source>No model is in use</source>
+        <translation>Nessun modello in uso</translation>
+    </message>
+    <message>
+        <source>Choose one under Models to see scores.</source>
+        <translation>Ne scelga uno in Modelli per vedere i punteggi.</translation>
+    </message>
+    <message>
+        <source>Blind mode covers the scores</source>
+        <translation>La modalità alla cieca copre i punteggi</translation>
+    </message>
+    <message>
+        <source>You hear the deformation all the same.</source>
+        <translation>La deformazione si sente comunque.</translation>
+    </message>
+    <message>
+        <source>No scores</source>
+        <translation>Nessun punteggio</translation>
+    </message>
+    <message>
+        <source>The model listens …</source>
+        <translation>Il modello ascolta …</translation>
+    </message>
+    <message>
+        <source>Move a slider: you hear it at once, and see which scores move.</source>
+        <translation>Muova un cursore: si sente subito, e si vede quali punteggi si muovono.</translation>
+    </message>
+    <message>
+        <source>No score moves by {} or more with {}.</source>
+        <translation>Nessun punteggio si muove di {} o più con {}.</translation>
+    </message>
+    <message>
+        <source>“{}” rises by {}</source>
+        <translation>«{}» sale di {}</translation>
+    </message>
+    <message>
+        <source>“{}” falls by {}</source>
+        <translation>«{}» scende di {}</translation>
+    </message>
+    <message>
+        <source>{} with {}.</source>
+        <translation>{} con {}.</translation>
+    </message>
+    <message>
+        <source>{} by “{}”; grey: as it is, blue: deformed. Nothing of it is kept.</source>
+        <translation>{} di «{}»; grigio: com&apos;è, blu: deformato. Nulla viene conservato.</translation>
+    </message>
+</context>
+<context>
     <name>DepositContents</name>
     <message>
         <source>All annotators&apos;</source>
@@ -2715,6 +2790,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Choose a model, or step with Tab on a search of your own, to rename it.</source>
         <translation>Scelga un modello, o vada con Tab su una sua ricerca, per rinominarli.</translation>
+    </message>
+    <message>
+        <source>Deform</source>
+        <translation>Deforma</translation>
     </message>
 </context>
 <context>
@@ -4671,6 +4750,237 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>RobustnessChoiceRows</name>
+    <message>
+        <source>middle {:.0f} s</source>
+        <translation>{:.0f} s centrali</translation>
+    </message>
+    <message>
+        <source>up to 5 minutes</source>
+        <translation>fino a 5 minuti</translation>
+    </message>
+    <message>
+        <source>learned ones, too</source>
+        <translation>anche quelli appresi</translation>
+    </message>
+    <message>
+        <source>Songs the model has learned from: its WAUC is too good on them, changes count</source>
+        <translation>Brani da cui il modello ha imparato: lì la sua WAUC è troppo buona, contano i cambiamenti</translation>
+    </message>
+    <message>
+        <source>No model here knows words: learn, or get one (Models).</source>
+        <translation>Nessun modello qui conosce parole: ne impari o ne scarichi uno (Modelli).</translation>
+    </message>
+    <message>
+        <source>Tick at least one deformation.</source>
+        <translation>Selezioni almeno una deformazione.</translation>
+    </message>
+    <message>
+        <source>There is no such song. Judge some, or choose other songs.</source>
+        <translation>Non c&apos;è un brano così. Ne giudichi qualcuno, o scelga altri brani.</translation>
+    </message>
+    <message>
+        <source>{:# judged song|# judged songs}</source>
+        <translation>{:# brano giudicato|# brani giudicati}</translation>
+    </message>
+    <message>
+        <source>{:# selected song|# selected songs}</source>
+        <translation>{:# brano selezionato|# brani selezionati}</translation>
+    </message>
+    <message>
+        <source>all, {:# song|# songs}</source>
+        <translation>tutti, {:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Of each song</source>
+        <translation>Di ogni brano</translation>
+    </message>
+    <message>
+        <source>Of 30 seconds there is no excerpt of 30 seconds: take more of each song.</source>
+        <translation>Di 30 secondi non c&apos;è un estratto di 30 secondi: prenda di più di ogni brano.</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessController</name>
+    <message>
+        <source>Deforming songs, and listening to them</source>
+        <translation>Deforma brani e li ascolta</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessDialog</name>
+    <message>
+        <source>Does it listen to the music or to the mastering?</source>
+        <translation>Ascolta la musica o il mastering?</translation>
+    </message>
+    <message>
+        <source>Scores move by</source>
+        <translation>I punteggi si muovono di</translation>
+    </message>
+    <message>
+        <source>Order kept</source>
+        <translation>Ordine mantenuto</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing of it is kept.</source>
+        <translation>Interrotto; nulla viene conservato.</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copia la tabella</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Salva come tabella (CSV)…</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Misura</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>Measure of the picture</source>
+        <translation>Misura dell&apos;immagine</translation>
+    </message>
+    <message>
+        <source>This model was not measured yet</source>
+        <translation>Questo modello non è stato ancora misurato</translation>
+    </message>
+    <message>
+        <source>The same songs are scored as they are, and again faster, slower, shifted, compressed, with noise, with other treble, as MP3, louder, in mono. What moves the scores, the model listens to. Choose songs and press Measure; it runs in the background.</source>
+        <translation>Gli stessi brani vengono valutati come sono, e di nuovo più veloci, più lenti, in altra altezza, compressi, con rumore, con altri acuti, come MP3, più forti, in mono. Ciò che muove i punteggi è ciò che il modello ascolta. Scelga i brani e prema Misura; lavora in secondo piano.</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Misura di nuovo</translation>
+    </message>
+    <message>
+        <source>All deformations</source>
+        <translation>Tutte le deformazioni</translation>
+    </message>
+    <message>
+        <source>{}, by strength</source>
+        <translation>{}, per intensità</translation>
+    </message>
+    <message>
+        <source>No number with a range: judge more songs, of five artists at least.</source>
+        <translation>Nessun numero con un intervallo: giudichi più brani, di almeno cinque artisti.</translation>
+    </message>
+    <message>
+        <source>Measured {when} on {n:# song|# songs} by {artists:# artist|# artists}, {judged} of them judged.</source>
+        <translation>Misurato {when} su {n:# brano|# brani} di {artists:# artista|# artisti}, giudicati: {judged}.</translation>
+    </message>
+    <message>
+        <source>Without decisions there is no WAUC: scores and order are compared with the model&apos;s own of the songs as they are.</source>
+        <translation>Senza decisioni non c&apos;è WAUC: punteggi e ordine sono confrontati con quelli del modello stesso per i brani come sono.</translation>
+    </message>
+    <message>
+        <source>WAUC as they are: {}.</source>
+        <translation>WAUC come sono: {}.</translation>
+    </message>
+    <message>
+        <source>Of {n:# song|# songs} the middle {s} s.</source>
+        <translation>Di {n:# brano|# brani} i {s} s centrali.</translation>
+    </message>
+    <message>
+        <source>Of these songs it has learned from {}: its WAUC is too good, look at the changes.</source>
+        <translation>Di questi brani ha imparato da {}: la sua WAUC è troppo buona, guardi i cambiamenti.</translation>
+    </message>
+    <message>
+        <source>Left out: {n:# song that it learned from|# songs that it learned from}.</source>
+        <translation>Lasciati fuori: {n:# brano da cui ha imparato|# brani da cui ha imparato}.</translation>
+    </message>
+    <message>
+        <source>Could not be read or scored: {}.</source>
+        <translation>Non si è potuto leggere o valutare: {}.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Salva come tabella</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessPlot</name>
+    <message>
+        <source>as they are</source>
+        <translation>come sono</translation>
+    </message>
+    <message>
+        <source>{}, {:# song|# songs}</source>
+        <translation>{}, {:# brano|# brani}</translation>
+    </message>
+</context>
+<context>
+    <name>RobustnessTable</name>
+    <message>
+        <source>Deformed songs</source>
+        <translation>Brani deformati</translation>
+    </message>
+    <message>
+        <source>Songs scored both as they are and deformed</source>
+        <translation>Brani valutati sia come sono sia deformati</translation>
+    </message>
+    <message>
+        <source>WAUC deformed minus WAUC as they are, on the same songs</source>
+        <translation>WAUC deformati meno WAUC come sono, sugli stessi brani</translation>
+    </message>
+    <message>
+        <source>Deformation</source>
+        <translation>Deformazione</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensità</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiamento</translation>
+    </message>
+    <message>
+        <source>Scores move by</source>
+        <translation>I punteggi si muovono di</translation>
+    </message>
+    <message>
+        <source>Order kept</source>
+        <translation>Ordine mantenuto</translation>
+    </message>
+    <message>
+        <source>{percent} % of the samples are cut off at full scale</source>
+        <translation>{percent} % dei campioni è tagliato al fondo scala</translation>
+    </message>
+    <message>
+        <source>Most: {}</source>
+        <translation>Di più: {}</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -4751,6 +5061,13 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Forget this search</source>
         <translation>Dimentica questa ricerca</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreBars</name>
+    <message>
+        <source>Scores as they are, and deformed</source>
+        <translation>Punteggi come sono e deformati</translation>
     </message>
 </context>
 <context>
@@ -7139,6 +7456,18 @@ Esc svuota.</translation>
         <source>Recent libraries</source>
         <translation>Raccolte recenti</translation>
     </message>
+    <message>
+        <source>Deform the sound as it plays</source>
+        <translation>Deforma il suono durante l&apos;ascolto</translation>
+    </message>
+    <message>
+        <source>The sound as it is</source>
+        <translation>Il suono com&apos;è</translation>
+    </message>
+    <message>
+        <source>Does it listen to the music or to the mastering?</source>
+        <translation>Ascolta la musica o il mastering?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -7338,6 +7667,163 @@ Esc svuota.</translation>
     <message>
         <source>“{}” has no tag that is not judged here.</source>
         <translation>«{}» non ha tag che qui non siano giudicati.</translation>
+    </message>
+</context>
+<context>
+    <name>deform_sliders</name>
+    <message>
+        <source>{} treble</source>
+        <translation>{} di acuti</translation>
+    </message>
+    <message>
+        <source>noise of {} of the peak</source>
+        <translation>rumore di {} del picco</translation>
+    </message>
+    <message>
+        <source>{} level</source>
+        <translation>{} di livello</translation>
+    </message>
+    <message>
+        <source>Treble</source>
+        <translation>Acuti</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Altezza</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rumore</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Tilts the spectrum around 1 kHz: so much more at 16 kHz, as much less at 62 Hz</source>
+        <translation>Inclina lo spettro attorno a 1 kHz: tanto di più a 16 kHz, altrettanto di meno a 62 Hz</translation>
+    </message>
+    <message>
+        <source>Shifts all pitches by up to a semitone; the tempo stays</source>
+        <translation>Sposta tutte le altezze fino a un semitono; il tempo resta</translation>
+    </message>
+    <message>
+        <source>Adds white noise; its peak is this share of the song&apos;s own</source>
+        <translation>Aggiunge rumore bianco; il suo picco è questa parte di quello del brano</translation>
+    </message>
+    <message>
+        <source>Louder or softer; what goes beyond full scale is cut off</source>
+        <translation>Più forte o più piano; ciò che supera il fondo scala viene tagliato</translation>
+    </message>
+    <message>
+        <source>{} semitones</source>
+        <translation>{} semitoni</translation>
+    </message>
+</context>
+<context>
+    <name>deformation_words</name>
+    <message>
+        <source>Speed</source>
+        <translation>Velocità</translation>
+    </message>
+    <message>
+        <source>Pitch</source>
+        <translation>Altezza</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compressione</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rumore</translation>
+    </message>
+    <message>
+        <source>Treble</source>
+        <translation>Acuti</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Livello</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>Mono</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Estratto</translation>
+    </message>
+    <message>
+        <source>Slower or faster, 0.7 to 1.4 times, with the pitch kept</source>
+        <translation>Più lento o più veloce, da 0,7 a 1,4 volte, alla stessa altezza</translation>
+    </message>
+    <message>
+        <source>Up to a semitone lower or higher, with the tempo kept</source>
+        <translation>Fino a un semitono più grave o più acuto, allo stesso tempo</translation>
+    </message>
+    <message>
+        <source>Loud becomes quieter and quiet louder, as on air: two presets</source>
+        <translation>Il forte diventa più piano e il piano più forte, come in radio: due impostazioni</translation>
+    </message>
+    <message>
+        <source>White noise, its peak up to .4 of the song&apos;s own</source>
+        <translation>Rumore bianco, con un picco fino a .4 di quello del brano</translation>
+    </message>
+    <message>
+        <source>Up to 6 dB more treble and less bass, or less treble and more bass</source>
+        <translation>Fino a 6 dB di acuti in più e bassi in meno, o viceversa</translation>
+    </message>
+    <message>
+        <source>As a small MP3 file, 64 kbit/s</source>
+        <translation>Come piccolo file MP3, 64 kbit/s</translation>
+    </message>
+    <message>
+        <source>20 dB quieter to 6 dB louder; what goes beyond full scale is cut off</source>
+        <translation>Da 20 dB più piano a 6 dB più forte; ciò che supera il fondo scala viene tagliato</translation>
+    </message>
+    <message>
+        <source>Both channels mixed to one</source>
+        <translation>I due canali mescolati in uno</translation>
+    </message>
+    <message>
+        <source>Only 30 seconds from the middle</source>
+        <translation>Solo 30 secondi dal centro</translation>
+    </message>
+    <message>
+        <source>one channel</source>
+        <translation>un canale</translation>
+    </message>
+    <message>
+        <source>{} ×</source>
+        <translation>{} ×</translation>
+    </message>
+    <message>
+        <source>{} semitones</source>
+        <translation>{} semitoni</translation>
+    </message>
+    <message>
+        <source>{} of the peak</source>
+        <translation>{} del picco</translation>
+    </message>
+    <message>
+        <source>for music</source>
+        <translation>per musica</translation>
+    </message>
+    <message>
+        <source>for speech</source>
+        <translation>per parlato</translation>
+    </message>
+</context>
+<context>
+    <name>deformed_playback</name>
+    <message>
+        <source>The song&apos;s file is not there, or it is another sound now.</source>
+        <translation>Il file del brano non c&apos;è, o ora è un altro suono.</translation>
+    </message>
+    <message>
+        <source>Listen to {} deformed</source>
+        <translation>Ascolta {} deformato</translation>
     </message>
 </context>
 <context>
@@ -8374,6 +8860,13 @@ Esc svuota.</translation>
     <message>
         <source>{key} takes it back.</source>
         <translation>{key} annulla.</translation>
+    </message>
+</context>
+<context>
+    <name>robustness</name>
+    <message>
+        <source>Deform songs for {}</source>
+        <translation>Deforma brani per {}</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ LEAST_PX, FIRST_PX = 124, 220  # a dock's content: at least, and when it is firs
 BARS_PX = 56  # the dock's title, and the tabs of several
 LEAST_WIDTH_PX = 240
 VERSION = 1  # of the stored state
-EMPTY_AT_START = ("import", "messages", "learn")
+EMPTY_AT_START = ("import", "messages", "learn", "deform")
 BESIDE = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
 
 

@@ -39,7 +39,7 @@ class Series:
 
     legend: the name with its value, as the legend says it. symbol: see `mark_path`. on_right:
     measured by the right axis. aside_px: drawn so far below its true place, so that equal values
-    are all seen.
+    are all seen. marks: at every point of the line, and not only at its end.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Series:
     line: bool = True
     on_right: bool = False
     aside_px: float = 0.0
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ class ChartData:
     """All that a chart shows. readouts: (x or row, lines of text), in order of the arrow keys.
 
     by_row: the readouts stand at rows of y, not at values of x. table: what is saved as CSV, its
-    heads first. spans: thin (x from, x to, y) lines between the points of a row.
+    heads first. spans: thin (x from, x to, y) lines between the points of a row. uprights: thin (x,
+    y from, y to) lines, such as the range of a point.
     """
 
     x: Axis
@@ -81,6 +83,7 @@ class ChartData:
     x_on_top: bool = False
     references: tuple[ReferenceLine, ...] = ()
     spans: tuple[tuple[float, float, float], ...] = ()
+    uprights: tuple[tuple[float, float, float], ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
     show_legend: bool = True
 

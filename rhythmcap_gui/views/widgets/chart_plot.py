@@ -92,7 +92,8 @@ class PlotView(pyqtgraph.GraphicsView):
             xs, ys = [x for x, _y in known], [y for _x, y in known]
             if line is not None:
                 line.setData(xs, ys)
-                xs, ys = xs[-1:], ys[-1:]  # a dot where the line is now
+                if not series.marks:
+                    xs, ys = xs[-1:], ys[-1:]  # a dot where the line is now
             marks.setData(xs, [y + series.aside_px / ROW_PX for y in ys])
         self._draw_around()
         self._set_ranges()
@@ -153,6 +154,10 @@ class PlotView(pyqtgraph.GraphicsView):
         spans = [
             pyqtgraph.PlotCurveItem([low, high], [y, y], pen=faint)
             for low, high, y in self._data.spans
+        ]
+        spans += [
+            pyqtgraph.PlotCurveItem([x, x], [low, high], pen=faint)
+            for x, low, high in self._data.uprights
         ]
         for span in spans:
             span.setZValue(-5)
