@@ -7807,12 +7807,12 @@ Esc leert.</translation>
         <translation>{} der Spitze</translation>
     </message>
     <message>
-        <source>for music</source>
-        <translation>für Musik</translation>
+        <source>music</source>
+        <translation>Musik</translation>
     </message>
     <message>
-        <source>for speech</source>
-        <translation>für Sprache</translation>
+        <source>speech</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>

@@ -7807,12 +7807,12 @@ Esc vacía.</translation>
         <translation>{} del pico</translation>
     </message>
     <message>
-        <source>for music</source>
-        <translation>para música</translation>
+        <source>music</source>
+        <translation>música</translation>
     </message>
     <message>
-        <source>for speech</source>
-        <translation>para voz</translation>
+        <source>speech</source>
+        <translation>voz</translation>
     </message>
 </context>
 <context>

@@ -7807,12 +7807,12 @@ Esc svuota.</translation>
         <translation>{} del picco</translation>
     </message>
     <message>
-        <source>for music</source>
-        <translation>per musica</translation>
+        <source>music</source>
+        <translation>musica</translation>
     </message>
     <message>
-        <source>for speech</source>
-        <translation>per parlato</translation>
+        <source>speech</source>
+        <translation>parlato</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from tests.support.null_sink import RATE_HZ, NullSink
 PROGRAM = """
 import json, sys, time
 from pathlib import Path
+from core.audio.playback_records import LiveDeformation
 from core.audio.player import Player
 
 path, script, longest_s = sys.argv[1], json.loads(sys.argv[2]), float(sys.argv[3])
@@ -29,6 +30,7 @@ while time.monotonic() - begun < longest_s:
         since_s += max(0.0, min(state.position_s - positions[-2][1], 0.5))
     if script and since_s >= script[0][2]:
         name, arguments, _ = script.pop(0)
+        arguments = [LiveDeformation(*arguments)] if name == "set_deformation" else arguments
         (time.sleep if name == "rest" else getattr(player, name))(*arguments)
         since_s, state = 0.0, player.state
     if not state.playing and not script:

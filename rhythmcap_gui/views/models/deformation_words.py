@@ -52,12 +52,18 @@ def deformation_tip(name: str) -> str:
 
 
 def strength_text(name: str, value: float) -> str:
-    """Write a strength with its unit: "−6 dB", "0.71 ×", "for music"."""
+    """Write a strength with its unit: "−6 dB", "0.71 ×", "music"."""
     if name == "compression":
-        return _tr("for music") if value == 1.0 else _tr("for speech")
+        return _tr("music") if value == 1.0 else _tr("speech")
     if name == "mono":
         return _tr("one channel")
     return strength_unit(name).format(axis_text(name, value))
+
+
+def condition_name(name: str, value: float) -> str:
+    """Write both, as short as a row of a picture needs it: "Pitch −1.0", "Treble −6 dB"."""
+    short = axis_text(name, value) if name in ("pitch-shift", "noise") else ""
+    return f"{deformation_name(name)} {short or strength_text(name, value)}"
 
 
 def strength_unit(name: str) -> str:

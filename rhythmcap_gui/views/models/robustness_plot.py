@@ -13,8 +13,8 @@ from rhythmcap_gui.views.models.comparison_plot import model_colour
 from rhythmcap_gui.views.models.deformation_words import (
     AS_IT_IS,
     axis_text,
+    condition_name,
     deformation_name,
-    strength_text,
 )
 from rhythmcap_gui.views.models.learning_curve import exact_score_text
 from rhythmcap_gui.views.models.metric_texts import DASH, value_text
@@ -76,7 +76,7 @@ class RobustnessPlot(Chart):
     ) -> ChartData:
         undeformed = found.wauc if measure == WAUC else _exactly(IDENTITY[measure])
         numbers = [undeformed, *(measured(result, measure) for result in known)]
-        names = (self.tr("as they are"), *(_row_name(result) for result in known))
+        names = (self.tr("as they are"), *(condition_name(*_condition(result)) for result in known))
         counts = (found.n_songs, *(result.n_songs for result in known))
         low, high = _around([end for number in numbers
                              for end in (number.value, number.low, number.high)])  # fmt: skip
@@ -160,9 +160,8 @@ def _points(found: Robustness, deformation: str, measure: str) -> _Points:
     return sorted(points, key=lambda point: point[0])
 
 
-def _row_name(result: ConditionResult) -> str:
-    name, strength = result.condition.deformation, result.condition.strength
-    return f"{deformation_name(name)} {strength_text(name, strength)}"
+def _condition(result: ConditionResult) -> tuple[str, float]:
+    return result.condition.deformation, result.condition.strength
 
 
 def _exactly(value: float) -> Estimate:

@@ -65,6 +65,26 @@ def test_the_playhead_is_where_the_ear_is(null_sink: NullSink, tmp_path: Path) -
     assert np.abs(shown - np.round(2 * shown) / 2).max() < 0.05
 
 
+def test_a_deformation_is_audible_while_it_plays_and_gone_with_the_next(
+    null_sink: NullSink, tmp_path: Path
+) -> None:
+    """A semitone higher and 12 dB softer from one second on, as it was from two on; no dropout."""
+    path = tmp_path / "tone.flac"
+    soundfile.write(path, tone(440.0, 4.0), RATE_HZ)
+    script = [["set_deformation", [0.0, 1.0, 0.0, -12.0], 1.0], ["set_deformation", [], 1.0]]
+    with null_sink.recording() as recording:
+        report = play(null_sink, path, script)
+    assert report["underflows"] == 0
+    assert len(recording.sound) / RATE_HZ == pytest.approx(4.0, abs=0.01)
+    parts = [recording.sound[round(s * RATE_HZ) :][: RATE_HZ // 4] for s in (0.3, 1.6, 3.4)]
+    around = np.zeros((2000, 2))
+    pitches = [pitch_of(np.concatenate([around, part, around])) for part in parts]
+    assert pitches == pytest.approx([440.0, 440.0 * 2 ** (1 / 12), 440.0], abs=1.0)
+    loudness = [np.sqrt(np.mean(part**2)) for part in parts]
+    assert loudness[1] / loudness[0] == pytest.approx(10 ** (-12 / 20), rel=0.03)
+    assert loudness[2] == pytest.approx(loudness[0], rel=0.01)
+
+
 def test_a_loop_goes_round_without_a_gap_or_a_repeated_sample(
     null_sink: NullSink, tmp_path: Path
 ) -> None:

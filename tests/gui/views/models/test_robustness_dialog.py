@@ -100,7 +100,7 @@ def test_a_result_is_a_table_and_a_picture(dialog: RobustnessDialog) -> None:
     assert lines[1].split("\t") == wanted
     assert "kick −.04" in dialog.table.item(0, 5).toolTip()
     data = dialog.plot.data
-    assert data.y.names == ("as they are", "Noise 0.1 of the peak", "Noise 0.4 of the peak",
+    assert data.y.names == ("as they are", "Noise 0.1", "Noise 0.4",
                             "Treble −6 dB", "Treble +6 dB", "Mono one channel")  # fmt: skip
     assert data.spans[1] == pytest.approx((0.68, 0.88, 1.0))
     text = dialog.remark.text()
