@@ -44,15 +44,20 @@ class FilterSpectrum:
 
     @property
     def effective_rank(self) -> float:
-        """How many directions the filters really use: e to the entropy of the singular values.
+        """How many directions the filters really use: see the function."""
+        return effective_rank(self.singular_values)
 
-        Roy and Vetterli 2007. From 1 to the number of singular values; 0 for filters of zeros.
-        """
-        total = self.singular_values.sum()
-        if not total:
-            return 0.0
-        share = self.singular_values[self.singular_values > 0] / total
-        return float(np.exp(-(share * np.log(share)).sum()))
+
+def effective_rank(singular_values: NDArray[np.float64]) -> float:
+    """Return how many directions weights really use: e to the entropy of the singular values.
+
+    Roy and Vetterli 2007. From 1 to the number of singular values; 0 for weights of zeros.
+    """
+    total = singular_values.sum()
+    if not total:
+        return 0.0
+    share = singular_values[singular_values > 0] / total
+    return float(np.exp(-(share * np.log(share)).sum()))
 
 
 def filter_spectra(network: HasWeights) -> tuple[FilterSpectrum, ...]:
