@@ -1,7 +1,7 @@
 """What in a song speaks for a tag: maps over its log-mel, by gradient × input and by occlusion.
 
-A map says what the model's score rests on, not what the music is. Playing what mattered is
-features.masked_sound's business; `strongest` makes its mask.
+A map says what the model's score rests on, not what the music is; of a network that takes samples
+it lies along time alone. Playing what mattered is features.masked_sound's business.
 """
 
 from __future__ import annotations
@@ -15,10 +15,19 @@ import torch
 from numpy.typing import NDArray
 
 from core.errors import ModelError
+from core.features.filterbank import band_edges_hz
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT, JobContext
-from core.models.reduce_song import SEGMENTS_PER_BATCH, SongInput, filled, side_features
+from core.models.reduce_song import (
+    SEGMENTS_PER_BATCH,
+    WAVEFORMS_PER_BATCH,
+    SongInput,
+    filled,
+    side_features,
+)
+from core.models.running_job import cancelled_with
+from core.models.saliency_records import Method, Saliency, Span, Values
 from core.models.segments import fill_short, song_starts
 from core.models.sound_check import require_sound
 
@@ -27,25 +36,9 @@ if TYPE_CHECKING:
 
     from core.models.checkpoint import TaggingModel
 
-Values = NDArray[np.float32]
-Span = tuple[float, float]
-
-GRADIENT, OCCLUSION = "gradient", "occlusion"
 MEAN, SILENCE = "mean", "silence"
-
-
-@dataclass(frozen=True, slots=True)
-class Saliency:
-    """How far each point of a log-mel speaks for a word, in logits; below 0: against it.
-
-    values: float32 (n_mels, n_frames), aligned with the log-mel, 0 outside the region. logit: of
-    the sound (of the region, if one was asked for).
-    """
-
-    word: str
-    method: str
-    values: Values
-    logit: float
+MOST_COLUMNS, LEAST_PATCH_S = 40, 0.25  # of patches, where they can be shorter than usual
+BLOCK_S = 0.02  # of samples whose relevance is one number
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +110,8 @@ def gradient_times_input(
                 first += 1
     of_frames = np.zeros((span.n_frames, len(relevance)), np.float32)
     np.add.at(of_frames, cut.source, relevance.T)
-    values = _in_whole(model, song, of_frames.T, span_s)
-    return Saliency(word, GRADIENT, values, logit)
+    values = _in_whole(song, of_frames.T, span_s)
+    return _saliency(model, word, Method.GRADIENT, (values, logit), span_s)
 
 
 def occlusion(
@@ -150,36 +143,65 @@ def occlusion(
         job.check()
         job.report(first, span.n_frames, word)
         covered = _covered_features(
-            model, reduction, cut, (first, first + width), (features, patches.n_mels, fill)
-        )
+            model, reduction, cut, (first, first + width),
+            (features, patches.n_mels, fill), job,
+        )  # fmt: skip
         losses = whole - _logits(model, covered, cut.beside, column)
         values[:, first : first + width] = np.repeat(losses, patches.n_mels)[: len(values), None]
-    return Saliency(word, OCCLUSION, _in_whole(model, song, values, span_s), float(whole[0]))
+    found = _in_whole(song, values, span_s), float(whole[0])
+    saliency = _saliency(model, word, Method.OCCLUSION, found, span_s)
+    return replace(saliency, patch=(patches.n_mels, patches.seconds))
 
 
-def strongest(values: Values, share: float = 0.5) -> Values:
-    """Make a mask of the points that speak for a word: 1 for the strongest of them, else 0.
+def explain(
+    model: TaggingModel,
+    song: LogMel | SongInput,
+    word: str,
+    way: tuple[str, Span | None],
+    job: JobContext = SILENT,
+) -> Saliency:
+    """Make the map of a word. way: its method, and the region, None for all of the song."""
+    method, span_s = way
+    if method == Method.OCCLUSION:
+        return occlusion(model, song, word, span_s, _fitting_patches(model, song, span_s), job)
+    return gradient_times_input(model, song, word, span_s, job)
 
-    As few points as hold `share` of all that speaks for it: (n_mels, n_frames), the same shape. All
-    0 where nothing does.
-    """
-    positive = np.maximum(values, 0.0)
-    ordered = np.sort(positive, axis=None)[::-1]
-    held = np.cumsum(ordered, dtype=np.float64)
-    if not held.size or held[-1] <= 0.0:
-        return np.zeros_like(positive)
-    n = min(int(np.searchsorted(held, share * held[-1])), len(ordered) - 1)
-    threshold = max(float(ordered[n]), np.finfo(np.float32).tiny)
-    return (positive >= threshold).astype(np.float32)
+
+def _fitting_patches(model: TaggingModel, song: LogMel | SongInput, span_s: Span | None) -> Patches:
+    """Cover shorter pieces of a short region, so that there are as many of them."""
+    log_mel = song.log_mel if isinstance(song, SongInput) else song
+    seconds = model.card.recipe.seconds_of(log_mel.values.shape[1])
+    if span_s is not None:
+        seconds = min(seconds, span_s[1] - span_s[0])
+    return Patches(seconds=min(max(seconds / MOST_COLUMNS, LEAST_PATCH_S), Patches().seconds))
 
 
 # -- the sound as the network gets it ---------------------------------------------------------
 
 
+def _saliency(
+    model: TaggingModel, word: str, method: Method, found: tuple[Values, float], span_s: Span | None
+) -> Saliency:
+    """Make the record; samples are summed in blocks, of occlusion averaged: it covers many."""
+    values, logit = found
+    recipe = model.card.recipe
+    frame_s = recipe.hop_length / recipe.rate_hz
+    if not recipe.is_waveform:
+        edges = band_edges_hz(recipe.n_mels, recipe.f_min_hz, recipe.f_max_hz, recipe.mel_scale)
+        middles = np.asarray(edges[1:-1], np.float32)
+        return Saliency(word, method, values, logit, frame_s, middles, span_s, recipe)
+    size = round(BLOCK_S * recipe.rate_hz)
+    firsts = np.arange(0, values.shape[1], size)
+    blocks = np.add.reduceat(values, firsts, axis=1)
+    if method is Method.OCCLUSION:
+        blocks /= np.diff(np.append(firsts, values.shape[1]))
+    return Saliency(word, method, blocks.astype(np.float32), logit, size * frame_s, span_s=span_s)
+
+
 def _region(model: TaggingModel, song: LogMel | SongInput, span_s: Span | None) -> SongInput:
     """Return a song, or a region of it, whose picture can be drawn over."""
     recipe = model.card.recipe
-    if recipe.is_waveform or recipe.n_cepstra:
+    if recipe.n_cepstra:
         raise ModelError("models.no_spectrogram", name=model.card.name)
     song = song if isinstance(song, SongInput) else SongInput(song)
     if span_s is not None:
@@ -202,14 +224,12 @@ def _cut_out(log_mel: LogMel, span_s: Span) -> LogMel:
     return replace(log_mel, values=log_mel.values[:, first:last])
 
 
-def _in_whole(
-    model: TaggingModel, song: LogMel | SongInput, values: Values, span_s: Span | None
-) -> Values:
+def _in_whole(song: LogMel | SongInput, values: Values, span_s: Span | None) -> Values:
     """Return a region's map as one of the whole song."""
     if span_s is None:
         return np.ascontiguousarray(values)
     log_mel = song.log_mel if isinstance(song, SongInput) else song
-    whole = np.zeros((model.card.recipe.n_mels, log_mel.values.shape[1]), np.float32)
+    whole = np.zeros(log_mel.values.shape, np.float32)
     first, last = _frames_of(log_mel, span_s)
     whole[:, first:last] = values
     return whole
@@ -228,6 +248,8 @@ def _cut(model: TaggingModel, song: SongInput, job: JobContext) -> _Cut:
 def _silence(log_mel: LogMel) -> float:
     """Return the value that silence has in a log-mel."""
     recipe: FeatureRecipe = log_mel.recipe
+    if recipe.is_waveform:
+        return 0.0
     if recipe.top_db is not None:
         return float(log_mel.values.max()) - recipe.top_db
     if recipe.compression == "log10_1p":
@@ -240,17 +262,22 @@ def _silence(log_mel: LogMel) -> float:
 
 def _batches(model: TaggingModel, cut: _Cut) -> list[Values]:
     """Divide the segments: each of (n, n_mels, length)."""
-    size = SEGMENTS_PER_BATCH[model.device]
+    size = _batch_size(model)
     segments = [cut.segment(number) for number in range(len(cut.starts))]
     return [np.stack(segments[first : first + size]) for first in range(0, len(segments), size)]
+
+
+def _batch_size(model: TaggingModel) -> int:
+    of_samples = model.card.recipe.is_waveform
+    return (WAVEFORMS_PER_BATCH if of_samples else SEGMENTS_PER_BATCH)[model.device]
 
 
 def _reduced(
     model: TaggingModel, reduction: nn.Module, segments: Values, job: JobContext
 ) -> Values:
     job.check()
-    with torch.no_grad():
-        reduced: Values = reduction(_tensor(model, segments)).float().cpu().numpy()
+    with cancelled_with(job), torch.no_grad():
+        reduced: Values = reduction(_inputs(model, segments)).float().cpu().numpy()
     return reduced
 
 
@@ -267,13 +294,13 @@ def _feature_slopes(
 
 def _relevance(model: TaggingModel, segments: Values, slopes: Values, silence: float) -> Values:
     """Return slope times height above silence of each point: (n, n_mels, length)."""
-    inputs = _tensor(model, segments).requires_grad_()
+    inputs = _inputs(model, segments).requires_grad_()
     reduced = model.network.reduction(inputs).float()
     if not reduced.requires_grad:
         raise ModelError("models.no_gradient", name=model.card.name)
     (gradient,) = torch.autograd.grad(reduced, inputs, _tensor(model, slopes))
     relevance: Values = (gradient * (inputs.detach() - silence)).cpu().numpy()
-    return relevance
+    return relevance.reshape(segments.shape)
 
 
 def _covered_features(
@@ -282,6 +309,7 @@ def _covered_features(
     cut: _Cut,
     frames: tuple[int, int],
     covering: tuple[Values, int, float | None],
+    job: JobContext,
 ) -> Values:
     """Return the song's features with each patch of a column of time covered: (n, steps, …).
 
@@ -303,10 +331,11 @@ def _covered_features(
             rows = slice(top, top + n_bands)
             put = means[rows] if fill is None else np.float32(fill)
             with_patches[patch, rows] = np.where(inside, put, segment[rows])
-        size = SEGMENTS_PER_BATCH[model.device]
+        size = _batch_size(model)
         for first in range(0, len(tops), size):
-            batch = _tensor(model, with_patches[first : first + size])
-            with torch.no_grad():
+            job.check()
+            batch = _inputs(model, with_patches[first : first + size])
+            with cancelled_with(job), torch.no_grad():
                 reduced = reduction(batch).float().cpu().numpy()
             covered[first : first + size, number] = reduced
     return covered
@@ -323,6 +352,12 @@ def _logits(model: TaggingModel, features: Values, beside: Values, column: int) 
 
 def _n_steps(sequences: Tensor) -> Tensor:
     return torch.full((len(sequences),), sequences.shape[1], device=sequences.device)
+
+
+def _inputs(model: TaggingModel, segments: Values) -> Tensor:
+    """Return segments as the network takes them: of samples without a row for bands."""
+    is_waveform = model.card.recipe.is_waveform
+    return _tensor(model, segments[:, 0] if is_waveform else segments)
 
 
 def _tensor(model: TaggingModel, values: Values) -> Tensor:

@@ -14,7 +14,8 @@ from core.jobs import Cancelled
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, to_inference
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
-from core.models.saliency import SILENCE, Patches, gradient_times_input, occlusion, strongest
+from core.models.saliency import SILENCE, Patches, gradient_times_input, occlusion
+from core.models.saliency_records import strongest
 from tests.support.hand_made_network import HIGH, LOW, BandMeans, BandNetwork, band_model
 
 THESIS = RECIPES["thesis"]
@@ -129,10 +130,10 @@ def test_a_job_is_cancelled_between_batches() -> None:
 
 def test_what_cannot_be_drawn_says_so() -> None:
     model = band_model()
-    waveform = ModelCard("samples", "choi_lstm", {}, RECIPES["waveform-16k"], ("low", "high"))
+    cepstra = ModelCard("cepstra", "choi_lstm", {}, RECIPES["mfcc"], ("low", "high"))
     with pytest.raises(ModelError, match="no spectrogram"):
         gradient_times_input(
-            TaggingModel(waveform, model.network, model.inference_reduction, "cpu"),
+            TaggingModel(cepstra, model.network, model.inference_reduction, "cpu"),
             sound(64), "low",
         )  # fmt: skip
     with pytest.raises(SoundError):
