@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.decode import AudioReader
+from core.audio.memory_sound import MemoryReader
 
 Samples = NDArray[np.float32]
 
@@ -19,7 +20,7 @@ class LoopReader:
     seeking and cannot falter.
     """
 
-    def __init__(self, reader: AudioReader) -> None:
+    def __init__(self, reader: AudioReader | MemoryReader) -> None:
         self.reader = reader
         self.loop: tuple[int, int] | None = None
         self.position = 0

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from core.audio.decode import AudioReader
 from core.audio.downmix import downmix
 from core.audio.loop_reader import LoopReader
+from core.audio.memory_sound import MemoryReader
 from core.audio.output import Output
 from core.audio.playback_records import LiveDeformation
 from core.audio.resample import Resampler
@@ -62,7 +63,7 @@ class PlaybackEngine:
         frame = output.audible_frame() if self.playing else ring.n_read
         return ring.song_frame(frame) / output.rate_hz
 
-    def load(self, reader: AudioReader | None) -> None:
+    def load(self, reader: AudioReader | MemoryReader | None) -> None:
         """Take another file, at its beginning; close the one before."""
         self.pause()
         self._stop_at(0.0)

@@ -15,6 +15,7 @@ from core.audio import devices
 from core.audio.decode import AudioReader
 from core.audio.devices import output_devices as output_devices
 from core.audio.devices import refresh_devices as refresh_devices
+from core.audio.memory_sound import MemoryReader, MemorySound
 from core.audio.playback_engine import PlaybackEngine
 from core.audio.playback_records import LiveDeformation, PlayerState
 from core.audio.sound_filter import NO_DEFORMATION
@@ -35,9 +36,14 @@ class _Seek:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Song:
-    """A file to be played; the same one loaded twice is opened twice."""
+    """A file to be played, or what is played instead; loaded twice it is opened twice."""
 
     path: Path
+    sound: MemorySound | None = None
+
+    def open(self) -> AudioReader | MemoryReader:
+        """Open it. Raises AudioError."""
+        return AudioReader(self.path) if self.sound is None else self.sound.reader()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,14 @@ class Player:
     def load(self, path: Path) -> None:
         """Take a file, paused at its beginning, without a loop; the state tells if it fails."""
         self._load(_Song(path))
+
+    def exchange(self, sound: MemorySound | Path) -> None:
+        """Play another sound of the same length where this one is: filtered, or the file again."""
+        with self._condition:
+            if self._desired.song is None:
+                return
+            song = _Song(sound) if isinstance(sound, Path) else _Song(sound.path, sound)
+            self._request(song=song, seek=_Seek(self._position_s()))
 
     def unload(self) -> None:
         """Close the file."""
@@ -217,7 +231,7 @@ class Player:
         """Close the file that was played and open another; have none where that fails."""
         self._engine.load(None)
         try:
-            self._engine.load(None if song is None else AudioReader(song.path))
+            self._engine.load(None if song is None else song.open())
             self._applied = replace(self._applied, song=song, loop=None)
         except AudioError as error:
             self._applied = replace(self._applied, song=None, loop=None)
