@@ -93,6 +93,7 @@ class ModelCommands(Protocol):
     def get_model(self) -> None: ...
     def import_model(self) -> None: ...
     def map_words(self) -> None: ...
+    def look_inside(self) -> None: ...
 
 
 class RobustnessCommands(Protocol):
@@ -106,6 +107,14 @@ class ReviewCommands(Protocol):
 
     def choose_word(self) -> None: ...
     def show_agreement(self) -> None: ...
+
+
+class SaliencyCommands(Protocol):
+    """What speaks for a word, over the picture."""
+
+    def toggle(self) -> None: ...
+    def listen(self) -> None: ...
+    def close(self) -> bool: ...
 
 
 class ShellCommands(Protocol):
@@ -138,6 +147,7 @@ class Window(Protocol):
     robustness_controller: RobustnessCommands
     deformed_playback: DeformedPlayback
     review_controller: ReviewCommands
+    saliency_controller: SaliencyCommands
     shell_controller: ShellCommands
 
     def step_area(self, by: int) -> None: ...
@@ -235,8 +245,8 @@ def can_answer(context: AppContext) -> bool:
 
 
 def can_leave_loop(context: AppContext) -> bool:
-    """A part of the open song is looped, or questions are asked."""
-    return has_loop(context) or has_queue(context)
+    """A part of the open song is looped, questions are asked, or a map lies over the picture."""
+    return has_loop(context) or has_queue(context) or context.shows_saliency()
 
 
 def can_tag_region(context: AppContext) -> bool:
@@ -281,6 +291,23 @@ def has_reason(context: AppContext) -> bool:
         return False
     has_question = session.queue is not None and session.queue.question is not None
     return (has_question and not session.blind) or bool(session.suggestions())
+
+
+def can_explain(context: AppContext) -> bool:
+    """A song and a model are there, whose guesses may be seen."""
+    session = context.session
+    has_guesses = session.song is not None and session.model is not None
+    return has_guesses and (session.guesses_visible or context.shows_saliency())
+
+
+def shows_saliency(context: AppContext) -> bool:
+    """A map of what speaks for a word lies over the picture, or is being made."""
+    return context.shows_saliency()
+
+
+def has_model(context: AppContext) -> bool:
+    """A model is in use."""
+    return context.session.model is not None
 
 
 def can_learn(context: AppContext) -> bool:

@@ -14,6 +14,7 @@ from rhythmcap_gui.action_record import (
     answers_request,
     can_answer,
     can_edit,
+    can_explain,
     can_judge,
     can_learn,
     can_leave_loop,
@@ -26,6 +27,7 @@ from rhythmcap_gui.action_record import (
     has_examples,
     has_library,
     has_loop,
+    has_model,
     has_new_model,
     has_queue,
     has_reason,
@@ -34,6 +36,7 @@ from rhythmcap_gui.action_record import (
     has_suggestion,
     is_blind,
     is_learning,
+    shows_saliency,
 )
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
@@ -210,7 +213,7 @@ PLAYBACK_ACTIONS = (
            lambda window: window.loop_toggle.toggle(window.context)),
     Action("loop.clear", "End the loop; leave the questions", ("Esc",), Menu.PLAYBACK,
            can_leave_loop,
-           lambda window: window.clear_loop()),
+           lambda window: window.saliency_controller.close() or window.clear_loop()),
 )  # fmt: skip
 
 TAG_ACTIONS = (
@@ -225,6 +228,10 @@ TAG_ACTIONS = (
            Menu.TAGS, has_reason, lambda window: window.play_reason()),
     Action("tags.hear_against", "Hear what speaks against it", ("Shift+H",), Menu.TAGS,
            has_reason, lambda window: window.play_reason(most=False)),
+    Action("saliency.show", "What speaks for this word?", ("W",), Menu.TAGS, can_explain,
+           lambda window: window.saliency_controller.toggle(), checked=shows_saliency),
+    Action("saliency.listen", "Play only what mattered, or the original as loud", ("Shift+W",),
+           Menu.TAGS, shows_saliency, lambda window: window.saliency_controller.listen()),
     Action("tags.rest", "The rest is no: in the category judged last, or after its letter", (";",),
            Menu.TAGS, can_edit, _rest_of_category, rule=True),
     Action("tags.rest_all", "The rest is no: in all categories", (":",), Menu.TAGS, can_edit,
@@ -282,6 +289,8 @@ MODEL_ACTIONS = (
            lambda window: _like_selection(window, more=False)),
     Action("similar.map", "Map of the songs", ("Ctrl+Shift+G",), Menu.MODEL, has_songs,
            lambda window: window.show_dock("map")),
+    Action("model.inside", "Look inside the model…", (), Menu.MODEL, has_model,
+           lambda window: window.models_controller.look_inside()),
     Action("model.get", "Get a pretrained model…", (), Menu.MODEL, has_library,
            lambda window: window.models_controller.get_model(), rule=True),
     Action("model.import", "Import a model…", (), Menu.MODEL, has_library,

@@ -153,6 +153,8 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
     editor.tag_edit_requested.connect(window.tags_controller.edit_tag)
     editor.category_edit_requested.connect(window.tags_controller.edit_category)
     editor.rest_requested.connect(lambda category: rest_is_no.rest_of_category(context, category))
+    editor.saliency_requested.connect(window.saliency_controller.show)
+    window.saliency_controller.saliency.changed.connect(lambda _state: window.action_set.refresh())
     editor.find_requested.connect(window.tags_controller.find_tag)
     window.tags_controller.tag_made.connect(editor.sections.reveal_tag)
     editor.tag_action_requested.connect(window.codebook_controller.do_with_tag)
@@ -274,6 +276,7 @@ def _connect_models(window: MainWindow) -> None:
     view = window.models
     view.card_requested.connect(window.models_controller.show_card)
     view.result_requested.connect(window.models_controller.show_result)
+    view.inside_requested.connect(window.models_controller.look_inside)
     view.compare_requested.connect(window.models_controller.compare_models)
     view.export_requested.connect(window.models_controller.export_model)
     view.words_requested.connect(window.models_controller.map_words)

@@ -41,6 +41,7 @@ class Lane(StrEnum):
     PICTURE = "picture"  # the open song: latest wins
     OPENED = "opened"  # the open song's file: latest wins
     LIVE = "live"  # the open song, deformed as it plays: latest wins
+    EXPLAIN = "explain"  # what speaks for a word in the open song: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
     MODELS = "models"  # files of models, and comparing them: one after the other
     FILES = "files"  # where songs' files are, and which are alike: one after the other
@@ -53,7 +54,7 @@ class Lane(StrEnum):
 
 LARGE_LANES = frozenset({Lane.TRAIN, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
 LATEST_WINS = frozenset(
-    {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.LIBRARY, Lane.SIMILAR}
+    {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.EXPLAIN, Lane.LIBRARY, Lane.SIMILAR}
 )
 
 

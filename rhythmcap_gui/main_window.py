@@ -19,6 +19,7 @@ from rhythmcap_gui.controllers.labels_controller import LabelsController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.review_controller import ReviewController
 from rhythmcap_gui.controllers.robustness_controller import RobustnessController
+from rhythmcap_gui.controllers.saliency_controller import SaliencyController
 from rhythmcap_gui.controllers.shell_controller import ShellController
 from rhythmcap_gui.controllers.songs_controller import SongsController
 from rhythmcap_gui.controllers.tags_controller import TagsController
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.shell_controller = ShellController(context, self)
         self.robustness_controller = RobustnessController(context, self)
         self.review_controller = ReviewController(context, self, self.review, self.listening)
+        self.saliency_controller = SaliencyController(context, self, self.listening)
         self.closing_question = ClosingQuestion(context, self)
 
     def _lay_out(self) -> None:

@@ -1812,6 +1812,63 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     </message>
 </context>
 <context>
+    <name>FilterDetail</name>
+    <message>
+        <source>Filter {number} of {n}</source>
+        <translation>Filter {number} von {n}</translation>
+    </message>
+    <message>
+        <source>, channel {channel}</source>
+        <translation>, Kanal {channel}</translation>
+    </message>
+    <message>
+        <source>weights from {low} to {high}, strength {strength}</source>
+        <translation>Gewichte von {low} bis {high}, Stärke {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterGrid</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from filter to filter</source>
+        <translation>Die Pfeiltasten gehen von Filter zu Filter</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPage</name>
+    <message>
+        <source>Which filters</source>
+        <translation>Welche Filter</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Nach Nummer</translation>
+    </message>
+    <message>
+        <source>The strongest first</source>
+        <translation>Die stärksten zuerst</translation>
+    </message>
+    <message>
+        <source>Order of the filters</source>
+        <translation>Reihenfolge der Filter</translation>
+    </message>
+    <message>
+        <source>A scale for every filter</source>
+        <translation>Eine Skala je Filter</translation>
+    </message>
+    <message>
+        <source>Shows the shape of weak filters, too</source>
+        <translation>Zeigt auch die Form schwacher Filter</translation>
+    </message>
+    <message>
+        <source>All filters</source>
+        <translation>Alle Filter</translation>
+    </message>
+</context>
+<context>
     <name>FindMissing</name>
     <message>
         <source>Find missing files</source>
@@ -2420,6 +2477,61 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     <message>
         <source>{:# cannot be compared: its file is missing, silent or too short|# cannot be compared: their files are missing, silent or too short}</source>
         <translation>{:# lässt sich nicht vergleichen: die Datei fehlt, ist still oder zu kurz|# lassen sich nicht vergleichen: ihre Dateien fehlen, sind still oder zu kurz}</translation>
+    </message>
+</context>
+<context>
+    <name>InsideDialog</name>
+    <message>
+        <source>Inside {}</source>
+        <translation>Im Inneren von {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>{} konnte nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>No filters</source>
+        <translation>Keine Filter</translation>
+    </message>
+    <message>
+        <source>This network has no convolution that reads the sound. See the singular values of its other layers.</source>
+        <translation>Dieses Netz hat keine Faltung, die den Klang liest. Sehen Sie sich die Singulärwerte seiner übrigen Schichten an.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>Singulärwerte</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Als Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the values (CSV)…</source>
+        <translation>Werte speichern (CSV)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3311,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>File</source>
         <translation>Datei</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Hineinsehen…</translation>
+    </message>
+    <message>
+        <source>Its filters as pictures, and how many of them it needs</source>
+        <translation>Seine Filter als Bilder, und wie viele davon es braucht</translation>
+    </message>
 </context>
 <context>
     <name>ModelCardTable</name>
@@ -3377,6 +3497,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Hineinsehen…</translation>
+    </message>
+    <message>
+        <source>Its filters as pictures, and how many of them it needs</source>
+        <translation>Seine Filter als Bilder, und wie viele davon es braucht</translation>
+    </message>
 </context>
 <context>
     <name>ModelOfferBar</name>
@@ -3466,6 +3594,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
         <translation>„{}“ ist jetzt in der Bibliothek. Es kennt noch keine Wörter: beginnen Sie unter „Lernen“ mit ihm.</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Die Gewichte werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5113,120 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>SaliencyBar</name>
+    <message>
+        <source>How the map is made</source>
+        <translation>Wie die Karte entsteht</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>Gradient × Eingabe</translation>
+    </message>
+    <message>
+        <source>By covering (occlusion)</source>
+        <translation>Abdecken (Okklusion)</translation>
+    </message>
+    <message>
+        <source>Which part is judged</source>
+        <translation>Welcher Teil beurteilt wird</translation>
+    </message>
+    <message>
+        <source>The whole song</source>
+        <translation>Das ganze Stück</translation>
+    </message>
+    <message>
+        <source>The loop</source>
+        <translation>Die Schleife</translation>
+    </message>
+    <message>
+        <source>What is in view</source>
+        <translation>Der sichtbare Teil</translation>
+    </message>
+    <message>
+        <source>Strength of the colours</source>
+        <translation>Stärke der Farben</translation>
+    </message>
+    <message>
+        <source>How much of it is played</source>
+        <translation>Wie viel davon zu hören ist</translation>
+    </message>
+    <message>
+        <source>What speaks for “{tag}”</source>
+        <translation>Was für „{tag}“ spricht</translation>
+    </message>
+    <message>
+        <source>Finding out what speaks for it</source>
+        <translation>Es wird ermittelt, was dafür spricht</translation>
+    </message>
+    <message>
+        <source>Comparing with networks of random weights</source>
+        <translation>Vergleich mit Netzen aus zufälligen Gewichten</translation>
+    </message>
+    <message>
+        <source>Filtering the sound</source>
+        <translation>Der Klang wird gefiltert</translation>
+    </message>
+    <message>
+        <source>Play only what mattered</source>
+        <translation>Nur das Wichtige spielen</translation>
+    </message>
+    <message>
+        <source>Now the original</source>
+        <translation>Jetzt das Original</translation>
+    </message>
+    <message>
+        <source>Now what mattered</source>
+        <translation>Jetzt das Wichtige</translation>
+    </message>
+    <message>
+        <source>In place of the song, as loud; again: the original in the same loudness</source>
+        <translation>Anstelle des Stücks, gleich laut; noch einmal: das Original in derselben Lautheit</translation>
+    </message>
+    <message>
+        <source>The song as it is</source>
+        <translation>Das Stück, wie es ist</translation>
+    </message>
+    <message>
+        <source>Play the song&apos;s file again, in its own loudness</source>
+        <translation>Die Datei des Stücks wieder in ihrer eigenen Lautheit spielen</translation>
+    </message>
+    <message>
+        <source>Save as WAV…</source>
+        <translation>Als WAV speichern…</translation>
+    </message>
+    <message>
+        <source>Only what mattered, as a sound file</source>
+        <translation>Nur das Wichtige, als Klangdatei</translation>
+    </message>
+    <message>
+        <source>Is it learned?</source>
+        <translation>Ist das gelernt?</translation>
+    </message>
+    <message>
+        <source>Compare this map with those of networks whose weights are random</source>
+        <translation>Diese Karte mit denen von Netzen aus zufälligen Gewichten vergleichen</translation>
+    </message>
+    <message>
+        <source>Remove the map</source>
+        <translation>Karte entfernen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+</context>
+<context>
+    <name>SaliencyController</name>
+    <message>
+        <source>Save only what mattered</source>
+        <translation>Nur das Wichtige speichern</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Klang</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -5754,6 +6000,65 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SpectraPage</name>
+    <message>
+        <source>Singular values</source>
+        <translation>Singulärwerte</translation>
+    </message>
+    <message>
+        <source>Choose one or several layers in the table.</source>
+        <translation>Wählen Sie in der Tabelle eine oder mehrere Schichten.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Weights in one</source>
+        <translation>Gewichte je Filter</translation>
+    </message>
+    <message>
+        <source>Directions used</source>
+        <translation>Genutzte Richtungen</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>durch Zufall</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>Faltung</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>dicht</translation>
+    </message>
+    <message>
+        <source>recurrent</source>
+        <translation>rekurrent</translation>
+    </message>
+    <message>
+        <source>{rank} of {n}</source>
+        <translation>{rank} von {n}</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -5766,6 +6071,14 @@ Esc leert.</translation>
     <message>
         <source>{start} – {end} · {length} s</source>
         <translation>{start} – {end} · {length} s</translation>
+    </message>
+    <message>
+        <source>against the word: {}</source>
+        <translation>gegen das Wort: {}</translation>
+    </message>
+    <message>
+        <source>for the word: {}</source>
+        <translation>für das Wort: {}</translation>
     </message>
 </context>
 <context>
@@ -6869,6 +7182,21 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>_Legend</name>
+    <message>
+        <source>for it</source>
+        <translation>dafür</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>dagegen</translation>
+    </message>
+    <message>
+        <source>Orange: for the word, blue: against it</source>
+        <translation>Orange: für das Wort, blau: dagegen</translation>
+    </message>
+</context>
+<context>
     <name>_TagLine</name>
     <message>
         <source>{tag} (also {alias})</source>
@@ -7468,6 +7796,22 @@ Esc leert.</translation>
         <source>Does it listen to the music or to the mastering?</source>
         <translation>Hört es auf die Musik oder auf das Mastering?</translation>
     </message>
+    <message>
+        <source>What speaks for this word?</source>
+        <translation>Was spricht für dieses Wort?</translation>
+    </message>
+    <message>
+        <source>Play only what mattered, or the original as loud</source>
+        <translation>Nur das Wichtige spielen, oder das Original gleich laut</translation>
+    </message>
+    <message>
+        <source>Look inside the model…</source>
+        <translation>In das Modell hineinsehen…</translation>
+    </message>
+    <message>
+        <source>Look inside the model</source>
+        <translation>In das Modell hineinsehen</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -7929,6 +8273,60 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>filter_detail</name>
+    <message>
+        <source>frequency: {n} of {bands} bands →</source>
+        <translation>Frequenz: {n} von {bands} Bändern →</translation>
+    </message>
+    <message>
+        <source>time: {length} ms →</source>
+        <translation>Zeit: {length} ms →</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>band {band} from below, {ms} ms</source>
+        <translation>Band {band} von unten, {ms} ms</translation>
+    </message>
+    <message>
+        <source>frequency: {n} bands →</source>
+        <translation>Frequenz: {n} Bänder →</translation>
+    </message>
+    <message>
+        <source>at {ms} ms</source>
+        <translation>bei {ms} ms</translation>
+    </message>
+    <message>
+        <source>time: {n} samples ({length} ms) →</source>
+        <translation>Zeit: {n} Abtastwerte ({length} ms) →</translation>
+    </message>
+</context>
+<context>
+    <name>filters_page</name>
+    <message>
+        <source>A curve is a filter over time: how the loudness has to move for it to answer. {across}</source>
+        <translation>Eine Kurve ist ein Filter über die Zeit: wie sich die Lautheit bewegen muss, damit er anspricht. {across}</translation>
+    </message>
+    <message>
+        <source>{name}: {n:# filter|# filters} of {size}</source>
+        <translation>{name}: {n:# Filter|# Filter} von {size}</translation>
+    </message>
+    <message>
+        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there. {upward} {across}</source>
+        <translation>Ein Bild ist ein Filter: wonach er im Spektrogramm sucht. Orange: dort lauter, blau: dort leiser. {upward} {across}</translation>
+    </message>
+    <message>
+        <source>This network reads the waveform, sample by sample: its first filters are only a few samples long, and what they find becomes tones and rhythms in later layers.</source>
+        <translation>Dieses Netz liest die Wellenform, Wert für Wert: seine ersten Filter sind nur wenige Abtastwerte lang, und was sie finden, wird erst in späteren Schichten zu Tönen und Rhythmen.</translation>
+    </message>
+    <message>
+        <source>A curve is a filter over the numbers that the network gets of the sound.</source>
+        <translation>Eine Kurve ist ein Filter über die Zahlen, die das Netz vom Klang bekommt.</translation>
+    </message>
+</context>
+<context>
     <name>first_steps</name>
     <message>
         <source>Your songs</source>
@@ -8128,6 +8526,25 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>inside_dialog</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>This model has no layer with several inputs. Choose another model.</source>
+        <translation>Dieses Modell hat keine Schicht mit mehreren Eingängen. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>This network is a program of its own</source>
+        <translation>Dieses Netz ist ein eigenes Programm</translation>
+    </message>
+    <message>
+        <source>It came as an ONNX file, which is run and not read. Look inside it with the program it was made with, or look inside another model here. What in a song speaks for a word can be found for it all the same, by covering (occlusion).</source>
+        <translation>Es kam als ONNX-Datei, die ausgeführt und nicht gelesen wird. Sehen Sie mit dem Programm hinein, mit dem es gemacht wurde, oder hier in ein anderes Modell. Was in einem Stück für ein Wort spricht, lässt sich auch bei ihm finden, durch Abdecken (Okklusion).</translation>
+    </message>
+</context>
+<context>
     <name>known_ground</name>
     <message>
         <source>its file does not say what it learned from</source>
@@ -8271,6 +8688,25 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>masked_playback</name>
+    <message>
+        <source>Write {}</source>
+        <translation>{} schreiben</translation>
+    </message>
+    <message>
+        <source>Filter {}</source>
+        <translation>{} filtern</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>{} konnte nicht geschrieben werden: {}</translation>
+    </message>
+</context>
+<context>
     <name>metric_texts</name>
     <message>
         <source>95 % range: with other artists of this kind it would mostly lie there.</source>
@@ -8351,6 +8787,13 @@ Esc leert.</translation>
     <message>
         <source>Pairs of 100</source>
         <translation>Paare von 100</translation>
+    </message>
+</context>
+<context>
+    <name>model_inside</name>
+    <message>
+        <source>Look inside {}</source>
+        <translation>In {} hineinsehen</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9324,49 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>saliency_texts</name>
+    <message>
+        <source>Random weights give maps like this one by {mean} ({low} to {high}, rank correlation of {n} points, {networks} networks): {meaning}</source>
+        <translation>Karten zufälliger Gewichte gleichen dieser um {mean} ({low} bis {high}, Rangkorrelation von {n} Punkten, {networks} Netze): {meaning}</translation>
+    </message>
+    <message>
+        <source>Orange: without it “{word}” ({score} by {model}) loses score, blue: it gains. Measured by covering {seconds} s of {bands} bands at a time; it says what this model goes by, not what the music is.</source>
+        <translation>Orange: ohne das verliert „{word}“ ({score} von {model}) an Wert, blau: es gewinnt. Gemessen durch Abdecken von je {seconds} s in {bands} Bändern; es sagt, wonach dieses Modell geht, nicht was die Musik ist.</translation>
+    </message>
+    <message>
+        <source>it shows what was learned.</source>
+        <translation>sie zeigt, was gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>The strip below: orange, where the sound raises “{word}” ({score} by {model}), blue, where it lowers it. This model takes the waveform, which has no frequencies to draw over. A straight-line estimate of what it goes by, not of what the music is.</source>
+        <translation>Der Streifen unten: orange, wo der Klang „{word}“ ({score} von {model}) hebt, blau, wo er es senkt. Dieses Modell nimmt die Wellenform, die keine Frequenzen hat, über die man zeichnen könnte. Eine lineare Schätzung dessen, wonach es geht, nicht was die Musik ist.</translation>
+    </message>
+    <message>
+        <source>Orange: sound there raises “{word}” ({score} by {model}), blue: it lowers it. A straight-line estimate of what this model goes by, not of what the music is.</source>
+        <translation>Orange: Klang dort hebt „{word}“ ({score} von {model}), blau: er senkt es. Eine lineare Schätzung dessen, wonach dieses Modell geht, nicht was die Musik ist.</translation>
+    </message>
+    <message>
+        <source>it shows partly what was learned, partly only where sound is.</source>
+        <translation>sie zeigt teils, was gelernt wurde, teils nur, wo Klang ist.</translation>
+    </message>
+    <message>
+        <source>it shows mostly where sound is, hardly what was learned.</source>
+        <translation>sie zeigt vor allem, wo Klang ist, kaum, was gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>You hear only what mattered.</source>
+        <translation>Sie hören nur das Wichtige.</translation>
+    </message>
+    <message>
+        <source>You hear the original, as loud as what mattered.</source>
+        <translation>Sie hören das Original, so laut wie das Wichtige.</translation>
+    </message>
+    <message>
+        <source>the strongest {percent} %</source>
+        <translation>die stärksten {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>yes</source>
@@ -9092,6 +9578,21 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>song_saliency</name>
+    <message>
+        <source>Compare with random weights</source>
+        <translation>Mit zufälligen Gewichten vergleichen</translation>
+    </message>
+    <message>
+        <source>The model hears none of your tags in this song; right-click a tag.</source>
+        <translation>Das Modell hört in diesem Stück keines Ihrer Tags; klicken Sie mit der rechten Maustaste auf ein Tag.</translation>
+    </message>
+    <message>
+        <source>What speaks for “{tag}”</source>
+        <translation>Was für „{tag}“ spricht</translation>
+    </message>
+</context>
+<context>
     <name>songs</name>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
@@ -9100,6 +9601,45 @@ Esc leert.</translation>
     <message>
         <source>{} is not there now.</source>
         <translation>{} ist jetzt nicht da.</translation>
+    </message>
+</context>
+<context>
+    <name>spectra_page</name>
+    <message>
+        <source>{name}: weights of {shape}; directions used is the effective rank</source>
+        <translation>{name}: Gewichte von {shape}; genutzte Richtungen sind der effektive Rang</translation>
+    </message>
+    <message>
+        <source>Learning changed {n} of the {shared} layers that “{parent}” has.</source>
+        <translation>Das Lernen hat {n} der {shared} Schichten verändert, die „{parent}“ hat.</translation>
+    </message>
+    <message>
+        <source>weights drawn at random</source>
+        <translation>zufällig gezogene Gewichte</translation>
+    </message>
+    <message>
+        <source>No layer uses fewer than half of the directions that random weights of its size would use: none is nearly of low rank.</source>
+        <translation>Keine Schicht nutzt weniger als die Hälfte der Richtungen, die zufällige Gewichte ihrer Größe nutzen würden: keine hat annähernd niedrigen Rang.</translation>
+    </message>
+    <message>
+        <source>All layers that “{parent}” has are the same here, to the last bit: learning taught only the words.</source>
+        <translation>Alle Schichten, die „{parent}“ hat, sind hier bis zum letzten Bit dieselben: gelernt wurden nur die Wörter.</translation>
+    </message>
+    <message>
+        <source>{n:# layer uses|# layers use} fewer than half of the directions that random weights of that size would use, and could be made smaller: {names}.</source>
+        <translation>{n:# Schicht nutzt|# Schichten nutzen} weniger als die Hälfte der Richtungen, die zufällige Gewichte dieser Größe nutzen würden, und könnten kleiner sein: {names}.</translation>
+    </message>
+    <message>
+        <source>directions, strongest first (%)</source>
+        <translation>Richtungen, die stärkste zuerst (%)</translation>
+    </message>
+    <message>
+        <source>singular value (strongest = 1)</source>
+        <translation>Singulärwert (stärkster = 1)</translation>
+    </message>
+    <message>
+        <source>{percent} % of the directions</source>
+        <translation>{percent} % der Richtungen</translation>
     </message>
 </context>
 <context>
@@ -9266,6 +9806,10 @@ Esc leert.</translation>
     <message>
         <source>{key}+click</source>
         <translation>{key}+Klick</translation>
+    </message>
+    <message>
+        <source>What speaks for it?</source>
+        <translation>Was spricht dafür?</translation>
     </message>
 </context>
 <context>

@@ -1812,6 +1812,63 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     </message>
 </context>
 <context>
+    <name>FilterDetail</name>
+    <message>
+        <source>Filter {number} of {n}</source>
+        <translation>Filtro {number} de {n}</translation>
+    </message>
+    <message>
+        <source>, channel {channel}</source>
+        <translation>, canal {channel}</translation>
+    </message>
+    <message>
+        <source>weights from {low} to {high}, strength {strength}</source>
+        <translation>pesos de {low} a {high}, fuerza {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterGrid</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from filter to filter</source>
+        <translation>Las flechas pasan de un filtro a otro</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPage</name>
+    <message>
+        <source>Which filters</source>
+        <translation>Qué filtros</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Por número</translation>
+    </message>
+    <message>
+        <source>The strongest first</source>
+        <translation>Primero los más fuertes</translation>
+    </message>
+    <message>
+        <source>Order of the filters</source>
+        <translation>Orden de los filtros</translation>
+    </message>
+    <message>
+        <source>A scale for every filter</source>
+        <translation>Una escala por filtro</translation>
+    </message>
+    <message>
+        <source>Shows the shape of weak filters, too</source>
+        <translation>Muestra también la forma de los filtros débiles</translation>
+    </message>
+    <message>
+        <source>All filters</source>
+        <translation>Todos los filtros</translation>
+    </message>
+</context>
+<context>
     <name>FindMissing</name>
     <message>
         <source>Find missing files</source>
@@ -2420,6 +2477,61 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     <message>
         <source>{:# cannot be compared: its file is missing, silent or too short|# cannot be compared: their files are missing, silent or too short}</source>
         <translation>{:# no se puede comparar: su archivo falta, está en silencio o es demasiado corto|# no se pueden comparar: sus archivos faltan, están en silencio o son demasiado cortos}</translation>
+    </message>
+</context>
+<context>
+    <name>InsideDialog</name>
+    <message>
+        <source>Inside {}</source>
+        <translation>Dentro de {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>No se pudo escribir {}: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>No filters</source>
+        <translation>Sin filtros</translation>
+    </message>
+    <message>
+        <source>This network has no convolution that reads the sound. See the singular values of its other layers.</source>
+        <translation>Esta red no tiene ninguna convolución que lea el sonido. Vea los valores singulares de sus otras capas.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>Valores singulares</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Guardar como imagen…</translation>
+    </message>
+    <message>
+        <source>Save the values (CSV)…</source>
+        <translation>Guardar los valores (CSV)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3311,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>File</source>
         <translation>Archivo</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Mirar dentro…</translation>
+    </message>
+    <message>
+        <source>Its filters as pictures, and how many of them it needs</source>
+        <translation>Sus filtros como imágenes, y cuántos necesita</translation>
+    </message>
 </context>
 <context>
     <name>ModelCardTable</name>
@@ -3377,6 +3497,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Mirar dentro…</translation>
+    </message>
+    <message>
+        <source>Its filters as pictures, and how many of them it needs</source>
+        <translation>Sus filtros como imágenes, y cuántos necesita</translation>
+    </message>
 </context>
 <context>
     <name>ModelOfferBar</name>
@@ -3466,6 +3594,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
         <translation>«{}» está ahora en la biblioteca. Aún no conoce palabras: parta de él en Aprender.</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Leyendo los pesos</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5113,120 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>SaliencyBar</name>
+    <message>
+        <source>How the map is made</source>
+        <translation>Cómo se hace el mapa</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>Gradiente × entrada</translation>
+    </message>
+    <message>
+        <source>By covering (occlusion)</source>
+        <translation>Cubriendo (oclusión)</translation>
+    </message>
+    <message>
+        <source>Which part is judged</source>
+        <translation>Qué parte se juzga</translation>
+    </message>
+    <message>
+        <source>The whole song</source>
+        <translation>Toda la pieza</translation>
+    </message>
+    <message>
+        <source>The loop</source>
+        <translation>El bucle</translation>
+    </message>
+    <message>
+        <source>What is in view</source>
+        <translation>Lo que se ve</translation>
+    </message>
+    <message>
+        <source>Strength of the colours</source>
+        <translation>Intensidad de los colores</translation>
+    </message>
+    <message>
+        <source>How much of it is played</source>
+        <translation>Cuánto se oye</translation>
+    </message>
+    <message>
+        <source>What speaks for “{tag}”</source>
+        <translation>Qué habla a favor de «{tag}»</translation>
+    </message>
+    <message>
+        <source>Finding out what speaks for it</source>
+        <translation>Averiguando qué habla a favor</translation>
+    </message>
+    <message>
+        <source>Comparing with networks of random weights</source>
+        <translation>Comparando con redes de pesos al azar</translation>
+    </message>
+    <message>
+        <source>Filtering the sound</source>
+        <translation>Filtrando el sonido</translation>
+    </message>
+    <message>
+        <source>Play only what mattered</source>
+        <translation>Oír solo lo que importó</translation>
+    </message>
+    <message>
+        <source>Now the original</source>
+        <translation>Ahora el original</translation>
+    </message>
+    <message>
+        <source>Now what mattered</source>
+        <translation>Ahora lo que importó</translation>
+    </message>
+    <message>
+        <source>In place of the song, as loud; again: the original in the same loudness</source>
+        <translation>En lugar de la pieza, igual de fuerte; otra vez: el original con la misma sonoridad</translation>
+    </message>
+    <message>
+        <source>The song as it is</source>
+        <translation>La pieza tal cual</translation>
+    </message>
+    <message>
+        <source>Play the song&apos;s file again, in its own loudness</source>
+        <translation>Volver a oír el archivo de la pieza, con su propia sonoridad</translation>
+    </message>
+    <message>
+        <source>Save as WAV…</source>
+        <translation>Guardar como WAV…</translation>
+    </message>
+    <message>
+        <source>Only what mattered, as a sound file</source>
+        <translation>Solo lo que importó, como archivo de sonido</translation>
+    </message>
+    <message>
+        <source>Is it learned?</source>
+        <translation>¿Es aprendido?</translation>
+    </message>
+    <message>
+        <source>Compare this map with those of networks whose weights are random</source>
+        <translation>Comparar este mapa con los de redes de pesos al azar</translation>
+    </message>
+    <message>
+        <source>Remove the map</source>
+        <translation>Quitar el mapa</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+</context>
+<context>
+    <name>SaliencyController</name>
+    <message>
+        <source>Save only what mattered</source>
+        <translation>Guardar solo lo que importó</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -5754,6 +6000,65 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SpectraPage</name>
+    <message>
+        <source>Singular values</source>
+        <translation>Valores singulares</translation>
+    </message>
+    <message>
+        <source>Choose one or several layers in the table.</source>
+        <translation>Elija una o varias capas en la tabla.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Weights in one</source>
+        <translation>Pesos por filtro</translation>
+    </message>
+    <message>
+        <source>Directions used</source>
+        <translation>Direcciones usadas</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>por azar</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Capas</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convolución</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>densa</translation>
+    </message>
+    <message>
+        <source>recurrent</source>
+        <translation>recurrente</translation>
+    </message>
+    <message>
+        <source>{rank} of {n}</source>
+        <translation>{rank} de {n}</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -5766,6 +6071,14 @@ Esc vacía.</translation>
     <message>
         <source>{start} – {end} · {length} s</source>
         <translation>{start} – {end} · {length} s</translation>
+    </message>
+    <message>
+        <source>against the word: {}</source>
+        <translation>contra la palabra: {}</translation>
+    </message>
+    <message>
+        <source>for the word: {}</source>
+        <translation>a favor de la palabra: {}</translation>
     </message>
 </context>
 <context>
@@ -6869,6 +7182,21 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>_Legend</name>
+    <message>
+        <source>for it</source>
+        <translation>a favor</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>en contra</translation>
+    </message>
+    <message>
+        <source>Orange: for the word, blue: against it</source>
+        <translation>Naranja: a favor de la palabra, azul: en contra</translation>
+    </message>
+</context>
+<context>
     <name>_TagLine</name>
     <message>
         <source>{tag} (also {alias})</source>
@@ -7468,6 +7796,22 @@ Esc vacía.</translation>
         <source>Does it listen to the music or to the mastering?</source>
         <translation>¿Escucha la música o la masterización?</translation>
     </message>
+    <message>
+        <source>What speaks for this word?</source>
+        <translation>¿Qué habla a favor de esta palabra?</translation>
+    </message>
+    <message>
+        <source>Play only what mattered, or the original as loud</source>
+        <translation>Oír solo lo que importó, o el original igual de fuerte</translation>
+    </message>
+    <message>
+        <source>Look inside the model…</source>
+        <translation>Mirar dentro del modelo…</translation>
+    </message>
+    <message>
+        <source>Look inside the model</source>
+        <translation>Mirar dentro del modelo</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -7929,6 +8273,60 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>filter_detail</name>
+    <message>
+        <source>frequency: {n} of {bands} bands →</source>
+        <translation>frecuencia: {n} de {bands} bandas →</translation>
+    </message>
+    <message>
+        <source>time: {length} ms →</source>
+        <translation>tiempo: {length} ms →</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>band {band} from below, {ms} ms</source>
+        <translation>banda {band} desde abajo, {ms} ms</translation>
+    </message>
+    <message>
+        <source>frequency: {n} bands →</source>
+        <translation>frecuencia: {n} bandas →</translation>
+    </message>
+    <message>
+        <source>at {ms} ms</source>
+        <translation>a los {ms} ms</translation>
+    </message>
+    <message>
+        <source>time: {n} samples ({length} ms) →</source>
+        <translation>tiempo: {n} muestras ({length} ms) →</translation>
+    </message>
+</context>
+<context>
+    <name>filters_page</name>
+    <message>
+        <source>A curve is a filter over time: how the loudness has to move for it to answer. {across}</source>
+        <translation>Una curva es un filtro en el tiempo: cómo debe moverse la intensidad para que responda. {across}</translation>
+    </message>
+    <message>
+        <source>{name}: {n:# filter|# filters} of {size}</source>
+        <translation>{name}: {n:# filtro|# filtros} de {size}</translation>
+    </message>
+    <message>
+        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there. {upward} {across}</source>
+        <translation>Una imagen es un filtro: lo que busca en el espectrograma. Naranja: ahí más fuerte, azul: ahí más suave. {upward} {across}</translation>
+    </message>
+    <message>
+        <source>This network reads the waveform, sample by sample: its first filters are only a few samples long, and what they find becomes tones and rhythms in later layers.</source>
+        <translation>Esta red lee la forma de onda, muestra a muestra: sus primeros filtros tienen solo unas pocas muestras, y lo que encuentran se convierte en tonos y ritmos en capas posteriores.</translation>
+    </message>
+    <message>
+        <source>A curve is a filter over the numbers that the network gets of the sound.</source>
+        <translation>Una curva es un filtro sobre los números que la red recibe del sonido.</translation>
+    </message>
+</context>
+<context>
     <name>first_steps</name>
     <message>
         <source>Your songs</source>
@@ -8128,6 +8526,25 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>inside_dialog</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nada que mostrar</translation>
+    </message>
+    <message>
+        <source>This model has no layer with several inputs. Choose another model.</source>
+        <translation>Este modelo no tiene ninguna capa con varias entradas. Elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>This network is a program of its own</source>
+        <translation>Esta red es un programa propio</translation>
+    </message>
+    <message>
+        <source>It came as an ONNX file, which is run and not read. Look inside it with the program it was made with, or look inside another model here. What in a song speaks for a word can be found for it all the same, by covering (occlusion).</source>
+        <translation>Llegó como archivo ONNX, que se ejecuta y no se lee. Mírela con el programa con que se hizo, o mire aquí dentro de otro modelo. Qué habla en una pieza a favor de una palabra se encuentra también para ella, cubriendo (oclusión).</translation>
+    </message>
+</context>
+<context>
     <name>known_ground</name>
     <message>
         <source>its file does not say what it learned from</source>
@@ -8271,6 +8688,25 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>masked_playback</name>
+    <message>
+        <source>Write {}</source>
+        <translation>Escribir {}</translation>
+    </message>
+    <message>
+        <source>Filter {}</source>
+        <translation>Filtrar {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>No se pudo escribir {}: {}</translation>
+    </message>
+</context>
+<context>
     <name>metric_texts</name>
     <message>
         <source>95 % range: with other artists of this kind it would mostly lie there.</source>
@@ -8351,6 +8787,13 @@ Esc vacía.</translation>
     <message>
         <source>Pairs of 100</source>
         <translation>Pares de 100</translation>
+    </message>
+</context>
+<context>
+    <name>model_inside</name>
+    <message>
+        <source>Look inside {}</source>
+        <translation>Mirar dentro de {}</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9324,49 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>saliency_texts</name>
+    <message>
+        <source>Random weights give maps like this one by {mean} ({low} to {high}, rank correlation of {n} points, {networks} networks): {meaning}</source>
+        <translation>Los mapas de pesos al azar se parecen a este en {mean} (de {low} a {high}, correlación de rangos de {n} puntos, {networks} redes): {meaning}</translation>
+    </message>
+    <message>
+        <source>Orange: without it “{word}” ({score} by {model}) loses score, blue: it gains. Measured by covering {seconds} s of {bands} bands at a time; it says what this model goes by, not what the music is.</source>
+        <translation>Naranja: sin ello «{word}» ({score} según {model}) pierde valor, azul: lo gana. Medido cubriendo {seconds} s de {bands} bandas cada vez; dice en qué se basa este modelo, no qué es la música.</translation>
+    </message>
+    <message>
+        <source>it shows what was learned.</source>
+        <translation>muestra lo que se aprendió.</translation>
+    </message>
+    <message>
+        <source>The strip below: orange, where the sound raises “{word}” ({score} by {model}), blue, where it lowers it. This model takes the waveform, which has no frequencies to draw over. A straight-line estimate of what it goes by, not of what the music is.</source>
+        <translation>La franja de abajo: naranja donde el sonido sube «{word}» ({score} según {model}), azul donde lo baja. Este modelo toma la forma de onda, que no tiene frecuencias sobre las que dibujar. Una estimación lineal de en qué se basa, no de qué es la música.</translation>
+    </message>
+    <message>
+        <source>Orange: sound there raises “{word}” ({score} by {model}), blue: it lowers it. A straight-line estimate of what this model goes by, not of what the music is.</source>
+        <translation>Naranja: el sonido ahí sube «{word}» ({score} según {model}), azul: lo baja. Una estimación lineal de en qué se basa este modelo, no de qué es la música.</translation>
+    </message>
+    <message>
+        <source>it shows partly what was learned, partly only where sound is.</source>
+        <translation>muestra en parte lo que se aprendió y en parte solo dónde hay sonido.</translation>
+    </message>
+    <message>
+        <source>it shows mostly where sound is, hardly what was learned.</source>
+        <translation>muestra sobre todo dónde hay sonido, apenas lo que se aprendió.</translation>
+    </message>
+    <message>
+        <source>You hear only what mattered.</source>
+        <translation>Oye solo lo que importó.</translation>
+    </message>
+    <message>
+        <source>You hear the original, as loud as what mattered.</source>
+        <translation>Oye el original, tan fuerte como lo que importó.</translation>
+    </message>
+    <message>
+        <source>the strongest {percent} %</source>
+        <translation>el {percent} % más fuerte</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>yes</source>
@@ -9092,6 +9578,21 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>song_saliency</name>
+    <message>
+        <source>Compare with random weights</source>
+        <translation>Comparar con pesos al azar</translation>
+    </message>
+    <message>
+        <source>The model hears none of your tags in this song; right-click a tag.</source>
+        <translation>El modelo no oye ninguna de sus etiquetas en esta pieza; haga clic derecho en una etiqueta.</translation>
+    </message>
+    <message>
+        <source>What speaks for “{tag}”</source>
+        <translation>Qué habla a favor de «{tag}»</translation>
+    </message>
+</context>
+<context>
     <name>songs</name>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
@@ -9100,6 +9601,45 @@ Esc vacía.</translation>
     <message>
         <source>{} is not there now.</source>
         <translation>{} no está ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>spectra_page</name>
+    <message>
+        <source>{name}: weights of {shape}; directions used is the effective rank</source>
+        <translation>{name}: pesos de {shape}; las direcciones usadas son el rango efectivo</translation>
+    </message>
+    <message>
+        <source>Learning changed {n} of the {shared} layers that “{parent}” has.</source>
+        <translation>El aprendizaje cambió {n} de las {shared} capas que tiene «{parent}».</translation>
+    </message>
+    <message>
+        <source>weights drawn at random</source>
+        <translation>pesos sacados al azar</translation>
+    </message>
+    <message>
+        <source>No layer uses fewer than half of the directions that random weights of its size would use: none is nearly of low rank.</source>
+        <translation>Ninguna capa usa menos de la mitad de las direcciones que usarían pesos al azar de su tamaño: ninguna es casi de rango bajo.</translation>
+    </message>
+    <message>
+        <source>All layers that “{parent}” has are the same here, to the last bit: learning taught only the words.</source>
+        <translation>Todas las capas que tiene «{parent}» son aquí las mismas, hasta el último bit: solo se aprendieron las palabras.</translation>
+    </message>
+    <message>
+        <source>{n:# layer uses|# layers use} fewer than half of the directions that random weights of that size would use, and could be made smaller: {names}.</source>
+        <translation>{n:# capa usa|# capas usan} menos de la mitad de las direcciones que usarían pesos al azar de ese tamaño, y podrían ser más pequeñas: {names}.</translation>
+    </message>
+    <message>
+        <source>directions, strongest first (%)</source>
+        <translation>direcciones, la más fuerte primero (%)</translation>
+    </message>
+    <message>
+        <source>singular value (strongest = 1)</source>
+        <translation>valor singular (el más fuerte = 1)</translation>
+    </message>
+    <message>
+        <source>{percent} % of the directions</source>
+        <translation>{percent} % de las direcciones</translation>
     </message>
 </context>
 <context>
@@ -9266,6 +9806,10 @@ Esc vacía.</translation>
     <message>
         <source>{key}+click</source>
         <translation>{key}+clic</translation>
+    </message>
+    <message>
+        <source>What speaks for it?</source>
+        <translation>¿Qué habla a su favor?</translation>
     </message>
 </context>
 <context>

@@ -1812,6 +1812,63 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
 </context>
 <context>
+    <name>FilterDetail</name>
+    <message>
+        <source>Filter {number} of {n}</source>
+        <translation>Filtro {number} di {n}</translation>
+    </message>
+    <message>
+        <source>, channel {channel}</source>
+        <translation>, canale {channel}</translation>
+    </message>
+    <message>
+        <source>weights from {low} to {high}, strength {strength}</source>
+        <translation>pesi da {low} a {high}, forza {strength}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterGrid</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtri</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from filter to filter</source>
+        <translation>Le frecce passano da un filtro all&apos;altro</translation>
+    </message>
+</context>
+<context>
+    <name>FiltersPage</name>
+    <message>
+        <source>Which filters</source>
+        <translation>Quali filtri</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>Per numero</translation>
+    </message>
+    <message>
+        <source>The strongest first</source>
+        <translation>Prima i più forti</translation>
+    </message>
+    <message>
+        <source>Order of the filters</source>
+        <translation>Ordine dei filtri</translation>
+    </message>
+    <message>
+        <source>A scale for every filter</source>
+        <translation>Una scala per ogni filtro</translation>
+    </message>
+    <message>
+        <source>Shows the shape of weak filters, too</source>
+        <translation>Mostra anche la forma dei filtri deboli</translation>
+    </message>
+    <message>
+        <source>All filters</source>
+        <translation>Tutti i filtri</translation>
+    </message>
+</context>
+<context>
     <name>FindMissing</name>
     <message>
         <source>Find missing files</source>
@@ -2420,6 +2477,61 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <message>
         <source>{:# cannot be compared: its file is missing, silent or too short|# cannot be compared: their files are missing, silent or too short}</source>
         <translation>{:# non si può confrontare: il file manca, è muto o troppo breve|# non si possono confrontare: i file mancano, sono muti o troppo brevi}</translation>
+    </message>
+</context>
+<context>
+    <name>InsideDialog</name>
+    <message>
+        <source>Inside {}</source>
+        <translation>Dentro {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>Non è stato possibile scrivere {}: {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Interrotto.</translation>
+    </message>
+    <message>
+        <source>No filters</source>
+        <translation>Nessun filtro</translation>
+    </message>
+    <message>
+        <source>This network has no convolution that reads the sound. See the singular values of its other layers.</source>
+        <translation>Questa rete non ha convoluzioni che leggono il suono. Veda i valori singolari degli altri strati.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtri</translation>
+    </message>
+    <message>
+        <source>Singular values</source>
+        <translation>Valori singolari</translation>
+    </message>
+    <message>
+        <source>Save as a picture…</source>
+        <translation>Salva come immagine…</translation>
+    </message>
+    <message>
+        <source>Save the values (CSV)…</source>
+        <translation>Salva i valori (CSV)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +3311,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>File</source>
         <translation>File</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Guarda dentro…</translation>
+    </message>
+    <message>
+        <source>Its filters as pictures, and how many of them it needs</source>
+        <translation>I suoi filtri come immagini, e quanti ne servono</translation>
+    </message>
 </context>
 <context>
     <name>ModelCardTable</name>
@@ -3377,6 +3497,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Remove</source>
         <translation>Rimuovi</translation>
     </message>
+    <message>
+        <source>Look inside…</source>
+        <translation>Guarda dentro…</translation>
+    </message>
+    <message>
+        <source>Its filters as pictures, and how many of them it needs</source>
+        <translation>I suoi filtri come immagini, e quanti ne servono</translation>
+    </message>
 </context>
 <context>
     <name>ModelOfferBar</name>
@@ -3466,6 +3594,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>“{}” is in the library now. It knows no words yet: start from it under Learn.</source>
         <translation>«{}» ora è nella raccolta. Non conosce ancora parole: parta da esso in Impara.</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>Lettura dei pesi</translation>
     </message>
 </context>
 <context>
@@ -4981,6 +5113,120 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>SaliencyBar</name>
+    <message>
+        <source>How the map is made</source>
+        <translation>Come si fa la mappa</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>Gradiente × ingresso</translation>
+    </message>
+    <message>
+        <source>By covering (occlusion)</source>
+        <translation>Coprendo (occlusione)</translation>
+    </message>
+    <message>
+        <source>Which part is judged</source>
+        <translation>Quale parte si giudica</translation>
+    </message>
+    <message>
+        <source>The whole song</source>
+        <translation>Tutto il brano</translation>
+    </message>
+    <message>
+        <source>The loop</source>
+        <translation>Il loop</translation>
+    </message>
+    <message>
+        <source>What is in view</source>
+        <translation>La parte visibile</translation>
+    </message>
+    <message>
+        <source>Strength of the colours</source>
+        <translation>Intensità dei colori</translation>
+    </message>
+    <message>
+        <source>How much of it is played</source>
+        <translation>Quanto se ne sente</translation>
+    </message>
+    <message>
+        <source>What speaks for “{tag}”</source>
+        <translation>Che cosa parla per «{tag}»</translation>
+    </message>
+    <message>
+        <source>Finding out what speaks for it</source>
+        <translation>Ricerca di ciò che parla a favore</translation>
+    </message>
+    <message>
+        <source>Comparing with networks of random weights</source>
+        <translation>Confronto con reti di pesi casuali</translation>
+    </message>
+    <message>
+        <source>Filtering the sound</source>
+        <translation>Filtraggio del suono</translation>
+    </message>
+    <message>
+        <source>Play only what mattered</source>
+        <translation>Suona solo ciò che conta</translation>
+    </message>
+    <message>
+        <source>Now the original</source>
+        <translation>Ora l&apos;originale</translation>
+    </message>
+    <message>
+        <source>Now what mattered</source>
+        <translation>Ora ciò che conta</translation>
+    </message>
+    <message>
+        <source>In place of the song, as loud; again: the original in the same loudness</source>
+        <translation>Al posto del brano, con lo stesso volume; di nuovo: l&apos;originale altrettanto forte</translation>
+    </message>
+    <message>
+        <source>The song as it is</source>
+        <translation>Il brano com&apos;è</translation>
+    </message>
+    <message>
+        <source>Play the song&apos;s file again, in its own loudness</source>
+        <translation>Suona di nuovo il file del brano, con il suo volume</translation>
+    </message>
+    <message>
+        <source>Save as WAV…</source>
+        <translation>Salva come WAV…</translation>
+    </message>
+    <message>
+        <source>Only what mattered, as a sound file</source>
+        <translation>Solo ciò che conta, come file audio</translation>
+    </message>
+    <message>
+        <source>Is it learned?</source>
+        <translation>È imparato?</translation>
+    </message>
+    <message>
+        <source>Compare this map with those of networks whose weights are random</source>
+        <translation>Confronta questa mappa con quelle di reti dai pesi casuali</translation>
+    </message>
+    <message>
+        <source>Remove the map</source>
+        <translation>Togli la mappa</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+</context>
+<context>
+    <name>SaliencyController</name>
+    <message>
+        <source>Save only what mattered</source>
+        <translation>Salva solo ciò che conta</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Suono</translation>
+    </message>
+</context>
+<context>
     <name>SavedSearches</name>
     <message>
         <source>All</source>
@@ -5754,6 +6000,65 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SpectraPage</name>
+    <message>
+        <source>Singular values</source>
+        <translation>Valori singolari</translation>
+    </message>
+    <message>
+        <source>Choose one or several layers in the table.</source>
+        <translation>Scelga uno o più strati nella tabella.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Strato</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtri</translation>
+    </message>
+    <message>
+        <source>Weights in one</source>
+        <translation>Pesi per filtro</translation>
+    </message>
+    <message>
+        <source>Directions used</source>
+        <translation>Direzioni usate</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>per caso</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiato</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Strati</translation>
+    </message>
+    <message>
+        <source>convolution</source>
+        <translation>convoluzione</translation>
+    </message>
+    <message>
+        <source>dense</source>
+        <translation>densa</translation>
+    </message>
+    <message>
+        <source>recurrent</source>
+        <translation>ricorrente</translation>
+    </message>
+    <message>
+        <source>{rank} of {n}</source>
+        <translation>{rank} di {n}</translation>
+    </message>
+</context>
+<context>
     <name>SpectrogramPane</name>
     <message>
         <source>Spectrogram</source>
@@ -5766,6 +6071,14 @@ Esc svuota.</translation>
     <message>
         <source>{start} – {end} · {length} s</source>
         <translation>{start} – {end} · {length} s</translation>
+    </message>
+    <message>
+        <source>against the word: {}</source>
+        <translation>contro la parola: {}</translation>
+    </message>
+    <message>
+        <source>for the word: {}</source>
+        <translation>per la parola: {}</translation>
     </message>
 </context>
 <context>
@@ -6869,6 +7182,21 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>_Legend</name>
+    <message>
+        <source>for it</source>
+        <translation>a favore</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>contro</translation>
+    </message>
+    <message>
+        <source>Orange: for the word, blue: against it</source>
+        <translation>Arancione: per la parola, blu: contro</translation>
+    </message>
+</context>
+<context>
     <name>_TagLine</name>
     <message>
         <source>{tag} (also {alias})</source>
@@ -7468,6 +7796,22 @@ Esc svuota.</translation>
         <source>Does it listen to the music or to the mastering?</source>
         <translation>Ascolta la musica o il mastering?</translation>
     </message>
+    <message>
+        <source>What speaks for this word?</source>
+        <translation>Che cosa parla per questa parola?</translation>
+    </message>
+    <message>
+        <source>Play only what mattered, or the original as loud</source>
+        <translation>Suona solo ciò che conta, o l&apos;originale altrettanto forte</translation>
+    </message>
+    <message>
+        <source>Look inside the model…</source>
+        <translation>Guarda dentro il modello…</translation>
+    </message>
+    <message>
+        <source>Look inside the model</source>
+        <translation>Guarda dentro il modello</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -7929,6 +8273,60 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>filter_detail</name>
+    <message>
+        <source>frequency: {n} of {bands} bands →</source>
+        <translation>frequenza: {n} di {bands} bande →</translation>
+    </message>
+    <message>
+        <source>time: {length} ms →</source>
+        <translation>tempo: {length} ms →</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>peso</translation>
+    </message>
+    <message>
+        <source>band {band} from below, {ms} ms</source>
+        <translation>banda {band} dal basso, {ms} ms</translation>
+    </message>
+    <message>
+        <source>frequency: {n} bands →</source>
+        <translation>frequenza: {n} bande →</translation>
+    </message>
+    <message>
+        <source>at {ms} ms</source>
+        <translation>a {ms} ms</translation>
+    </message>
+    <message>
+        <source>time: {n} samples ({length} ms) →</source>
+        <translation>tempo: {n} campioni ({length} ms) →</translation>
+    </message>
+</context>
+<context>
+    <name>filters_page</name>
+    <message>
+        <source>A curve is a filter over time: how the loudness has to move for it to answer. {across}</source>
+        <translation>Una curva è un filtro nel tempo: come deve muoversi l&apos;intensità perché risponda. {across}</translation>
+    </message>
+    <message>
+        <source>{name}: {n:# filter|# filters} of {size}</source>
+        <translation>{name}: {n:# filtro|# filtri} di {size}</translation>
+    </message>
+    <message>
+        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there. {upward} {across}</source>
+        <translation>Un&apos;immagine è un filtro: che cosa cerca nello spettrogramma. Arancione: lì più forte, blu: lì più piano. {upward} {across}</translation>
+    </message>
+    <message>
+        <source>This network reads the waveform, sample by sample: its first filters are only a few samples long, and what they find becomes tones and rhythms in later layers.</source>
+        <translation>Questa rete legge la forma d&apos;onda, campione per campione: i suoi primi filtri sono lunghi pochi campioni, e ciò che trovano diventa suoni e ritmi negli strati successivi.</translation>
+    </message>
+    <message>
+        <source>A curve is a filter over the numbers that the network gets of the sound.</source>
+        <translation>Una curva è un filtro sui numeri che la rete riceve del suono.</translation>
+    </message>
+</context>
+<context>
     <name>first_steps</name>
     <message>
         <source>Your songs</source>
@@ -8128,6 +8526,25 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>inside_dialog</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Niente da mostrare</translation>
+    </message>
+    <message>
+        <source>This model has no layer with several inputs. Choose another model.</source>
+        <translation>Questo modello non ha strati con più ingressi. Scelga un altro modello.</translation>
+    </message>
+    <message>
+        <source>This network is a program of its own</source>
+        <translation>Questa rete è un programma a sé</translation>
+    </message>
+    <message>
+        <source>It came as an ONNX file, which is run and not read. Look inside it with the program it was made with, or look inside another model here. What in a song speaks for a word can be found for it all the same, by covering (occlusion).</source>
+        <translation>È arrivata come file ONNX, che si esegue e non si legge. La guardi con il programma con cui è stata fatta, o guardi qui dentro un altro modello. Che cosa in un brano parla per una parola si trova anche per lei, coprendo (occlusione).</translation>
+    </message>
+</context>
+<context>
     <name>known_ground</name>
     <message>
         <source>its file does not say what it learned from</source>
@@ -8271,6 +8688,25 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>masked_playback</name>
+    <message>
+        <source>Write {}</source>
+        <translation>Scrivi {}</translation>
+    </message>
+    <message>
+        <source>Filter {}</source>
+        <translation>Filtra {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written: {}</source>
+        <translation>Non è stato possibile scrivere {}: {}</translation>
+    </message>
+</context>
+<context>
     <name>metric_texts</name>
     <message>
         <source>95 % range: with other artists of this kind it would mostly lie there.</source>
@@ -8351,6 +8787,13 @@ Esc svuota.</translation>
     <message>
         <source>Pairs of 100</source>
         <translation>Coppie su 100</translation>
+    </message>
+</context>
+<context>
+    <name>model_inside</name>
+    <message>
+        <source>Look inside {}</source>
+        <translation>Guarda dentro {}</translation>
     </message>
 </context>
 <context>
@@ -8881,6 +9324,49 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>saliency_texts</name>
+    <message>
+        <source>Random weights give maps like this one by {mean} ({low} to {high}, rank correlation of {n} points, {networks} networks): {meaning}</source>
+        <translation>Le mappe di pesi casuali somigliano a questa di {mean} (da {low} a {high}, correlazione dei ranghi di {n} punti, {networks} reti): {meaning}</translation>
+    </message>
+    <message>
+        <source>Orange: without it “{word}” ({score} by {model}) loses score, blue: it gains. Measured by covering {seconds} s of {bands} bands at a time; it says what this model goes by, not what the music is.</source>
+        <translation>Arancione: senza di ciò «{word}» ({score} secondo {model}) perde punteggio, blu: ne guadagna. Misurato coprendo {seconds} s di {bands} bande alla volta; dice su che cosa si basa questo modello, non che cos&apos;è la musica.</translation>
+    </message>
+    <message>
+        <source>it shows what was learned.</source>
+        <translation>mostra ciò che è stato imparato.</translation>
+    </message>
+    <message>
+        <source>The strip below: orange, where the sound raises “{word}” ({score} by {model}), blue, where it lowers it. This model takes the waveform, which has no frequencies to draw over. A straight-line estimate of what it goes by, not of what the music is.</source>
+        <translation>La striscia in basso: arancione dove il suono alza «{word}» ({score} secondo {model}), blu dove lo abbassa. Questo modello prende la forma d&apos;onda, che non ha frequenze su cui disegnare. Una stima lineare di ciò su cui si basa, non di che cos&apos;è la musica.</translation>
+    </message>
+    <message>
+        <source>Orange: sound there raises “{word}” ({score} by {model}), blue: it lowers it. A straight-line estimate of what this model goes by, not of what the music is.</source>
+        <translation>Arancione: il suono lì alza «{word}» ({score} secondo {model}), blu: lo abbassa. Una stima lineare di ciò su cui si basa questo modello, non di che cos&apos;è la musica.</translation>
+    </message>
+    <message>
+        <source>it shows partly what was learned, partly only where sound is.</source>
+        <translation>mostra in parte ciò che è stato imparato, in parte solo dove c&apos;è suono.</translation>
+    </message>
+    <message>
+        <source>it shows mostly where sound is, hardly what was learned.</source>
+        <translation>mostra soprattutto dove c&apos;è suono, poco ciò che è stato imparato.</translation>
+    </message>
+    <message>
+        <source>You hear only what mattered.</source>
+        <translation>Sente solo ciò che conta.</translation>
+    </message>
+    <message>
+        <source>You hear the original, as loud as what mattered.</source>
+        <translation>Sente l&apos;originale, forte come ciò che conta.</translation>
+    </message>
+    <message>
+        <source>the strongest {percent} %</source>
+        <translation>il {percent} % più forte</translation>
+    </message>
+</context>
+<context>
     <name>score_format</name>
     <message>
         <source>yes</source>
@@ -9092,6 +9578,21 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>song_saliency</name>
+    <message>
+        <source>Compare with random weights</source>
+        <translation>Confronta con pesi casuali</translation>
+    </message>
+    <message>
+        <source>The model hears none of your tags in this song; right-click a tag.</source>
+        <translation>Il modello non sente nessuno dei suoi tag in questo brano; faccia clic destro su un tag.</translation>
+    </message>
+    <message>
+        <source>What speaks for “{tag}”</source>
+        <translation>Che cosa parla per «{tag}»</translation>
+    </message>
+</context>
+<context>
     <name>songs</name>
     <message>
         <source>It was opened for reading: decisions cannot be made in this window.</source>
@@ -9100,6 +9601,45 @@ Esc svuota.</translation>
     <message>
         <source>{} is not there now.</source>
         <translation>{} ora non c&apos;è.</translation>
+    </message>
+</context>
+<context>
+    <name>spectra_page</name>
+    <message>
+        <source>{name}: weights of {shape}; directions used is the effective rank</source>
+        <translation>{name}: pesi di {shape}; le direzioni usate sono il rango effettivo</translation>
+    </message>
+    <message>
+        <source>Learning changed {n} of the {shared} layers that “{parent}” has.</source>
+        <translation>L&apos;apprendimento ha cambiato {n} dei {shared} strati che ha «{parent}».</translation>
+    </message>
+    <message>
+        <source>weights drawn at random</source>
+        <translation>pesi estratti a caso</translation>
+    </message>
+    <message>
+        <source>No layer uses fewer than half of the directions that random weights of its size would use: none is nearly of low rank.</source>
+        <translation>Nessuno strato usa meno della metà delle direzioni che userebbero pesi casuali della sua misura: nessuno è quasi di rango basso.</translation>
+    </message>
+    <message>
+        <source>All layers that “{parent}” has are the same here, to the last bit: learning taught only the words.</source>
+        <translation>Tutti gli strati che ha «{parent}» sono qui gli stessi, fino all&apos;ultimo bit: si sono imparate solo le parole.</translation>
+    </message>
+    <message>
+        <source>{n:# layer uses|# layers use} fewer than half of the directions that random weights of that size would use, and could be made smaller: {names}.</source>
+        <translation>{n:# strato usa|# strati usano} meno della metà delle direzioni che userebbero pesi casuali di quella misura, e potrebbero essere più piccoli: {names}.</translation>
+    </message>
+    <message>
+        <source>directions, strongest first (%)</source>
+        <translation>direzioni, dalla più forte (%)</translation>
+    </message>
+    <message>
+        <source>singular value (strongest = 1)</source>
+        <translation>valore singolare (il più forte = 1)</translation>
+    </message>
+    <message>
+        <source>{percent} % of the directions</source>
+        <translation>{percent} % delle direzioni</translation>
     </message>
 </context>
 <context>
@@ -9266,6 +9806,10 @@ Esc svuota.</translation>
     <message>
         <source>{key}+click</source>
         <translation>{key}+clic</translation>
+    </message>
+    <message>
+        <source>What speaks for it?</source>
+        <translation>Che cosa parla a favore?</translation>
     </message>
 </context>
 <context>

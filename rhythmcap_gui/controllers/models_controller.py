@@ -26,6 +26,7 @@ from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models import (
     library_models,
     model_comparison,
+    model_inside,
     model_results,
     model_transfer,
 )
@@ -135,7 +136,23 @@ class ModelsController(QObject):
             row, architecture, name, location, self._window, details=details
         )  # fmt: skip
         dialog.details_toggled.connect(self._store_details)
+        dialog.inside_requested.connect(self.look_inside)
         show_dialog(dialog)
+
+    def look_inside(self, model_id: int | None = None) -> None:
+        """Show the filters and singular values of a model (None: of the active one)."""
+        from rhythmcap_gui.views.models.inside_dialog import InsideDialog
+
+        context, active = self._context, self._context.session.model
+        row = context.library.models.get(model_id or (active.id if active else 0))
+        if row is None:
+            return
+        dialog = InsideDialog(row.name, self._window)
+        job = LatestJob(context, dialog)
+        dialog.begin(self.tr("Reading the weights"))
+        job.id = model_inside.look_inside(context, row.id, listeners_of(dialog, dialog.show_inside))
+        if job.id:
+            show_beside(dialog, context.session)
 
     def show_result(self, model_id: int, tag: str = "") -> None:
         """Show how well a model does, tag by tag, with the songs behind the numbers."""

@@ -20,7 +20,9 @@ POINTS = {
     "cividis": "00204d 002c69 06366e 2d426c 414d6b 52596c 61646f 6f7073 7d7c78 8b8779 9b9477 "
     "aca174 bcaf6f cebc68 e0cb5e f2da50 ffea46",
 }
-NAMES = tuple(POINTS)
+NAMES = tuple(POINTS)  # those to choose from
+GREY_POINTS = "08090b 8c9098"
+GREY = "grey"  # what lies under a map in colours
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class ColourMapping:
 @lru_cache(maxsize=16)
 def rgb_table(name: str) -> NDArray[np.uint8]:
     """Return a map as uint8 (256, 3); an unknown name gives magma."""
-    points = POINTS.get(name, POINTS["magma"]).split()
+    points = (GREY_POINTS if name == GREY else POINTS.get(name, POINTS["magma"])).split()
     ends = np.array([[int(point[i : i + 2], 16) for i in (0, 2, 4)] for point in points], float)
     positions = np.linspace(0, 255, len(points))
     columns = [np.interp(np.arange(256), positions, ends[:, channel]) for channel in range(3)]

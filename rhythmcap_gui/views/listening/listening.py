@@ -16,6 +16,8 @@ from rhythmcap_gui.views.listening import listening_placeholder
 from rhythmcap_gui.views.listening.missing_strip import MissingStrip
 from rhythmcap_gui.views.listening.picture_menu import PictureMenu
 from rhythmcap_gui.views.listening.region_bars import RegionBars
+from rhythmcap_gui.views.listening.saliency_bar import SaliencyBar
+from rhythmcap_gui.views.listening.saliency_image import strength_factor
 from rhythmcap_gui.views.listening.song_heading import SongHeading
 from rhythmcap_gui.views.listening.song_panes import SongPanes
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, mean_scores, rows_of
@@ -56,6 +58,7 @@ class Listening(QFrame):
         self.session = session
         self.heading = SongHeading(session)
         self.missing = MissingStrip(session)
+        self.saliency_bar = SaliencyBar()
         self.song_panes = SongPanes()
         self.regions = RegionBars(session, self.song_panes.spectrogram)
         self.transport = Transport(session, devices)
@@ -121,6 +124,13 @@ class Listening(QFrame):
         self._problem = problem
         self._show_words()
 
+    def show_saliency(self) -> None:
+        """Lay the map that the bar steers over the picture, or none."""
+        bar = self.saliency_bar
+        found = bar.state.map if bar.state.is_open else None
+        factor = strength_factor(bar.strength.value())
+        self.song_panes.spectrogram.set_saliency(found, factor)
+
     def view_state(self) -> dict[str, Any]:
         """Return what a restored session needs: view in seconds, heights, brightness, contrast."""
         return self.song_panes.state() | self.menu.state()
@@ -153,6 +163,7 @@ class Listening(QFrame):
         column.setSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self.missing)
+        column.addWidget(self.saliency_bar)
         column.addWidget(self._pages, 1)
         column.addWidget(self.transport)
 

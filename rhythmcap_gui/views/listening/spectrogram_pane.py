@@ -9,16 +9,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import clock_text, decimal_text
-from rhythmcap_gui.views.listening.colour_maps import ColourMapping
+from rhythmcap_gui.views.listening.colour_maps import GREY, ColourMapping
 from rhythmcap_gui.views.listening.frequency_axis import FrequencyAxis
 from rhythmcap_gui.views.listening.picture_image import display_levels, slice_image
 from rhythmcap_gui.views.listening.pitch_names import frequency_text, note_name
 from rhythmcap_gui.views.listening.readout import Readout
+from rhythmcap_gui.views.listening.saliency_image import STRIP_PX, overlay_image, value_at
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import Span, TimePane
 from rhythmcap_gui.views.widgets.placeholder import RADIUS_PX, Placeholder, paint_placeholder
@@ -27,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
 
     from core.features.picture_records import DisplaySpectrogram
+    from core.models.saliency_records import SaliencyMap
 
 
 class SpectrogramPane(TimePane):
@@ -39,6 +49,8 @@ class SpectrogramPane(TimePane):
         self.display: DisplaySpectrogram | None = None
         self.frequencies: FrequencyAxis | None = None
         self.colours = ColourMapping()
+        self.saliency: SaliencyMap | None = None
+        self._saliency_factor = 1.0
         self._placeholder = Placeholder()
         self._drawn: tuple[object, ...] = ()  # what the pixmap shows
         self._pixmap = QPixmap()
@@ -80,6 +92,13 @@ class SpectrogramPane(TimePane):
         )
         self.update()
 
+    def set_saliency(self, found: SaliencyMap | None, factor: float = 1.0) -> None:
+        """Lay what speaks for a word over the picture, which is grey then; None: nothing."""
+        if (found, factor) != (self.saliency, self._saliency_factor):
+            self.saliency, self._saliency_factor = found, factor
+            self._refresh_hover()
+            self.update()
+
     def set_placeholder(self, placeholder: Placeholder) -> None:
         """Set the text for while there is no picture."""
         if placeholder != self._placeholder:
@@ -99,12 +118,19 @@ class SpectrogramPane(TimePane):
             self.readout.hide()
             return
         frequency = self.frequencies.frequency_at(at.y(), box)
-        parts = (
-            clock_text(self.axis.second_at(at.x()), tenths=True),
+        second = self.axis.second_at(at.x())
+        parts = [
+            clock_text(second, tenths=True),
             note_name(frequency),
             frequency_text(frequency),
-        )
+        ]
+        if self.saliency is not None:
+            parts.append(self._saliency_text(value_at(self.saliency, second, frequency)))
         self.readout.show_text(" · ".join(parts), at)
+
+    def _saliency_text(self, value: float) -> str:
+        text = self.tr("against the word: {}") if value < 0 else self.tr("for the word: {}")
+        return text.format(f"{round(100 * abs(value))} %")
 
     def unhover(self) -> None:
         self.readout.hide()
@@ -143,7 +169,7 @@ class SpectrogramPane(TimePane):
         ratio = self.devicePixelRatioF()
         key = (
             self.axis.start_s, self.axis.end_s, self.picture_rect(), self.colours,
-            theme.tokens()["ground"], ratio,
+            theme.tokens()["ground"], ratio, id(self.saliency), self._saliency_factor,
         )  # fmt: skip
         if key == self._drawn or self.display is None or self.frequencies is None:
             return
@@ -153,14 +179,29 @@ class SpectrogramPane(TimePane):
             self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(theme.colour("ground"))
         view = (self.axis.start_s, self.axis.end_s)
-        image, part = slice_image(self.display, view, int(box.width() * ratio), self.colours)
+        grey = replace(self.colours, colour_map=GREY)
+        colours = self.colours if self.saliency is None else grey
+        image, part = slice_image(self.display, view, int(box.width() * ratio), colours)
         painter = QPainter(self._pixmap)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(box), image, part)
+        if self.saliency is not None:
+            self._draw_saliency(painter, box, self.saliency)
         round_corners(painter, QRectF(box))
         self.frequencies.paint(painter, box)
         painter.end()
         self._drawn = key
+
+    def _draw_saliency(self, painter: QPainter, box: QRect, found: SaliencyMap) -> None:
+        view, width_px = (self.axis.start_s, self.axis.end_s), round(box.width())
+        image = overlay_image(
+            found, self.display.frequencies_hz, view, width_px, self._saliency_factor
+        )
+        target = QRectF(box)
+        if found.saliency.is_over_time_only:
+            target.setTop(target.bottom() - theme.scaled(STRIP_PX))
+            painter.fillRect(target, QColor(0, 0, 0, 190))
+        painter.drawImage(target, image)
 
 
 def round_corners(painter: QPainter, box: QRectF) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -39,10 +40,11 @@ class ModelCardDialog(QDialog):
 
     architecture: None for a network that is not known here. parent_name: the model it learned
     from. file_text: where its file is. details_toggled: measures and technical facts were shown or
-    hidden.
+    hidden. inside_requested(model id): its filters are to be seen.
     """
 
     details_toggled = Signal(bool)
+    inside_requested = Signal(int)
 
     def __init__(
         self,
@@ -111,6 +113,10 @@ class ModelCardDialog(QDialog):
         bottom.setSpacing(8)
         bottom.addWidget(self.details)
         bottom.addWidget(GlossaryLink("model_card"))
+        inside = QPushButton(self.tr("Look inside…"), autoDefault=False)
+        inside.setToolTip(self.tr("Its filters as pictures, and how many of them it needs"))
+        inside.clicked.connect(lambda: self.inside_requested.emit(self._row.id))
+        bottom.addWidget(inside)
         bottom.addWidget(buttons, 1)
         return bottom
 

@@ -39,6 +39,7 @@ class ModelList(QWidget):
     remove_requested = Signal(int)
     card_requested = Signal(int)
     result_requested = Signal(int)
+    inside_requested = Signal(int)
     compare_requested = Signal(tuple)  # model ids, two or more
     export_requested = Signal(int)
     words_requested = Signal(int)
@@ -82,6 +83,9 @@ class ModelList(QWidget):
                              lambda: self.result_requested.emit(self._current()))  # fmt: skip
         self.card = button(self.tr("Card…"), self.tr("All that is known of this model"),
                            lambda: self.card_requested.emit(self._current()))  # fmt: skip
+        self.inside = button(self.tr("Look inside…"),
+                             self.tr("Its filters as pictures, and how many of them it needs"),
+                             lambda: self.inside_requested.emit(self._current()))  # fmt: skip
         self.compare = button(
             self.tr("Compare…"),
             self.tr("The marked models (Ctrl+click) on the same songs; one alone is compared with "
@@ -108,8 +112,8 @@ class ModelList(QWidget):
 
     def _button_row(self) -> FlowLayout:
         row = FlowLayout()
-        for button in (self.use, self.result, self.card, self.compare, self.words, self.rename,
-                       self.export, self.remove):  # fmt: skip
+        for button in (self.use, self.result, self.card, self.inside, self.compare, self.words,
+                       self.rename, self.export, self.remove):  # fmt: skip
             row.addWidget(button)
         row.addWidget(self.import_file)
         row.addWidget(self.get)
@@ -224,7 +228,7 @@ class ModelList(QWidget):
         )
         self.words.setEnabled(knows_words)
         self.result.setEnabled(knows_words)
-        for button in (self.card, self.rename, self.export):
+        for button in (self.card, self.inside, self.rename, self.export):
             button.setEnabled(one)
         self.remove.setEnabled(one and not active)
         to_compare = self._to_compare()
@@ -239,8 +243,8 @@ class ModelList(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        for button in (self.use, self.result, self.card, self.compare, self.words, self.rename,
-                       self.export, self.remove):  # fmt: skip
+        for button in (self.use, self.result, self.card, self.inside, self.compare, self.words,
+                       self.rename, self.export, self.remove):  # fmt: skip
             action = menu.addAction(button.text())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)

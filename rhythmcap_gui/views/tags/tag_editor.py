@@ -32,6 +32,7 @@ class TagEditor(QWidget):
     tag_edit_requested(tag id); category_edit_requested(category id); rest_requested(category id);
     find_requested(); intensity_requested(tag id, 0..1 or None); decision_note_edited(tag id, text);
     region_requested(tag id): yes for the looped part; queue_requested(tag id): song by song;
+    saliency_requested(tag id): what speaks for it in the open song;
     tag_action_requested(WordAction, tag id) and
     category_action_requested(WordAction, category id): about the word itself, not about a song.
     """
@@ -41,6 +42,7 @@ class TagEditor(QWidget):
     decision_note_edited = Signal(int, str)
     region_requested = Signal(int)
     queue_requested = Signal(int)
+    saliency_requested = Signal(int)
     note_edited = Signal(tuple, str, bool)
     new_tag_requested = Signal(str)
     new_tag_in_requested = Signal(int)
@@ -195,6 +197,8 @@ class TagEditor(QWidget):
         menu.region_requested.connect(lambda: self.region_requested.emit(tag_id))
         menu.note.setEnabled(not self._session.bulk and chip.shown.state is not None)
         menu.queue_requested.connect(lambda: self.queue_requested.emit(tag_id))
+        menu.saliency_requested.connect(lambda: self.saliency_requested.emit(tag_id))
+        menu.saliency.setEnabled(self._can_explain(tag_id))
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
         menu.note_requested.connect(lambda: self._open_note_dialog(chip.tag))
         menu.word_action_requested.connect(
@@ -204,6 +208,11 @@ class TagEditor(QWidget):
         category_id = chip.tag.category_id
         menu.category_edit_requested.connect(lambda: self.category_edit_requested.emit(category_id))
         menu.popup(at)
+
+    def _can_explain(self, tag_id: int) -> bool:
+        session = self._session
+        is_known = session.song is not None and tag_id in session.model_tags
+        return is_known and session.guess_visible(tag_id)
 
     def _open_note_dialog(self, tag: Tag) -> None:
         decision = self._session.states().get(tag.id)

@@ -36,12 +36,14 @@ class TagMenu(QMenu):
     note_requested = Signal()
     region_requested = Signal()
     queue_requested = Signal()
+    saliency_requested = Signal()
     edit_requested = Signal()
     new_requested = Signal()
     rest_requested = Signal()
     category_edit_requested = Signal()
     word_action_requested = Signal(object)  # WordAction
     note: QAction
+    saliency: QAction
 
 
 def tag_menu(
@@ -71,6 +73,7 @@ def tag_menu(
         menu.addAction(template.format(start=start, end=end), menu.region_requested.emit)
     menu.note = menu.addAction(_tr("Note on this decision…"), menu.note_requested.emit)
     menu.addAction(_tr("Judge song by song"), menu.queue_requested.emit)
+    menu.saliency = menu.addAction(_tr("What speaks for it?"), menu.saliency_requested.emit)
     menu.addSeparator()
     meaning = menu.addAction(literal(_short(tag.definition)) or _tr("No definition yet"))
     meaning.setEnabled(False)
