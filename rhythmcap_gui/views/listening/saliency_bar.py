@@ -79,6 +79,7 @@ class SaliencyBar(QFrame):
         self._connect()
         theme.notifier().theme_changed.connect(self._apply_theme)
         self._apply_theme()
+        self._show_buttons()
         self.hide()
 
     # -- what is shown ----------------------------------------------------------------------
@@ -147,6 +148,7 @@ class SaliencyBar(QFrame):
             Sound.ORIGINAL: self.tr("Now what mattered"),
         }
         self.listen.setText(texts[self.masked.sound])
+        self.listen.setAccessibleName(self.listen.text())
         self.stop.setVisible(is_on)
 
     # -- building ---------------------------------------------------------------------------
@@ -164,6 +166,8 @@ class SaliencyBar(QFrame):
         self.check.setToolTip(
             self.tr("Compare this map with those of networks whose weights are random")
         )
+        for button in (self.stop, self.save, self.check):
+            button.setAccessibleName(button.text())
         self.close_button = QToolButton()
         self.close_button.setAutoRaise(True)
         self.close_button.setIconSize(QSize(14, 14))

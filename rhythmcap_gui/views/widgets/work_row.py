@@ -42,6 +42,8 @@ class WorkRow(QWidget):
         theme.notifier().theme_changed.connect(self._draw_icon)
         self._copy.setToolTip(self.tr("Copy the message with its details"))
         self._copy.clicked.connect(lambda: QApplication.clipboard().setText(self._detail))
+        for button in (self.cancel, self._copy):
+            button.setAccessibleName(button.text())
         words = QVBoxLayout()
         words.setSpacing(4)
         for widget in (self.message, self._bar, self._what):

@@ -87,7 +87,7 @@ def seen(program: Program, qtbot: Any) -> Seen:
 
 def test_a_key_shows_the_map_and_takes_it_away_and_escape_does_too(seen: Seen) -> None:
     before = seen.pane.grab().toImage()
-    seen.press("W")
+    seen.press("Ctrl+W")
     assert seen.state.tag == "low"
     assert seen.state.map is not None
     after = seen.pane.grab().toImage()
@@ -101,10 +101,10 @@ def test_a_key_shows_the_map_and_takes_it_away_and_escape_does_too(seen: Seen) -
     box = seen.pane.picture_rect()
     QTest.mouseMove(seen.pane, box.center())
     assert "the word" in seen.pane.readout.text()
-    seen.press("W")
+    seen.press("Ctrl+W")
     assert seen.pane.saliency is None
     assert seen.bar.isHidden()
-    seen.press("W")
+    seen.press("Ctrl+W")
     seen.press("Esc")
     assert not seen.state.is_open
 
@@ -156,10 +156,10 @@ def test_the_map_is_checked_played_and_saved(seen: Seen, tmp_path: Path) -> None
     assert "rank correlation of" in seen.bar.sentence.text()
     assert seen.bar.check.isHidden()
     masked, player = seen.controller.masked, seen.program.context.player
-    seen.press("Shift+W")
+    seen.press("Ctrl+Shift+W")
     assert masked.state.sound is Sound.MASKED
     assert "only what mattered" in seen.bar.sentence.text()
-    seen.press("Shift+W")
+    seen.press("Ctrl+Shift+W")
     assert masked.state.sound is Sound.ORIGINAL
     seen.bar.share.setValue(80)
     seen.qtbot.waitUntil(lambda: masked.state.sound is Sound.MASKED, timeout=10_000)
