@@ -98,9 +98,10 @@ class SaliencyMap:
         """
         if n_frames not in self._blocks:
             firsts = np.arange(0, self.shown.shape[1], n_frames)
-            sums = np.add.reduceat(self.shown, firsts, axis=1)
+            sums = np.add.reduceat(self.shown, firsts, axis=1, dtype=np.float32)
             sizes = np.diff(np.append(firsts, self.shown.shape[1]))
-            self._blocks[n_frames] = _scaled(sums / sizes.astype(np.float32))
+            means = np.asarray(sums / sizes, dtype=np.float32)
+            self._blocks[n_frames] = _scaled(means)
         return self._blocks[n_frames]
 
 

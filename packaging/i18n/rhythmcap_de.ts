@@ -8306,16 +8306,8 @@ Esc leert.</translation>
 <context>
     <name>filters_page</name>
     <message>
-        <source>A curve is a filter over time: how the loudness has to move for it to answer. {across}</source>
-        <translation>Eine Kurve ist ein Filter über die Zeit: wie sich die Lautheit bewegen muss, damit er anspricht. {across}</translation>
-    </message>
-    <message>
         <source>{name}: {n:# filter|# filters} of {size}</source>
         <translation>{name}: {n:# Filter|# Filter} von {size}</translation>
-    </message>
-    <message>
-        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there. {upward} {across}</source>
-        <translation>Ein Bild ist ein Filter: wonach er im Spektrogramm sucht. Orange: dort lauter, blau: dort leiser. {upward} {across}</translation>
     </message>
     <message>
         <source>This network reads the waveform, sample by sample: its first filters are only a few samples long, and what they find becomes tones and rhythms in later layers.</source>
@@ -8324,6 +8316,14 @@ Esc leert.</translation>
     <message>
         <source>A curve is a filter over the numbers that the network gets of the sound.</source>
         <translation>Eine Kurve ist ein Filter über die Zahlen, die das Netz vom Klang bekommt.</translation>
+    </message>
+    <message>
+        <source>A curve is a filter over time: how the loudness has to move for it to answer ({across}).</source>
+        <translation>Eine Kurve ist ein Filter über die Zeit: wie sich die Lautheit bewegen muss, damit er anspricht ({across}).</translation>
+    </message>
+    <message>
+        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there ({upward}, {across}).</source>
+        <translation>Ein Bild ist ein Filter: wonach er im Spektrogramm sucht. Orange: dort lauter, blau: dort leiser ({upward}, {across}).</translation>
     </message>
 </context>
 <context>

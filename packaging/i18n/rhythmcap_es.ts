@@ -8306,16 +8306,8 @@ Esc vacía.</translation>
 <context>
     <name>filters_page</name>
     <message>
-        <source>A curve is a filter over time: how the loudness has to move for it to answer. {across}</source>
-        <translation>Una curva es un filtro en el tiempo: cómo debe moverse la intensidad para que responda. {across}</translation>
-    </message>
-    <message>
         <source>{name}: {n:# filter|# filters} of {size}</source>
         <translation>{name}: {n:# filtro|# filtros} de {size}</translation>
-    </message>
-    <message>
-        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there. {upward} {across}</source>
-        <translation>Una imagen es un filtro: lo que busca en el espectrograma. Naranja: ahí más fuerte, azul: ahí más suave. {upward} {across}</translation>
     </message>
     <message>
         <source>This network reads the waveform, sample by sample: its first filters are only a few samples long, and what they find becomes tones and rhythms in later layers.</source>
@@ -8324,6 +8316,14 @@ Esc vacía.</translation>
     <message>
         <source>A curve is a filter over the numbers that the network gets of the sound.</source>
         <translation>Una curva es un filtro sobre los números que la red recibe del sonido.</translation>
+    </message>
+    <message>
+        <source>A curve is a filter over time: how the loudness has to move for it to answer ({across}).</source>
+        <translation>Una curva es un filtro en el tiempo: cómo debe moverse la intensidad para que responda ({across}).</translation>
+    </message>
+    <message>
+        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there ({upward}, {across}).</source>
+        <translation>Una imagen es un filtro: lo que busca en el espectrograma. Naranja: ahí más fuerte, azul: ahí más suave ({upward}, {across}).</translation>
     </message>
 </context>
 <context>

@@ -8306,16 +8306,8 @@ Esc svuota.</translation>
 <context>
     <name>filters_page</name>
     <message>
-        <source>A curve is a filter over time: how the loudness has to move for it to answer. {across}</source>
-        <translation>Una curva è un filtro nel tempo: come deve muoversi l&apos;intensità perché risponda. {across}</translation>
-    </message>
-    <message>
         <source>{name}: {n:# filter|# filters} of {size}</source>
         <translation>{name}: {n:# filtro|# filtri} di {size}</translation>
-    </message>
-    <message>
-        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there. {upward} {across}</source>
-        <translation>Un&apos;immagine è un filtro: che cosa cerca nello spettrogramma. Arancione: lì più forte, blu: lì più piano. {upward} {across}</translation>
     </message>
     <message>
         <source>This network reads the waveform, sample by sample: its first filters are only a few samples long, and what they find becomes tones and rhythms in later layers.</source>
@@ -8324,6 +8316,14 @@ Esc svuota.</translation>
     <message>
         <source>A curve is a filter over the numbers that the network gets of the sound.</source>
         <translation>Una curva è un filtro sui numeri che la rete riceve del suono.</translation>
+    </message>
+    <message>
+        <source>A curve is a filter over time: how the loudness has to move for it to answer ({across}).</source>
+        <translation>Una curva è un filtro nel tempo: come deve muoversi l&apos;intensità perché risponda ({across}).</translation>
+    </message>
+    <message>
+        <source>A picture is a filter: what it is looking for in the spectrogram. Orange: louder there, blue: softer there ({upward}, {across}).</source>
+        <translation>Un&apos;immagine è un filtro: che cosa cerca nello spettrogramma. Arancione: lì più forte, blu: lì più piano ({upward}, {across}).</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ class FiltersPage(QWidget):
         self._found: ModelInside | None = None
         self.banks = QComboBox()
         self.banks.setAccessibleName(self.tr("Which filters"))
+        self.banks.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.order = QComboBox()
         self.order.addItem(self.tr("By number"), NUMBER)
         self.order.addItem(self.tr("The strongest first"), STRENGTH)
@@ -167,9 +168,9 @@ def bank_sentence(bank: FilterBank) -> str:
     if bank.kind is FilterKind.BANDS:
         text = _tr(
             "A picture is a filter: what it is looking for in the spectrogram. Orange: louder "
-            "there, blue: softer there. {upward} {across}"
+            "there, blue: softer there ({upward}, {across})."
         )
-        return text.format(upward=upward.rstrip(" →") + ",", across=across.rstrip(" →") + ".")
+        return text.format(upward=upward.rstrip(" →"), across=across.rstrip(" →"))
     if bank.kind is FilterKind.SAMPLES:
         return _tr(
             "This network reads the waveform, sample by sample: its first filters are only a few "
@@ -178,9 +179,9 @@ def bank_sentence(bank: FilterBank) -> str:
     if bank.kind is FilterKind.VALUES:
         return _tr("A curve is a filter over the numbers that the network gets of the sound.")
     text = _tr(
-        "A curve is a filter over time: how the loudness has to move for it to answer. {across}"
+        "A curve is a filter over time: how the loudness has to move for it to answer ({across})."
     )
-    return text.format(across=across.rstrip(" →") + ".")
+    return text.format(across=across.rstrip(" →"))
 
 
 def _tr(text: str) -> str:

@@ -58,6 +58,7 @@ class InsideDialog(WorkDialog):
             self.filters.show_inside(found)
             self._filter_pages.setCurrentIndex(0 if found.banks else 1)
             self.tabs.setCurrentIndex(0 if found.banks else 1)
+            (self.filters.grid if found.banks else self.spectra.table).setFocus()
         self._refresh()
 
     def save_picture(self, path: Path) -> None:

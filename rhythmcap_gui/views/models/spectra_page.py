@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOST_CURVES = 8
 NUMBERS_FROM = 2  # column
 N_READOUTS = 11
+TABLE_PX = 420
 
 
 class SpectraPage(QWidget):
@@ -52,6 +53,7 @@ class SpectraPage(QWidget):
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 5)
         halves.setStretchFactor(1, 6)
+        halves.setSizes([500, 600])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
@@ -80,6 +82,7 @@ class SpectraPage(QWidget):
                 item.setToolTip(_layer_tip(layer))
                 self.table.setItem(row, column, item)
         self.table.resizeColumnsToContents()
+        self.table.setMinimumWidth(theme.scaled(TABLE_PX))
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._choose_first()
 
@@ -96,7 +99,6 @@ class SpectraPage(QWidget):
         table.setAccessibleName(self.tr("Layers"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
-        table.setMinimumWidth(360)
         table.itemSelectionChanged.connect(self._draw)
         return table
 
