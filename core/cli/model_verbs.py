@@ -56,6 +56,10 @@ USE = Verb("use", "models:use", "use a model from now on", ("rhythmcap models us
 CARD = Verb(
     "card", "models:card", "print all that is known of a model", ("rhythmcap models card starter",)
 )
+INSIDE = Verb(
+    "inside", "model_inside:inside", "how many of its filters a model really needs, layer by layer",
+    ("rhythmcap models inside starter", "rhythmcap models inside 'my ear' --csv values.csv"),
+)  # fmt: skip
 WORDS = Verb(
     "words", "model_words:words", "list a model's words, and which of my tags they stand for",
     (
@@ -180,11 +184,16 @@ def add_model_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     below = models.add_subparsers(metavar="WHAT", required=True, parser_class=VerbParser)
     for plain in (LIST, ARCHITECTURES):
         make_verb(below, shared, plain)
-    for of_one in (USE, CARD, REMOVE, RENAME):
+    for of_one in (USE, CARD, INSIDE, REMOVE, RENAME):
         verb = make_verb(below, shared, of_one)
         verb.add_argument("name", metavar="NAME", help="a model, as `models list` calls it")
         if of_one is RENAME:
             verb.add_argument("new_name", metavar="NEW_NAME", help="what it is called from now on")
+        if of_one is INSIDE:
+            verb.add_argument(
+                "--csv", type=file_path, metavar="FILE",
+                help="write all singular values as a table (default: only print a summary)",
+            )  # fmt: skip
         if of_one in (USE, REMOVE, RENAME):
             add_dry_run(verb)
     _add_words(make_verb(below, shared, WORDS))

@@ -78,8 +78,11 @@ class SongSaliency(QObject):
         return max(scores, key=lambda tag_id: scores[tag_id], default=0)
 
     def show(self, tag_id: int) -> None:
-        """Show what speaks for a tag; in the same way as the one before."""
+        """Show what speaks for a tag, in the loop where there is one; made as the one before."""
         library = self._context.session.library
+        if not self.state.is_open:
+            scope = Scope.SONG if self._context.session.loop is None else Scope.LOOP
+            self.state = replace(self.state, scope=scope)
         if library is not None and library.codebook.has_tag(tag_id):
             tag = library.codebook.tag(tag_id)
             self.state = replace(self.state, tag_id=tag_id, tag=tag.name, hidden=False)
