@@ -1,4 +1,4 @@
-"""The verbs about models at work: predict, train, evaluate."""
+"""The verbs about models at work: predict, train."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ from core.printable import path_from_text, path_text
 from core.scores import as_stored, score_text
 
 if TYPE_CHECKING:
-    from core.evaluation.evaluation_records import Evaluation
     from core.library.records import ModelRow
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
@@ -155,7 +154,7 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
         request, labels = _request(options, library, parent_row), library.annotations.labels()
         labels = without_test_side(labels, split)
         parent, cache = load_model(parent_row, terminal), feature_cache()
-        _explain_labels(labels, terminal)
+        explain_labels(labels, terminal)
         if options.all_models:
             parent = add_sides(parent, _other_models(library, parent_row, terminal))
         with terminal.job("Learning") as job:
@@ -180,7 +179,8 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     return 0
 
 
-def _explain_labels(labels: Labels, terminal: Terminal) -> None:
+def explain_labels(labels: Labels, terminal: Terminal) -> None:
+    """Tell whoever wants to know all what there is to learn from, or to test on."""
     artists = {key for artist in labels.artists for key in artist_keys(artist)}
     n_yes, n_no = int((labels.states == 1).sum()), int((labels.states == 0).sum())
     terminal.explain(
@@ -272,68 +272,3 @@ def _result_lines(name: str, result: FinetuneResult) -> list[str]:
 
 def _wauc_now(result: FinetuneResult) -> Estimate:
     return result.means.get("wauc", Estimate(result.wauc_after))
-
-
-def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Compare a model with the user's decisions; songs it learned from count out of fold."""
-    from core.evaluation.looks import note_look
-    from core.evaluation.published_split import only_test_side
-    from core.evaluation.report import evaluate_scores, score_songs
-
-    with open_library(options, terminal, allow_read_only=True) as library:
-        split = find_split(library, options.split)
-        row = find_model(library, options.model)
-        labels, tag_ids = library.annotations.labels(), library.models.tag_ids(row.id)
-        if options.split:
-            labels = only_test_side(labels, split)
-        model = load_model(row, terminal)
-        _explain_labels(labels, terminal)
-        with terminal.job("Listening") as job:
-            scored = score_songs(
-                model, labels, feature_cache(), job, all_songs=options.all, model_tags=tag_ids
-            )
-        terminal.explain(
-            f"scores of {len(scored.labels.paths)} songs; of {int(scored.learned.sum())} of them,"
-            " which it learned from, those of models without their artists"
-        )
-        own = library.evaluation.thresholds(row.id)
-        names = dict(zip(labels.tag_ids.tolist(), labels.tag_names, strict=True))
-        report = evaluate_scores(
-            scored, tag_ids, {names[tag]: score for tag, score in own.items() if tag in names}
-        )
-        n_looks = 0 if options.all else note_look(library, report.test_songs, "evaluate", row.id)
-    reasons = reason_lines(report.per_tag, report.measurement.means["wauc"])
-    for line in (*_evaluation_remarks(report, n_looks), *reasons):
-        terminal.say(line)
-    wauc = estimate_text(report.measurement.means["wauc"])
-    n_artists = counted(report.measurement.n_artists, "artist")
-    songs = f"{counted(report.summary.n_songs, 'song')} by {n_artists}"
-    terminal.data(
-        {**report.to_json(), "model": row.name, "n_looks": n_looks, "split": options.split},
-        [*metric_lines(report.per_tag), f"WAUC {wauc} on {songs}"],
-    )
-    return 0
-
-
-def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
-    """Say what songs the numbers rest on."""
-    lines = []
-    if not report.held_out_only:
-        lines.append("songs that it learned from count, too, so it looks better than it is")
-    elif report.n_out_of_fold:
-        lines.append(f"it learned from {report.n_out_of_fold} of these songs: they count by the "
-                     "scores that models without their artist gave them")  # fmt: skip
-    if report.n_without_artist:
-        n_songs = counted(report.n_without_artist, "song")
-        lines.append(f"{n_songs} without an artist: each counts as one of its own")
-    if report.n_unmeasured:
-        n_out = counted(report.n_unmeasured, "song")
-        lines.append(f"left out, as no such scores are kept: {n_out} that it learned from")
-    if report.unknown:
-        lines.append(f"no word for: {', '.join(report.unknown)}")
-    if n_looks > 1:
-        n_songs = counted(len(report.test_songs), "song")
-        lines.append(f"results of the {n_songs} that it has not learned from were looked at "
-                     f"{n_looks} times: a model chosen by them again and again looks better than "
-                     "it is")  # fmt: skip
-    return lines

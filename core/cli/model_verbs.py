@@ -8,6 +8,7 @@ from core.cli.verb_parser import (
     VerbParser,
     add_dry_run,
     add_file,
+    day,
     file_path,
     make_group,
     make_verb,
@@ -31,8 +32,12 @@ TRAIN = Verb(
     ),
 )  # fmt: skip
 EVALUATE = Verb(
-    "evaluate", "learning:evaluate", "measure how well a model knows my words",
-    ("rhythmcap evaluate", "rhythmcap evaluate --model 'my ear 2' --json"),
+    "evaluate", "evaluation:evaluate", "measure how well a model knows my words",
+    (
+        "rhythmcap evaluate",
+        "rhythmcap evaluate --model 'my ear 2' --json",
+        "rhythmcap evaluate --report report.html --author 'Rossi, Ada'",
+    ),
 )  # fmt: skip
 ROBUSTNESS = Verb(
     "robustness", "robustness:robustness",
@@ -143,7 +148,28 @@ def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument("--split", metavar="NAME", help="of an imported data set: only its test songs"
                       " (default: all)")  # fmt: skip
     _add_all(verb)
+    _add_report(verb)
     _add_robustness(make_verb(verbs, shared, ROBUSTNESS))
+
+
+def _add_report(verb: VerbParser) -> None:
+    report = verb.add_argument_group("a report: one page to read and print, and tables beside it")
+    report.add_argument(
+        "--report", type=file_path, metavar="FILE.html",
+        help="write all of it as a page, with FILE-tags.csv (default: only print the numbers)",
+    )  # fmt: skip
+    report.add_argument(
+        "--scores", action="store_true",
+        help="beside the page also FILE-scores.csv, song by song (default: only tag by tag)",
+    )  # fmt: skip
+    report.add_argument("--title", default="", metavar="T", help="of the page (default: named after"
+                        " the model)")  # fmt: skip
+    report.add_argument("--author", default="", metavar="A", help="who answers for it (default:"
+                        " nobody is named)")  # fmt: skip
+    report.add_argument(
+        "--date", type=day, metavar="YYYY-MM-DD",
+        help="that the page bears; all else of it depends on the library alone (default: today)",
+    )  # fmt: skip
 
 
 def _add_robustness(verb: VerbParser) -> None:
