@@ -5053,6 +5053,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>{} The numbers without one are of these songs alone.</source>
+        <translation>{} Die Zahlen ohne einen gelten nur für diese Stücke.</translation>
+    </message>
 </context>
 <context>
     <name>RobustnessPlot</name>

@@ -5053,6 +5053,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
+    <message>
+        <source>{} The numbers without one are of these songs alone.</source>
+        <translation>{} Los números sin intervalo valen solo para estas piezas.</translation>
+    </message>
 </context>
 <context>
     <name>RobustnessPlot</name>

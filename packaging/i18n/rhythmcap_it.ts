@@ -5053,6 +5053,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Table</source>
         <translation>Tabella</translation>
     </message>
+    <message>
+        <source>{} The numbers without one are of these songs alone.</source>
+        <translation>{} I numeri senza intervallo valgono solo per questi brani.</translation>
+    </message>
 </context>
 <context>
     <name>RobustnessPlot</name>

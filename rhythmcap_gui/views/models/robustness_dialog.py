@@ -236,6 +236,10 @@ class RobustnessDialog(WorkDialog):
             parts.append(text)
         else:
             parts.append(self.tr("WAUC as they are: {}.").format(estimate_text(found.wauc)))
+        shifts = [result.score_shift for result in found.conditions]
+        if shifts and shifts[0].reason and shifts[0].value is not None:
+            text = self.tr("{} The numbers without one are of these songs alone.")
+            parts.append(text.format(translated(shifts[0].reason)))
         if found.n_shortened:
             text = self.tr("Of {n:# song|# songs} the middle {s} s.")
             parts.append(counted(text, n=found.n_shortened, s=decimal_text(found.most_s, 0)))

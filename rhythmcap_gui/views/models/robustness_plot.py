@@ -52,9 +52,10 @@ class RobustnessPlot(Chart):
     def show_rows(self, found: Robustness, measure: str, title: str) -> None:
         """Draw a row for every condition, with its 95 % range, and the undeformed songs as a line.
 
-        What has no range is not drawn.
+        A WAUC without a range is not drawn.
         """
-        known = [result for result in found.conditions if _is_drawn(measured(result, measure))]
+        known = [result for result in found.conditions
+                 if _is_drawn(measured(result, measure), measure)]  # fmt: skip
         self._n_rows = len(known) + 1
         self.setMinimumHeight(HEAD_PX + ROW_PX * self._n_rows)
         self.setAccessibleName(title)
@@ -153,7 +154,7 @@ def _points(found: Robustness, deformation: str, measure: str) -> _Points:
         for result in found.conditions
         if result.condition.deformation == deformation
     ]
-    points = [point for point in points if _is_drawn(point[1])]
+    points = [point for point in points if _is_drawn(point[1], measure)]
     if points and deformation in AS_IT_IS:
         number = found.wauc if measure == WAUC else _exactly(IDENTITY[measure])
         points.append((AS_IT_IS[deformation], number, found.n_songs))
@@ -170,8 +171,9 @@ def _exactly(value: float) -> Estimate:
     return Estimate(value)
 
 
-def _is_drawn(number: Estimate) -> bool:
-    return number.value is not None and number.interval is not None
+def _is_drawn(number: Estimate, measure: str) -> bool:
+    """A WAUC without a range says nothing; how far these songs' scores move is a fact of them."""
+    return number.value is not None and (measure != WAUC or number.interval is not None)
 
 
 def _around(values: Sequence[float | None]) -> tuple[float, float]:

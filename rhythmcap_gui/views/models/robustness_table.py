@@ -30,6 +30,7 @@ from rhythmcap_gui.views.models.metric_texts import (
     estimate_text,
     estimate_tip,
     signed_text,
+    value_text,
 )
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, fit_columns, make_plain
 
@@ -63,7 +64,6 @@ class RobustnessTable(QTableWidget):
             item.setTextAlignment(LEFT if column < 2 else RIGHT)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(True)
         theme.notifier().theme_changed.connect(self._refill)
 
     def show_result(self, found: Robustness | None) -> None:
@@ -72,7 +72,7 @@ class RobustnessTable(QTableWidget):
         self._refill()
         for column in AGAINST_DECISIONS:
             self.setColumnHidden(column, found is not None and found.wauc.value is None)
-        fit_columns(self, range(self.columnCount() - 1), theme.scaled(MOST_PX))
+        fit_columns(self, range(self.columnCount()), theme.scaled(MOST_PX))
 
     def condition_row(self, row: int) -> ConditionResult | None:
         """Return what a row is about."""
@@ -110,23 +110,24 @@ class RobustnessTable(QTableWidget):
         self._put(row, 1, strength_text(name, result.condition.strength), tip=self._clipped(result))
         n_songs = number_text(result.n_songs)
         self._put(row, 2, n_songs, token="dim", tip=_failures(result))
-        for column, number in ((3, result.deformed), (5, result.score_shift), (6, result.rank)):
-            tip = estimate_tip(number)
-            if column == 5:
-                tip = "\n".join(part for part in (self._moved(result), tip) if part)
-            self._put(row, column, estimate_text(number), tip=tip, dim=number.value is None)
+        self._put(row, 3, estimate_text(result.deformed), tip=estimate_tip(result.deformed))
+        for column, number, more in (
+            (5, result.score_shift, self._moved(result)), (6, result.rank, "")
+        ):  # fmt: skip
+            # A fact of these songs, whatever others would do; a WAUC without a range says nothing.
+            alone = number.value is not None and number.interval is None
+            text = value_text(number.value) if alone else estimate_text(number)
+            tip = "\n".join(part for part in (more, estimate_tip(number)) if part)
+            self._put(row, column, text, tip=tip, token="dim" if alone else "text")
         change = result.change
         self._put(row, 4, difference_text(change), tip=difference_tip(change),
-                  token=_token(change.interval), dim=change.value is None)  # fmt: skip
+                  token=_token(change.interval))  # fmt: skip
 
-    def _put(
-        self, row: int, column: int, text: str, *, tip: str = "", token: str = "text",
-        dim: bool = False,
-    ) -> None:  # fmt: skip
+    def _put(self, row: int, column: int, text: str, *, tip: str = "", token: str = "text") -> None:
         item = QTableWidgetItem(text)
         item.setTextAlignment(LEFT if column < 2 else RIGHT)
         item.setFont(theme.font(figures=True))
-        item.setForeground(theme.colour("faint" if dim or text == DASH else token))
+        item.setForeground(theme.colour("faint" if text == DASH else token))
         item.setToolTip(tip_text(tip.split("\n")) if tip else "")
         self.setItem(row, column, item)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -137,3 +138,20 @@ def test_without_decisions_it_shows_how_the_scores_move_and_says_so(
     assert dialog.measure.currentData() == MOVED
     assert "Without decisions there is no WAUC" in dialog.remark.text()
     assert dialog.plot.data is not None
+
+
+def test_of_few_artists_it_tells_the_moves_of_these_songs_alone_and_no_wauc(
+    dialog: RobustnessDialog,
+) -> None:
+    alone = Estimate(0.03, reason=message("metrics.few_artists", n=2, needed=5))
+    made = kept()
+    few = [replace(one, deformed=alone, change=alone, score_shift=alone, rank=alone)
+           for one in made.found.conditions]  # fmt: skip
+    found = replace(made.found, wauc=alone, conditions=tuple(few))
+    dialog.show_result(dialog.rows.choice.model_id, replace(made, found=found))
+    assert dialog.table.as_text().split("\n")[1].split("\t")[3:] == ["–", "–", ".03", ".03"]
+    assert dialog.measure.currentData() == MOVED
+    assert dialog.plot.data.spans == ()
+    assert len(dialog.plot.data.series[0].xs) == 6
+    assert "at least 5 are needed" in dialog.remark.text()
+    assert "of these songs alone" in dialog.remark.text()
