@@ -83,8 +83,7 @@ class IndexStore:
 
     def _load(self, key: str) -> EmbeddingIndex | None:
         try:
-            with np.load(self._folder / f"{key}{SUFFIX}", allow_pickle=False) as stored:
-                return replace(_from_arrays(stored), key=key)
+            return replace(load_index(self._folder / f"{key}{SUFFIX}"), key=key)
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return None
 
@@ -93,11 +92,25 @@ class IndexStore:
         with contextlib.suppress(OSError):
             private_folder(self._folder)
             path = self._folder / f"{index.key}{SUFFIX}"
-            with atomic_write(path) as partial, partial.open("wb") as file:
-                np.savez(file, **_to_arrays(index))
+            save_index(path, index)
             files = sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda file: -file.stat().st_mtime)
             for old in files[MAX_FILES:]:
                 old.unlink(missing_ok=True)
+
+
+def save_index(path: Path, index: EmbeddingIndex) -> None:
+    """Write an index to a file, whole or not at all. Raises OSError."""
+    with atomic_write(path) as partial, partial.open("wb") as file:
+        np.savez(file, **_to_arrays(index))
+
+
+def load_index(path: Path) -> EmbeddingIndex:
+    """Read it back, without ids: these are the library's own.
+
+    Raises OSError, ValueError, KeyError, EOFError, BadZipFile for what is no such file.
+    """
+    with np.load(path, allow_pickle=False) as stored:
+        return _from_arrays(stored)
 
 
 def extended(

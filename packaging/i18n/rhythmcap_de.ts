@@ -2963,22 +2963,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Eingabe: Stücke mit diesem Tag heben sich ab</translation>
     </message>
     <message>
-        <source>Songs by</source>
-        <translation>Stücke nach</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Anordnung</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Farbe</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
         <source>Choose a tag…</source>
         <translation>Tag wählen…</translation>
     </message>
@@ -9527,16 +9511,16 @@ Esc leert.</translation>
         <translation>nicht beurteilt</translation>
     </message>
     <message>
-        <source>the model contradicts you</source>
-        <translation>das Modell widerspricht Ihnen</translation>
-    </message>
-    <message>
-        <source>judged, nothing contradicted</source>
-        <translation>beurteilt, nichts widersprochen</translation>
-    </message>
-    <message>
         <source>no score</source>
         <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>in dispute</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>judged, not in dispute</source>
+        <translation>beurteilt, nicht strittig</translation>
     </message>
 </context>
 <context>

@@ -2963,22 +2963,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Intro: las piezas con esta etiqueta resaltan</translation>
     </message>
     <message>
-        <source>Songs by</source>
-        <translation>Piezas por</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Disposición</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Color</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Etiqueta</translation>
-    </message>
-    <message>
         <source>Choose a tag…</source>
         <translation>Elegir una etiqueta…</translation>
     </message>
@@ -9527,16 +9511,16 @@ Esc vacía.</translation>
         <translation>sin juzgar</translation>
     </message>
     <message>
-        <source>the model contradicts you</source>
-        <translation>el modelo le contradice</translation>
-    </message>
-    <message>
-        <source>judged, nothing contradicted</source>
-        <translation>juzgadas, sin contradicción</translation>
-    </message>
-    <message>
         <source>no score</source>
         <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <source>in dispute</source>
+        <translation>en disputa</translation>
+    </message>
+    <message>
+        <source>judged, not in dispute</source>
+        <translation>juzgadas, sin disputa</translation>
     </message>
 </context>
 <context>

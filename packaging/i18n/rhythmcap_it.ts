@@ -2963,22 +2963,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Invio: i brani con questo tag risaltano</translation>
     </message>
     <message>
-        <source>Songs by</source>
-        <translation>Brani per</translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation>Disposizione</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation>Colore</translation>
-    </message>
-    <message>
-        <source>Tag</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
         <source>Choose a tag…</source>
         <translation>Scegli un tag…</translation>
     </message>
@@ -9527,16 +9511,16 @@ Esc svuota.</translation>
         <translation>non giudicato</translation>
     </message>
     <message>
-        <source>the model contradicts you</source>
-        <translation>il modello la contraddice</translation>
-    </message>
-    <message>
-        <source>judged, nothing contradicted</source>
-        <translation>giudicati, nessuna contraddizione</translation>
-    </message>
-    <message>
         <source>no score</source>
         <translation>nessun punteggio</translation>
+    </message>
+    <message>
+        <source>in dispute</source>
+        <translation>in discussione</translation>
+    </message>
+    <message>
+        <source>judged, not in dispute</source>
+        <translation>giudicati, non in discussione</translation>
     </message>
 </context>
 <context>

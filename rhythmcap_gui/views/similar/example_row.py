@@ -15,6 +15,7 @@ from rhythmcap_gui.views.widgets.song_drag import dragged_songs
 
 MAX_PILLS = 12
 TITLE_CHARACTERS = 28
+LABEL_DROP_PX = 4
 
 
 class ExampleRow(QWidget):
@@ -30,6 +31,8 @@ class ExampleRow(QWidget):
         self._title, self._hint = QLabel(title), QLabel(hint)
         self._title.setProperty("dim", True)
         self._hint.setProperty("faint", True)
+        for label in (self._title, self._hint):
+            label.setContentsMargins(0, LABEL_DROP_PX, 0, 0)  # on a line with what stands in pills
         self._flow = FlowLayout(self)
         self._flow.addWidget(self._title)
         self._flow.addWidget(self._hint)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from core.similarity.similarity_records import MapMethod
 from rhythmcap_gui.session import Session
@@ -62,20 +62,12 @@ class MapChoices(QWidget):
 
     def _lay_out(self) -> None:
         self.by.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(6)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for text, widget in (
-            (self.tr("Songs by"), self.by), (self.tr("Layout"), self.method),
-            (self.tr("Colour"), self.kind), (self.tr("Tag"), self.tag),
-        ):  # fmt: skip
-            label = QLabel(text)
-            label.setProperty("dim", True)
-            form.addRow(label, widget)
-        form.addRow(self.again)
-        form.addRow(GlossaryLink("song_map"))
-        self._form = form
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (self.by, self.method, self.kind, self.tag, self.again):
+            column.addWidget(widget)
+        column.addWidget(GlossaryLink("song_map"), 0, Qt.AlignmentFlag.AlignLeft)
 
     # -- what is shown ------------------------------------------------------------------------
 
@@ -89,7 +81,7 @@ class MapChoices(QWidget):
         self.kind.setCurrentIndex(self.kind.findData(by.kind))
         needs_tag = by.kind in (ColourKind.TAG, ColourKind.PREDICTED)
         self.tag.setText((tag or self.tr("Choose a tag…")).replace("&", "&&"))
-        self._form.setRowVisible(self.tag, needs_tag)
+        self.tag.setVisible(needs_tag)
 
     def why_plain(self, colours: MapColours) -> str:
         """Say why the songs are not told apart; "" where they are."""

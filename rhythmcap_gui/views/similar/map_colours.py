@@ -82,7 +82,7 @@ def _words(kind: ColourKind) -> dict[int, str]:
         }  # fmt: skip
     if kind is ColourKind.DISAGREEMENT:
         return {
-            YES: _tr("the model contradicts you"), NO: _tr("judged, nothing contradicted"),
+            YES: _tr("in dispute"), NO: _tr("judged, not in dispute"),
             OTHER: _tr("not judged"),
         }  # fmt: skip
     return {OTHER: _tr("songs")}

@@ -42,8 +42,8 @@ from rhythmcap_gui.views.widgets.score_format import score_text
 if TYPE_CHECKING:
     from rhythmcap_gui.views.similar.map_plot import MapPlot
 
-SIDE_PX, TOLD_PX = 290, 230  # width of the columns beside the map
-STACKED_PX = 860  # below this they stand above and under it
+SIDE_PX, TOLD_PX = 250, 230  # width of the columns beside the map
+STACKED_PX = 800  # below this they stand above and under it
 AWAY_PX = 14
 QWIDGETSIZE_MAX = (1 << 24) - 1
 

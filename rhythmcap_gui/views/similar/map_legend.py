@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QLinearGradient, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import number_text
@@ -70,6 +70,7 @@ class MapLegend(QWidget):
             box.deleteLater()
         self.boxes = [QCheckBox(checked=True) for _number in range(n_boxes)]
         for box in self.boxes:
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.setToolTip(self.tr("Show these songs on the map"))
             box.clicked.connect(self._follow_boxes)
             self._column.addWidget(box)

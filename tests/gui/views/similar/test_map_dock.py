@@ -126,7 +126,7 @@ def test_it_is_coloured_by_decisions_scores_and_disputes_and_blind_mode_hides_gu
     assert [box.text() for box in dock.legend.boxes] == []
     assert dock.legend.scale.isVisible()
     maps.set_colour(ColourBy(ColourKind.DISAGREEMENT, None))
-    assert dock.legend.boxes[0].text() == "the model contradicts you (1)"
+    assert dock.legend.boxes[0].text() == "in dispute (1)"
     session.set_blind(True)
     qtbot.waitUntil(lambda: "Blind mode hides" in dock.remark.text())
     assert [box.text() for box in dock.legend.boxes] == ["songs (12)"]
