@@ -102,6 +102,12 @@ class RobustnessCommands(Protocol):
     def show(self) -> None: ...
 
 
+class SystemCommands(Protocol):
+    """Which system suits the tags."""
+
+    def show(self) -> None: ...
+
+
 class ReviewCommands(Protocol):
     """What begins with a word to be typed, and what several annotators decided."""
 
@@ -146,6 +152,7 @@ class Window(Protocol):
     models_controller: ModelCommands
     robustness_controller: RobustnessCommands
     deformed_playback: DeformedPlayback
+    system_controller: SystemCommands
     review_controller: ReviewCommands
     saliency_controller: SaliencyCommands
     shell_controller: ShellCommands

@@ -277,6 +277,8 @@ MODEL_ACTIONS = (
            lambda window: window.learning.cancel()),
     Action("model.list", "Models", (), Menu.MODEL, has_library,
            lambda window: window.show_dock("models"), rule=True),
+    Action("model.suits", "Which system suits my tags?", (), Menu.MODEL, has_library,
+           lambda window: window.system_controller.show()),
     Action("model.robustness", "Does it listen to the music or to the mastering?", (), Menu.MODEL,
            has_library, lambda window: window.robustness_controller.show()),
     Action("model.words", "What the model's words mean…", (), Menu.MODEL, can_learn,

@@ -323,7 +323,7 @@ def _connect_jobs(window: MainWindow, context: AppContext) -> None:
 
 
 def _show_background(window: MainWindow, job: Job, progress: Progress | None) -> None:
-    if job.lane in (Lane.LIBRARY, Lane.EXPORT):
+    if job.lane in (Lane.LIBRARY, Lane.EXPORT, Lane.EXPERIMENT):
         window.status.show_work(job.title, progress)
     elif job.lane is Lane.PICTURE and progress is not None:
         window.listening.show_progress(progress.fraction)

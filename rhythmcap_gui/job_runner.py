@@ -37,6 +37,7 @@ class Lane(StrEnum):
 
     IMPORT = "import"  # one after the other
     TRAIN = "train"  # one at a time
+    EXPERIMENT = "experiment"  # which system suits the tags; gives way to learning
     PREDICT = "predict"  # the open song: latest wins
     PICTURE = "picture"  # the open song: latest wins
     OPENED = "opened"  # the open song's file: latest wins
@@ -52,7 +53,7 @@ class Lane(StrEnum):
     UPKEEP = "upkeep"  # small work nobody waits for
 
 
-LARGE_LANES = frozenset({Lane.TRAIN, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
+LARGE_LANES = frozenset({Lane.TRAIN, Lane.EXPERIMENT, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
 LATEST_WINS = frozenset(
     {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.EXPLAIN, Lane.LIBRARY, Lane.SIMILAR}
 )

@@ -22,6 +22,7 @@ from rhythmcap_gui.controllers.robustness_controller import RobustnessController
 from rhythmcap_gui.controllers.saliency_controller import SaliencyController
 from rhythmcap_gui.controllers.shell_controller import ShellController
 from rhythmcap_gui.controllers.songs_controller import SongsController
+from rhythmcap_gui.controllers.system_controller import SystemController
 from rhythmcap_gui.controllers.tags_controller import TagsController
 from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import paths_of
@@ -131,6 +132,7 @@ class MainWindow(QMainWindow):
         self.colleague_controller = ColleagueController(context, self, importer)
         self.songs_controller = SongsController(context, self)
         self.models_controller = ModelsController(context, self, importer, self.show_dock)
+        self.system_controller = SystemController(context, self, self.learn, self.show_readiness)
         import_songs = self.models_controller.import_dropped
         self.labels_controller = LabelsController(context, self, import_songs)
         self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)

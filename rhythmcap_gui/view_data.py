@@ -15,6 +15,7 @@ from core.durations import clock_text
 if TYPE_CHECKING:
     from core.exchange.file_tags.tag_records import FieldDiff, Skipped
     from core.exchange.import_records import ImportPlan
+    from core.experiments.recommendation_records import Prospect, Recommendation
     from core.library.location_records import SongLocation
     from core.library.records import Conflict, ModelRow
     from core.library.recovery.backup import Backup, BackupContents
@@ -102,6 +103,24 @@ class LearnState:
     cancelled: bool = False
     problem: str = ""
     waiting: str = ""
+    library: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SystemChoiceState:
+    """What is known of which system suits a library's tags.
+
+    running: systems are tried, for another library where `library` names one. prospect: what would
+    be tried now. result: what was found last; n_since: decisions that are new or changed since.
+    stopped: the last run was stopped.
+    """
+
+    running: bool = False
+    progress: Progress | None = None
+    prospect: Prospect | None = None
+    result: Recommendation | None = None
+    n_since: int = 0
+    stopped: bool = False
     library: str = ""
 
 

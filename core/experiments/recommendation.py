@@ -38,7 +38,7 @@ from core.experiments.small_plan import (
 from core.experiments.timed_systems import PaceBook, timed
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
-from core.messages import message
+from core.messages import Message, message
 from core.metrics.measure import WAUC
 from core.metrics.metric_records import Estimate
 from core.metrics.selection import lowered, widened
@@ -81,7 +81,7 @@ def _recommend(
     _write_json(folder / BEGUN, {"digest": decisions_digest(tried)})
     book = PaceBook.read(folder)
     systems = timed({name: material.systems[name] for name in _names()}, book)
-    part = SubJob(job, 0.0, RUN_SHARE)
+    part = _PlainSteps(SubJob(job, 0.0, RUN_SHARE))
     run_plan(plan, replace(material, labels=tried, systems=systems), folder, part)
     results = read_results(folder, SubJob(job, RUN_SHARE, READ_SHARE))
     choice = choice_of(results, store, SubJob(job, RUN_SHARE + READ_SHARE, 0.02))
@@ -97,6 +97,30 @@ def _recommend(
     _write_json(folder / FILE, {"format": FORMAT, "version": VERSION, **found.to_json()})
     _remove_begun(folder, {known.digest for known in results.record.cells})
     return found
+
+
+class _PlainSteps:
+    """A JobContext that names systems in plain words."""
+
+    def __init__(self, job: JobContext) -> None:
+        self._job = job
+
+    def report(self, done: float, total: float, what: str = "") -> None:
+        """Report progress; a system's label becomes its name."""
+        if isinstance(what, Message) and what.id == "experiments.cell":
+            given = dict(what.params)
+            tried = TRIED_BY_LABEL.get(str(given["system"]))
+            if tried is not None:
+                system = message(tried.name)
+                what = message(
+                    "recommendation.step", system=system, n_songs=given["n_songs"],
+                    number=given["number"], n_cells=given["n_cells"],
+                )  # fmt: skip
+        self._job.report(done, total, what)
+
+    def check(self) -> None:
+        """Raise Cancelled where the job was cancelled."""
+        self._job.check()
 
 
 def read_recommendation(folder: Path) -> Recommendation | None:

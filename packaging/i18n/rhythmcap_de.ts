@@ -6314,6 +6314,225 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SystemChoice</name>
+    <message>
+        <source>Saved as {}, with what its columns mean beside it.</source>
+        <translation>Gespeichert als {}, daneben steht, was die Spalten bedeuten.</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>Es ist kein Modell in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Choose one under Models.</source>
+        <translation>Wählen Sie eines unter Modelle.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemChoiceDialog</name>
+    <message>
+        <source>Which system suits my tags?</source>
+        <translation>Welches System passt zu meinen Tags?</translation>
+    </message>
+    <message>
+        <source>Stop; what is finished is kept</source>
+        <translation>Anhalten; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Systems are being tried on your songs</source>
+        <translation>Systeme werden an Ihren Stücken erprobt</translation>
+    </message>
+    <message>
+        <source>How should your tags be learned?</source>
+        <translation>Wie sollen Ihre Tags gelernt werden?</translation>
+    </message>
+    <message>
+        <source>{systems:# system|# systems} from RhythmCap&apos;s own way to timbre alone will learn {tags:# tag|# tags} from a part of {songs:# judged song|# judged songs}, and be tested on the songs of artists they have not learned from ({artists:# artist|# artists}).</source>
+        <translation>{systems:# System lernt|# Systeme, von RhythmCaps eigenem Weg bis zur Klangfarbe allein, lernen} {tags:# Tag|# Tags} aus einem Teil von {songs:# beurteilten Stück|# beurteilten Stücken}; geprüft wird an Stücken von Künstlern, von denen nicht gelernt wurde ({artists:# Künstler|# Künstler}).</translation>
+    </message>
+    <message>
+        <source>So that it stays short, {} of {} judged songs are drawn.</source>
+        <translation>Damit es kurz bleibt, werden {} von {} beurteilten Stücken gezogen.</translation>
+    </message>
+    <message>
+        <source>Go on tagging: it uses the decisions of when it began. This window can be closed meanwhile.</source>
+        <translation>Arbeiten Sie weiter: Es gelten die Entscheidungen vom Beginn. Dieses Fenster kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>It takes about {} and runs in the background: you can go on tagging.</source>
+        <translation>Es dauert etwa {} und läuft im Hintergrund: Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>It was stopped before: what was finished is kept, and it goes on from there.</source>
+        <translation>Es wurde zuvor angehalten: Was fertig war, ist da, und es geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Systems are being tried for “{}”; after that it can be begun here.</source>
+        <translation>Systeme werden für „{}“ erprobt; danach kann hier begonnen werden.</translation>
+    </message>
+    <message>
+        <source>{moment}, with “{model}”, from {n:# decision|# decisions}.</source>
+        <translation>{moment}, mit „{model}“, aus {n:# Entscheidung|# Entscheidungen}.</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions} since.</source>
+        <translation>Seitdem {:# Entscheidung|# Entscheidungen}.</translation>
+    </message>
+    <message>
+        <source>The new run was stopped; what was finished is kept.</source>
+        <translation>Der neue Lauf wurde angehalten; was fertig war, bleibt.</translation>
+    </message>
+    <message>
+        <source>Trying systems</source>
+        <translation>Systeme erproben</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Try the systems</source>
+        <translation>Systeme erproben</translation>
+    </message>
+    <message>
+        <source>Learn with a sense of time</source>
+        <translation>Mit Zeitgefühl lernen</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aus meinen Tags lernen</translation>
+    </message>
+    <message>
+        <source>What tags still need</source>
+        <translation>Was den Tags noch fehlt</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>All numbers with their ranges, for a spreadsheet (CSV)</source>
+        <translation>Alle Zahlen mit ihren Bereichen, für eine Tabellenkalkulation (CSV)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>SystemController</name>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>SystemCurves</name>
+    <message>
+        <source>The curves come with the result.</source>
+        <translation>Die Kurven kommen mit dem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Learning curves: {}</source>
+        <translation>Lernkurven: {}</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>Paare von 100</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>{:# judged song|# judged songs}</source>
+        <translation>{:# beurteiltes Stück|# beurteilte Stücke}</translation>
+    </message>
+</context>
+<context>
+    <name>SystemTable</name>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Pairs, drawn</source>
+        <translation>Paare, gezeichnet</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Paare von 100</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Artists apart</source>
+        <translation>Künstler getrennt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>A song</source>
+        <translation>Ein Stück</translation>
+    </message>
+    <message>
+        <source>How much it varies between repetitions with other parts of the songs</source>
+        <translation>Wie sehr es zwischen Wiederholungen mit anderen Teilen der Stücke schwankt</translation>
+    </message>
+    <message>
+        <source>Tags that it could learn, on average; the others count as guessed</source>
+        <translation>Tags, die es im Mittel lernen konnte; die anderen gelten als geraten</translation>
+    </message>
+    <message>
+        <source>Time to learn from all songs</source>
+        <translation>Zeit, um aus allen Stücken zu lernen</translation>
+    </message>
+    <message>
+        <source>Time to score a song that was listened to before</source>
+        <translation>Zeit für die Werte eines Stücks, das schon gehört wurde</translation>
+    </message>
+    <message>
+        <source>Systems that were tried</source>
+        <translation>Erprobte Systeme</translation>
+    </message>
+    <message>
+        <source>To RhythmCap&apos;s own way, on the same songs; the ranges of all systems hold at once.</source>
+        <translation>Zu RhythmCaps eigenem Weg, bei denselben Stücken; die Bereiche aller Systeme gelten zugleich.</translation>
+    </message>
+</context>
+<context>
     <name>TagChecks</name>
     <message>
         <source>Filter</source>
@@ -7799,6 +8018,10 @@ Esc leert.</translation>
     <message>
         <source>Look inside the model</source>
         <translation>In das Modell hineinsehen</translation>
+    </message>
+    <message>
+        <source>Which system suits my tags?</source>
+        <translation>Welches System passt zu meinen Tags?</translation>
     </message>
 </context>
 <context>
@@ -9628,6 +9851,13 @@ Esc leert.</translation>
     <message>
         <source>{percent} % of the directions</source>
         <translation>{percent} % der Richtungen</translation>
+    </message>
+</context>
+<context>
+    <name>system_choice</name>
+    <message>
+        <source>Trying systems</source>
+        <translation>Systeme erproben</translation>
     </message>
 </context>
 <context>

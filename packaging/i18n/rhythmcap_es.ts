@@ -6314,6 +6314,225 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SystemChoice</name>
+    <message>
+        <source>Saved as {}, with what its columns mean beside it.</source>
+        <translation>Guardado como {}, con el significado de las columnas al lado.</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>No hay ningún modelo en uso.</translation>
+    </message>
+    <message>
+        <source>Choose one under Models.</source>
+        <translation>Elija uno en Modelos.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemChoiceDialog</name>
+    <message>
+        <source>Which system suits my tags?</source>
+        <translation>¿Qué sistema conviene a mis etiquetas?</translation>
+    </message>
+    <message>
+        <source>Stop; what is finished is kept</source>
+        <translation>Parar; lo terminado se conserva</translation>
+    </message>
+    <message>
+        <source>Systems are being tried on your songs</source>
+        <translation>Se prueban sistemas con sus piezas</translation>
+    </message>
+    <message>
+        <source>How should your tags be learned?</source>
+        <translation>¿Cómo deben aprenderse sus etiquetas?</translation>
+    </message>
+    <message>
+        <source>{systems:# system|# systems} from RhythmCap&apos;s own way to timbre alone will learn {tags:# tag|# tags} from a part of {songs:# judged song|# judged songs}, and be tested on the songs of artists they have not learned from ({artists:# artist|# artists}).</source>
+        <translation>{systems:# sistema aprende|# sistemas, del método de RhythmCap al timbre solo, aprenden} {tags:# etiqueta|# etiquetas} de una parte de {songs:# pieza juzgada|# piezas juzgadas} y se prueban con piezas de artistas de los que no han aprendido ({artists:# artista|# artistas}).</translation>
+    </message>
+    <message>
+        <source>So that it stays short, {} of {} judged songs are drawn.</source>
+        <translation>Para que sea breve, se sortean {} de {} piezas juzgadas.</translation>
+    </message>
+    <message>
+        <source>Go on tagging: it uses the decisions of when it began. This window can be closed meanwhile.</source>
+        <translation>Siga trabajando: valen las decisiones del comienzo. Esta ventana se puede cerrar.</translation>
+    </message>
+    <message>
+        <source>It takes about {} and runs in the background: you can go on tagging.</source>
+        <translation>Tarda unos {} y trabaja en segundo plano: puede seguir trabajando.</translation>
+    </message>
+    <message>
+        <source>It was stopped before: what was finished is kept, and it goes on from there.</source>
+        <translation>Se paró antes: lo terminado se conserva, y sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Se paró.</translation>
+    </message>
+    <message>
+        <source>Systems are being tried for “{}”; after that it can be begun here.</source>
+        <translation>Se prueban sistemas para «{}»; después se puede empezar aquí.</translation>
+    </message>
+    <message>
+        <source>{moment}, with “{model}”, from {n:# decision|# decisions}.</source>
+        <translation>{moment}, con «{model}», de {n:# decisión|# decisiones}.</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions} since.</source>
+        <translation>Desde entonces, {:# decisión|# decisiones}.</translation>
+    </message>
+    <message>
+        <source>The new run was stopped; what was finished is kept.</source>
+        <translation>La nueva prueba se paró; lo terminado se conserva.</translation>
+    </message>
+    <message>
+        <source>Trying systems</source>
+        <translation>Prueba de sistemas</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Try the systems</source>
+        <translation>Probar los sistemas</translation>
+    </message>
+    <message>
+        <source>Learn with a sense of time</source>
+        <translation>Aprender con sentido del tiempo</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Aprender de mis etiquetas</translation>
+    </message>
+    <message>
+        <source>What tags still need</source>
+        <translation>Qué falta aún a las etiquetas</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Guardar la tabla…</translation>
+    </message>
+    <message>
+        <source>All numbers with their ranges, for a spreadsheet (CSV)</source>
+        <translation>Todos los números con sus intervalos, para una hoja de cálculo (CSV)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+</context>
+<context>
+    <name>SystemController</name>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>SystemCurves</name>
+    <message>
+        <source>The curves come with the result.</source>
+        <translation>Las curvas llegan con el resultado.</translation>
+    </message>
+    <message>
+        <source>Learning curves: {}</source>
+        <translation>Curvas de aprendizaje: {}</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>piezas</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>pares de 100</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>{:# judged song|# judged songs}</source>
+        <translation>{:# pieza juzgada|# piezas juzgadas}</translation>
+    </message>
+</context>
+<context>
+    <name>SystemTable</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Pairs, drawn</source>
+        <translation>Pares, dibujo</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Pares de 100</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersión</translation>
+    </message>
+    <message>
+        <source>Artists apart</source>
+        <translation>Artistas separados</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Aprendizaje</translation>
+    </message>
+    <message>
+        <source>A song</source>
+        <translation>Una pieza</translation>
+    </message>
+    <message>
+        <source>How much it varies between repetitions with other parts of the songs</source>
+        <translation>Cuánto varía entre repeticiones con otras partes de las piezas</translation>
+    </message>
+    <message>
+        <source>Tags that it could learn, on average; the others count as guessed</source>
+        <translation>Etiquetas que pudo aprender, en promedio; las demás cuentan como adivinadas</translation>
+    </message>
+    <message>
+        <source>Time to learn from all songs</source>
+        <translation>Tiempo para aprender de todas las piezas</translation>
+    </message>
+    <message>
+        <source>Time to score a song that was listened to before</source>
+        <translation>Tiempo para puntuar una pieza ya escuchada</translation>
+    </message>
+    <message>
+        <source>Systems that were tried</source>
+        <translation>Sistemas probados</translation>
+    </message>
+    <message>
+        <source>To RhythmCap&apos;s own way, on the same songs; the ranges of all systems hold at once.</source>
+        <translation>Respecto al método de RhythmCap, en las mismas piezas; los intervalos de todos los sistemas valen a la vez.</translation>
+    </message>
+</context>
+<context>
     <name>TagChecks</name>
     <message>
         <source>Filter</source>
@@ -7799,6 +8018,10 @@ Esc vacía.</translation>
     <message>
         <source>Look inside the model</source>
         <translation>Mirar dentro del modelo</translation>
+    </message>
+    <message>
+        <source>Which system suits my tags?</source>
+        <translation>¿Qué sistema conviene a mis etiquetas?</translation>
     </message>
 </context>
 <context>
@@ -9628,6 +9851,13 @@ Esc vacía.</translation>
     <message>
         <source>{percent} % of the directions</source>
         <translation>{percent} % de las direcciones</translation>
+    </message>
+</context>
+<context>
+    <name>system_choice</name>
+    <message>
+        <source>Trying systems</source>
+        <translation>Prueba de sistemas</translation>
     </message>
 </context>
 <context>

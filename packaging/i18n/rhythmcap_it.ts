@@ -6314,6 +6314,225 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SystemChoice</name>
+    <message>
+        <source>Saved as {}, with what its columns mean beside it.</source>
+        <translation>Salvato come {}, con accanto il significato delle colonne.</translation>
+    </message>
+    <message>
+        <source>No model is in use.</source>
+        <translation>Nessun modello è in uso.</translation>
+    </message>
+    <message>
+        <source>Choose one under Models.</source>
+        <translation>Ne scelga uno in Modelli.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemChoiceDialog</name>
+    <message>
+        <source>Which system suits my tags?</source>
+        <translation>Quale sistema è adatto ai miei tag?</translation>
+    </message>
+    <message>
+        <source>Stop; what is finished is kept</source>
+        <translation>Ferma; ciò che è finito resta</translation>
+    </message>
+    <message>
+        <source>Systems are being tried on your songs</source>
+        <translation>Si provano sistemi sui suoi brani</translation>
+    </message>
+    <message>
+        <source>How should your tags be learned?</source>
+        <translation>Come vanno imparati i suoi tag?</translation>
+    </message>
+    <message>
+        <source>{systems:# system|# systems} from RhythmCap&apos;s own way to timbre alone will learn {tags:# tag|# tags} from a part of {songs:# judged song|# judged songs}, and be tested on the songs of artists they have not learned from ({artists:# artist|# artists}).</source>
+        <translation>{systems:# sistema impara|# sistemi, dal metodo di RhythmCap al solo timbro, imparano} {tags:# tag|# tag} da una parte di {songs:# brano giudicato|# brani giudicati} e si provano sui brani di artisti da cui non hanno imparato ({artists:# artista|# artisti}).</translation>
+    </message>
+    <message>
+        <source>So that it stays short, {} of {} judged songs are drawn.</source>
+        <translation>Perché resti breve, si estraggono {} brani giudicati su {}.</translation>
+    </message>
+    <message>
+        <source>Go on tagging: it uses the decisions of when it began. This window can be closed meanwhile.</source>
+        <translation>Continui a lavorare: valgono le decisioni dell&apos;inizio. Questa finestra si può chiudere.</translation>
+    </message>
+    <message>
+        <source>It takes about {} and runs in the background: you can go on tagging.</source>
+        <translation>Richiede circa {} e lavora in sottofondo: può continuare a lavorare.</translation>
+    </message>
+    <message>
+        <source>It was stopped before: what was finished is kept, and it goes on from there.</source>
+        <translation>È stato fermato prima: ciò che era finito è conservato, e si riparte da lì.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>È stato fermato.</translation>
+    </message>
+    <message>
+        <source>Systems are being tried for “{}”; after that it can be begun here.</source>
+        <translation>Si provano sistemi per «{}»; poi si può cominciare qui.</translation>
+    </message>
+    <message>
+        <source>{moment}, with “{model}”, from {n:# decision|# decisions}.</source>
+        <translation>{moment}, con «{model}», da {n:# decisione|# decisioni}.</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions} since.</source>
+        <translation>Da allora {:# decisione|# decisioni}.</translation>
+    </message>
+    <message>
+        <source>The new run was stopped; what was finished is kept.</source>
+        <translation>La nuova prova è stata fermata; ciò che era finito resta.</translation>
+    </message>
+    <message>
+        <source>Trying systems</source>
+        <translation>Prova dei sistemi</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Try the systems</source>
+        <translation>Prova i sistemi</translation>
+    </message>
+    <message>
+        <source>Learn with a sense of time</source>
+        <translation>Impara con senso del tempo</translation>
+    </message>
+    <message>
+        <source>Learn from my tags</source>
+        <translation>Impara dai miei tag</translation>
+    </message>
+    <message>
+        <source>What tags still need</source>
+        <translation>Cosa manca ancora ai tag</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Salva la tabella…</translation>
+    </message>
+    <message>
+        <source>All numbers with their ranges, for a spreadsheet (CSV)</source>
+        <translation>Tutti i numeri con i loro intervalli, per un foglio di calcolo (CSV)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Che cosa si è trovato</translation>
+    </message>
+</context>
+<context>
+    <name>SystemController</name>
+    <message>
+        <source>Save the table</source>
+        <translation>Salva la tabella</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+</context>
+<context>
+    <name>SystemCurves</name>
+    <message>
+        <source>The curves come with the result.</source>
+        <translation>Le curve arrivano con il risultato.</translation>
+    </message>
+    <message>
+        <source>Learning curves: {}</source>
+        <translation>Curve di apprendimento: {}</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>brani</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>coppie su 100</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>a caso</translation>
+    </message>
+    <message>
+        <source>{:# judged song|# judged songs}</source>
+        <translation>{:# brano giudicato|# brani giudicati}</translation>
+    </message>
+</context>
+<context>
+    <name>SystemTable</name>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Pairs, drawn</source>
+        <translation>Coppie, disegno</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Coppie su 100</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenza</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Dispersione</translation>
+    </message>
+    <message>
+        <source>Artists apart</source>
+        <translation>Artisti separati</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>Apprendimento</translation>
+    </message>
+    <message>
+        <source>A song</source>
+        <translation>Un brano</translation>
+    </message>
+    <message>
+        <source>How much it varies between repetitions with other parts of the songs</source>
+        <translation>Quanto varia fra ripetizioni con altre parti dei brani</translation>
+    </message>
+    <message>
+        <source>Tags that it could learn, on average; the others count as guessed</source>
+        <translation>Tag che ha potuto imparare, in media; gli altri contano come indovinati a caso</translation>
+    </message>
+    <message>
+        <source>Time to learn from all songs</source>
+        <translation>Tempo per imparare da tutti i brani</translation>
+    </message>
+    <message>
+        <source>Time to score a song that was listened to before</source>
+        <translation>Tempo per i punteggi di un brano già ascoltato</translation>
+    </message>
+    <message>
+        <source>Systems that were tried</source>
+        <translation>Sistemi provati</translation>
+    </message>
+    <message>
+        <source>To RhythmCap&apos;s own way, on the same songs; the ranges of all systems hold at once.</source>
+        <translation>Rispetto al metodo di RhythmCap, sugli stessi brani; gli intervalli di tutti i sistemi valgono insieme.</translation>
+    </message>
+</context>
+<context>
     <name>TagChecks</name>
     <message>
         <source>Filter</source>
@@ -7799,6 +8018,10 @@ Esc svuota.</translation>
     <message>
         <source>Look inside the model</source>
         <translation>Guarda dentro il modello</translation>
+    </message>
+    <message>
+        <source>Which system suits my tags?</source>
+        <translation>Quale sistema è adatto ai miei tag?</translation>
     </message>
 </context>
 <context>
@@ -9628,6 +9851,13 @@ Esc svuota.</translation>
     <message>
         <source>{percent} % of the directions</source>
         <translation>{percent} % delle direzioni</translation>
+    </message>
+</context>
+<context>
+    <name>system_choice</name>
+    <message>
+        <source>Trying systems</source>
+        <translation>Prova dei sistemi</translation>
     </message>
 </context>
 <context>
