@@ -12,6 +12,7 @@ from core.messages import message
 from core.metrics.metric_records import Estimate
 
 CLOSE = 0.05  # a difference within it, range and all, makes no difference to who tags
+MORE_PAIRS = 2  # of 100, by which a test with artists apart is worth a warning
 FEW_S, MANY_S = 0.095, 9.5  # a time has tenths between them
 
 
@@ -169,7 +170,7 @@ def _by_song(found: Recommendation) -> list[str]:
     if chosen.by_song is None or chosen.wauc.value is None or not found.by_artist:
         return []
     by_song, by_artist = _pairs(chosen.by_song), _pairs(chosen.wauc.value)
-    if by_song > by_artist:
+    if by_song - by_artist >= MORE_PAIRS:
         return [message("recommendation.too_good", by_song=by_song, by_artist=by_artist)]
     return [message("recommendation.as_good", by_song=by_song)]
 

@@ -6430,6 +6430,10 @@ Esc leert.</translation>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
+    <message>
+        <source>Pairs of 100 in order, by the number of songs learned from</source>
+        <translation>Richtig geordnete Paare von 100, nach der Zahl der gelernten Stücke</translation>
+    </message>
 </context>
 <context>
     <name>SystemController</name>

@@ -6430,6 +6430,10 @@ Esc vacía.</translation>
         <source>What was found</source>
         <translation>Lo que se encontró</translation>
     </message>
+    <message>
+        <source>Pairs of 100 in order, by the number of songs learned from</source>
+        <translation>Pares en orden de 100, según el número de piezas aprendidas</translation>
+    </message>
 </context>
 <context>
     <name>SystemController</name>

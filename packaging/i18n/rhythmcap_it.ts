@@ -6430,6 +6430,10 @@ Esc svuota.</translation>
         <source>What was found</source>
         <translation>Che cosa si è trovato</translation>
     </message>
+    <message>
+        <source>Pairs of 100 in order, by the number of songs learned from</source>
+        <translation>Coppie in ordine su 100, per numero di brani da cui si impara</translation>
+    </message>
 </context>
 <context>
     <name>SystemController</name>

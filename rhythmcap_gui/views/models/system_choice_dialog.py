@@ -212,7 +212,7 @@ class SystemChoiceDialog(QDialog):
 
     def _show_parts(self, shown: bool) -> None:
         """Show curves and table, or only the words; the window fits what it shows."""
-        self.curves.setVisible(shown)
+        self.picture.setVisible(shown)
         self.table.setVisible(shown)
         self.scroll.setMinimumHeight(0 if shown else 100)
         if shown == self._is_large:
@@ -263,7 +263,7 @@ class SystemChoiceDialog(QDialog):
         upper = QSplitter(Qt.Orientation.Horizontal)
         upper.setChildrenCollapsible(False)
         upper.addWidget(self.scroll)
-        upper.addWidget(self.curves)
+        upper.addWidget(self._picture())
         upper.setSizes([560, 520])
         whole = QSplitter(Qt.Orientation.Vertical)
         whole.setChildrenCollapsible(False)
@@ -271,6 +271,17 @@ class SystemChoiceDialog(QDialog):
         whole.addWidget(self.table)
         whole.setSizes([340, 240])
         return whole
+
+    def _picture(self) -> QWidget:
+        """The curves under their title."""
+        self.picture = QWidget()
+        title = QLabel(self.tr("Pairs of 100 in order, by the number of songs learned from"))
+        title.setProperty("caption", True)
+        column = QVBoxLayout(self.picture)
+        column.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(title)
+        column.addWidget(self.curves, 1)
+        return self.picture
 
     def _depth(self) -> str:
         return self._state.result.depth if self._state.result is not None else ""

@@ -125,9 +125,9 @@ def test_what_can_be_learned_here_has_a_button(dialog: SystemChoiceDialog, qtbot
     dialog.show_state(SystemChoiceState(prospect=READY, result=found((0.93, 0.9, 0.95))))
     assert dialog.heading.text() == "Better for your tags: The model's sense of time, trained"
     assert dialog.learn.property("primary")
-    with qtbot.waitSignal(dialog.learn_requested) as asked:
+    with qtbot.waitSignal(dialog.learn_requested) as emitted:
         dialog.learn.click()
-    assert asked.args == ["temporal"]
+    assert emitted.args == ["temporal"]
 
 
 def test_after_more_decisions_it_says_how_many_and_offers_to_try_again(
