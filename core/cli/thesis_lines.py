@@ -38,7 +38,7 @@ def thesis_lines(tables: Sequence[ThesisTable], source: Sequence[SourceResult] =
                     "–" if row.wauc is None else metric_text(row.wauc),
                     counted(row.n_validation, "song"),
                     f"{row.seconds:.0f} s",
-                    row.network,
+                    row.title,
                 ]
                 for row in source
             ],

@@ -20,14 +20,16 @@ FILE = "source.json"
 class SourceResult:
     """One network that learned the source task.
 
-    wauc: of n_validation songs by other artists, which also decided when to stop, so that it is a
-    little too good; None where they are too few. seconds: that it took.
+    network: tells it from all others; title: for readers. wauc: of n_validation songs by other
+    artists, which also decided when to stop, so that it is a little too good; None where they are
+    too few. seconds: that it took.
     """
 
     network: str
     wauc: float | None
     n_validation: int
     seconds: float
+    title: str
 
 
 def write_source(folder: Path, task: SourceTask) -> None:
@@ -35,11 +37,15 @@ def write_source(folder: Path, task: SourceTask) -> None:
     found = {row.network: row for row in read_source(folder)}
     for network, training in task.trainings.items():
         found[network] = SourceResult(
-            network, training.wauc, training.n_validation, round(training.seconds, 1)
+            network,
+            training.wauc,
+            training.n_validation,
+            round(training.seconds, 1),
+            training.title,
         )
     rows = [
         {"network": row.network, "wauc": row.wauc, "n_validation": row.n_validation,
-         "seconds": row.seconds}
+         "seconds": row.seconds, "title": row.title}
         for row in found.values()
     ]  # fmt: skip
     path = folder / FILE
@@ -59,6 +65,7 @@ def read_source(folder: Path) -> tuple[SourceResult, ...]:
                 None if row["wauc"] is None else float(row["wauc"]),
                 int(row["n_validation"]),
                 float(row["seconds"]),
+                str(row["title"]),
             )
             for row in stored
         )

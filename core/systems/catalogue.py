@@ -28,7 +28,7 @@ from core.systems.gradient_training import SOURCE, TARGET
 from core.systems.mfcc_lstm import mfcc_lstm_from_scratch
 from core.systems.network_origins import SourceTask
 from core.systems.own_recipe import OwnRecipe
-from core.systems.perceptron import HIDDEN, TwoLayerPerceptron
+from core.systems.perceptron import HIDDEN, Scaling, TwoLayerPerceptron
 from core.systems.pooled_frames import CepstralMoments, PooledFrames
 from core.systems.prototypical import N_EPISODES, PrototypicalNetwork
 from core.systems.random_cnn import RandomCnn
@@ -129,7 +129,11 @@ def _own_recipe(_parameters: Parameters) -> System:
 # -- the thesis, and what it was compared with -------------------------------------------------
 
 _PERCEPTRON = {"hidden": Parameter(HIDDEN, most=10_000)}
-_BAG = {"centres": Parameter(N_CENTRES, least=2, most=10_000), **_PERCEPTRON}
+_BAG = {
+    "centres": Parameter(N_CENTRES, least=2, most=10_000),
+    "scaling": Parameter("even", ("even", "standard")),
+    **_PERCEPTRON,
+}
 
 
 def _bag_entry(name: str, title: str, source: Callable[[], FrameSource]) -> SystemEntry:
@@ -137,7 +141,8 @@ def _bag_entry(name: str, title: str, source: Callable[[], FrameSource]) -> Syst
 
     def system(parameters: Parameters) -> System:
         bag = BagOfFrames(source(), int(parameters["centres"]))
-        perceptron = TwoLayerPerceptron(int(parameters["hidden"]), scaling="even")
+        scaling: Scaling = "even" if parameters["scaling"] == "even" else "standard"
+        perceptron = TwoLayerPerceptron(int(parameters["hidden"]), scaling=scaling)
         return VectorSystem(name, bag, perceptron)
 
     return SystemEntry(name, title, "Sankaran 2017, algorithm 7", system, _BAG, version=2)

@@ -39,7 +39,9 @@ def choi_blueprint(config: ChoiConfig = STARTER, *, with_dct: bool = False) -> B
     name = f"choi_lstm {beginning} {replace(config, n_tags=1)}"
     is_small = max(config.channels) <= max(STARTER.channels)
     per_pass = SMALL_SEGMENTS_PER_PASS if is_small else SEGMENTS_PER_PASS
-    return Blueprint(name, RECIPES["thesis"], build, per_pass)
+    maps = "-".join(map(str, config.channels))
+    title = f"CNN of {maps} maps + LSTM of {config.hidden}"
+    return Blueprint(name, RECIPES["thesis"], build, per_pass, title)
 
 
 def black_box_cnn_lstm(origin: Origin = FROM_MODEL, regime: Regime = TARGET) -> NetworkSystem:

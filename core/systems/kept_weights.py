@@ -34,6 +34,7 @@ class SourceTraining:
     wauc: float | None
     n_validation: int
     seconds: float
+    title: str = ""
 
 
 def without_classifier(state: Mapping[str, Tensor]) -> Weights:

@@ -24,6 +24,7 @@ def mfcc_lstm_blueprint(config: MfccLstmConfig = COMPACT) -> Blueprint:
         RECIPES["thesis"],
         lambda n_tags: MfccLstm(replace(config, n_tags=n_tags)),
         segments_per_pass=max(1, min(MOST_SEGMENTS, STATES_PER_PASS // config.hidden)),
+        title=f"MFCC + LSTM of {config.hidden}, dropout {config.dropout:g}",
     )
 
 

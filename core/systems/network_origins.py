@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import torch
@@ -48,7 +48,8 @@ from core.training.sources import SEGMENTS_PER_PASS, SpectrogramSource, load_spe
 class Blueprint:
     """A network that can be built for any number of tags.
 
-    name: tells it from all others, sizes included. build: a number of tags -> fresh weights.
+    name: tells it from all others, sizes included; title: for readers. build: a number of tags ->
+    fresh weights.
     segments_per_pass: through the reduction while that learns; what memory and a cancel allow.
     """
 
@@ -56,6 +57,7 @@ class Blueprint:
     recipe: FeatureRecipe
     build: Callable[[int], TaggingNetwork]
     segments_per_pass: int = SEGMENTS_PER_PASS
+    title: str = ""
 
 
 class Origin(Protocol):
@@ -182,8 +184,14 @@ def source_weights(origin: FromSource, views: SongViews, job: JobContext) -> Wei
             training = train_from_scratch(blueprint, task, origin.regime, views, job)
             keep_training(views.cache, digest, known, training)
             task._spent_s.append(training.seconds)
-        task._trained[key] = training
+        task._trained[key] = replace(training, title=_title(origin))
     return task._trained[key].weights
+
+
+def _title(origin: FromSource) -> str:
+    schedule = origin.regime.schedule
+    rates = ", ".join(f"{rate.start:g}" for rate in (schedule.early, schedule.late, schedule.head))
+    return f"{origin.network.title or origin.network.name}; rates {rates}"
 
 
 def train_from_scratch(

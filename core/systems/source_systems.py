@@ -25,7 +25,7 @@ from core.systems.gradient_training import LSTM_SOURCE, LSTM_TARGET, SOURCE, TAR
 from core.systems.mfcc_lstm import mfcc_lstm_blueprint
 from core.systems.network_origins import FromSource, SourceTask
 from core.systems.network_system import ALL, TRAINED, NetworkSystem, network_with, reading_model
-from core.systems.perceptron import TwoLayerPerceptron
+from core.systems.perceptron import Scaling, TwoLayerPerceptron
 from core.systems.song_views import Frames, SongFile, SongViews
 from core.systems.system import System
 from core.systems.vector_system import VectorSystem
@@ -61,9 +61,9 @@ def source_cnn_lstm(parameters: Parameters, task: SourceTask) -> System:
 def source_cnn_bof(parameters: Parameters, task: SourceTask) -> System:
     """Return a bag of the segments of a source task's CNN: the first row of table 4.10."""
     bag = BagOfFrames(SourceSegments(cnn_origin(parameters, task)), int(parameters["centres"]))
-    return VectorSystem(
-        "source-cnn-bof", bag, TwoLayerPerceptron(int(parameters["hidden"]), scaling="even")
-    )
+    scaling: Scaling = "even" if parameters["scaling"] == "even" else "standard"
+    perceptron = TwoLayerPerceptron(int(parameters["hidden"]), scaling=scaling)
+    return VectorSystem("source-cnn-bof", bag, perceptron)
 
 
 def cnn_origin(parameters: Parameters, task: SourceTask) -> FromSource:

@@ -49,10 +49,10 @@ def test_the_shipped_plan_fills_every_row_of_both_summaries() -> None:
         assert any(row.found is not None for row in table.rows)
         if table.number in ("4.9", "4.10"):
             assert all(row.estimate.value is not None for row in table.rows)
-    lines = thesis_lines(tables, [SourceResult("choi_lstm", 0.8, 12, 60.0)])
+    lines = thesis_lines(tables, [SourceResult("choi_lstm", 0.8, 12, 60.0, "CNN")])
     assert lines[-1] == CAUTION
     assert sum("0.74" in line for line in lines) >= 1
-    assert lines[-4].startswith("Source task") or "choi_lstm" in lines[-3]
+    assert any("CNN" in line and "12 songs" in line and "60 s" in line for line in lines)
     assert tables[0].to_json()["rows"][0]["wauc_of_the_thesis"] == 0.63
 
 
