@@ -6006,14 +6006,6 @@ Esc leert.</translation>
         <translation>Art</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Weights in one</source>
-        <translation>Gewichte je Filter</translation>
-    </message>
-    <message>
         <source>Directions used</source>
         <translation>Genutzte Richtungen</translation>
     </message>
@@ -6044,6 +6036,10 @@ Esc leert.</translation>
     <message>
         <source>{rank} of {n}</source>
         <translation>{rank} von {n}</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
     </message>
 </context>
 <context>

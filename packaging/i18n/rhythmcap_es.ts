@@ -6006,14 +6006,6 @@ Esc vacía.</translation>
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Filtros</translation>
-    </message>
-    <message>
-        <source>Weights in one</source>
-        <translation>Pesos por filtro</translation>
-    </message>
-    <message>
         <source>Directions used</source>
         <translation>Direcciones usadas</translation>
     </message>
@@ -6044,6 +6036,10 @@ Esc vacía.</translation>
     <message>
         <source>{rank} of {n}</source>
         <translation>{rank} de {n}</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
     </message>
 </context>
 <context>

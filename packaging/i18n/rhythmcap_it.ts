@@ -6006,14 +6006,6 @@ Esc svuota.</translation>
         <translation>Tipo</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Filtri</translation>
-    </message>
-    <message>
-        <source>Weights in one</source>
-        <translation>Pesi per filtro</translation>
-    </message>
-    <message>
         <source>Directions used</source>
         <translation>Direzioni usate</translation>
     </message>
@@ -6044,6 +6036,10 @@ Esc svuota.</translation>
     <message>
         <source>{rank} of {n}</source>
         <translation>{rank} di {n}</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesi</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,10 @@ class SongSaliency(QObject):
             self._follow()
 
     def set_scope(self, scope: Scope) -> None:
-        """Judge another part of the song."""
+        """Judge another part of the song, or what is in view now."""
+        is_same_view = scope is not Scope.VIEW or self.view_span() == self.state.span_s
+        if scope == self.state.scope and is_same_view:
+            return
         self.state = replace(self.state, scope=scope)
         self._follow()
 

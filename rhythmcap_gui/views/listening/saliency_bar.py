@@ -207,6 +207,9 @@ class SaliencyBar(QFrame):
         self.scope.currentIndexChanged.connect(
             lambda _row: self.scope_chosen.emit(Scope(self.scope.currentData()))
         )
+        self.scope.activated.connect(  # again: what is in view now
+            lambda _row: self.scope_chosen.emit(Scope(self.scope.currentData()))
+        )
         self.strength.valueChanged.connect(self.strength_changed)
         self.share.valueChanged.connect(lambda percent: self.share_chosen.emit(percent / PERCENT))
         self.listen.clicked.connect(self.listen_requested)

@@ -65,8 +65,8 @@ class SpectraPage(QWidget):
         self._found = found
         self.sentence.setText(rank_sentence(found))
         heads = [
-            self.tr("Layer"), self.tr("Kind"), self.tr("Filters"), self.tr("Weights in one"),
-            self.tr("Directions used"), self.tr("by chance"),
+            self.tr("Layer"), self.tr("Kind"), self.tr("Weights"), self.tr("Directions used"),
+            self.tr("by chance"),
         ]  # fmt: skip
         if found.parent:
             heads.append(self.tr("Changed"))
@@ -77,7 +77,7 @@ class SpectraPage(QWidget):
             for column, text in enumerate(self._cells(layer, bool(found.parent))):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(RIGHT if column >= NUMBERS_FROM else LEFT)
-                if layer.is_low_rank and column in (0, 4):
+                if layer.is_low_rank and column in (0, 3):
                     item.setForeground(theme.colour("bad"))
                 item.setToolTip(_layer_tip(layer))
                 self.table.setItem(row, column, item)
@@ -94,7 +94,7 @@ class SpectraPage(QWidget):
             self.table.selectRow(row)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, 6)
+        table = QTableWidget(0, 5)
         make_plain(table, theme.scaled(24))
         table.setAccessibleName(self.tr("Layers"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -112,7 +112,7 @@ class SpectraPage(QWidget):
         for size in layer.shape[1:]:
             n_in *= size
         cells = [
-            layer.name, kinds[layer.kind], str(layer.shape[0]), str(n_in),
+            layer.name, kinds[layer.kind], f"{layer.shape[0]} × {n_in}",
             self.tr("{rank} of {n}").format(rank=decimal_text(layer.rank, 1), n=layer.n_values),
             decimal_text(layer.random_rank, 1),
         ]  # fmt: skip

@@ -93,7 +93,7 @@ def test_low_rank_and_what_learning_changed_are_told_in_a_sentence(dialog: Insid
     assert "1 layer uses fewer than half" in sentence
     assert "first" in sentence
     assert "changed 1 of the 2 layers that “starter” has" in sentence
-    assert [dialog.spectra.table.item(row, 6).text() for row in (0, 1)] == ["0 %", "25.0 %"]
+    assert [dialog.spectra.table.item(row, 5).text() for row in (0, 1)] == ["0 %", "25.0 %"]
     untouched = ModelInside("my ear", False, (bank(),), (layer(change=0.0),), "starter")
     dialog.show_inside(untouched)
     assert "taught only the words" in dialog.spectra.sentence.text()
