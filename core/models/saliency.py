@@ -94,7 +94,7 @@ def gradient_times_input(
     """
     span, column = _region(model, song, span_s), model.words.index(word)
     cut = _cut(model, span, job)
-    reduction = model.network.reduction
+    reduction = _single_precision(model)
     with _recurrent_gradients(model.device):
         reduced = [_reduced(model, reduction, batch, job) for batch in _batches(model, cut)]
         slopes, logit = _feature_slopes(model, np.concatenate(reduced), cut.beside, column)
@@ -130,8 +130,7 @@ def occlusion(
     patches = patches or Patches()
     span, column = _region(model, song, span_s), model.words.index(word)
     cut = _cut(model, span, job)
-    # In single precision: patches move a score by less than 16 bits may.
-    reduction, *_ = (form.to(model.device) for form in model.network.evaluation_forms())
+    reduction = _single_precision(model)
     batches = [_reduced(model, reduction, batch, job) for batch in _batches(model, cut)]
     features = np.concatenate(batches)
     whole = _logits(model, features[None], cut.beside, column)
@@ -265,6 +264,12 @@ def _batches(model: TaggingModel, cut: _Cut) -> list[Values]:
     size = _batch_size(model)
     segments = [cut.segment(number) for number in range(len(cut.starts))]
     return [np.stack(segments[first : first + size]) for first in range(0, len(segments), size)]
+
+
+def _single_precision(model: TaggingModel) -> nn.Module:
+    """Return a fast form of its reduction: what a patch moves is less than 16 bits may tell."""
+    reduction, *_ = model.network.evaluation_forms()
+    return reduction.to(model.device)
 
 
 def _batch_size(model: TaggingModel) -> int:
