@@ -6492,10 +6492,6 @@ Esc leert.</translation>
         <translation>Streuung</translation>
     </message>
     <message>
-        <source>Artists apart</source>
-        <translation>Künstler getrennt</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Tags</translation>
     </message>
@@ -6530,6 +6526,10 @@ Esc leert.</translation>
     <message>
         <source>To RhythmCap&apos;s own way, on the same songs; the ranges of all systems hold at once.</source>
         <translation>Zu RhythmCaps eigenem Weg, bei denselben Stücken; die Bereiche aller Systeme gelten zugleich.</translation>
+    </message>
+    <message>
+        <source>By song</source>
+        <translation>Nach Stück</translation>
     </message>
 </context>
 <context>

@@ -6492,10 +6492,6 @@ Esc vacía.</translation>
         <translation>Dispersión</translation>
     </message>
     <message>
-        <source>Artists apart</source>
-        <translation>Artistas separados</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
     </message>
@@ -6530,6 +6526,10 @@ Esc vacía.</translation>
     <message>
         <source>To RhythmCap&apos;s own way, on the same songs; the ranges of all systems hold at once.</source>
         <translation>Respecto al método de RhythmCap, en las mismas piezas; los intervalos de todos los sistemas valen a la vez.</translation>
+    </message>
+    <message>
+        <source>By song</source>
+        <translation>Por pieza</translation>
     </message>
 </context>
 <context>

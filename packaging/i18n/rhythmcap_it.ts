@@ -6492,10 +6492,6 @@ Esc svuota.</translation>
         <translation>Dispersione</translation>
     </message>
     <message>
-        <source>Artists apart</source>
-        <translation>Artisti separati</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Tag</translation>
     </message>
@@ -6530,6 +6526,10 @@ Esc svuota.</translation>
     <message>
         <source>To RhythmCap&apos;s own way, on the same songs; the ranges of all systems hold at once.</source>
         <translation>Rispetto al metodo di RhythmCap, sugli stessi brani; gli intervalli di tutti i sistemi valgono insieme.</translation>
+    </message>
+    <message>
+        <source>By song</source>
+        <translation>Per brano</translation>
     </message>
 </context>
 <context>

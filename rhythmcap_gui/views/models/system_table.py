@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 SYSTEM, DRAWN, PAIRS, DIFFERENCE, SPREAD, BY_SONG, TAGS, FIT, SCORE = range(9)
 FITTED = (PAIRS, DIFFERENCE, SPREAD, BY_SONG, TAGS, FIT, SCORE)
-DRAWN_PX, MOST_PX, ROW_PX, MARK_PX = 130, 190, 24, 14
+DRAWN_PX, MOST_PX, ROW_PX, MARK_PX = 126, 190, 24, 14
 HINTS = {DRAWN: "interval", PAIRS: "pairs", DIFFERENCE: "at_once", BY_SONG: "artist_filter"}
 
 
@@ -45,7 +45,7 @@ class SystemTable(QTableWidget):
         self._found: Recommendation | None = None
         self.setHorizontalHeaderLabels([
             self.tr("System"), self.tr("Pairs, drawn"), self.tr("Pairs of 100"),
-            self.tr("Difference"), self.tr("Spread"), self.tr("Artists apart"),
+            self.tr("Difference"), self.tr("Spread"), self.tr("By song"),
             self.tr("Tags"), self.tr("Learning"), self.tr("A song"),
         ])  # fmt: skip
         tips = {

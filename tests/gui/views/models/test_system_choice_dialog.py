@@ -112,7 +112,7 @@ def test_a_result_is_words_curves_and_a_table(dialog: SystemChoiceDialog) -> Non
     assert table.item(own, FIT).text() == "1.2 s"
     assert table.item(timbre, DIFFERENCE).text() == "▼ −4 (−7 … −1)"
     assert table.item(timbre, SPREAD).text() == "± 1.0"
-    deep = rows["The model's sense of time, trained"]
+    deep = rows["Trained sense of time"]
     assert table.item(deep, PAIRS).text() == "–"
     assert "no part of its own" in dialog.remark.text()
     assert dialog.curves.data is not None
@@ -123,7 +123,7 @@ def test_a_result_is_words_curves_and_a_table(dialog: SystemChoiceDialog) -> Non
 
 def test_what_can_be_learned_here_has_a_button(dialog: SystemChoiceDialog, qtbot: QtBot) -> None:
     dialog.show_state(SystemChoiceState(prospect=READY, result=found((0.93, 0.9, 0.95))))
-    assert dialog.heading.text() == "Better for your tags: The model's sense of time, trained"
+    assert dialog.heading.text() == "Better for your tags: Trained sense of time"
     assert dialog.learn.property("primary")
     with qtbot.waitSignal(dialog.learn_requested) as emitted:
         dialog.learn.click()
