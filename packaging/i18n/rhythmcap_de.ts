@@ -6347,10 +6347,6 @@ Esc leert.</translation>
         <translation>{systems:# System lernt|# Systeme, von RhythmCaps eigenem Weg bis zur Klangfarbe allein, lernen} {tags:# Tag|# Tags} aus einem Teil von {songs:# beurteilten Stück|# beurteilten Stücken}; geprüft wird an Stücken von Künstlern, von denen nicht gelernt wurde ({artists:# Künstler|# Künstler}).</translation>
     </message>
     <message>
-        <source>So that it stays short, {} of {} judged songs are drawn.</source>
-        <translation>Damit es kurz bleibt, werden {} von {} beurteilten Stücken gezogen.</translation>
-    </message>
-    <message>
         <source>Go on tagging: it uses the decisions of when it began. This window can be closed meanwhile.</source>
         <translation>Arbeiten Sie weiter: Es gelten die Entscheidungen vom Beginn. Dieses Fenster kann geschlossen werden.</translation>
     </message>
@@ -6429,6 +6425,10 @@ Esc leert.</translation>
     <message>
         <source>Pairs of 100 in order, by the number of songs learned from</source>
         <translation>Richtig geordnete Paare von 100, nach der Zahl der gelernten Stücke</translation>
+    </message>
+    <message>
+        <source>So that it stays short, {:only one judged song is drawn|only # judged songs are drawn}.</source>
+        <translation>Damit es kurz bleibt, {:wird nur ein beurteiltes Stück|werden nur # beurteilte Stücke} gezogen.</translation>
     </message>
 </context>
 <context>

@@ -6347,10 +6347,6 @@ Esc vacía.</translation>
         <translation>{systems:# sistema aprende|# sistemas, del método de RhythmCap al timbre solo, aprenden} {tags:# etiqueta|# etiquetas} de una parte de {songs:# pieza juzgada|# piezas juzgadas} y se prueban con piezas de artistas de los que no han aprendido ({artists:# artista|# artistas}).</translation>
     </message>
     <message>
-        <source>So that it stays short, {} of {} judged songs are drawn.</source>
-        <translation>Para que sea breve, se sortean {} de {} piezas juzgadas.</translation>
-    </message>
-    <message>
         <source>Go on tagging: it uses the decisions of when it began. This window can be closed meanwhile.</source>
         <translation>Siga trabajando: valen las decisiones del comienzo. Esta ventana se puede cerrar.</translation>
     </message>
@@ -6429,6 +6425,10 @@ Esc vacía.</translation>
     <message>
         <source>Pairs of 100 in order, by the number of songs learned from</source>
         <translation>Pares en orden de 100, según el número de piezas aprendidas</translation>
+    </message>
+    <message>
+        <source>So that it stays short, {:only one judged song is drawn|only # judged songs are drawn}.</source>
+        <translation>Para que sea breve, {:se sortea solo una pieza juzgada|se sortean solo # piezas juzgadas}.</translation>
     </message>
 </context>
 <context>

@@ -6347,10 +6347,6 @@ Esc svuota.</translation>
         <translation>{systems:# sistema impara|# sistemi, dal metodo di RhythmCap al solo timbro, imparano} {tags:# tag|# tag} da una parte di {songs:# brano giudicato|# brani giudicati} e si provano sui brani di artisti da cui non hanno imparato ({artists:# artista|# artisti}).</translation>
     </message>
     <message>
-        <source>So that it stays short, {} of {} judged songs are drawn.</source>
-        <translation>Perché resti breve, si estraggono {} brani giudicati su {}.</translation>
-    </message>
-    <message>
         <source>Go on tagging: it uses the decisions of when it began. This window can be closed meanwhile.</source>
         <translation>Continui a lavorare: valgono le decisioni dell&apos;inizio. Questa finestra si può chiudere.</translation>
     </message>
@@ -6429,6 +6425,10 @@ Esc svuota.</translation>
     <message>
         <source>Pairs of 100 in order, by the number of songs learned from</source>
         <translation>Coppie in ordine su 100, per numero di brani da cui si impara</translation>
+    </message>
+    <message>
+        <source>So that it stays short, {:only one judged song is drawn|only # judged songs are drawn}.</source>
+        <translation>Perché resti breve, {:si estrae solo un brano giudicato|si estraggono solo # brani giudicati}.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from rhythmcap_gui.core_text import translated
-from rhythmcap_gui.number_format import clock_text, counted, moment_text, number_text
+from rhythmcap_gui.number_format import clock_text, counted, moment_text
 from rhythmcap_gui.view_data import SystemChoiceState
 from rhythmcap_gui.views.models.system_curves import SystemCurves
 from rhythmcap_gui.views.models.system_table import SystemTable
@@ -129,9 +129,11 @@ class SystemChoiceDialog(QDialog):
             )
         ]
         if prospect.n_used < prospect.n_songs:
-            text = self.tr("So that it stays short, {} of {} judged songs are drawn.")
-            used, all_songs = number_text(prospect.n_used), number_text(prospect.n_songs)
-            lines.append(text.format(used, all_songs))
+            text = self.tr(
+                "So that it stays short, {:only one judged song is drawn|only # judged songs are "
+                "drawn}."
+            )
+            lines.append(counted(text, prospect.n_used))
         if state.running:
             lines.append(self.tr("Go on tagging: it uses the decisions of when it began. This "
                                  "window can be closed meanwhile."))  # fmt: skip
