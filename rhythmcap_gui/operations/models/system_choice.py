@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 FEW = 50  # songs whose lengths stand for all
 FOLLOW_MS = 700
-MAX_FOLLOWED_S = 0.05  # counting that takes longer is not repeated at every decision
+MAX_FOLLOWED_S = 0.25  # counting that takes longer is not repeated at every decision
 
 
 class SystemChoice(QObject):
