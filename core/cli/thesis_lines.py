@@ -21,9 +21,6 @@ def thesis_lines(tables: Sequence[ThesisTable], source: Sequence[SourceResult] =
         return []
     lines: list[str] = []
     for table in sorted(tables, key=lambda table: table.number in SUMMARIES):
-        tried = [row for row in table.rows if row.found is not None]
-        if not tried and table.number not in SUMMARIES:
-            continue
         rows = [["", "here, WAUC (95 %)", "the thesis", ""]]
         for row in table.rows:
             here = "–" if row.found is None else estimate_text(row.estimate)

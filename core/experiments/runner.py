@@ -173,7 +173,7 @@ class _Cells:
             made_by: dict[str, object] = {
                 "system_version": entry.version,
                 "model": self.material.model_key,
-                "is_short": self.n_labelled(cell) != (cell.budget or self.n_labelled(cell)),
+                "short_of": cell.budget if self.n_labelled(cell) < (cell.budget or 0) else 0,
             }
             if entry.needs_source and source is not None:
                 made_by["source"] = f"{source.digest} {source.seed}"

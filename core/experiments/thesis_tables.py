@@ -74,7 +74,10 @@ class ThesisTable:
 
 
 def thesis_tables(results: ExperimentResults) -> tuple[ThesisTable, ...]:
-    """Set what was found beside the thesis's tables; none for another plan."""
+    """Set what was found beside the thesis's tables; none for another plan.
+
+    Rows that the plan does not try are left out, but for those of the summaries.
+    """
     if results.record.name != PLAN:
         return ()
     found = {
@@ -82,14 +85,13 @@ def thesis_tables(results: ExperimentResults) -> tuple[ThesisTable, ...]:
         for row in results.systems
         if row.kind == FOLDS and row.budget is None
     }
-    return tuple(
-        ThesisTable(
-            number,
-            title,
-            tuple(FoundRow(row, found.get(_whole(row.system, row.parameters))) for row in rows),
-        )
-        for number, title, rows in TABLES
-    )
+    tables = []
+    for number, title, rows in TABLES:
+        beside = [FoundRow(row, found.get(_whole(row.system, row.parameters))) for row in rows]
+        shown = [row for row in beside if row.found is not None or number in SUMMARIES]
+        if shown:
+            tables.append(ThesisTable(number, title, tuple(shown)))
+    return tuple(tables)
 
 
 def _whole(system: str, parameters: Mapping[str, Value]) -> tuple[object, ...]:

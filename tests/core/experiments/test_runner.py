@@ -139,6 +139,12 @@ def test_a_budget_that_is_not_there_is_a_dash(tmp_path: Path) -> None:
     assert {cell.budget for cell, _ in report.failures} == {100}
 
 
+def test_every_budget_that_is_not_there_says_how_many_songs_it_lacks(tmp_path: Path) -> None:
+    report, _ = run_small(tmp_path, replace(SHORT, budgets=(50, 100)))
+    for cell, reason in report.failures:
+        assert str(cell.budget) in reason
+
+
 def test_songs_that_cannot_be_read_are_listed_and_left_out(tmp_path: Path) -> None:
     fits, lost = Fits(), SONGS.paths[3]
     report = run_plan(SHORT, material(fits, SONGS, lost), tmp_path)
