@@ -283,6 +283,8 @@ MODEL_ACTIONS = (
            has_library, lambda window: window.robustness_controller.show()),
     Action("model.words", "What the model's words mean…", (), Menu.MODEL, can_learn,
            lambda window: window.models_controller.map_words()),
+    Action("model.report", "Save a report…", (), Menu.MODEL, has_model,
+           lambda window: window.models_controller.save_report()),
     Action("similar.songs", "Similar songs", ("Ctrl+G",), Menu.MODEL, has_songs,
            lambda window: window.show_dock("similar"), rule=True),
     Action("similar.more", "More songs like these", ("Ctrl+B",), Menu.MODEL, has_examples,

@@ -338,6 +338,16 @@ class ExportRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportRequest:
+    """Which report goes where. title: "" for one after the model; author: "" for nobody."""
+
+    path: Path
+    title: str = ""
+    author: str = ""
+    with_scores: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BackupRow:
     """A copy of the library and what it holds."""
 

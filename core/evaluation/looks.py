@@ -34,6 +34,16 @@ def have_common_songs(one: str, other: str) -> bool:
     return not set(one.split()).isdisjoint(other.split())
 
 
+def count_looks(library: Library, test_songs: Collection[str]) -> int:
+    """Count how often songs not learned from, or some of them, were measured on, this time, too.
+
+    0 where there are none.
+    """
+    digest = digest_of_songs(test_songs)
+    looks = library.evaluation.looks() if digest else []
+    return bool(digest) + sum(have_common_songs(digest, look.digest) for look in looks)
+
+
 def note_look(
     library: Library, test_songs: Collection[str], what: str, model_id: int | None = None
 ) -> int:
@@ -42,10 +52,9 @@ def note_look(
     test_songs: audio hashes. what: by which command or view. 0 where there are none; a library
     that is open for reading only does not keep this look.
     """
-    digest = digest_of_songs(test_songs)
+    digest, n_looks = digest_of_songs(test_songs), count_looks(library, test_songs)
     if not digest:
         return 0
-    looks = library.evaluation.looks()
     with contextlib.suppress(LibraryError):
         library.evaluation.add_look(digest, what, len(test_songs), model_id)
-    return 1 + sum(have_common_songs(digest, look.digest) for look in looks)
+    return n_looks

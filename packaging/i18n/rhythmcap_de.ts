@@ -3303,6 +3303,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Its filters as pictures, and how many of them it needs</source>
         <translation>Seine Filter als Bilder, und wie viele davon es braucht</translation>
     </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>How well it knows your tags, as one page</source>
+        <translation>Wie gut es Ihre Tags kennt, als eine Seite</translation>
+    </message>
 </context>
 <context>
     <name>ModelCardTable</name>
@@ -4335,6 +4343,61 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>One page on how well “{}” knows your tags: for reading, for printing on A4, for an appendix. It needs no network, and tables with the same numbers lie beside it. Judged songs that the model has not learned from are scored first.</source>
+        <translation>Eine Seite darüber, wie gut „{}“ Ihre Tags kennt: zum Lesen, zum Drucken auf A4, für einen Anhang. Sie braucht kein Netz, und Tabellen mit denselben Zahlen liegen daneben. Beurteilte Stücke, aus denen das Modell nicht gelernt hat, werden zuerst bewertet.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>How well “{}” knows these tags</source>
+        <translation>Wie gut „{}“ diese Tags kennt</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Verfasser</translation>
+    </message>
+    <message>
+        <source>Also a table of every song&apos;s scores</source>
+        <translation>Auch eine Tabelle mit den Werten aller Stücke</translation>
+    </message>
+    <message>
+        <source>With title and artist; leave it out where the songs shall not be named</source>
+        <translation>Mit Titel und Künstler; weglassen, wo die Stücke nicht genannt werden sollen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Seiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Nichts schreiben (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A colleague&apos;s request</source>
@@ -4624,6 +4687,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Songs without an artist count as one of their own: {}.</source>
         <translation>Stücke ohne Künstler zählen jedes wie von einem eigenen: {}.</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>All of it as one page, to read and to print</source>
+        <translation>Alles als eine Seite, zum Lesen und Drucken</translation>
     </message>
 </context>
 <context>
@@ -8023,6 +8094,14 @@ Esc leert.</translation>
         <source>Which system suits my tags?</source>
         <translation>Welches System passt zu meinen Tags?</translation>
     </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Bericht speichern</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9111,6 +9190,14 @@ Esc leert.</translation>
     <message>
         <source>Export {}</source>
         <translation>{} exportieren</translation>
+    </message>
+    <message>
+        <source>Report on {}</source>
+        <translation>Bericht über {}</translation>
+    </message>
+    <message>
+        <source>The report is saved: {name}.</source>
+        <translation>Der Bericht ist gespeichert: {name}.</translation>
     </message>
 </context>
 <context>

@@ -3303,6 +3303,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Its filters as pictures, and how many of them it needs</source>
         <translation>Sus filtros como imágenes, y cuántos necesita</translation>
     </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Guardar un informe…</translation>
+    </message>
+    <message>
+        <source>How well it knows your tags, as one page</source>
+        <translation>Qué tan bien conoce sus etiquetas, en una página</translation>
+    </message>
 </context>
 <context>
     <name>ModelCardTable</name>
@@ -4335,6 +4343,61 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save a report</source>
+        <translation>Guardar un informe</translation>
+    </message>
+    <message>
+        <source>One page on how well “{}” knows your tags: for reading, for printing on A4, for an appendix. It needs no network, and tables with the same numbers lie beside it. Judged songs that the model has not learned from are scored first.</source>
+        <translation>Una página sobre qué tan bien «{}» conoce sus etiquetas: para leer, para imprimir en A4, para un apéndice. No necesita red, y junto a ella hay tablas con los mismos números. Las piezas juzgadas de las que el modelo no ha aprendido se puntúan primero.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>How well “{}” knows these tags</source>
+        <translation>Qué tan bien conoce «{}» estas etiquetas</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Also a table of every song&apos;s scores</source>
+        <translation>También una tabla con las puntuaciones de cada pieza</translation>
+    </message>
+    <message>
+        <source>With title and artist; leave it out where the songs shall not be named</source>
+        <translation>Con título y artista; omítala si las piezas no deben nombrarse</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Páginas (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Escribiendo {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>No escribir nada (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A colleague&apos;s request</source>
@@ -4624,6 +4687,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Songs without an artist count as one of their own: {}.</source>
         <translation>Las piezas sin artista cuentan cada una como uno propio: {}.</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Guardar un informe…</translation>
+    </message>
+    <message>
+        <source>All of it as one page, to read and to print</source>
+        <translation>Todo en una página, para leer e imprimir</translation>
     </message>
 </context>
 <context>
@@ -8023,6 +8094,14 @@ Esc vacía.</translation>
         <source>Which system suits my tags?</source>
         <translation>¿Qué sistema conviene a mis etiquetas?</translation>
     </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Guardar un informe…</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Guardar un informe</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9111,6 +9190,14 @@ Esc vacía.</translation>
     <message>
         <source>Export {}</source>
         <translation>Exportar {}</translation>
+    </message>
+    <message>
+        <source>Report on {}</source>
+        <translation>Informe sobre {}</translation>
+    </message>
+    <message>
+        <source>The report is saved: {name}.</source>
+        <translation>El informe está guardado: {name}.</translation>
     </message>
 </context>
 <context>

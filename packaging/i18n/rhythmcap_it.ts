@@ -3303,6 +3303,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Its filters as pictures, and how many of them it needs</source>
         <translation>I suoi filtri come immagini, e quanti ne servono</translation>
     </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Salva un rapporto…</translation>
+    </message>
+    <message>
+        <source>How well it knows your tags, as one page</source>
+        <translation>Quanto bene conosce i suoi tag, in una pagina</translation>
+    </message>
 </context>
 <context>
     <name>ModelCardTable</name>
@@ -4335,6 +4343,61 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Save a report</source>
+        <translation>Salva un rapporto</translation>
+    </message>
+    <message>
+        <source>One page on how well “{}” knows your tags: for reading, for printing on A4, for an appendix. It needs no network, and tables with the same numbers lie beside it. Judged songs that the model has not learned from are scored first.</source>
+        <translation>Una pagina su quanto bene «{}» conosce i suoi tag: da leggere, da stampare su A4, per un&apos;appendice. Non ha bisogno di rete, e accanto ci sono tabelle con gli stessi numeri. I brani giudicati da cui il modello non ha imparato ricevono prima un punteggio.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>How well “{}” knows these tags</source>
+        <translation>Quanto bene «{}» conosce questi tag</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autore</translation>
+    </message>
+    <message>
+        <source>Also a table of every song&apos;s scores</source>
+        <translation>Anche una tabella dei punteggi di ogni brano</translation>
+    </message>
+    <message>
+        <source>With title and artist; leave it out where the songs shall not be named</source>
+        <translation>Con titolo e artista; la ometta se i brani non devono essere nominati</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Pagine (*.html)</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Scrittura di {name}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Interrotto; non è stato scritto nulla.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Non scrivere nulla (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>RequestDialog</name>
     <message>
         <source>A colleague&apos;s request</source>
@@ -4624,6 +4687,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Songs without an artist count as one of their own: {}.</source>
         <translation>I brani senza artista contano ciascuno come uno a sé: {}.</translation>
+    </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Salva un rapporto…</translation>
+    </message>
+    <message>
+        <source>All of it as one page, to read and to print</source>
+        <translation>Tutto in una pagina, da leggere e da stampare</translation>
     </message>
 </context>
 <context>
@@ -8023,6 +8094,14 @@ Esc svuota.</translation>
         <source>Which system suits my tags?</source>
         <translation>Quale sistema è adatto ai miei tag?</translation>
     </message>
+    <message>
+        <source>Save a report…</source>
+        <translation>Salva un rapporto…</translation>
+    </message>
+    <message>
+        <source>Save a report</source>
+        <translation>Salva un rapporto</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9111,6 +9190,14 @@ Esc svuota.</translation>
     <message>
         <source>Export {}</source>
         <translation>Esporta {}</translation>
+    </message>
+    <message>
+        <source>Report on {}</source>
+        <translation>Rapporto su {}</translation>
+    </message>
+    <message>
+        <source>The report is saved: {name}.</source>
+        <translation>Il rapporto è salvato: {name}.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.printable import path_from_text
 from rhythmcap_gui.controllers.dialogs import (
     LatestJob,
     listeners_of,
@@ -19,8 +20,10 @@ from rhythmcap_gui.controllers.dialogs import (
 )
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Listeners
+from rhythmcap_gui.local_paths import path_text
 from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import model_reports
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models import (
@@ -32,7 +35,7 @@ from rhythmcap_gui.operations.models import (
 )
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
-from rhythmcap_gui.view_data import WeightsRequest
+from rhythmcap_gui.view_data import ReportRequest, WeightsRequest
 
 if TYPE_CHECKING:
     from core.models.onnx_records import OnnxRequest
@@ -137,6 +140,7 @@ class ModelsController(QObject):
         )  # fmt: skip
         dialog.details_toggled.connect(self._store_details)
         dialog.inside_requested.connect(self.look_inside)
+        dialog.report_requested.connect(lambda: self.save_report(model_id))
         show_dialog(dialog)
 
     def look_inside(self, model_id: int | None = None) -> None:
@@ -153,6 +157,33 @@ class ModelsController(QObject):
         job.id = model_inside.look_inside(context, row.id, listeners_of(dialog, dialog.show_inside))
         if job.id:
             show_beside(dialog, context.session)
+
+    def save_report(self, model_id: int | None = None) -> None:
+        """Ask what a report on a model (None: on the active one) is called, and write it."""
+        from rhythmcap_gui.views.models.report_dialog import ReportDialog
+
+        context, active = self._context, self._context.session.model
+        row = context.library.models.get(model_id or (active.id if active else 0))
+        if row is None:
+            return
+        folder = context.session.settings.labels_folder
+        dialog = ReportDialog(
+            row.name,
+            context.library.annotators.current.name,
+            path_from_text(folder) if folder else Path.home(),
+            self._window,
+        )
+        job = LatestJob(context, dialog)
+
+        def save(request: ReportRequest) -> None:
+            preferences.change(context, labels_folder=path_text(request.path.parent))
+            listeners = listeners_of(dialog, lambda _path: dialog.finish())
+            job.id = model_reports.save_report(context, row.id, request, listeners)
+            if not job.id:
+                dialog.stopped()
+
+        dialog.save_requested.connect(save)
+        show_beside(dialog, context.session)
 
     def show_result(self, model_id: int, tag: str = "") -> None:
         """Show how well a model does, tag by tag, with the songs behind the numbers."""
@@ -173,6 +204,7 @@ class ModelsController(QObject):
             lambda: (dialog.begin(self.tr("Listening to my songs")), results.score(listeners))
         )
         dialog.threshold_set.connect(results.set_threshold)
+        dialog.report_requested.connect(lambda: self.save_report(model_id))
         dialog.addActions(self.undo_actions)
         dialog.cancel_requested.connect(results.cancel)  # what reads without a bar, too
         dialog.song_requested.connect(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.evaluation.evaluation_records import Evaluation, ModelResult
     from core.evaluation.report import ScoredSongs
+    from core.jobs import JobContext
     from core.library.records import Changes, Labels, ModelRow
 
 
@@ -69,11 +70,11 @@ class ModelResults:
         library, kept = context.library, None if score else self._scored
         labels, tags = library.annotations.labels(), library.models.tag_ids(row.id)
         self._thresholds = library.evaluation.thresholds(row.id)
-        own, categories = _by_name(self._thresholds, labels), _categories(context)
+        own, categories = thresholds_by_name(self._thresholds, labels), _categories(context)
         cache = context.session.cache
 
         def find_scores(job: Running) -> ScoredSongs:
-            return _score(file, labels, tags, cache, job)
+            return score_judged(file, labels, tags, cache, job)
 
         def work(job: Running) -> tuple[ScoredSongs | None, Evaluation | None]:
             from core.evaluation.report import evaluate_scores
@@ -86,7 +87,7 @@ class ModelResults:
         def done(found: tuple[ScoredSongs | None, Evaluation | None]) -> None:
             self._scored, evaluation = found
             if score and evaluation is not None:
-                self._n_looks = _note(context, row, evaluation)
+                self._n_looks = note_look_at(context, row, evaluation, "result")
             listeners.done(_result(row, evaluation, categories, self._n_looks))
 
         self._job_id = context.runner.start(
@@ -101,9 +102,10 @@ def _stored(file: Path, labels: Labels) -> ScoredSongs | None:
     return stored_scores(read_card(file), labels)
 
 
-def _score(
-    file: Path, labels: Labels, tags: Sequence[int | None], cache: Any, job: Running
+def score_judged(
+    file: Path, labels: Labels, tags: Sequence[int | None], cache: Any, job: JobContext
 ) -> ScoredSongs:
+    """Score the judged songs of labels by the model of a file, for evaluate_scores."""
     from core.evaluation.report import score_songs
     from core.models.checkpoint import load_checkpoint
     from core.models.device import choose_device, leave_one_core_free
@@ -113,7 +115,8 @@ def _score(
         return score_songs(model, labels, cache, job, model_tags=tags)
 
 
-def _by_name(thresholds: dict[int, float], labels: Labels) -> dict[str, float]:
+def thresholds_by_name(thresholds: dict[int, float], labels: Labels) -> dict[str, float]:
+    """Map tags to the thresholds that the user set."""
     names = dict(zip(labels.tag_ids.tolist(), labels.tag_names, strict=True))
     return {names[tag_id]: score for tag_id, score in thresholds.items() if tag_id in names}
 
@@ -125,12 +128,15 @@ def _categories(context: AppContext) -> dict[str, str]:
     return {tag.name: names[tag.category_id] for tag in codebook.tags()}
 
 
-def _note(context: AppContext, row: ModelRow, evaluation: Evaluation) -> int:
-    """Count the look at songs it has not learned from; a model never measured keeps its numbers."""
+def note_look_at(context: AppContext, row: ModelRow, evaluation: Evaluation, what: str) -> int:
+    """Count the look at songs it has not learned from; a model never measured keeps its numbers.
+
+    what: by which view.
+    """
     from core.evaluation.looks import note_look
 
     library = context.library
-    n_looks = note_look(library, evaluation.test_songs, "result", row.id)
+    n_looks = note_look(library, evaluation.test_songs, what, row.id)
     if not row.learned_here and evaluation.summary.wauc is not None:
         measured = evaluation.to_json()
         metrics = {key: measured[key] for key in ("wauc", "means", "per_tag", "n_songs")}

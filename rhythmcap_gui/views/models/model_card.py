@@ -40,11 +40,12 @@ class ModelCardDialog(QDialog):
 
     architecture: None for a network that is not known here. parent_name: the model it learned
     from. file_text: where its file is. details_toggled: measures and technical facts were shown or
-    hidden. inside_requested(model id): its filters are to be seen.
+    hidden. inside_requested(model id): its filters are to be seen. report_requested: save a report.
     """
 
     details_toggled = Signal(bool)
     inside_requested = Signal(int)
+    report_requested = Signal()
 
     def __init__(
         self,
@@ -117,6 +118,11 @@ class ModelCardDialog(QDialog):
         inside.setToolTip(self.tr("Its filters as pictures, and how many of them it needs"))
         inside.clicked.connect(lambda: self.inside_requested.emit(self._row.id))
         bottom.addWidget(inside)
+        self.report = QPushButton(self.tr("Save a report…"), autoDefault=False)
+        self.report.setToolTip(self.tr("How well it knows your tags, as one page"))
+        self.report.setEnabled(bool(self._row.words))
+        self.report.clicked.connect(self.report_requested)
+        bottom.addWidget(self.report)
         bottom.addWidget(buttons, 1)
         return bottom
 

@@ -41,12 +41,14 @@ class ResultDialog(WorkDialog):
     """Not modal: a song can be opened and heard beside it.
 
     measure_requested: score my songs with the model. threshold_set: tag, score or None.
-    details_toggled: the measures beside the plain words were shown or hidden.
+    report_requested: save a report. details_toggled: the measures beside the plain words were shown
+    or hidden.
     """
 
     measure_requested = Signal()
     song_requested = Signal(int)
     threshold_set = Signal(str, object)
+    report_requested = Signal()
     details_toggled = Signal(bool)
 
     def __init__(
@@ -168,6 +170,9 @@ class ResultDialog(WorkDialog):
         self.export = QPushButton(self.tr("Export…"), autoDefault=False)
         self.export.setToolTip(self.tr("The table as a CSV file"))
         self.export.clicked.connect(self._export)
+        self.report = QPushButton(self.tr("Save a report…"), autoDefault=False)
+        self.report.setToolTip(self.tr("All of it as one page, to read and to print"))
+        self.report.clicked.connect(self.report_requested)
         self.measure = QPushButton(self.tr("Test on my songs"), autoDefault=False)
         self.measure.setToolTip(
             self.tr("Listen to all judged songs that it has not learned from, and count them, too")
@@ -178,7 +183,7 @@ class ResultDialog(WorkDialog):
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (self.columns, self.copy, self.export, self.measure):
+        for button in (self.columns, self.copy, self.export, self.report, self.measure):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(close)
