@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 
 from core.audio.deformations import DEFORMATIONS, Condition, conditions_of
 from core.cli.context import find_model, find_split, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text
 from core.cli.terminal import Terminal, columns, counted
 from core.errors import UsageError
-from core.evaluation.robustness_records import ConditionResult, Robustness, RobustnessRequest
+from core.evaluation.robustness_records import (
+    ConditionResult,
+    KeptRobustness,
+    Robustness,
+    RobustnessRequest,
+    SongScope,
+)
+from core.library.records import ModelRow
+from core.library.store import Library
+from core.library.text import utc_now
 from core.printable import path_text
 
 HEADS = (
@@ -45,6 +55,8 @@ def robustness(options: argparse.Namespace, terminal: Terminal) -> int:
             found = measure_robustness(model, labels, request, job)
         if not options.all:
             note_look(library, found.test_songs, "robustness", row.id)
+        if options.deformations is None and not options.split:  # what windows and reports show
+            _keep(library, row, found, unjudged=options.unjudged)
     for line in robustness_remarks(found):
         terminal.say(line)
     terminal.data({**found.to_json(), "split": options.split}, robustness_lines(found))
@@ -54,6 +66,15 @@ def robustness(options: argparse.Namespace, terminal: Terminal) -> int:
         write_robustness(found, options.csv)
         terminal.say(f"written: {path_text(options.csv.absolute())}")
     return 0
+
+
+def _keep(library: Library, row: ModelRow, found: Robustness, *, unjudged: bool) -> None:
+    """Keep the result where the window and reports find it; the answer matters more than that."""
+    from core.evaluation.kept_robustness import keep_robustness, kept_file
+
+    songs = SongScope.ALL if unjudged else SongScope.JUDGED
+    with suppress(OSError):
+        keep_robustness(kept_file(library.path, row.file), KeptRobustness(found, utc_now(), songs))
 
 
 def _conditions(names: str | None) -> tuple[Condition, ...]:

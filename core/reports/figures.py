@@ -132,7 +132,7 @@ def curves(series: Sequence[Curve], across: Axis, up: Axis, title: str) -> Eleme
     shapes = [*_frame(x, y, across, up)]
     n_series = len(series)
     for number, curve in enumerate(series[:MAX_SERIES]):
-        moved = 3.0 * (number - (n_series - 1) / 2)  # ranges beside, not over one another
+        moved = 5.0 * (number - (n_series - 1) / 2)  # ranges beside, not over one another
         shapes.append(_curve(curve, number, (x, y), moved))
     return element(
         "div",

@@ -67,7 +67,7 @@ def _version(version: ModelVersion, shown: str, notes: Notes) -> Sequence[Cell]:
 def _experiment(results: ExperimentResults) -> list[Node]:
     record = results.record
     curves_of = {variant: results.curve(variant) for variant in _variants(results)}
-    known = [variant for variant, rows in curves_of.items() if any(map(_value, rows))]
+    known = [variant for variant, rows in curves_of.items() if any(map(_has_value, rows))]
     how = message(
         "report.experiment",
         n_songs=len(record.audio_hashes),
@@ -87,11 +87,15 @@ def _experiment(results: ExperimentResults) -> list[Node]:
     budgets.sort(key=lambda budget: (budget is None, budget or 0))
     if len(budgets) >= LEAST_BUDGETS and known:
         parts.append(_figure(results, known, budgets))
-    return [*parts, *_systems(results)]
+    return [*parts, *_systems(results)] if known else parts
 
 
 def _variants(results: ExperimentResults) -> list[Variant]:
     return list(dict.fromkeys(row.variant for row in results.systems if row.kind == FOLDS))
+
+
+def _has_value(row: SystemResult) -> bool:
+    return row.means[WAUC].value is not None
 
 
 def _value(row: SystemResult) -> float:
