@@ -16,9 +16,13 @@ from core.features.spectrogram import LogMel
 from core.jobs import Cancelled
 from core.library.records import Labels
 from core.models.checkpoint import TaggingModel, load_checkpoint
+from core.models.inside import look_inside
 from core.models.onnx_import import import_onnx
 from core.models.onnx_records import OnnxRequest
 from core.models.predict import predict_song, song_input
+from core.models.saliency import explain, gradient_times_input
+from core.models.saliency_check import check_sanity
+from core.models.saliency_records import Method
 from core.training.adapt import add_sides
 from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
@@ -145,3 +149,19 @@ def test_it_is_not_exported_as_onnx_again(learned: FinetuneResult, tmp_path: Pat
 def test_an_embedding_that_is_no_number_is_an_error(parent: TaggingModel) -> None:
     with pytest.raises(ModelError, match="no numbers"):
         parent.inference_reduction(torch.full((1, 16_000), torch.nan))
+
+
+def test_what_speaks_for_its_words_is_found_by_covering_and_its_weights_are_not_read(
+    learned: FinetuneResult, cache: FeatureCache, labels: Labels
+) -> None:
+    model = load_checkpoint(learned.model_path)
+    song, word = song_input(model, Path("gone"), labels.audio_hashes[0], cache), model.words[0]
+    with pytest.raises(ModelError, match="use occlusion instead"):
+        gradient_times_input(model, song, word)
+    found = explain(model, song, word, (Method.OCCLUSION, None))
+    assert found.is_over_time_only
+    assert found.values.any()
+    with pytest.raises(ModelError, match="cannot be drawn anew"):
+        check_sanity(model, found, lambda _model, _job: found)
+    inside = look_inside(learned.model_path)
+    assert (inside.is_external, inside.layers) == (True, ())
