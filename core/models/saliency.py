@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 MEAN, SILENCE = "mean", "silence"
 MOST_COLUMNS, LEAST_PATCH_S = 40, 0.25  # of patches, where they can be shorter than usual
+MOST_S = 1200.0  # of a song at once
 BLOCK_S = 0.02  # of samples whose relevance is one number
 
 
@@ -159,19 +160,24 @@ def explain(
     way: tuple[str, Span | None],
     job: JobContext = SILENT,
 ) -> Saliency:
-    """Make the map of a word. way: its method, and the region, None for all of the song."""
+    """Make the map of a word. way: its method, and the region, None for all of the song.
+
+    Raises as both do; ModelError for more than MOST_S at once, which would take gigabytes.
+    """
     method, span_s = way
+    log_mel = song.log_mel if isinstance(song, SongInput) else song
+    seconds = log_mel.recipe.seconds_of(log_mel.values.shape[1])
+    if span_s is not None:
+        seconds = min(seconds, span_s[1] - span_s[0])
+    if seconds > MOST_S:
+        raise ModelError("models.too_long_to_explain", minutes=round(MOST_S / 60))
     if method == Method.OCCLUSION:
-        return occlusion(model, song, word, span_s, _fitting_patches(model, song, span_s), job)
+        return occlusion(model, song, word, span_s, _fitting_patches(seconds), job)
     return gradient_times_input(model, song, word, span_s, job)
 
 
-def _fitting_patches(model: TaggingModel, song: LogMel | SongInput, span_s: Span | None) -> Patches:
+def _fitting_patches(seconds: float) -> Patches:
     """Cover shorter pieces of a short region, so that there are as many of them."""
-    log_mel = song.log_mel if isinstance(song, SongInput) else song
-    seconds = model.card.recipe.seconds_of(log_mel.values.shape[1])
-    if span_s is not None:
-        seconds = min(seconds, span_s[1] - span_s[0])
     return Patches(seconds=min(max(seconds / MOST_COLUMNS, LEAST_PATCH_S), Patches().seconds))
 
 

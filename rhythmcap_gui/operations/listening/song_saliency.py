@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core.models.saliency_records import Saliency, SaliencyMap, SanityCheck
 
 Span = tuple[float, float]
-MOST_MAPS = 12  # kept in memory
+MOST_BYTES = 100_000_000  # of maps kept in memory
 
 
 class SongSaliency(QObject):
@@ -216,7 +216,7 @@ class SongSaliency(QObject):
 
     def _found(self, request: _Request, found: SaliencyMap) -> None:
         self._maps[request.key] = found
-        while len(self._maps) > MOST_MAPS:
+        while len(self._maps) > 1 and sum(map(_n_bytes, self._maps.values())) > MOST_BYTES:
             self._maps.popitem(last=False)
         self._set(replace(self.state, running=False, progress=None, map=found))
 
@@ -236,6 +236,10 @@ class _Request:
         self.path, self.audio_hash, self.model_file = path, audio_hash, model_file
         self.word, self.method, self.span_s = state.word, state.method, state.span_s
         self.key = (model_file, audio_hash, self.word, self.method, self.span_s)
+
+
+def _n_bytes(found: SaliencyMap) -> int:
+    return int(found.shown.nbytes + found.saliency.values.nbytes)
 
 
 def _map_work(context: AppContext, request: _Request) -> Callable[[Running], SaliencyMap]:

@@ -7,6 +7,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
+from core.errors import ModelError
 from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.models.card import ModelCard
@@ -80,6 +81,14 @@ def test_a_map_is_scaled_anew_in_blocks_so_that_a_long_song_shows_more_than_grai
     assert blocks.shape == (96, 40)
     assert blocks[HIGH, 10:20].mean() > 0.8
     assert np.abs(np.delete(blocks, np.r_[HIGH], axis=0)).mean() < 0.3
+
+
+def test_hours_are_not_explained_at_once_but_a_part_of_them_is() -> None:
+    song = LogMel(np.tile(sound().values, (1, 450)), RECIPES["thesis"], "")
+    with pytest.raises(ModelError, match="longer than 20 minutes"):
+        explain(band_model(), song, "high", (Method.GRADIENT, None))
+    found = explain(band_model(), song, "high", (Method.GRADIENT, (600.0, 610.0)))
+    assert found.values.any()
 
 
 class Loudness(nn.Module):
