@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from core.audio.playback_records import LiveDeformation
 from rhythmcap_gui.app import Program
@@ -85,3 +86,17 @@ def test_a_file_that_is_gone_is_told_in_the_strip(program: Program, qtbot: Any) 
     deformed.set_deformation(TREBLE)
     qtbot.waitUntil(lambda: bool(deformed.state.problem))
     assert "not there" in program.window.deform_strip.bars.accessibleName()
+
+
+def test_the_arrow_keys_move_a_slider_that_tab_has_led_to(program: Program, qtbot: Any) -> None:
+    context, strip = program.context, program.window.deform_strip
+    program.window.activateWindow()
+    slider = strip.sliders["tilt_db"].slider
+    slider.setFocus(Qt.FocusReason.TabFocusReason)
+    before_s = context.session.position_s
+    for _ in range(3):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert strip.sliders["tilt_db"].value == pytest.approx(0.3)
+    assert context.session.position_s == before_s
+    qtbot.keyClick(slider, Qt.Key.Key_Home)
+    assert context.player.state.deformation.tilt_db == -6.0
