@@ -26,7 +26,7 @@ from core.similarity.vector_space import MAX_WIDTH, fit_space
 from rhythmcap_gui.views.similar.map_image import Layer, draw_marks, radius_px
 
 N_SONGS, N_FACTORS, N_FOUND = 100_000, 40, 50
-N_DECISIONS = 500_000
+N_DECISIONS = 100_000
 QUERY_S, READING_RATIO, PICTURE_S = 0.050, 3.0, 0.030
 PICTURE_PX = (1200, 600)
 

@@ -30,13 +30,14 @@ from core.similarity.embedding_index import (
     hashes_of,
     read_index,
 )
-from core.similarity.similarity_records import Basis
+from core.similarity.similarity_records import Basis, Hashes
 from core.similarity.vector_space import VectorSpace
 from core.training.whitening import BlockScaling, EmbeddingScaling
 
 VERSION = "index-1"  # of the files, and of how vectors are made
 MAX_FILES = 4  # in a folder: of 100 000 songs one takes 205 MB
 REFIT_GROWTH = 1.25  # times as many songs as the space was fitted on
+UNSAVED_SHARE = 0.02  # of the songs, which a file may lack: it is 205 MB of 100 000
 SUFFIX = ".index.npz"
 
 
@@ -50,6 +51,7 @@ class IndexStore:
         self._folder, self._cache = folder, cache
         self._lock = threading.Lock()
         self._latest: EmbeddingIndex | None = None
+        self._stored = "", np.zeros(0, "S1")  # the key and the songs of the file last read or made
 
     def get(
         self,
@@ -70,7 +72,7 @@ class IndexStore:
         found = None if kept is None else extended(kept, model, songs, self._cache, job)
         if found is None:
             found = replace(read_index(model, songs, self._cache, basis, job), key=key)
-        if kept is None or len(found.song_ids) != len(kept.song_ids) or _has_new(found, kept):
+        if found.key != self._stored[0] or _has_changed(found, self._stored[1]):
             self._save(found)
         with self._lock:
             self._latest = found
@@ -83,9 +85,11 @@ class IndexStore:
 
     def _load(self, key: str) -> EmbeddingIndex | None:
         try:
-            return replace(load_index(self._folder / f"{key}{SUFFIX}"), key=key)
+            found = replace(load_index(self._folder / f"{key}{SUFFIX}"), key=key)
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return None
+        self._stored = key, found.audio_hashes
+        return found
 
     def _save(self, index: EmbeddingIndex) -> None:
         """Store it; where that cannot be, it is made again next time."""
@@ -93,6 +97,7 @@ class IndexStore:
             private_folder(self._folder)
             path = self._folder / f"{index.key}{SUFFIX}"
             save_index(path, index)
+            self._stored = index.key, index.audio_hashes
             files = sorted(self._folder.glob(f"*{SUFFIX}"), key=lambda file: -file.stat().st_mtime)
             for old in files[MAX_FILES:]:
                 old.unlink(missing_ok=True)
@@ -155,10 +160,10 @@ def extended(
     )
 
 
-def _has_new(found: EmbeddingIndex, kept: EmbeddingIndex) -> bool:
-    return found.n_reference != kept.n_reference or not np.array_equal(
-        found.audio_hashes, kept.audio_hashes
-    )
+def _has_changed(found: EmbeddingIndex, stored: Hashes) -> bool:
+    """Tell whether the file is worth writing again: few songs more are read again soon enough."""
+    n_new = len(np.setdiff1d(found.audio_hashes, stored))
+    return n_new > len(stored) * UNSAVED_SHARE
 
 
 def _digest(*words: str) -> str:

@@ -45,7 +45,16 @@ def no_qt_warnings() -> Iterator[None]:
 def no_thread_left() -> Iterator[None]:
     """A job's thread ends with its test."""
     yield
-    lanes = ("import-", "train-", "predict-", "picture-", "library-", "upkeep-")
+    lanes = (
+        "import-",
+        "train-",
+        "predict-",
+        "picture-",
+        "library-",
+        "upkeep-",
+        "index-",
+        "similar-",
+    )
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith(lanes)]
     assert not left, f"threads left behind: {left}"
 

@@ -10,6 +10,7 @@ import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import RhythmCapError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from core.similarity.index_store import IndexStore
 
 EXTEND_MS = 1500  # after songs were listened to, or came or went
+MS_A_SONG = 0.5  # longer, while a model listens to all: reading 100 000 songs takes seconds
 PAGE_SONGS = 4000  # read at once: some milliseconds
 PAGE_LOCATIONS = 400
 
@@ -52,7 +54,7 @@ class SongIndexes(QObject):
         self._is_stale = True
         self._reading: SlicedRead | None = None
         self._job_id = self._listening_id = 0
-        self._store: IndexStore | None = None
+        self._stores: list[IndexStore] = []  # of the open library: one, once it was read
         self._in_vain: frozenset[int] = frozenset()  # listened to, and nothing is kept of them
         self._later = QTimer(self, singleShot=True, interval=EXTEND_MS)
         self._later.timeout.connect(self._extend)
@@ -133,13 +135,17 @@ class SongIndexes(QObject):
     # -- reading ------------------------------------------------------------------------------
 
     def _start(self, model: ModelRow, file: Path, songs: dict[int, str]) -> None:
-        models, store, basis = self._context.models, self._kept(), self.by.basis
+        models, stores, basis = self._context.models, self._stores, self.by.basis
+        folder, cache = self.folder(), self._context.session.cache
 
         def work(job: Running) -> EmbeddingIndex:
             from core.models.device import leave_one_core_free
+            from core.similarity.index_store import IndexStore
 
+            if not stores:  # made here: torch is not to be imported on the main thread
+                stores.append(IndexStore(folder, cache))
             with leave_one_core_free():
-                return store.get(models.get(file), songs, basis, job)
+                return stores[0].get(models.get(file), songs, basis, job)
 
         listeners = Listeners(
             done=self._take, failed=self._failed, cancelled=self._stopped, progress=self._progress
@@ -149,15 +155,8 @@ class SongIndexes(QObject):
         self._job_id = self._context.runner.start(Lane.INDEX, title, work, listeners)
         self._show(replace(self.state, model=model.name, reading=True))
 
-    def _kept(self) -> IndexStore:
-        from core.similarity.index_store import IndexStore
-
-        if self._store is None:
-            self._store = IndexStore(self.folder(), self._context.session.cache)
-        return self._store
-
     def _take(self, index: EmbeddingIndex) -> None:
-        self.index = index
+        former, self.index = self.index, index
         in_vain = set(index.not_finite) | (self._in_vain & set(index.not_kept))
         n_new = len(index.not_kept) + len(index.not_finite) - len(in_vain)
         self._show(
@@ -166,7 +165,8 @@ class SongIndexes(QObject):
                 reading=False, progress=None, problem=("", ""),
             )
         )  # fmt: skip
-        self.index_changed.emit(index)
+        if former is None or not _are_alike(former, index):
+            self.index_changed.emit(index)
         if self._is_stale:
             self._later.start()
 
@@ -228,7 +228,7 @@ class SongIndexes(QObject):
     def _follow_library(self) -> None:
         self.cancel()
         self._later.stop()
-        self._store, self.by = None, CompareBy()
+        self._stores, self.by = [], CompareBy()
         self.by_changed.emit(self.by)
         self._begin_anew()
 
@@ -251,9 +251,12 @@ class SongIndexes(QObject):
             self._outdate()
 
     def _outdate(self) -> None:
+        """Read what is new a little later; the more songs, the later, while all are listened to."""
         self._is_stale = True
         if self._viewers and not self._later.isActive():
-            self._later.start()
+            n_songs = self.state.n_songs + self.state.n_new
+            is_busy = self._context.runner.busy(Lane.LIBRARY)
+            self._later.start(round(max(EXTEND_MS, MS_A_SONG * n_songs)) if is_busy else EXTEND_MS)
 
     def _extend(self) -> None:
         """Read what is new, if there is anything to show it; while all are listened to, later."""
@@ -264,8 +267,9 @@ class SongIndexes(QObject):
             self.refresh()
 
     def _follow_jobs(self, job: Job, _outcome: str) -> None:
-        if job.lane is Lane.LIBRARY:
-            self._outdate()
+        if job.lane is Lane.LIBRARY and self._viewers:
+            self._is_stale = True
+            self._later.start(EXTEND_MS)
 
     def _uses_active(self) -> bool:
         model, active = self.model(), self._context.session.model
@@ -292,6 +296,12 @@ class SongIndexes(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit(state)
+
+
+def _are_alike(one: EmbeddingIndex, other: EmbeddingIndex) -> bool:
+    """Tell whether two indexes hold the same songs, compared alike."""
+    is_of_one_space = one.key == other.key and one.n_reference == other.n_reference
+    return is_of_one_space and np.array_equal(one.song_ids, other.song_ids)
 
 
 def _tr(text: str) -> str:

@@ -137,7 +137,9 @@ class SongMaps(QObject):
         self._show(replace(self.state, running=True, progress=None, problem=("", "")))
 
     def _made(self, songs: SongMap, n_songs: int) -> None:
-        n_new = n_songs - len(songs.song_ids)
+        n_new, shown = n_songs - len(songs.song_ids), self.state.songs
+        if shown is not None and _are_alike(shown, songs):
+            songs = shown  # what is in view stays in view
         self._show(MapState(self.state.method, songs, n_new))
         self.colour()
         index = self._indexes.index
@@ -151,7 +153,8 @@ class SongMaps(QObject):
         self._show(replace(self.state, progress=progress))
 
     def _show(self, state: MapState) -> None:
-        if state != self.state:
+        is_other_map = state.songs is not self.state.songs  # arrays are not compared
+        if is_other_map or replace(state, songs=None) != replace(self.state, songs=None):
             self.state = state
             self.changed.emit(state)
 
@@ -226,6 +229,12 @@ class SongMaps(QObject):
             found = known_ids[rows] == ids
             scores[found] = matrix[rows[found]][:, columns].max(axis=1)
         return scores
+
+
+def _are_alike(one: SongMap, other: SongMap) -> bool:
+    return np.array_equal(one.song_ids, other.song_ids) and np.array_equal(
+        one.positions, other.positions
+    )
 
 
 def _tr(text: str) -> str:

@@ -14,6 +14,7 @@ from core.library.records import State
 from core.library.store import Library
 from core.similarity.similarity_records import MapMethod
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations.songs import removing
 from rhythmcap_gui.similar_data import ColourBy, ColourKind, MapColours
 from rhythmcap_gui.views.similar.map_colours import argb, entries, layers, score_colour
 from rhythmcap_gui.views.similar.map_dock import MapDock
@@ -144,6 +145,13 @@ def test_a_map_is_kept_and_t_sne_is_another(dock: MapDock, program: Program, qtb
     maps.set_method(MapMethod.PCA)
     wait_for_map(program, qtbot)
     np.testing.assert_array_equal(maps.state.songs.positions, first.positions)
+    dock.plot.zoom(2.0)
+    before = dock.plot.box.viewRange()
+    maps.draw_again()  # the same songs, so what is in view stays
+    wait_for_map(program, qtbot)
+    assert dock.plot.box.viewRange() == before
+    removing.remove(program.context, (2,))
+    qtbot.waitUntil(lambda: len(dock._song_ids) == N_SONGS - 2, timeout=30_000)
     wait_for_jobs(program, qtbot)
 
 
