@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from core.audio.file_stats import FileStats, fingerprint
@@ -32,12 +34,21 @@ KINDS = tuple(OPTIONS)
 
 def make_song(folder: Path, kind: str, seed: int = 1, seconds: float = SECONDS) -> Path:
     """Make a song of a kind, with a title, a genre, a comment, a picture and odd entries."""
-    suffix, options = OPTIONS[kind]
-    path = folder / f"{kind.replace(' ', '-')}-{seed}{suffix}"
-    rate_hz = 48_000 if suffix == ".opus" else 44_100
-    encoded(path, [*options, "-map_metadata", "-1"], melody(seconds, seed, rate_hz), rate_hz)
-    tag_song(path, kind)
+    path = folder / f"{kind.replace(' ', '-')}-{seed}{OPTIONS[kind][0]}"
+    path.write_bytes(_song(kind, seed, seconds))
     return path
+
+
+@cache
+def _song(kind: str, seed: int, seconds: float) -> bytes:
+    """Encode and tag a song, once a process."""
+    suffix, options = OPTIONS[kind]
+    rate_hz = 48_000 if suffix == ".opus" else 44_100
+    with TemporaryDirectory() as folder:
+        path = Path(folder, f"song{suffix}")
+        encoded(path, [*options, "-map_metadata", "-1"], melody(seconds, seed, rate_hz), rate_hz)
+        tag_song(path, kind)
+        return path.read_bytes()
 
 
 def tag_song(path: Path, kind: str) -> None:

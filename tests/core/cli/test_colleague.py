@@ -13,6 +13,7 @@ from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
+from tests.support.scan_in_process import import_in_process
 from tests.support.small_songs import tag_id, write_tone
 
 Captured = pytest.CaptureFixture[str]
@@ -68,7 +69,7 @@ def test_a_request_is_answered_and_merged(tmp_path: Path, music: Path, capsys: C
 
 
 def test_what_is_wrong_is_told(tmp_path: Path, music: Path, capsys: Captured) -> None:
-    assert main(["import", str(music), "--quiet"]) == 0
+    import_in_process(music)
     ask = tmp_path / "ann.rhythmcap-ask"
     assert main(["ask", str(ask), "--tags", "nothing"]) == 2
     assert main(["ask", str(ask), "title:nowhere", "--tags", "kick"]) == 1
@@ -91,7 +92,7 @@ def test_what_is_wrong_is_told(tmp_path: Path, music: Path, capsys: Captured) ->
 def test_decisions_that_are_not_blind_come_along_under_their_own_name(
     tmp_path: Path, music: Path, capsys: Captured
 ) -> None:
-    assert main(["import", str(music), "--quiet"]) == 0
+    import_in_process(music)
     assert main(["tag", "1", "+kick", "--annotator", "Ann", "--quiet"]) == 0
     ask = tmp_path / "ann.rhythmcap-ask"
     assert main(["ask", str(ask), "--tags", "kick", "--annotator", "Ann", "--quiet"]) == 0
@@ -108,7 +109,7 @@ def test_decisions_that_are_not_blind_come_along_under_their_own_name(
 def test_whoever_answers_may_be_new_and_is_told_who_asks_and_what_is_missing(
     tmp_path: Path, music: Path, capsys: Captured
 ) -> None:
-    assert main(["import", str(music), "--quiet"]) == 0
+    import_in_process(music)
     assert main(["tag", "1", "+kick", "--annotator", "Ann", "--quiet"]) == 0
     ask = tmp_path / "ann.rhythmcap-ask"
     options = ("--tags", "kick", "--annotator", "Ann", "--note", "Grüße", "--quiet")

@@ -10,6 +10,7 @@ import pytest
 from mutagen.flac import FLAC
 
 from core.cli import main
+from tests.support.scan_in_process import import_in_process
 from tests.support.small_songs import write_tone
 
 Captured = pytest.CaptureFixture[str]
@@ -23,7 +24,7 @@ def song(tmp_path: Path, capsys: Captured) -> Path:
     file = FLAC(path)
     file["genre"] = ["Rock\x1b[31m"]
     file.save()
-    assert main(["import", str(path), "-q"]) == 0
+    import_in_process(path)
     assert main(["tag", "1", "+kick", "+piano", "-q"]) == 0
     capsys.readouterr()
     return path

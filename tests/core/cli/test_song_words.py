@@ -12,6 +12,7 @@ from mutagen.flac import FLAC
 from core.cli import main
 from core.cli.song_verbs import FIELDS
 from core.library.songs import SONG_WORDS
+from tests.support.scan_in_process import import_in_process
 from tests.support.small_songs import write_tone
 
 Captured = pytest.CaptureFixture[str]
@@ -27,15 +28,13 @@ def retag(path: Path, **words: object) -> Path:
 
 
 @pytest.fixture
-def duet(tmp_path: Path, capsys: Captured) -> Path:
+def duet(tmp_path: Path) -> Path:
     """A song by two artists, and another without any words; ids 1 and 2."""
     path = retag(
         write_tone(tmp_path / "duet.flac", seconds=1.0), title="Blue", artist=["Ann", "Bo"],
         date="1959",
     )  # fmt: skip
-    assert main(["import", str(path), "-q"]) == 0
-    assert main(["import", str(write_tone(tmp_path / "x.wav", hz=300, seconds=1.0)), "-q"]) == 0
-    capsys.readouterr()
+    import_in_process(path, write_tone(tmp_path / "x.wav", hz=300, seconds=1.0))
     return path
 
 

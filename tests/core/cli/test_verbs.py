@@ -23,6 +23,7 @@ from core.models.card import ModelCard, read_card
 from core.models.checkpoint import save_checkpoint
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
 from core.paths import folders
+from tests.support.scan_in_process import import_in_process
 from tests.support.small_songs import write_tone
 from tests.support.tensorflow_bundles import tensorflow_tensors, write_bundle
 
@@ -41,9 +42,8 @@ def songs(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def imported(songs: Path, capsys: pytest.CaptureFixture[str]) -> Path:
-    assert main(["import", str(songs), "--quiet"]) == 0
-    capsys.readouterr()
+def imported(songs: Path) -> Path:
+    import_in_process(songs)
     return songs
 
 

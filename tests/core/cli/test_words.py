@@ -16,6 +16,7 @@ import pytest
 from core.cli import main
 from core.library.store import Library
 from core.paths import folders
+from tests.support.scan_in_process import import_in_process
 from tests.support.small_songs import new_song, write_tone
 from tests.support.verb_process import PROGRAM, ROOT
 
@@ -37,12 +38,11 @@ def listed(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def imported(tmp_path: Path, capsys: Captured) -> Path:
+def imported(tmp_path: Path) -> Path:
     """The same with files."""
     for number, name in enumerate(NAMES):
         path = write_tone(tmp_path / f"{name}.wav", hz=220 * (number + 1), seconds=0.5)
-        assert main(["import", str(path), "--quiet"]) == 0
-    capsys.readouterr()
+        import_in_process(path)
     return tmp_path
 
 

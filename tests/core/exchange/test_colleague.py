@@ -38,9 +38,10 @@ from core.features.cache import FeatureCache, open_cache
 from core.jobs import SILENT
 from core.library.edits.edits import Judge, JudgeRegion, SetDecisionNote, SetIntensity
 from core.library.records import State
-from core.library.scan.importer import import_songs, store_scanned
+from core.library.scan.importer import store_scanned
 from core.library.scan.scan_records import ScanOptions
 from core.library.store import Library, run_to_end
+from tests.support.scan_in_process import store_in_process
 from tests.support.small_songs import tag_id, write_tone
 
 ONE_WORKER = ScanOptions(n_workers=1)
@@ -60,7 +61,7 @@ def mine(tmp_path: Path, cache: FeatureCache) -> Iterator[Library]:
     for number in range(1, N_SONGS + 1):
         write_tone(folder / f"Band - Tone {number}.wav", hz=200 * number, seconds=number + 0.5)
     with Library.open(tmp_path / "ann" / "ann.db", annotator="Ann") as library:
-        import_songs(library, [folder], cache, options=ONE_WORKER)
+        store_in_process(library, [folder], cache)
         kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
         states = (State.YES, State.NO, State.YES, State.NO)
         ids = library.songs.all_ids().tolist()

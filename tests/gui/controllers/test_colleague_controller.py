@@ -11,8 +11,6 @@ from core.exchange.colleague.records import RequestOptions
 from core.exchange.colleague.shared_file import read_answer, read_request
 from core.library.edits.edits import Judge
 from core.library.records import State
-from core.library.scan.importer import import_songs
-from core.library.scan.scan_records import ScanOptions
 from core.library.store import Library
 from core.settings import Settings
 from rhythmcap_gui.app import Program
@@ -23,6 +21,7 @@ from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import ImportPreview
 from rhythmcap_gui.views.files.ask_dialog import AskDialog
 from rhythmcap_gui.views.files.request_dialog import RequestDialog
+from tests.support.scan_in_process import store_in_process
 from tests.support.small_songs import tag_id, write_tone
 from tests.support.window import StartProgram, wait_for_jobs
 
@@ -42,7 +41,7 @@ def request_file(
     with Library.open(tmp_path / "ann.db", annotator="Ann") as library:
         cache = program.context.session.cache
         assert cache is not None
-        import_songs(library, [folder], cache, options=ScanOptions(n_workers=1))
+        store_in_process(library, [folder], cache)
         kick = tag_id(library, "kick")
         library.do(*(Judge(song, kick, State.YES) for song in (1, 2)))
     navigation.open_library(program.context, tmp_path / "ann.db")

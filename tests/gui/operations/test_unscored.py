@@ -11,12 +11,12 @@ import soundfile
 from pytestqt.qtbot import QtBot
 
 from core.features.cache import FeatureCache
-from core.library.scan.importer import import_songs
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.listening.listening_placeholder import words_without_taggram
+from tests.support.scan_in_process import store_in_process
 from tests.support.small_songs import write_tone
 from tests.support.window import wait_for_jobs
 
@@ -30,7 +30,7 @@ def library_file(tmp_path: Path) -> Path:
     tone = write_tone(tmp_path / "c tone.wav", seconds=3.0)
     path = tmp_path / "small.db"
     with Library.open(path) as library:
-        import_songs(library, [silent, short, tone], FeatureCache(folders().features))
+        store_in_process(library, [silent, short, tone], FeatureCache(folders().features))
     return path
 
 
