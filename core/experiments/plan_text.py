@@ -14,6 +14,7 @@ from core.errors import ExperimentError
 _KEY = r"(?:\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)"
 _KEYS = re.compile(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*=")
 _TABLE = re.compile(rf"\s*\[\[?\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*\]")
+_DIGITS = re.compile(r"\d[\d_]{4000}")
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
@@ -28,15 +29,20 @@ class PlanText:
         """Read all values. Raises ExperimentError where it is no TOML or has other keys."""
         try:
             values = tomllib.loads(self.text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # int() takes no more than 4300 digits
             found = _AT_LINE.search(str(error))
-            line = int(found[1]) if found else self.text.count("\n") + 1
+            line = int(found[1]) if found else self._line_of_digits()
             raise ExperimentError(
                 "experiments.plan_no_toml",
                 name=self.path.name, line=line, detail=str(error), path=self.path,
             ) from error  # fmt: skip
         self.check_keys((), values, known)
         return values
+
+    def _line_of_digits(self) -> int:
+        """Find the line of a number without end, or else the last one."""
+        found = _DIGITS.search(self.text)
+        return self.text.count("\n", 0, None if found is None else found.start()) + 1
 
     def check_keys(self, keys: tuple[str, ...], values: object, known: tuple[str, ...]) -> None:
         """Raise ExperimentError where a table, below some keys, has a key that is not known."""

@@ -34,6 +34,7 @@ BAD = {
     "nothing tested": (OWN + "folds = 0", 2, "folds"),
     "one fold": (OWN + "folds = 1", 2, "folds"),
     "no TOML": (OWN + "seeds = [1", 2, "TOML"),
+    "a number without end": (OWN + "folds = " + "1" * 5000 + "\nseeds = [1]", 2, "TOML"),
     "a key without a value": (OWN + "\n\nseeds =\n", 4, "TOML"),
     "a grid of nothing": (OWN + "[grids]\n[grids.embedding-elm]\nunits = [5]", 3, "embedding-elm"),
     "a grid that is a number": (OWN + "[grids]\nrhythmcap = 5", 3, "rhythmcap"),
