@@ -78,9 +78,12 @@ def draft_beside(path: Path) -> Iterator[Path]:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a UTF-8 text file, whole or not at all. Raises OSError."""
+    r"""Write a UTF-8 text file, whole or not at all. Raises OSError.
+
+    Bytes of a file name that are no UTF-8 are written \udc80 to \udcff, which JSON reads as them.
+    """
     with atomic_write(path) as partial:
-        partial.write_text(text, encoding="utf-8")
+        partial.write_text(text, encoding="utf-8", errors="backslashreplace")
 
 
 def copy_file(source: Path, path: Path, *, synced: bool = False, shared: bool = False) -> None:

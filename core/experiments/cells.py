@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import messages
-from core.atomic_files import PARTIAL_SUFFIX, atomic_write, private_folder
+from core.atomic_files import PARTIAL_SUFFIX, PRIVATE_FILE, atomic_write, private_folder
 from core.errors import ExperimentError, is_disk_full
 from core.experiments.plan import Cell
 from core.library.records import Labels
@@ -164,11 +164,14 @@ class CellStore:
     def _append(self, line: str) -> None:
         """Add a line, whole or not at all, also behind one that was cut off."""
         try:
+            self.log.touch(PRIVATE_FILE)
             with self.log.open("ab+", buffering=0) as file:
                 end = file.seek(0, os.SEEK_END)
                 file.seek(max(end - 1, 0))
                 is_cut_off = file.read(1) not in (b"", b"\n")
-                written = (b"\n" if is_cut_off else b"") + line.encode() + b"\n"
+                # A file name's bytes that are no UTF-8 become \udce9, as JSON reads them.
+                new = line.encode("utf-8", "backslashreplace")
+                written = (b"\n" if is_cut_off else b"") + new + b"\n"
                 try:
                     if file.write(written) != len(written):
                         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

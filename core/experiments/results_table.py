@@ -15,6 +15,7 @@ from core.experiments.cells import cannot_write
 from core.experiments.plan import budget_text
 from core.experiments.results import ExperimentResults, SystemResult
 from core.metrics.metric_records import Estimate
+from core.printable import printable
 
 COLUMNS = {
     "plan": "name of the plan",
@@ -136,7 +137,7 @@ def _cells(results: ExperimentResults, row: SystemResult, metric: str) -> list[o
         row.n_tags,
         round(row.n_learned, 2),
         _cell(row.seconds),
-        _text_cell(row.reason or number.reason or ""),
+        _text_cell(printable(row.reason or number.reason or "")),
     ]
 
 

@@ -15,10 +15,10 @@ import pytest
 
 from core.errors import AudioError, ExperimentError, RhythmCapError, TrainingError
 from core.experiments.cells import LOG
-from core.experiments.experiment_record import read_record
+from core.experiments.experiment_record import read_record, write_record
 from core.experiments.plan import Variant
 from core.experiments.results import read_results
-from core.experiments.results_table import COLUMNS, result_rows
+from core.experiments.results_table import COLUMNS, result_rows, write_results
 from core.experiments.runner import run_plan
 from core.features.cache import CacheError
 from core.messages import message
@@ -131,6 +131,23 @@ def test_what_may_be_better_the_next_time_is_tried_again(tmp_path: Path) -> None
     assert len(report.failures) == 1
     report, fits = run_small(tmp_path, SHORT)
     assert (len(fits.given), report.failures) == (1, ())
+
+
+def test_a_reason_that_names_any_bytes_is_kept(tmp_path: Path) -> None:
+    error = AudioError("audio.no_sound", name="caf\udce9.ogg")  # as Python holds what is no UTF-8
+    run_small(tmp_path, SHORT, before=stop_at(1, error))
+    assert log_of(tmp_path)[1]["reason"] == error.message
+    results = read_results(tmp_path)
+    assert {row.reason for row in results.systems} == {None, error.message}
+    table, *_ = write_results(results, tmp_path / "table.csv")
+    assert "caf\\xe9.ogg" in table.read_text(encoding="utf-8")
+
+
+def test_a_record_that_names_any_bytes_is_kept(tmp_path: Path) -> None:
+    run_small(tmp_path, SHORT)
+    record = replace(read_record(tmp_path), remarks=("learned from caf\udce9.db first",))
+    write_record(tmp_path, record)
+    assert read_record(tmp_path).remarks == record.remarks
 
 
 def test_a_budget_that_is_not_there_is_a_dash(tmp_path: Path) -> None:
