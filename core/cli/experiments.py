@@ -163,9 +163,6 @@ def show(options: argparse.Namespace, terminal: Terminal) -> int:
 def _show(folder: Path, table: Path | None, terminal: Terminal) -> int:
     with terminal.job("Measuring") as job:
         results = read_results(folder, job)
-    if table is not None:
-        for path in write_results(results, table):
-            terminal.say(f"written: {path_text(path.absolute())}")
     rows = [dict(zip(COLUMNS, row, strict=True)) for row in result_rows(results)]
     record = results.record
     tables = thesis_tables(results)
@@ -183,6 +180,9 @@ def _show(folder: Path, table: Path | None, terminal: Terminal) -> int:
     )
     for line in (*record.remarks, *_remarks(results)):
         terminal.say(line)
+    if table is not None:  # last: the answer is there, also where this file cannot be
+        for path in write_results(results, table):
+            terminal.say(f"written: {path_text(path.absolute())}")
     return 0
 
 

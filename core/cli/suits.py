@@ -36,11 +36,11 @@ def suits(options: argparse.Namespace, terminal: Terminal) -> int:
             views = SongViews(feature_cache(), model)
             material = material_of(library.annotations.labels(), views, row.name)
             found = recommend(material, folder, job)
-    if options.csv is not None:
-        for path in copy_table(folder / TABLE, options.csv):
-            terminal.say(f"written: {path_text(path.absolute())}")
     terminal.data(found.to_json(), _lines(found))
     terminal.say(f"results: {path_text(folder)}")
+    if options.csv is not None:  # last: the answer is there, also where this file cannot be
+        for path in copy_table(folder / TABLE, options.csv):
+            terminal.say(f"written: {path_text(path.absolute())}")
     return 0
 
 

@@ -37,6 +37,17 @@ def test_results_are_shown_by_folder_and_by_name(
     assert "40 songs by 8 artists" in lines[-1]
 
 
+def test_the_answer_is_there_also_where_its_table_cannot_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_small(tmp_path / "small")
+    table = tmp_path / "no folder" / "curves.csv"
+    assert main(["experiment", "show", str(tmp_path / "small"), "--csv", str(table)]) == 1
+    answer = capsys.readouterr()
+    assert "40 songs by 8 artists" in answer.out
+    assert "curves.csv" in answer.err
+
+
 def test_mistakes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["experiment", "run", "nonsense"]) == 2
     assert "few-labels" in capsys.readouterr().err
