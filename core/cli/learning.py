@@ -147,16 +147,17 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     from core.training.adapt import add_sides
     from core.training.finetune import finetune
 
+    _check_beginning(options)
     with open_library(options, terminal) as library:
         split = find_split(library, options.split)
-        parent_row = find_model(library, options.start)
+        row = None if options.sizes else find_model(library, options.start)
         settle_files(library, library.songs.locations(), terminal)
-        request, labels = _request(options, library, parent_row), library.annotations.labels()
-        labels = without_test_side(labels, split)
-        parent, cache = load_model(parent_row, terminal), feature_cache()
+        labels = without_test_side(library.annotations.labels(), split)
+        parent, cache = _parent(options, row, terminal), feature_cache()
+        request = _request(options, library, parent.card.name, row)
         explain_labels(labels, terminal)
-        if options.all_models:
-            parent = add_sides(parent, _other_models(library, parent_row, terminal))
+        if options.all_models and row is not None:
+            parent = add_sides(parent, _other_models(library, row, terminal))
         with terminal.job("Learning") as job:
             on_epoch = _epoch_printer(terminal, job)
             result = finetune(request, labels, parent, cache, on_epoch, job)
@@ -177,6 +178,22 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     if not options.use:
         terminal.say(f'To use it: rhythmcap models use "{row.name}"')
     return 0
+
+
+def _check_beginning(options: argparse.Namespace) -> None:
+    """Raise UsageError where it shall begin with fresh weights and with a model at once."""
+    if options.sizes and (options.start or options.all_models or options.lstm):
+        raise UsageError("cli.two_beginnings")
+    if options.dct and not options.sizes:
+        raise UsageError("cli.dct_without_sizes")
+
+
+def _parent(options: argparse.Namespace, row: ModelRow | None, terminal: Terminal) -> TaggingModel:
+    from core.training.fresh_network import fresh_parent
+
+    if row is None:
+        return fresh_parent(options.sizes, options.seed, with_dct=options.dct)
+    return load_model(row, terminal)
 
 
 def explain_labels(labels: Labels, terminal: Terminal) -> None:
@@ -208,21 +225,26 @@ def _other_models(library: Library, parent_row: ModelRow, terminal: Terminal) ->
 
 
 def _request(
-    options: argparse.Namespace, library: Library, parent_row: ModelRow
+    options: argparse.Namespace, library: Library, parent_name: str, parent_row: ModelRow | None
 ) -> FinetuneRequest:
     from core.model_store.registry import next_learned_name
-    from core.training.config import SCHEDULES, THESIS, FinetuneRequest
+    from core.training.config import SCHEDULES, SCRATCH, THESIS, Depth, FinetuneRequest
 
+    is_fresh = parent_row is None
+    depth = options.depth
+    if is_fresh and depth == Depth.AUTOMATIC:
+        depth = Depth.EVERYTHING  # there is nothing to leave as it is
     return FinetuneRequest(
         name=options.name or next_learned_name("my ear {}", library.models.list()),
-        parent_name=parent_row.name,
-        depth=options.depth,
+        parent_name=parent_name,
+        depth=depth,
         epochs=options.epochs,
         seed=options.seed,
         models_folder=library.models.folder,
-        parent_tags=library.models.tag_ids(parent_row.id),
-        schedule=SCHEDULES.get(options.schedule, THESIS),
+        parent_tags=() if parent_row is None else library.models.tag_ids(parent_row.id),
+        schedule=SCHEDULES.get(options.schedule, SCRATCH if is_fresh else THESIS),
         lstm=options.lstm,
+        from_fresh=is_fresh,
         split_sides=library.evaluation.split_sides(),
     )
 

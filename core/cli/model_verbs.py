@@ -114,7 +114,17 @@ HEAD = Verb(
 def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     """Add readiness, train, evaluate, robustness."""
     make_verb(verbs, shared, READINESS)
-    verb = make_verb(verbs, shared, TRAIN)
+    _add_training(make_verb(verbs, shared, TRAIN))
+    verb = make_verb(verbs, shared, EVALUATE)
+    verb.add_argument("--model", metavar="N", help=IN_USE)
+    verb.add_argument("--split", metavar="NAME", help="of an imported data set: only its test songs"
+                      " (default: all)")  # fmt: skip
+    _add_all(verb)
+    _add_report(verb)
+    _add_robustness(make_verb(verbs, shared, ROBUSTNESS))
+
+
+def _add_training(verb: VerbParser) -> None:
     verb.add_argument("--depth", choices=DEPTHS, default="automatic", help="what is learned anew")
     verb.add_argument(
         "--from", dest="start", metavar="MODEL", help="start from it (default: the one in use)"
@@ -141,15 +151,17 @@ def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
         "--lstm", action="store_true",
         help="put an LSTM behind a chunk network (default: as the network is)",
     )  # fmt: skip
+    verb.add_argument(
+        "--sizes", choices=("starter", "thesis"),
+        help="begin with fresh weights of the thesis's network, in these sizes (default: from a"
+        " model)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--dct", action="store_true",
+        help="with --sizes: the first filters begin as cosines (default: drawn)",
+    )  # fmt: skip
     verb.add_argument("--split", metavar="NAME", help="of an imported data set: learn from none of"
                       " its test songs (default: from all)")  # fmt: skip
-    verb = make_verb(verbs, shared, EVALUATE)
-    verb.add_argument("--model", metavar="N", help=IN_USE)
-    verb.add_argument("--split", metavar="NAME", help="of an imported data set: only its test songs"
-                      " (default: all)")  # fmt: skip
-    _add_all(verb)
-    _add_report(verb)
-    _add_robustness(make_verb(verbs, shared, ROBUSTNESS))
 
 
 def _add_report(verb: VerbParser) -> None:

@@ -7,7 +7,7 @@ is what is compared.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -20,7 +20,7 @@ from core.models.network import TaggingNetwork
 from core.models.running_job import cancelled_with
 from core.models.sections import Section
 from core.systems.system import States, learnable_tags
-from core.training.config import THESIS, LearningRate, Schedule, TrainConfig
+from core.training.config import SCRATCH, THESIS, Schedule, TrainConfig
 from core.training.labels import TrainingData
 from core.training.loop import FitResult, fit
 from core.training.sources import SongSource
@@ -54,14 +54,10 @@ class Regime:
 
 
 # Sankaran 2017, tables 4.2 and 4.5 to 4.8: (rate, batches until a tenth of it).
-SOURCE_HEAD, TARGET_HEAD = LearningRate(1e-2, 10_000), LearningRate(1e-3, 3_000)
-SOURCE = Regime(
-    Schedule(LearningRate(1e-4, 50_000), LearningRate(1e-3, 50_000), SOURCE_HEAD, train_norm=True)
-)
-TARGET = Regime(THESIS)
+SOURCE, TARGET = Regime(SCRATCH), Regime(THESIS)
 # Where the reduction is an LSTM, it learns as fast as the other one (section 4.3.3).
-LSTM_SOURCE = Regime(Schedule(SOURCE_HEAD, SOURCE_HEAD, SOURCE_HEAD, train_norm=True))
-LSTM_TARGET = Regime(Schedule(TARGET_HEAD, TARGET_HEAD, TARGET_HEAD))
+LSTM_SOURCE = Regime(replace(SCRATCH, early=SCRATCH.head, late=SCRATCH.head))
+LSTM_TARGET = Regime(replace(THESIS, early=THESIS.head, late=THESIS.head))
 
 
 def require_songs(n_songs: int, needed: int = MIN_SONGS) -> None:

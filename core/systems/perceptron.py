@@ -7,7 +7,7 @@ tags; Adam with the rates of table 4.2.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -21,7 +21,7 @@ from core.models.network import TaggingNetwork
 from core.models.sections import Section
 from core.systems.classifiers import Groups, Scorer, Vectors
 from core.systems.gradient_training import (
-    TARGET_HEAD,
+    LSTM_TARGET,
     Regime,
     require_songs,
     seeded,
@@ -29,11 +29,10 @@ from core.systems.gradient_training import (
     training_data,
 )
 from core.systems.system import Scores, States, learnable_tags
-from core.training.config import Schedule
 from core.training.sources import Rng
 
 HIDDEN = 1024  # table 4.3
-REGIME = Regime(Schedule(TARGET_HEAD, TARGET_HEAD, TARGET_HEAD), epochs=100)
+REGIME = replace(LSTM_TARGET, epochs=100)
 Scaling = Literal["standard", "even"]
 
 

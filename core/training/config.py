@@ -121,6 +121,11 @@ class Schedule:
 # (linear_probe.py), so it suits the small collections of a musicologist, too.
 THESIS = Schedule(LearningRate(1e-5, 10_000), LearningRate(1e-4, 10_000), LearningRate(1e-3, 3_000))
 # As the public taggers were trained; patience would end it before the rates have fallen.
+# The source task of the thesis (tables 4.2 and 4.5), which fresh weights learn by.
+SCRATCH = Schedule(
+    LearningRate(1e-4, 50_000), LearningRate(1e-3, 50_000), LearningRate(1e-2, 10_000),
+    train_norm=True,
+)  # fmt: skip
 PUBLIC = replace(THESIS, adam_then_sgd=True, patience=10_000, train_norm=True, batch_size=16)
 SCHEDULES: Mapping[str, Schedule] = {"thesis": THESIS, "public": PUBLIC}
 
@@ -150,6 +155,7 @@ class FinetuneRequest:
     name: of the new model. parent_name: what the library calls the parent. parent_tags: the tag
     ids the parent's words stand for, in order; empty: they are matched by name. depth: a name of
     Depth. epochs: at most so many. lstm: put an LSTM behind a parent that scores chunk by chunk.
+    from_fresh: the parent has learned nothing (fresh_network.py).
     split_sides: the stored sides of the split by artist (split.py).
     """
 
@@ -162,4 +168,5 @@ class FinetuneRequest:
     parent_tags: tuple[int | None, ...] = ()
     schedule: Schedule = THESIS
     lstm: bool = False
+    from_fresh: bool = False
     split_sides: Mapping[str, str] = field(default_factory=dict)

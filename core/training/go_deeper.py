@@ -19,6 +19,7 @@ from core.training.config import DepthChoice, FinetuneRequest, TrainConfig
 from core.training.deepening import Deepening, DeepSongs, can_deepen, deepen
 from core.training.embeddings import embed_songs, read_features
 from core.training.folds import artist_numbers
+from core.training.fresh_network import fresh_layer
 from core.training.labels import TrainingData
 from core.training.linear_probe import ProbeSongs
 from core.training.loop import OnEpoch
@@ -81,14 +82,14 @@ def go_deeper(
         _with_lstm(request, training_set, inputs.cache, reading) if request.lstm else training_set
     )
     model = trained.parent
-    config = TrainConfig(
-        request.schedule, choice.trained, request.epochs, request.seed, model.device
-    )
+    config = _config(request, choice, model.device)
     teacher, card = trained.teacher(), trained.card(request.name)
     fallback = _distilled(training_set, trained) if request.lstm else None
 
     def new_network(rows: NDArray[np.int64]) -> ProbeTagger:
         layer = teacher.layer(judgement, rows)
+        if request.from_fresh:
+            layer = fresh_layer(layer, model, request.seed)
         return with_layer(model, card, *_merged(layer, fallback, training_set.label_map.trained))
 
     source = _source(choice, trained, inputs.cache, reading)
@@ -101,6 +102,13 @@ def go_deeper(
     return DeepResult(
         card if deepening.network is not None else plain_card, deepening, kept, judged
     )
+
+
+def _config(request: FinetuneRequest, choice: DepthChoice, device: str) -> TrainConfig:
+    return TrainConfig(
+        request.schedule, choice.trained, request.epochs, request.seed, device,
+        from_fresh=request.from_fresh,
+    )  # fmt: skip
 
 
 def training_data(
