@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 
-from core.atomic_files import write_text
 from core.cli.context import find_model, open_library
 from core.cli.terminal import Terminal, columns, counted
 from core.errors import ModelError
@@ -36,9 +35,11 @@ def inside(options: argparse.Namespace, terminal: Terminal) -> int:
             f"{layer.name} uses fewer than half of the directions of random weights of its size."
         )
     if options.csv is not None:
+        from core.exchange.files.output import output_file
         from core.exchange.tables.cell_records import csv_text
 
-        write_text(options.csv, csv_text(found.table()))
+        with output_file(options.csv) as draft:
+            draft.write_text(csv_text(found.table()), encoding="utf-8", newline="")
         n_values = counted(len(found.table()) - 1, "singular value")
         terminal.say(f"written: {path_text(options.csv.absolute())} ({n_values})")
     return 0

@@ -209,3 +209,12 @@ def cannot_write(path: Path, error: OSError) -> ExperimentError:
     if is_disk_full(error):
         return ExperimentError("experiments.no_room", name=path.name, detail=str(error), path=path)
     return ExperimentError("experiments.not_written", name=path.name, detail=str(error), path=path)
+
+
+def table_not_written(path: Path, error: OSError) -> ExperimentError:
+    """Return the error that a table of results cannot be written; running again helps nobody."""
+    if not is_disk_full(error):
+        return cannot_write(path, error)
+    return ExperimentError(
+        "experiments.no_room_for_table", name=path.name, detail=str(error), path=path
+    )

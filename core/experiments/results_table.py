@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from core.atomic_files import atomic_write, is_stream
-from core.experiments.cells import cannot_write
+from core.experiments.cells import table_not_written
 from core.experiments.plan import budget_text
 from core.experiments.results import ExperimentResults, SystemResult
 from core.metrics.metric_records import Estimate
@@ -103,7 +103,7 @@ def write_results(results: ExperimentResults, path: Path) -> tuple[Path, ...]:
                 with draft.open("w", encoding="utf-8", newline="") as table:
                     csv.writer(table).writerows(rows)
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise table_not_written(path, error) from error
     return files
 
 

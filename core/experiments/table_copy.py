@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from core.atomic_files import copy_file, is_stream
-from core.experiments.cells import cannot_write
+from core.experiments.cells import table_not_written
 
 
 def columns_file(table: Path) -> Path:
@@ -22,5 +22,5 @@ def copy_table(table: Path, path: Path) -> tuple[Path, ...]:
         try:
             copy_file(source, target, shared=True)
         except OSError as error:
-            raise cannot_write(target, error) from error
+            raise table_not_written(target, error) from error
     return tuple(target for _, target in pairs)

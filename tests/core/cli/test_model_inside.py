@@ -28,4 +28,7 @@ def test_layers_are_listed_and_their_singular_values_written(
     rows = list(csv.DictReader(table.read_text().splitlines()))
     assert float(rows[0]["singular_value"]) == 1.0
     assert "written: " in written.err
+    lost = tmp_path / "no folder" / "values.csv"
+    assert main(["models", "inside", "starter", "--csv", str(lost)]) == 1
+    assert f"values.csv cannot be written: it is not there. ({lost})" in (capsys.readouterr().err)
     assert main(["models", "inside", "nowhere"]) == 2

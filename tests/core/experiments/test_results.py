@@ -113,6 +113,14 @@ def test_the_table_is_plain_csv_with_its_columns_explained(
     assert told.value.remedy
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is full")
+def test_a_table_without_room_is_not_to_be_run_again(results: ExperimentResults) -> None:
+    with pytest.raises(ExperimentError) as told:
+        write_results(results, Path("/dev/full"))
+    assert "another place" in told.value.remedy
+    assert "run" not in told.value.remedy
+
+
 def test_an_unfinished_experiment_shows_what_it_has(tmp_path: Path) -> None:
     run_small(tmp_path, replace(PLAN, n_repetitions=1, budgets=(None,)))
     next((tmp_path / "cells").iterdir()).unlink()
