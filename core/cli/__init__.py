@@ -22,8 +22,10 @@ from core.cli.verb_parser import USAGE_ERROR
 from core.errors import QueryError, RhythmCapError, UsageError
 from core.jobs import Cancelled
 from core.messages import message
+from core.paths import folders
 
 OK, FAILURE, INTERRUPTED = 0, 1, 130
+OUTPUTS = ("csv", "report", "write", "path")  # options that name a file to write
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,6 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     module, _, function = options.run.partition(":")
     try:
+        _spare_library(options)
         return int(getattr(importlib.import_module(module), function)(options, terminal) or OK)
     except (UsageError, QueryError) as error:
         terminal.error(error)
@@ -68,6 +71,16 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     except OSError as error:
         _report(error, terminal)
     return FAILURE
+
+
+def _spare_library(options: argparse.Namespace) -> None:
+    """Raise UsageError where a file to write is the library, which would be gone."""
+    library = options.library or folders().library_file
+    for name in OUTPUTS:
+        path = getattr(options, name, None)
+        with contextlib.suppress(OSError, ValueError):
+            if isinstance(path, Path) and os.path.samefile(path, library):
+                raise UsageError("cli.output_is_library", name=path.name, path=path)
 
 
 def _interrupted(terminal: Terminal) -> int:

@@ -48,6 +48,18 @@ def test_the_answer_is_there_also_where_its_table_cannot_be(
     assert "curves.csv" in answer.err
 
 
+def test_no_table_takes_the_place_of_the_library(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_small(tmp_path / "small")
+    library = tmp_path / "my.db"
+    library.write_bytes(b"decisions")
+    words = ["--library", str(library), "experiment", "show", str(tmp_path / "small")]
+    assert main([*words, "--csv", str(tmp_path / "small" / ".." / "my.db")]) == 2
+    assert library.read_bytes() == b"decisions"
+    assert "is the library itself" in capsys.readouterr().err
+
+
 def test_mistakes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["experiment", "run", "nonsense"]) == 2
     assert "few-labels" in capsys.readouterr().err
