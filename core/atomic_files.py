@@ -17,6 +17,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+_OPEN_STREAMS = ("/dev", "/dev/fd", "/proc/self/fd")
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 PARTIAL_SUFFIX = ".part"
 DRAFT_PREFIX = ".draft-"
@@ -36,7 +37,7 @@ def atomic_write(path: Path, *, synced: bool = False, shared: bool = False) -> I
         with tempfile.TemporaryDirectory() as folder:
             finished = Path(folder) / "finished"
             yield finished
-            with finished.open("rb") as source, path.open("wb", buffering=0) as target:
+            with finished.open("rb") as source, path.open("ab", buffering=0) as target:
                 shutil.copyfileobj(source, target)
         return
     if path.is_symlink():
@@ -62,7 +63,12 @@ def atomic_writes(*paths: Path) -> Iterator[list[Path]]:
 
 
 def is_stream(path: Path) -> bool:
-    """Tell whether a path is a device, a pipe or a socket, whose place no file may take."""
+    """Tell whether a path is a device, a pipe or a socket, whose place no file may take.
+
+    So is an open stream, also one that a shell has led into a file: it is written behind.
+    """
+    if os.path.dirname(os.path.abspath(path)) in _OPEN_STREAMS:
+        return path.exists()
     return path.exists() and not (path.is_file() or path.is_dir())
 
 

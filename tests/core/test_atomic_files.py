@@ -211,3 +211,15 @@ def test_a_pipe_is_written_into_and_stays_one(tmp_path: Path) -> None:
         write_text(pipe, "through")
         assert read.result() == "through"
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="open streams have no names here")
+def test_an_open_stream_that_a_shell_led_into_a_file_is_written_behind(tmp_path: Path) -> None:
+    led_to = tmp_path / "answer.txt"
+    with led_to.open("wb") as stream:
+        stream.write(b"before, ")
+        stream.flush()
+        write_text(Path(f"/dev/fd/{stream.fileno()}"), "behind")
+        assert os.stat(led_to).st_ino == os.fstat(stream.fileno()).st_ino
+    assert led_to.read_text() == "before, behind"
+    assert list(tmp_path.iterdir()) == [led_to]
