@@ -36,7 +36,7 @@ from core.printable import path_text
 
 def ask(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write a request to a colleague. It holds no audio and no path."""
-    path: Path = options.request.absolute()
+    path: Path = options.path.absolute()
     with (
         open_library(options, terminal, allow_read_only=True) as library,
         terminal.job("Gathering") as job,

@@ -82,7 +82,7 @@ def add_colleague_verbs(verbs: Subparsers, shared: VerbParser) -> None:
 
 def _add_ask(verbs: Subparsers, shared: VerbParser) -> None:
     verb = make_verb(verbs, shared, ASK)
-    add_file(verb, "request", "FILE", "the request to write, a .rhythmcap-ask")
+    add_file(verb, "path", "FILE", "the request to write, a .rhythmcap-ask")
     verb.add_argument(
         "query", nargs="?", default="", metavar="QUERY",
         help="songs of a search (default: those you judged on the tags)",

@@ -56,6 +56,7 @@ def test_no_table_takes_the_place_of_the_library(
     library.write_bytes(b"decisions")
     words = ["--library", str(library), "experiment", "show", str(tmp_path / "small")]
     assert main([*words, "--csv", str(tmp_path / "small" / ".." / "my.db")]) == 2
+    assert main([*words[:2], "ask", str(library), "--tags", "kick"]) == 2
     assert library.read_bytes() == b"decisions"
     assert "is the library itself" in capsys.readouterr().err
 
