@@ -46,11 +46,14 @@ def expected_costs(
 ) -> Costs:
     """Expect of every cell the median of its likes in the log, the usual seconds where none is.
 
-    Likes: the same system and parameters with as many songs, or with others, as proportion.
+    Likes: the same system and parameters with as many songs, or with others, as proportion; none
+    that failed, which took no time.
     """
     same: dict[tuple[object, ...], list[float]] = {}
     alike: dict[tuple[object, ...], list[float]] = {}
     for line in log_lines:
+        if line.get("reason") is not None:
+            continue
         try:
             name = (str(line["system"]), str(dict(line["parameters"])), line.get("deformation"))
             n_songs, seconds = int(line["learned_from"]), float(line["seconds"])

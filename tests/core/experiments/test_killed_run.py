@@ -69,6 +69,7 @@ def test_what_cells_will_take_is_what_such_cells_took() -> None:
     deeper = replace(known, variant=Variant("rhythmcap", (("a", 1),)))
     line = {"system": "rhythmcap", "parameters": {}, "learned_from": 10, "deformation": None}
     lines = [{**line, "seconds": seconds} for seconds in (2.0, 90.0, 4.0)]
+    lines += [{**line, "seconds": 0.0, "reason": "A file is gone."}] * 9  # tells of no time
     costs = expected_costs(
         [known, replace(known, budget=20), deeper, other], [*lines, {"cell": "cut"}],
         lambda cell: cell.budget or 0,
