@@ -5109,7 +5109,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>{} The numbers without one are of these songs alone.</source>
+        <source>{} Numbers without one are of these songs alone.</source>
         <translation>{} Die Zahlen ohne einen gelten nur für diese Stücke.</translation>
     </message>
 </context>

@@ -5109,7 +5109,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Tabla</translation>
     </message>
     <message>
-        <source>{} The numbers without one are of these songs alone.</source>
+        <source>{} Numbers without one are of these songs alone.</source>
         <translation>{} Los números sin intervalo valen solo para estas piezas.</translation>
     </message>
 </context>

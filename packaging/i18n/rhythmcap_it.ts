@@ -5109,7 +5109,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Tabella</translation>
     </message>
     <message>
-        <source>{} The numbers without one are of these songs alone.</source>
+        <source>{} Numbers without one are of these songs alone.</source>
         <translation>{} I numeri senza intervallo valgono solo per questi brani.</translation>
     </message>
 </context>

@@ -160,7 +160,11 @@ class RobustnessDialog(WorkDialog):
         self.picture.currentIndexChanged.connect(self._draw)
         self.measure.currentIndexChanged.connect(self._draw)
         self.table.itemSelectionChanged.connect(self._follow_table)
-        theme.notifier().theme_changed.connect(lambda: self.copy.setIcon(theme.icon("copy")))
+        # A bound method: Qt lets go of it with the dialog.
+        theme.notifier().theme_changed.connect(self._draw_icon)
+
+    def _draw_icon(self) -> None:
+        self.copy.setIcon(theme.icon("copy"))
 
     def _refresh(self, *_change: object) -> None:
         why_not = self.rows.why_not
@@ -238,7 +242,7 @@ class RobustnessDialog(WorkDialog):
             parts.append(self.tr("WAUC as they are: {}.").format(estimate_text(found.wauc)))
         shifts = [result.score_shift for result in found.conditions]
         if shifts and shifts[0].reason and shifts[0].value is not None:
-            text = self.tr("{} The numbers without one are of these songs alone.")
+            text = self.tr("{} Numbers without one are of these songs alone.")
             parts.append(text.format(translated(shifts[0].reason)))
         if found.n_shortened:
             text = self.tr("Of {n:# song|# songs} the middle {s} s.")
