@@ -5,15 +5,16 @@ The same artists are drawn as for the ranges of the results, so that both tell o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.experiments.cells import CellStore
 from core.experiments.experiment_record import ExperimentRecord, KnownCell
-from core.experiments.plan import FOLDS, Variant
-from core.experiments.results import ExperimentResults, without_gaps
+from core.experiments.plan import BY_SONG, FOLDS, Variant
+from core.experiments.results import ExperimentResults, SystemResult, without_gaps
 from core.jobs import SILENT, JobContext
 from core.metrics.bootstrap import Replicates, Resamples, resample_groups
 from core.metrics.intervals import MIN_ARTISTS, difference_interval, estimate
@@ -31,12 +32,14 @@ class Choice:
     widening: of the ranges of differences to the first, so that all hold at once. optimism: by how
     much the number of the best is too good. shares: how often every system was the best, by label.
     gain: what the first gains from all labelled songs over the largest smaller number of them.
+    by_song: what a test that takes artists apart adds to the number of every system, by label.
     """
 
     widening: float
     optimism: float
     shares: tuple[tuple[str, float], ...]
     gain: Estimate
+    by_song: Mapping[str, Estimate] = field(default_factory=dict)
 
 
 def choice_of(
@@ -71,7 +74,25 @@ def choice_of(
         optimism.value if optimism is not None else 0.0,
         tuple(zip(labels, shares, strict=True)),
         _gain(results, scores, inside[0]),
+        {
+            label: _by_song(results, scores, row, own)
+            for label, row, own in zip(labels, rows, drawn, strict=True)
+        },
     )
+
+
+def _by_song(
+    results: ExperimentResults, scores: _Scores, row: SystemResult, own: Replicates
+) -> Estimate:
+    """Compare a system tested on songs of artists that it knows with itself on those of others."""
+    apart = results.curve(row.variant, BY_SONG)
+    pooled = scores.repetitions(row.variant, None, BY_SONG)
+    value = apart[-1].means[WAUC].value if apart else None
+    if value is None or not pooled or row.n_artists < MIN_ARTISTS:
+        return Estimate(None)
+    value -= row.means[WAUC].value or 0.0
+    interval = difference_interval(value, scores.drawn(pooled) - own, row.n_artists)
+    return estimate(value, interval, None)
 
 
 def _gain(results: ExperimentResults, scores: _Scores, at_all: Replicates) -> Estimate:
@@ -100,17 +121,20 @@ class _Scores:
 
     def __init__(self, record: ExperimentRecord, store: CellStore) -> None:
         self._record, self._store = record, store
-        self._cells: dict[tuple[Variant, int | None], list[KnownCell]] = {}
+        self._cells: dict[tuple[str, Variant, int | None], list[KnownCell]] = {}
         for known in record.cells:
             cell = known.cell
-            if cell.kind == FOLDS:
-                self._cells.setdefault((cell.variant, cell.budget), []).append(known)
+            if cell.condition is None:
+                key = cell.kind, cell.variant, cell.budget
+                self._cells.setdefault(key, []).append(known)
         self._resamples: dict[bytes, Resamples] = {}
 
-    def repetitions(self, variant: Variant, budget: int | None) -> list[tuple[Pooled, bytes]]:
+    def repetitions(
+        self, variant: Variant, budget: int | None, kind: str = FOLDS
+    ) -> list[tuple[Pooled, bytes]]:
         """Return the scores of every whole repetition, and the rows that it tested."""
         by_repetition: dict[tuple[int, int], list[KnownCell]] = {}
-        for known in self._cells.get((variant, budget), []):
+        for known in self._cells.get((kind, variant, budget), []):
             by_repetition.setdefault((known.cell.seed, known.cell.repetition), []).append(known)
         found = (self._pooled(cells) for cells in by_repetition.values())
         return [pooled for pooled in found if pooled is not None]

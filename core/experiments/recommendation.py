@@ -195,9 +195,11 @@ def _weighed(
         corrected, verdict = lowered(chosen.wauc, choice.optimism), Verdict.OTHER
     else:  # nothing was chosen: it stays what it was before anything was measured
         chosen, corrected = own, own.wauc
-        is_best = bool(others) and all((one.difference.high or 0.0) < 0.0 for one in others)
+        known = [one for one in systems if one is not own and one.wauc.value is not None]
+        is_best = bool(known) and all((one.difference.high or 0.0) < 0.0 for one in known)
         verdict = Verdict.BEST if is_best else Verdict.GOOD
-    if corrected.low is None or corrected.low <= GUESSING:
+    lows = [own.wauc.low, *(lowered(one.wauc, choice.optimism).low for one in others)]
+    if all((low or 0.0) <= GUESSING for low in lows):
         return _Weighed(Verdict.NOTHING, own, own.wauc)
     return _Weighed(verdict, chosen, corrected)
 
@@ -223,6 +225,7 @@ def _evidence(
         spread=row.spread.get(WAUC),
         difference=widened(difference, choice.widening if choice is not None else 1.0),
         by_song=by_song[-1].means[WAUC].value if by_song else None,
+        by_song_gain=choice.by_song.get(label, Estimate(None)) if choice else Estimate(None),
         n_learned=row.n_learned,
         fit_s=pace.fit_s if pace is not None else None,
         score_s=pace.score_s if pace is not None else None,

@@ -76,7 +76,7 @@ class SystemEvidence:
     label: as in plans. name: in plain words; title: in the field's. wauc: with its 95 % range;
     spread: its standard deviation over repetitions. difference: to RhythmCap's own way, with a
     range that holds for all systems at once. by_song: the WAUC of a test that takes artists apart,
-    which is too good. n_learned: tags that could be learned, on average. fit_s: seconds to learn;
+    which may be too good; by_song_gain: what that adds. n_learned: tags that could be learned, on average. fit_s: seconds to learn;
     score_s: to score a song. curve: from few songs to all. reason: why there is no number.
     """
 
@@ -87,6 +87,7 @@ class SystemEvidence:
     spread: float | None
     difference: Estimate
     by_song: float | None
+    by_song_gain: Estimate
     n_learned: float
     fit_s: float | None
     score_s: float | None
@@ -104,6 +105,7 @@ class SystemEvidence:
                 "spread": self.spread,
                 "difference": self.difference.to_json(),
                 "by_song": self.by_song,
+                "by_song_gain": self.by_song_gain.to_json(),
                 "n_learned": self.n_learned,
                 "fit_s": self.fit_s,
                 "score_s": self.score_s,
@@ -124,6 +126,7 @@ class SystemEvidence:
             spread=_number(known["spread"]),
             difference=Estimate.from_json(known["difference"]),
             by_song=_number(known["by_song"]),
+            by_song_gain=Estimate.from_json(known["by_song_gain"]),
             n_learned=float(known["n_learned"]),
             fit_s=_number(known["fit_s"]),
             score_s=_number(known["score_s"]),

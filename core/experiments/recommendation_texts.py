@@ -12,7 +12,7 @@ from core.messages import message
 from core.metrics.metric_records import Estimate
 
 CLOSE = 0.05  # a difference within it, range and all, makes no difference to who tags
-MORE_PAIRS = 2  # of 100, by which a test with artists apart is worth a warning
+NO_MATTER = 0.02  # so little more from a test with artists apart: who plays is no matter
 FEW_S, MANY_S = 0.095, 9.5  # a time has tenths between them
 
 
@@ -166,13 +166,17 @@ def _songs(found: Recommendation) -> list[str]:
 
 
 def _by_song(found: Recommendation) -> list[str]:
+    """Say what a test that takes artists apart would add, and whether it is more than chance."""
     chosen = found.evidence(found.chosen)
     if chosen.by_song is None or chosen.wauc.value is None or not found.by_artist:
         return []
     by_song, by_artist = _pairs(chosen.by_song), _pairs(chosen.wauc.value)
-    if by_song - by_artist >= MORE_PAIRS:
+    low, high = chosen.by_song_gain.interval or (-1.0, 1.0)
+    if high <= NO_MATTER:
+        return [message("recommendation.as_good", by_song=by_song)]
+    if low > 0.0:
         return [message("recommendation.too_good", by_song=by_song, by_artist=by_artist)]
-    return [message("recommendation.as_good", by_song=by_song)]
+    return [message("recommendation.as_good_unclear", by_song=by_song, by_artist=by_artist)]
 
 
 def _costs(chosen: SystemEvidence) -> list[str]:

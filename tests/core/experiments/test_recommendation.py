@@ -103,6 +103,30 @@ def test_what_can_be_learned_here_names_its_depth(paces: PaceBook) -> None:
     assert "the button below" in text_of(found)
 
 
+@pytest.mark.parametrize(
+    ("added", "sentence"),
+    [
+        ((0.07, 0.03, 0.11), "91 instead of 84 of 100: too good"),
+        ((0.07, -0.01, 0.15), "91 instead of 84 of 100: these songs cannot tell"),
+        ((0.0, -0.03, 0.03), "91 instead of 84 of 100: these songs cannot tell"),
+        ((0.0, -0.01, 0.01), "your tags are no matter of who plays"),
+    ],
+)
+def test_that_who_plays_is_no_matter_is_said_only_where_the_range_is_narrow(
+    paces: PaceBook, added: tuple[float, float, float], sentence: str
+) -> None:
+    found = weigh(made_up({OWN: OWN_NUMBER}, {}), choice(by_song=added), paces)
+    assert sentence in text_of(found)
+    assert found.evidence(OWN).by_song_gain == Estimate(*added)
+
+
+def test_that_nothing_can_be_learned_is_not_said_where_another_system_can(paces: PaceBook) -> None:
+    numbers = {OWN: (0.55, 0.44, 0.66), OTHER: (0.6, 0.54, 0.66)}
+    results = made_up(numbers, {OTHER: (0.05, -0.02, 0.12)})
+    assert weigh(results, choice(optimism=0.01), paces).verdict is Verdict.GOOD
+    assert weigh(results, choice(optimism=0.05), paces).verdict is Verdict.NOTHING
+
+
 def test_guessing_is_not_recommended(paces: PaceBook) -> None:
     found = weigh(made_up({OWN: (0.55, 0.44, 0.66)}, {}), choice(), paces)
     assert found.verdict is Verdict.NOTHING
@@ -167,6 +191,7 @@ def test_what_is_missing_is_told_before_anything_runs(
 def test_the_plan_is_as_large_as_the_songs_allow() -> None:
     assert small_plan(30).budgets == (5, 10, None)
     assert small_plan(100).budgets == (20, 50, None)
+    assert not small_plan(100).has_frozen  # so that it takes no look at songs that are set aside
     assert [small_plan(n).n_repetitions for n in (40, 100, 200)] == [3, 2, 1]
     many = judged(MAX_SONGS + 50, 60)
     expected = prospect(many)
@@ -207,6 +232,7 @@ def test_a_run_is_kept_goes_on_and_is_begun_anew_with_other_decisions(tmp_path: 
     assert (found.n_songs, found.n_artists, found.n_tags) == (30, 10, 3)
     assert found.n_decisions == int((labels.states >= 0).sum())
     assert found.evidence(OWN).score_s is not None
+    assert found.evidence(OWN).by_song_gain.interval is not None
     assert (tmp_path / TABLE).read_text().count("\n") > len(TRIED)
     states = labels.states.copy()
     states[0] = np.where(states[0] == 1, 0, 1)
