@@ -14,8 +14,8 @@ from core.audio.downmix import downmix
 from core.audio.playback_records import LiveDeformation
 from core.audio.sound_filter import deformed
 from core.errors import AudioError
-from core.evaluation.deformed_songs import score_sound
 from core.evaluation.live_records import LiveScores
+from core.evaluation.sound_scores import score_sound
 from core.jobs import SILENT, JobContext
 
 if TYPE_CHECKING:

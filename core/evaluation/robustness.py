@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.deformations import DEFORMATIONS, Condition, clipped_share
+from core.audio.deformations import DEFORMATIONS, Condition, clipped_share, deform
 from core.audio.whole_sound import read_sound
 from core.errors import ModelError, RhythmCapError, TrainingError
-from core.evaluation.deformed_songs import deformed_sound, score_sound
 from core.evaluation.robustness_records import (
     ConditionResult,
     Robustness,
@@ -27,6 +26,7 @@ from core.evaluation.robustness_records import (
     TagRobustness,
 )
 from core.evaluation.score_shift import score_shift
+from core.evaluation.sound_scores import score_sound
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
 from core.metrics.measure import as_stored, measure, measure_both
@@ -161,8 +161,8 @@ def _score_songs(
                 share = clipped_share(sound.samples, condition.strength)
                 scored.clipped[number, row] = share
             try:
-                deformed = deformed_sound(sound, condition, request.seed, job)
-                own_scores = score_sound(model, deformed.samples, deformed.rate_hz, job)
+                deformed = deform(sound.samples, sound.rate_hz, condition, request.seed, job)
+                own_scores = score_sound(model, deformed, sound.rate_hz, job)
                 scored.scores[1 + number, row] = own_scores
             except RhythmCapError as error:
                 scored.failed[number].append((path, error.message))

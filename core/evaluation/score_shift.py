@@ -86,11 +86,11 @@ def rank_agreement(before: Floats, after: Floats, groups: NDArray[np.integer]) -
     if not has_order.any():
         return Estimate(None, reason=message("metrics.all_tied"))
     old, new = (one[:, has_order] for one in ranks)
-    value = float(_correlations(old, new, np.ones((1, n_songs))).mean())
     resamples = resample_groups(groups, int(has_order.sum()))
-    weights = resamples.counts.T[:, resamples.groups].astype(np.float64)
+    once = np.ones((1, len(resamples.counts)))
+    value = float(_correlations(old, new, resamples.groups, once).mean())
     with np.errstate(invalid="ignore", divide="ignore"):
-        drawn = _correlations(old, new, weights)
+        drawn = _correlations(old, new, resamples.groups, resamples.counts.T)
     has_value = np.isfinite(drawn)  # not where all drawn songs have one rank
     sums = np.where(has_value, drawn, 0.0).sum(axis=1)
     replicates = sums / np.maximum(has_value.sum(axis=1), 1)
@@ -101,12 +101,25 @@ def rank_agreement(before: Floats, after: Floats, groups: NDArray[np.integer]) -
     return Estimate(value, max(found.interval[0], -1.0), min(found.interval[1], 1.0))
 
 
-def _correlations(old: Floats, new: Floats, weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Correlate columns of (n_songs, n_words) under weights, (n, n_songs): (n, n_words)."""
-    share = weights / weights.sum(axis=1, keepdims=True)
-    mean_old, mean_new = share @ old, share @ new
-    covariance = share @ (old * new) - mean_old * mean_new
-    variances = (share @ old**2 - mean_old**2) * (share @ new**2 - mean_new**2)
+def _correlations(
+    old: Floats, new: Floats, groups: NDArray[np.int64], counts: Floats
+) -> NDArray[np.float64]:
+    """Correlate columns of (n_songs, n_words): (n, n_words).
+
+    counts: how often every artist counts, (n, n_artists). Songs are summed by artist first: a
+    weight for every song and resample would be gigabytes.
+    """
+    weights = counts.astype(np.float64)
+    sizes = weights @ np.bincount(groups, minlength=weights.shape[1])
+
+    def mean(values: Floats) -> NDArray[np.float64]:
+        by_artist = np.zeros((weights.shape[1], values.shape[1]))
+        np.add.at(by_artist, groups, values)
+        return np.asarray(weights @ by_artist / sizes[:, None])
+
+    mean_old, mean_new = mean(old), mean(new)
+    covariance = mean(old * new) - mean_old * mean_new
+    variances = (mean(old**2) - mean_old**2) * (mean(new**2) - mean_new**2)
     return np.asarray(covariance / np.sqrt(np.maximum(variances, 0.0)))
 
 

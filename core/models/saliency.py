@@ -1,7 +1,7 @@
 """What in a song speaks for a tag: maps over its log-mel, by gradient × input and by occlusion.
 
 A map says what the model's score rests on, not what the music is; of a network that takes samples
-it lies along time alone. Playing what mattered is features.masked_sound's business.
+it lies along time alone. Playing what mattered is features/masked_song.py's business.
 """
 
 from __future__ import annotations

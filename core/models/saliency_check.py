@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import ModelError
-from core.jobs import SILENT, JobContext
+from core.jobs import SILENT, JobContext, part_of
 from core.models.checkpoint import to_inference
 from core.models.model_records import network_name
 from core.models.onnx_records import ONNX
@@ -41,7 +41,8 @@ def check_sanity(
     n_points = 0
     for seed in range(n_networks):
         job.check()
-        of_random = explain(with_random_weights(model, seed), job)
+        part = part_of(job, seed, n_networks)
+        of_random = explain(with_random_weights(model, seed), part)
         correlation, n_points = rank_correlation(found, of_random)
         correlations.append(correlation)
     return SanityCheck(tuple(correlations), n_points)

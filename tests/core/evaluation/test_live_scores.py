@@ -9,22 +9,13 @@ import numpy as np
 import pytest
 import soundfile
 
-from core.audio.deformations import Condition
 from core.audio.playback_records import LiveDeformation
 from core.errors import AudioError
-from core.evaluation.deformed_songs import deformed_sounds, embed_sound, score_sound
 from core.evaluation.live_records import LiveScores
 from core.evaluation.live_scores import LiveRequest, live_scores
-from core.features.analyse import ensure_log_mel, identify_song
-from core.features.cache import FeatureCache
-from core.models.checkpoint import load_checkpoint
-from core.models.predict import predict_song
-from core.models.probe_form import probe_form
 from tests.support.hand_made_network import band_model, tone
-from tests.support.learning_library import tiny_model
 
 RATE_HZ = 12_000
-RECIPE = band_model().card.recipe
 
 
 @pytest.fixture(scope="module")
@@ -68,24 +59,3 @@ def test_a_file_that_is_gone_says_so(song: Path) -> None:
         live_scores(band_model(), gone)
     with pytest.raises(AudioError):
         live_scores(band_model(), LiveRequest(song, 60.0, 62.0, LiveDeformation()))
-
-
-def test_deformed_sounds_are_what_a_plan_scores_and_embeds(song: Path, tmp_path: Path) -> None:
-    cache = FeatureCache(tmp_path)
-    audio_hash = identify_song(song, cache).audio_hash
-    conditions = (Condition("mono", 1.0), Condition("level", -20.0))
-    plain, mono, quiet = deformed_sounds(song, audio_hash, conditions)
-    assert [sound.condition for sound in (plain, mono, quiet)] == [None, *conditions]
-    assert plain.is_whole
-    log_mel = ensure_log_mel(song, audio_hash, RECIPE, cache)
-    assert plain.features((RECIPE,))[0].values == pytest.approx(log_mel.values, abs=1e-2)
-    model = band_model()
-    assert np.array_equal(
-        score_sound(model, mono.samples, mono.rate_hz), score_sound(model, plain.samples, RATE_HZ)
-    )
-    tiny = probe_form(load_checkpoint(tiny_model(tmp_path)))
-    embedding = embed_sound(tiny, plain.samples, plain.rate_hz)
-    assert embedding == pytest.approx(predict_song(tiny, log_mel).embedding, abs=1e-2)
-    assert not np.allclose(embedding, embed_sound(tiny, quiet.samples, quiet.rate_hz), atol=1e-3)
-    with pytest.raises(AudioError, match="not the sound it was"):
-        next(deformed_sounds(song, "0" * 32, conditions))

@@ -110,7 +110,7 @@ def test_conditions_are_paired_with_the_same_songs_as_they_are(
 
 def test_undeformed_songs_score_as_their_files_do(labels: Labels, tmp_path: Path) -> None:
     from core.audio.whole_sound import read_sound
-    from core.evaluation.deformed_songs import score_sound
+    from core.evaluation.sound_scores import score_sound
 
     path, audio_hash = labels.paths[0], labels.audio_hashes[0]
     log_mel = ensure_log_mel(path, audio_hash, RECIPES["thesis"], FeatureCache(tmp_path))
