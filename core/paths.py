@@ -6,6 +6,7 @@ RHYTHMCAP_HOME moves every folder below one root. Nothing is created on import.
 from __future__ import annotations
 
 import functools
+import hashlib
 import os
 import tempfile
 from dataclasses import dataclass
@@ -96,6 +97,11 @@ class Folders:
         return self.cache / "features"
 
     @property
+    def similar(self) -> Path:
+        """Which songs sound alike: a folder for every library; may be deleted at any time."""
+        return self.cache / "similar"
+
+    @property
     def log_file(self) -> Path:
         """The rotating log."""
         return self.logs / "rhythmcap.log"
@@ -113,6 +119,11 @@ def folders() -> Folders:
         Path(platformdirs.user_cache_dir(APP_NAME, False)),
         Path(platformdirs.user_log_dir(APP_NAME, False)),
     )
+
+
+def library_digest(library: Path) -> str:
+    """Return a name for a library, by where it lies, for its own folder among those of others."""
+    return hashlib.blake2b(os.fsencode(library.absolute()), digest_size=8).hexdigest()
 
 
 def resource(*parts: str) -> Path:

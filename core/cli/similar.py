@@ -16,6 +16,7 @@ from core.errors import RhythmCapError, SimilarityError, UsageError
 from core.jobs import JobContext
 from core.library.records import ModelRow, Song, SongRow
 from core.library.store import Library
+from core.paths import folders, library_digest
 from core.printable import path_text
 from core.similarity.shared_tags import shared_tags
 from core.similarity.similarity_records import Basis, MapMethod, Neighbours
@@ -200,11 +201,12 @@ def _ensure_embedded(library: Library, model: TaggingModel, song: Song, terminal
 def _index(
     options: argparse.Namespace, library: Library, model: TaggingModel, terminal: Terminal
 ) -> EmbeddingIndex:
-    from core.similarity.embedding_index import read_index
+    from core.similarity.index_store import IndexStore
 
+    store = IndexStore(folders().similar / library_digest(library.path), feature_cache())
     songs = {location.song_id: location.audio_hash for location in library.songs.locations()}
     with terminal.job("Reading") as job:
-        index = read_index(model, songs, feature_cache(), Basis(options.by), job)
+        index = store.get(model, songs, Basis(options.by), job)
         job.report(1, 1)
     return index
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from core.experiments.small_plan import NAME
-from core.paths import folders
+from core.paths import folders, library_digest
 
 
 def results_folder(library: Path) -> Path:
     """Return the folder of a library's small plan; it need not be there yet."""
-    path = str(library.absolute()).encode("utf-8", "surrogateescape")
-    return folders().experiments / NAME / hashlib.blake2b(path, digest_size=8).hexdigest()
+    return folders().experiments / NAME / library_digest(library)

@@ -5,8 +5,6 @@ It is made when a view asks for it, kept in a folder, and extended when songs we
 
 from __future__ import annotations
 
-import hashlib
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +12,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from core.errors import RhythmCapError
-from core.paths import folders
+from core.paths import folders, library_digest
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Job, Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
@@ -95,9 +93,7 @@ class SongIndexes(QObject):
 
     def folder(self) -> Path:
         """Return where indexes and maps of the open library are kept."""
-        path = os.fsencode(self._context.library.path)
-        name = hashlib.blake2b(path, digest_size=8).hexdigest()
-        return folders().features.with_name("similar") / name
+        return folders().similar / library_digest(self._context.library.path)
 
     def refresh(self) -> None:
         """Read the index anew, with what is kept by now."""
