@@ -166,7 +166,8 @@ class SongMaps(QObject):
         self.colour()
 
     def _follow_changes(self, changes: Changes) -> None:
-        if self._is_shown and (changes.songs or changes.codebook):
+        is_of_decisions = self.colour_by.kind in (ColourKind.TAG, ColourKind.DISAGREEMENT)
+        if self._is_shown and ((changes.songs and is_of_decisions) or changes.codebook):
             self._recolour.start()
 
     # -- colouring ----------------------------------------------------------------------------
