@@ -75,9 +75,10 @@ class SystemEvidence:
 
     label: as in plans. name: in plain words; title: in the field's. wauc: with its 95 % range;
     spread: its standard deviation over repetitions. difference: to RhythmCap's own way, with a
-    range that holds for all systems at once. by_song: the WAUC of a test that takes artists apart,
-    which may be too good; by_song_gain: what that adds. n_learned: tags that could be learned, on average. fit_s: seconds to learn;
-    score_s: to score a song. curve: from few songs to all. reason: why there is no number.
+    range that holds for all systems at once. by_song: the WAUC of a test that takes artists
+    apart, which may be too good; by_song_gain: what that adds. n_learned: tags that could be
+    learned, on average. fit_s: seconds to learn; score_s: to score a song. curve: from few
+    songs to all. reason: why there is no number.
     """
 
     label: str
