@@ -53,12 +53,18 @@ class SystemChoice(QObject):
 
     def look(self) -> SystemChoiceState:
         """Read what is known of the open library now."""
+        began_s = time.monotonic()
+        state = self._look(self._context.library.annotations.labels())
+        self._took_s = time.monotonic() - began_s
+        return state
+
+    def _look(self, labels: Labels) -> SystemChoiceState:
         from core.experiments.decision_snapshot import count_since
         from core.experiments.library_folder import results_folder
         from core.experiments.recommendation import read_recommendation
 
-        library, began_s = self._context.library, time.monotonic()
-        folder, labels = results_folder(library.path), library.annotations.labels()
+        library = self._context.library
+        folder = results_folder(library.path)
         result = read_recommendation(folder)
         is_own = self._library == library.path
         state = SystemChoiceState(
@@ -70,7 +76,6 @@ class SystemChoice(QObject):
             stopped=self.state.stopped and is_own,
             library="" if is_own or self._library is None else library_name(self._library),
         )
-        self._took_s = time.monotonic() - began_s
         self._publish(state)
         return state
 
@@ -80,11 +85,12 @@ class SystemChoice(QObject):
         from core.model_store.registry import model_path
 
         session, library = self._context.session, self._context.library
-        prospect = self.look().prospect
+        labels = library.annotations.labels()
+        prospect = self._look(labels).prospect
         if self._library is not None or session.model is None or prospect.obstacle:
             return False
         try:
-            labels, path = library.annotations.labels(), model_path(session.model)
+            path = model_path(session.model)
         except RhythmCapError as error:
             self._context.show_error(error)
             return False

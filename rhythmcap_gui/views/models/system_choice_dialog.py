@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui import glossary
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text, counted, moment_text
 from rhythmcap_gui.view_data import SystemChoiceState
@@ -202,6 +203,7 @@ class SystemChoiceDialog(QDialog):
         self._make_primary(self.start, on=found is None or is_stale)
         self._make_primary(self.learn, on=learns and not is_stale and verdict not in GOOD)
         self.save.setVisible(found is not None)
+        self.luck.setVisible(found is not None and found.optimism > 0.0)
 
     def _make_primary(self, button: QPushButton, *, on: bool) -> None:
         button.setProperty("primary", on)
@@ -243,6 +245,8 @@ class SystemChoiceDialog(QDialog):
         for button in (self.start, self.learn, self.needs, self.save):
             buttons.addWidget(button)
         buttons.addWidget(GlossaryLink("system"))
+        self.luck = GlossaryLink("luck_of_best", glossary.entry("luck_of_best").term)
+        buttons.addWidget(self.luck)
         buttons.addStretch()
         buttons.addWidget(self.close_button)
         box = QVBoxLayout(self)

@@ -58,6 +58,7 @@ def test_where_nothing_is_judged_it_says_what_to_do(
     assert dialog.words.text().startswith("Judge more songs")
     assert not dialog.start.isVisible()
     assert not dialog.table.isVisible()
+    assert not dialog.luck.isVisible()
     with qtbot.waitSignal(dialog.needs_requested):
         dialog.needs.click()
 
@@ -105,6 +106,8 @@ def test_a_result_is_words_curves_and_a_table(dialog: SystemChoiceDialog) -> Non
     assert "84 (80–87) of 100 pairs" in dialog.words.text()
     assert "412 decisions" in dialog.caption.text()
     assert "since" not in dialog.caption.text()
+    assert dialog.luck.entry_id == "luck_of_best"
+    assert dialog.luck.isVisible()
     table = dialog.table
     rows = {table.item(row, SYSTEM).text(): row for row in range(table.rowCount())}
     own, timbre = rows["RhythmCap's own way"], rows["Timbre alone (MFCCs)"]
