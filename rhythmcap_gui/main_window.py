@@ -284,26 +284,6 @@ class MainWindow(QMainWindow):
         else:
             self.table.step(by)
 
-    def zoom_in(self) -> None:
-        """Zoom in by a step."""
-        self.listening.zoom_in()
-
-    def zoom_out(self) -> None:
-        """Zoom out by a step."""
-        self.listening.zoom_out()
-
-    def zoom_to_loop(self) -> None:
-        """Show the loop and a little around it."""
-        self.listening.zoom_to_loop()
-
-    def fit(self) -> None:
-        """Show the whole song."""
-        self.listening.fit()
-
-    def scroll(self, by_views: float) -> None:
-        """Scroll by a part of the view, back with a negative number."""
-        self.listening.scroll(by_views)
-
     def clear_loop(self) -> None:
         """End the loop, or the dragging of one; where there are questions, leave them."""
         if self.context.session.queue is not None:
