@@ -58,10 +58,14 @@ def masked_song(
         first, last = 0, n_frames
         if span_s is not None:
             first, last = (max(0, round(second * rate_hz)) for second in span_s)
-        if last - first > MOST_S * rate_hz:
-            raise AudioError("features.too_long_to_mask", name=path.name, most_s=MOST_S, path=path)
+        most = round(MOST_S * rate_hz)
+        too_long = AudioError("features.too_long_to_mask", name=path.name, most_s=MOST_S, path=path)
+        if last - first > most:
+            raise too_long
         reader.seek(first)
-        samples = _read(reader, last - first, job)
+        samples = _read(reader, last - first if last else most + 1, job)
+        if len(samples) > most:  # of a file that does not tell its length
+            raise too_long
         n_frames = max(n_frames, first + len(samples))
     if not len(samples):
         raise AudioError("audio.no_sound", name=path.name, path=path)
@@ -80,10 +84,10 @@ def _read(reader: AudioReader, n: int, job: JobContext) -> Samples:
     """Read n frames, in blocks; more than two channels come as two."""
     parts: list[Samples] = []
     n_read = 0
-    while n_read < n or not n:
+    while n_read < n:
         job.check()
         job.report(n_read, 2 * n, reader.info.path.name)
-        block = reader.read(min(reader.info.rate_hz, (n - n_read) or reader.info.rate_hz))
+        block = reader.read(min(reader.info.rate_hz, n - n_read))
         if not len(block):
             break
         parts.append(downmix(block, 2) if block.shape[1] > 2 else block)

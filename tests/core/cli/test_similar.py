@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from core.cli import main
+from core.paths import folders
 from tests.support.learning_library import N_SONGS, make_library
 
 
@@ -31,6 +32,7 @@ def test_only_songs_with_an_embedding_are_compared_and_the_others_are_named(
     assert "(--listen): Song 0, Song 1, Song 2, Song 4, Song 5 …" in told
     found, told = answer(capsys, "similar", "5", "--less", "7")
     assert ([song["id"] for song in found["songs"]], found["n_compared"]) == ([4], 3)
+    assert len(list(folders().similar.glob("*/*.index.npz"))) == 1, "kept, as the window does"
     assert answer(capsys, "similar", "5", "5", "--less", "7")[0]["like"] == [5]
     assert main(["similar", "5", "7", "--less", "7"]) == 2
     assert "“Song 6” cannot be wanted and unwanted at once." in capsys.readouterr().err
