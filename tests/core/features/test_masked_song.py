@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 import soundfile
 
-from core.audio.decode import AudioReader
 from core.audio.loudness import equal_gains, weighted_power
 from core.audio.player import Player
 from core.errors import AudioError
@@ -81,24 +80,6 @@ def test_what_is_too_long_says_what_to_do(tmp_path: Path, monkeypatch: pytest.Mo
         masked_song(two_tones(tmp_path), high_mask())
     assert "Loop the part" in error.value.remedy
     assert masked_song(two_tones(tmp_path), high_mask(), (0.0, 2.0)).span_s == (0.0, 2.0)
-
-
-def test_a_file_that_does_not_tell_its_length_is_read_to_its_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "tones.flac"
-    samples, _rate_hz = soundfile.read(two_tones(tmp_path))
-    soundfile.write(path, samples, RATE_HZ)
-    head = bytearray(path.read_bytes())
-    head[21] &= 0xF0  # the number of samples: 36 bits of the first block of a FLAC
-    head[22:26] = bytes(4)
-    path.write_bytes(head)
-    with AudioReader(path) as reader:
-        assert reader.info.n_frames == 0
-    assert len(masked_song(path, high_mask()).masked.samples) == 4 * RATE_HZ
-    monkeypatch.setattr(module, "MOST_S", 3.0)
-    with pytest.raises(AudioError, match="too long"):
-        masked_song(path, high_mask())
 
 
 def test_loudness_follows_the_standard() -> None:
