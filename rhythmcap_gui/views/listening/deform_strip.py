@@ -142,11 +142,12 @@ class DeformStrip(QWidget):
             self.bars.show_bars(self._bars(state.scores))
 
     def _bars(self, scores: LiveScores) -> list[ScoreBar]:
-        """The words with the highest scores, as they are or deformed; in order of the first."""
+        """The words that the sentence names, then those with the highest scores; as they are."""
         names, n = self._names(scores), self.bars.n_rows
         either = [max(pair) for pair in zip(scores.undeformed, scores.deformed, strict=True)]
-        highest = sorted(range(len(names)), key=lambda row: -either[row])[:n]
-        chosen = sorted(highest, key=lambda row: -scores.undeformed[row])
+        named = set(scores.moved_most(N_NAMED, MOVED))
+        ranked = sorted(range(len(names)), key=lambda row: (row not in named, -either[row]))
+        chosen = sorted(ranked[:n], key=lambda row: -scores.undeformed[row])
         return [
             ScoreBar(names[row], float(scores.undeformed[row]), float(scores.deformed[row]))
             for row in chosen

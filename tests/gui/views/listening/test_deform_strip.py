@@ -87,3 +87,14 @@ def test_reset_and_comparing_are_asked_for(strip: DeformStrip, qtbot: Any) -> No
     assert signal.args == [True]
     with qtbot.waitSignal(strip.reset_requested):
         strip.reset.click()
+
+
+def test_words_that_move_have_bars_where_others_score_higher(strip: DeformStrip) -> None:
+    strip.bars.setFixedSize(300, 60)  # three rows
+    before = np.array([0.99, 0.98, 0.97, 0.1], np.float32)
+    after = np.array([0.99, 0.98, 0.97, 0.4], np.float32)
+    moved = LiveScores(1, 0.0, 30.0, TREBLE, FOREIGN_WORDS, before, after)
+    strip.show_state(LiveState(TREBLE, scores=moved))
+    shown = [bar.name for bar in strip.bars.bars]
+    assert len(shown) == strip.bars.n_rows < len(FOREIGN_WORDS)
+    assert round(strip.bars.bars[-1].change, 2) == 0.3
