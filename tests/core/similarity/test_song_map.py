@@ -26,6 +26,19 @@ RNG = np.random.default_rng(11)
 SPACE = fit_space(np.eye(4), (EmbeddingBlock("features", 4),), Basis.MODEL)
 
 
+class Impatient(SilentJob):
+    """Is cancelled as soon as the rounds have begun."""
+
+    is_rounds = False
+
+    def report(self, done: float, total: float, what: str = "") -> None:
+        self.is_rounds = not what and done / total > 0.2
+
+    def check(self) -> None:
+        if self.is_rounds:
+            raise Cancelled
+
+
 def index_of(vectors: np.ndarray) -> EmbeddingIndex:
     """An index of vectors, brought to length 1, of songs 10, 20, …"""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -140,16 +153,6 @@ def test_blocks_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_laying_out_is_cancelled_between_rounds() -> None:
-    class Impatient(SilentJob):
-        is_rounds = False
-
-        def report(self, done: float, total: float, what: str = "") -> None:
-            self.is_rounds = not what and done / total > 0.2
-
-        def check(self) -> None:
-            if self.is_rounds:
-                raise Cancelled
-
     with pytest.raises(Cancelled):
         map_songs(index_of(islands()), MapMethod.TSNE, job=Impatient())
 
@@ -185,16 +188,6 @@ def test_many_songs_are_laid_out_in_a_process_with_progress_and_as_well(
 def test_the_process_ends_on_cancel_and_its_failure_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    class Impatient(SilentJob):
-        is_rounds = False
-
-        def report(self, done: float, total: float, what: str = "") -> None:
-            self.is_rounds = not what and done / total > 0.2
-
-        def check(self) -> None:
-            if self.is_rounds:
-                raise Cancelled
-
     monkeypatch.setattr(tsne, "MAX_SONGS_HERE", 10)
     with pytest.raises(Cancelled):
         map_songs(index_of(islands()), MapMethod.TSNE, job=Impatient())
