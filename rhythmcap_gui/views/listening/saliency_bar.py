@@ -5,7 +5,7 @@ It shows two states and emits what was chosen; computing and playing are operati
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -150,15 +150,6 @@ class SaliencyBar(QFrame):
         self.listen.setText(texts[self.masked.sound])
         self.listen.setAccessibleName(self.listen.text())
         self.stop.setVisible(is_on)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep room for all rows: buttons that wrap must not lie on the sentence."""
-        done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            needed = self.layout().totalHeightForWidth(self.width())
-            if needed != self.minimumHeight():
-                self.setMinimumHeight(needed)
-        return done
 
     # -- building ---------------------------------------------------------------------------
 
