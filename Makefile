@@ -15,7 +15,7 @@ run: system $(VENV)/.installed
 
 # A file's tests stay together. What plays in real time has the machine for itself afterwards.
 test: system-test $(VENV)/.installed-test
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile \
+	OMP_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n $(JOBS) --dist loadfile \
 		-m "not slow and not gpu and not realtime"
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "realtime and not slow" \
 		$$(grep -rl --include="test_*.py" null_sink tests)

@@ -17,7 +17,9 @@ from core.library.db import opening, schema
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"  # the texts of the tests are English
-os.environ.setdefault("OMP_NUM_THREADS", "1" if "PYTEST_XDIST_WORKER" in os.environ else "2")
+os.environ.setdefault("OMP_NUM_THREADS", "2")
+if "PYTEST_XDIST_WORKER" in os.environ:  # which has the number of the process that started it
+    os.environ["OMP_NUM_THREADS"] = "1"  # more threads than cores wait for each other
 
 messages.strict = True
 
