@@ -2928,7 +2928,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Your decisions on a tag</source>
-        <translation>Ihre Entscheidungen zu einem Tag</translation>
+        <translation>Ihr Urteil zu einem Tag</translation>
     </message>
     <message>
         <source>What the model hears</source>

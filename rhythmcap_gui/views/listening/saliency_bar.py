@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.models.saliency_records import Method
 from rhythmcap_gui import key_names, theme
+from rhythmcap_gui.plain_text import tip_text
 from rhythmcap_gui.saliency_state import MaskedState, SaliencyState, Scope, Sound
 from rhythmcap_gui.views.listening.saliency_image import AGAINST, FOR, MIDDLE, PERCENT
 from rhythmcap_gui.views.listening.saliency_texts import (
@@ -73,6 +74,7 @@ class SaliencyBar(QFrame):
         self.share_label = QLabel()
         self.sentence = QLabel(wordWrap=True)
         self.sentence.setProperty("caption", True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)  # its end goes first in a low window
         self.work = WorkRow()
         self._make_buttons()
         self._lay_out()
@@ -133,7 +135,9 @@ class SaliencyBar(QFrame):
         if self.state.map is not None:
             parts = [explanation(self.state, self.state.map.saliency), check_text(self.state.check)]
             parts.append(listening_text(self.masked.sound))
-        self.sentence.setText(" ".join(part for part in parts if part))
+        text = " ".join(part for part in parts if part)
+        self.sentence.setText(text)
+        self.sentence.setToolTip(tip_text([text]))
         self.sentence.setVisible(self.state.map is not None)
 
     def _show_buttons(self) -> None:
@@ -159,18 +163,17 @@ class SaliencyBar(QFrame):
         key_names.tip(self.listen, "saliency.listen", tip)
         self.stop = QPushButton(self.tr("The song as it is"), autoDefault=False)
         self.stop.setToolTip(self.tr("Play the song's file again, in its own loudness"))
-        self.save = QPushButton(self.tr("Save as WAV…"), autoDefault=False)
-        self.save.setToolTip(self.tr("Only what mattered, as a sound file"))
+        self.save, self.close_button = _icon_button(), _icon_button()
+        self.save.setAccessibleName(self.tr("Save as WAV…"))
+        tip = self.tr("Only what mattered, as a sound file")
+        self.save.setToolTip(f"{self.save.accessibleName()} {tip}")
         self.check = QPushButton(self.tr("Is it learned?"), autoDefault=False)
         self.check.setProperty("link", True)
         self.check.setToolTip(
             self.tr("Compare this map with those of networks whose weights are random")
         )
-        for button in (self.stop, self.save, self.check):
+        for button in (self.stop, self.check):
             button.setAccessibleName(button.text())
-        self.close_button = QToolButton()
-        self.close_button.setAutoRaise(True)
-        self.close_button.setIconSize(QSize(14, 14))
         self.close_button.setAccessibleName(self.tr("Remove the map"))
         key_names.tip(self.close_button, "saliency.show", self.tr("Remove the map"))
 
@@ -180,12 +183,13 @@ class SaliencyBar(QFrame):
         head.addWidget(self.title, 1)
         head.addWidget(_Legend())
         head.addWidget(GlossaryLink("saliency"))
+        head.addWidget(self.save)
         head.addWidget(self.close_button)
         first, second = FlowLayout(), FlowLayout()
         colours = _beside(QLabel(self.tr("Colours")), self.strength)
         for control in (self.method, self.scope, colours):
             first.addWidget(control)
-        for control in (self.listen, self.stop, _beside(self.share_label, self.share), self.save):
+        for control in (self.listen, self.stop, _beside(self.share_label, self.share)):
             second.addWidget(control)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -237,6 +241,14 @@ class SaliencyBar(QFrame):
 
     def _apply_theme(self) -> None:
         self.close_button.setIcon(theme.icon("close", "dim"))
+        self.save.setIcon(theme.icon("save", "dim"))
+
+
+def _icon_button() -> QToolButton:
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(14, 14))
+    return button
 
 
 def _beside(label: QLabel, slider: QSlider) -> QWidget:
