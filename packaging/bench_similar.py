@@ -103,7 +103,9 @@ def _index() -> EmbeddingIndex:
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     blocks = (EmbeddingBlock("features", MAX_WIDTH),)
     space = fit_space(vectors[: 2 * MAX_WIDTH], blocks, Basis.MODEL)
-    return EmbeddingIndex(np.arange(1, N_SONGS + 1), vectors, space)
+    hashes = np.array([b"%032x" % number for number in range(N_SONGS)])
+    ids = np.arange(1, N_SONGS + 1)
+    return EmbeddingIndex(ids, vectors, space, audio_hashes=hashes, n_reference=2 * MAX_WIDTH)
 
 
 def _row(what: str, measured_s: float, reference_s: float) -> Row:
