@@ -75,8 +75,7 @@ class SystemEntry:
     """One system. title: a message's id. source: the paper. make: gives it, all parameters set.
 
     make_from: instead of make, where the system learns a source task first. version: counts up when
-    the same songs give other scores, so that older results are not used. usual_s: seconds that
-    learning from 60 songs of 45 s and scoring 15 took on two cores, where nothing else is known.
+    the same songs give other scores, so that older results are not used.
     """
 
     name: str
@@ -86,7 +85,6 @@ class SystemEntry:
     parameters: Mapping[str, Parameter] = field(default_factory=dict)
     version: int = 1
     make_from: Callable[[Parameters, SourceTask], System] | None = None
-    usual_s: float = 1.0
 
     @property
     def needs_source(self) -> bool:

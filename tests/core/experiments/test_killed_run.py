@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import ExperimentError
-from core.experiments.costs import Costs, expected_costs
-from core.experiments.plan import Cell, Variant
+from core.experiments.costs import SOURCE_S, USUAL_S, USUAL_SONGS, Costs, expected_costs
+from core.experiments.plan import FOLDS, Cell, Variant
 from core.experiments.results import read_results
 from core.experiments.results_table import COLUMNS, result_rows
 from core.experiments.run_lock import run_lock
@@ -85,3 +85,18 @@ def test_the_plan_of_other_metrics_shares_its_cells(tmp_path: Path) -> None:
     run_small(tmp_path)
     report, fits = run_small(tmp_path, replace(PLAN, metrics=("auc",)))
     assert (report.n_found, len(fits.given)) == (N_CELLS, 0)
+
+
+def test_a_source_task_is_expected_once_a_network() -> None:
+    def expected_s(*variants: Variant) -> float:
+        cells = [Cell(variant, None, 0, FOLDS, 0, fold) for variant in variants for fold in (0, 1)]
+        return expected_costs(cells, [], lambda _cell: USUAL_SONGS).total_s
+
+    deep = Variant("source-cnn-lstm", (("depth", "everything"),))
+    late = Variant("source-cnn-lstm", (("depth", "late"),))
+    other = Variant("source-cnn-lstm", (("source_early", 1e-5),))
+    usual_s = 2 * USUAL_S["source-cnn-lstm"]
+    assert expected_s(deep) == usual_s + SOURCE_S
+    assert expected_s(deep, late) == 2 * usual_s + SOURCE_S
+    assert expected_s(deep, other) == 2 * usual_s + 2 * SOURCE_S
+    assert expected_s(Variant("mfcc-bof")) == 2 * USUAL_S["mfcc-bof"]
