@@ -120,12 +120,12 @@ class Schedule:
 # The target task of the thesis (algorithms 20 to 22). New words begin from a good place
 # (linear_probe.py), so it suits the small collections of a musicologist, too.
 THESIS = Schedule(LearningRate(1e-5, 10_000), LearningRate(1e-4, 10_000), LearningRate(1e-3, 3_000))
-# As the public taggers were trained; patience would end it before the rates have fallen.
 # The source task of the thesis (tables 4.2 and 4.5), which fresh weights learn by.
 SCRATCH = Schedule(
     LearningRate(1e-4, 50_000), LearningRate(1e-3, 50_000), LearningRate(1e-2, 10_000),
     train_norm=True,
 )  # fmt: skip
+# As the public taggers were trained; patience would end it before the rates have fallen.
 PUBLIC = replace(THESIS, adam_then_sgd=True, patience=10_000, train_norm=True, batch_size=16)
 SCHEDULES: Mapping[str, Schedule] = {"thesis": THESIS, "public": PUBLIC}
 
