@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from core.exchange.tables.cell_records import tab_text
 from core.metrics.metric_records import Estimate
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.views.models.comparison_plot import (
@@ -32,7 +28,7 @@ from rhythmcap_gui.views.models.metric_texts import (
     pairs_tip,
     value_text,
 )
-from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
+from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, CopyableTable, make_plain
 from rhythmcap_gui.views.widgets.score_format import pair_count
 
 if TYPE_CHECKING:
@@ -41,7 +37,7 @@ if TYPE_CHECKING:
 FIGURE_PX, FIRST_PX, SONGS_PX, TAG_PX = 52, 72, 56, 120
 
 
-class ComparisonTable(QTableWidget):
+class ComparisonTable(CopyableTable):
     """The mean first, then the tags, the most used first. Ctrl+C copies all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -89,26 +85,17 @@ class ComparisonTable(QTableWidget):
         if self._comparison is not None:
             self.show_comparison(self._comparison)
 
-    def as_text(self) -> str:
-        """Return the table with tabs, for a paper or a spreadsheet."""
+    def copied_heads(self) -> list[str]:
+        """See CopyableTable."""
         if self._comparison is None:
-            return ""
+            return []
         heads = ["tag", "songs"]
         heads += [
             f"{measure_title(measure)} {name}"
             for measure in self._measures
             for name in self._comparison.models
         ]
-        lines = [heads]
-        for row in range(self.rowCount()):
-            lines.append([self.item(row, column).text() for column in range(self.columnCount())])
-        return tab_text(lines)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(self.as_text())
-        else:
-            super().keyPressEvent(event)
+        return heads
 
     def _refill(self) -> None:
         comparison = self._comparison

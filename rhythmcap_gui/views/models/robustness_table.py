@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from core.exchange.tables.cell_records import tab_text
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.plain_text import tip_text
@@ -32,7 +28,13 @@ from rhythmcap_gui.views.models.metric_texts import (
     signed_text,
     value_text,
 )
-from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, fit_columns, make_plain
+from rhythmcap_gui.views.widgets.plain_table import (
+    LEFT,
+    RIGHT,
+    CopyableTable,
+    fit_columns,
+    make_plain,
+)
 
 if TYPE_CHECKING:
     from core.evaluation.robustness_records import ConditionResult, Robustness
@@ -42,7 +44,7 @@ AGAINST_DECISIONS = (3, 4)  # columns that need them
 N_WORDS = 3  # that move most, in a tooltip
 
 
-class RobustnessTable(QTableWidget):
+class RobustnessTable(CopyableTable):
     """Ctrl+C copies all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,7 +55,7 @@ class RobustnessTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
-        self.setHorizontalHeaderLabels(self._heads())
+        self.setHorizontalHeaderLabels(self.copied_heads())
         tips = ("", "", self.tr("Songs scored both as they are and deformed"),
                 glossary.hint("wauc"),
                 self.tr("WAUC deformed minus WAUC as they are, on the same songs"),
@@ -79,20 +81,8 @@ class RobustnessTable(QTableWidget):
         conditions = self._found.conditions if self._found is not None else ()
         return conditions[row] if 0 <= row < len(conditions) else None
 
-    def as_text(self) -> str:
-        """Return the table with tabs, for a paper or a spreadsheet."""
-        lines = [self._heads()]
-        for row in range(self.rowCount()):
-            lines.append([self.item(row, column).text() for column in range(self.columnCount())])
-        return tab_text(lines)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(self.as_text())
-        else:
-            super().keyPressEvent(event)
-
-    def _heads(self) -> list[str]:
+    def copied_heads(self) -> list[str]:
+        """See CopyableTable."""
         return [
             self.tr("Deformation"), self.tr("Strength"), self.tr("Songs"), "WAUC",
             self.tr("Change"), self.tr("Scores move by"), self.tr("Order kept"),

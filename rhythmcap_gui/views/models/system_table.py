@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QIcon, QKeyEvent, QKeySequence, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from core.exchange.tables.cell_records import tab_text
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import decimal_text
@@ -24,7 +21,13 @@ from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, 
 from rhythmcap_gui.views.models.metric_texts import DASH, difference_sign, pairs_text, pairs_tip
 from rhythmcap_gui.views.models.system_curves import system_colour
 from rhythmcap_gui.views.widgets.chart_data import ink, paint_mark
-from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, fit_columns, make_plain
+from rhythmcap_gui.views.widgets.plain_table import (
+    LEFT,
+    RIGHT,
+    CopyableTable,
+    fit_columns,
+    make_plain,
+)
 from rhythmcap_gui.views.widgets.score_format import pair_count
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ DRAWN_PX, MOST_PX, ROW_PX, MARK_PX = 126, 190, 24, 14
 HINTS = {DRAWN: "interval", PAIRS: "pairs", DIFFERENCE: "at_once", BY_SONG: "artist_filter"}
 
 
-class SystemTable(QTableWidget):
+class SystemTable(CopyableTable):
     """A row a system, RhythmCap's own way first. Ctrl+C copies all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,19 +77,13 @@ class SystemTable(QTableWidget):
         self._found = found
         self._refill()
 
-    def as_text(self) -> str:
-        """Return the table with tabs between the columns, for a paper or a spreadsheet."""
-        columns = [column for column in range(9) if column != DRAWN]
-        rows = [[self.horizontalHeaderItem(column).text() for column in columns]]
-        for row in range(self.rowCount()):
-            rows.append([self.item(row, column).text() for column in columns])
-        return tab_text(rows)
+    def copied_columns(self) -> list[int]:
+        """Return all but the drawn one."""
+        return [column for column in range(self.columnCount()) if column != DRAWN]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(self.as_text())
-        else:
-            super().keyPressEvent(event)
+    def copied_heads(self) -> list[str]:
+        """See CopyableTable."""
+        return [self.horizontalHeaderItem(column).text() for column in self.copied_columns()]
 
     def _refill(self) -> None:
         systems = self._found.systems if self._found is not None else ()

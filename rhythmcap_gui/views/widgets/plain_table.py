@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QTableWidget
+
+from core.exchange.tables.cell_records import tab_text
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter  # words
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter  # figures
@@ -27,3 +30,31 @@ def fit_columns(table: QTableWidget, columns: Iterable[int], most_px: int) -> No
         if not table.isColumnHidden(column):
             wanted = max(table.sizeHintForColumn(column), header.sectionSizeHint(column))
             header.resizeSection(column, min(wanted, most_px))
+
+
+class CopyableTable(QTableWidget):
+    """A table that the keys of Copy put whole on the clipboard, for a paper or a spreadsheet."""
+
+    def copied_heads(self) -> list[str]:
+        """Return the heads of the copied columns; none while there is nothing to copy."""
+        raise NotImplementedError
+
+    def copied_columns(self) -> Sequence[int]:
+        """Return which columns are copied: all, unless a subclass knows better."""
+        return range(self.columnCount())
+
+    def as_text(self) -> str:
+        """Return the table with tabs between the columns; "" where there is nothing to copy."""
+        columns, heads = self.copied_columns(), self.copied_heads()
+        if not heads:
+            return ""
+        lines = [heads]
+        for row in range(self.rowCount()):
+            lines.append([self.item(row, column).text() for column in columns])
+        return tab_text(lines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QApplication.clipboard().setText(self.as_text())
+        else:
+            super().keyPressEvent(event)
