@@ -27,7 +27,7 @@ from core.errors import ExperimentError, is_disk_full
 from core.experiments.plan import Cell
 from core.library.records import Labels
 
-VERSION = 1  # of what a cell does; older files are not used
+VERSION = 2  # of what a cell does; older files are not used
 CELLS, LOG = "cells", "log.jsonl"
 SUFFIX = ".npz"
 MAX_BYTES = 1 << 30

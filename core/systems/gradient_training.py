@@ -118,6 +118,13 @@ def train(
     return result
 
 
+def begin_with_log_odds(network: TaggingNetwork, data: TrainingData) -> None:
+    """Set a fresh classifier's bias to how common the tags are in the songs learned from."""
+    rows = np.setdiff1d(data.train, data.validation)
+    with torch.no_grad():
+        network.output.bias.copy_(torch.from_numpy(data.log_odds(rows)))
+
+
 def seeded(make: Callable[[], Network], seed: int) -> Network:
     """Build a network whose fresh weights a seed decides."""
     with torch.random.fork_rng():

@@ -20,6 +20,7 @@ from core.models.sections import Section
 
 Weights = dict[str, Tensor]  # of reduction and temporal section, by their names in the network
 N_FACTS = 3
+VERSION = 2  # of how networks are trained; older weights are not used
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,5 @@ def _slots(network: TaggingNetwork) -> Iterator[tuple[str, Tensor]]:
 
 
 def _key(key: str) -> str:
-    return f"weights-{hashlib.blake2b(key.encode(), digest_size=12).hexdigest()}"
+    known = f"{VERSION} {key}".encode()
+    return f"weights-{hashlib.blake2b(known, digest_size=12).hexdigest()}"

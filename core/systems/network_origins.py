@@ -24,6 +24,7 @@ from core.models.network import TaggingNetwork
 from core.models.probe_form import network_state
 from core.systems.gradient_training import (
     Regime,
+    begin_with_log_odds,
     require_songs,
     seeded,
     train,
@@ -207,6 +208,7 @@ def train_from_scratch(
     device = views.model.device
     network = seeded(lambda: blueprint.build(len(columns)), task.seed).to(device)
     data = training_data(songs.states[:, columns], artist_numbers(songs), task.seed)
+    begin_with_log_odds(network, data)
     config = regime.config(data, frozenset(network.sections()), task.seed, device)
     source = spectrogram_source(blueprint, songs, views, job)
     train(network, source, data, config, job)

@@ -22,7 +22,14 @@ from core.models.probe_tagger import ProbeTagger
 from core.models.reduce_song import filled, reduce_song
 from core.models.sections import Section
 from core.models.segments import song_starts
-from core.systems.gradient_training import Regime, require_songs, seeded, train, training_data
+from core.systems.gradient_training import (
+    Regime,
+    begin_with_log_odds,
+    require_songs,
+    seeded,
+    train,
+    training_data,
+)
 from core.systems.kept_weights import Weights
 from core.systems.network_origins import Blueprint, Origin, spectrogram_source
 from core.systems.song_views import SongViews
@@ -66,6 +73,7 @@ class NetworkSystem:
         reading = SubJob(job, ORIGIN_SHARE, READ_SHARE)
         source, frozen = self._source(blueprint, weights, songs, views, reading)
         data = training_data(songs.states[:, columns], artist_numbers(songs), seed)
+        begin_with_log_odds(network, data)
         config = self.regime.config(data, self.trained, seed, views.model.device)
         done = ORIGIN_SHARE + READ_SHARE
         train(network, source, data, config, SubJob(job, done, 1.0 - done))

@@ -34,7 +34,8 @@ from core.training.config import Depth, LearningRate
 Value = bool | int | float | str
 Parameters = Mapping[str, Value]
 
-SOURCE_EPOCHS, TARGET_EPOCHS = 20, 20  # at most: what processors allow
+# At most: what processors allow. The target has fewer songs, so an epoch has fewer batches.
+SOURCE_EPOCHS, TARGET_EPOCHS = 20, 40
 BATCH_SIZE = 4  # as many batches as so few epochs of so few songs allow
 MFCC_DEPTHS = {"classifier": TRAINED[Depth.CLASSIFIER], "everything": ALL}
 

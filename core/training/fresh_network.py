@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from core.features.recipe import RECIPES
 from core.models.card import ModelCard
@@ -45,11 +46,13 @@ def fresh_name(preset: str, *, with_dct: bool) -> str:
     return f"fresh weights, {preset}, cosines" if with_dct else f"fresh weights, {preset}"
 
 
-def fresh_layer(fitted: Layer, model: TaggingModel, seed: int) -> Layer:
+def fresh_layer(
+    fitted: Layer, model: TaggingModel, log_odds: NDArray[np.float32], seed: int
+) -> Layer:
     """Return a layer of drawn weights that reads the hidden units alone, as in the thesis.
 
     fitted: a layer of the same shape. What was fitted on the features of chance does not fit those
-    that come of training. model: in probe form.
+    that come of training. model: in probe form. log_odds: (n_tags,), of the tags themselves.
     """
     rng = np.random.default_rng(seed)
     weight, first = np.zeros_like(fitted.weight), 0
@@ -58,4 +61,4 @@ def fresh_layer(fitted: Layer, model: TaggingModel, seed: int) -> Layer:
             drawn = rng.standard_normal((len(weight), block.width)) / np.sqrt(block.width)
             weight[:, first : first + block.width] = drawn
         first += block.width
-    return Layer(weight, np.zeros_like(fitted.bias))
+    return Layer(weight, log_odds.astype(fitted.bias.dtype))

@@ -89,7 +89,7 @@ def go_deeper(
     def new_network(rows: NDArray[np.int64]) -> ProbeTagger:
         layer = teacher.layer(judgement, rows)
         if request.from_fresh:
-            layer = fresh_layer(layer, model, request.seed)
+            layer = fresh_layer(layer, model, data.log_odds(rows), request.seed)
         return with_layer(model, card, *_merged(layer, fallback, training_set.label_map.trained))
 
     source = _source(choice, trained, inputs.cache, reading)

@@ -13,6 +13,7 @@ from core.models.network import TaggingNetwork
 from core.models.sections import Section
 from core.systems.gradient_training import (
     Regime,
+    begin_with_log_odds,
     seeded,
     train,
     training_data,
@@ -89,3 +90,12 @@ def test_fresh_weights_are_no_result_even_where_training_does_not_help() -> None
     config = regime.config(data, frozenset({Section.CLASSIFIER}), 0)
     result = train(network, VectorSource(vectors), data, config, SILENT)
     assert 1 <= result.best_epoch < result.epochs_done
+
+
+def test_a_fresh_classifier_begins_with_how_common_the_tags_are() -> None:
+    states = np.array([[1, 1], [0, 1], [0, 1], [0, -1]], dtype=np.int8)
+    data = training_data(states, np.arange(4), 0)
+    assert data.log_odds(data.train) == pytest.approx(np.log([1.5 / 3.5, 3.5 / 0.5]))
+    network = seeded(lambda: VectorNetwork(Standardised(np.zeros((4, 5))), 8, 2), 0)
+    begin_with_log_odds(network, data)
+    assert network.output.bias.tolist() == pytest.approx(data.log_odds(data.train).tolist())

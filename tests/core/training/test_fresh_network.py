@@ -42,11 +42,12 @@ def test_a_fresh_layer_reads_the_hidden_units_alone() -> None:
     model = fresh_parent("starter", 0, with_dct=False)
     blocks = probe_network(model).blocks
     width = sum(block.width for block in blocks)
-    layer = fresh_layer(Layer(np.ones((2, width)), np.ones(2)), model, seed=0)
+    log_odds = np.array([-1.0, 2.0], dtype=np.float32)
+    layer = fresh_layer(Layer(np.ones((2, width)), np.ones(2)), model, log_odds, seed=0)
     n_hidden = next(block.width for block in blocks if block.kind == "hidden")
     assert np.flatnonzero(layer.weight.any(axis=0)).max() < n_hidden
     assert layer.weight[:, :n_hidden].std() == pytest.approx(n_hidden**-0.5, rel=0.2)
-    assert not layer.bias.any()
+    assert layer.bias.tolist() == [-1.0, 2.0]
 
 
 def test_what_is_learned_from_fresh_weights_tells_where_it_began(tmp_path: Path) -> None:
