@@ -183,4 +183,5 @@ class TrainingData:
         """
         n_yes = (self.targets[rows] * self.weights[rows]).sum(axis=0)
         n_no = self.weights[rows].sum(axis=0) - n_yes
-        return np.log((n_yes + 0.5) / (n_no + 0.5)).astype(np.float32)
+        odds: NDArray[np.float32] = (n_yes + 0.5) / (n_no + 0.5)
+        return np.log(odds)
