@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from core.experiments.plan import Cell
-from core.systems.catalogue import SYSTEMS
+from core.experiments.plan import Cell, Variant
+from core.experiments.source_costs import SourceCost
 
 SCORING_SHARE = 0.1  # of a cell whose songs are deformed, as nothing is learned for it
 USUAL_SONGS = 48  # that these seconds are of, each of 45 s, and 24 that were scored; on two cores
@@ -27,8 +27,7 @@ USUAL_S: Mapping[str, float] = {
     "cnn-lstm": 2.0,
     "cnn-lstm-scratch": 30.0,
 }
-OTHERS_S, SOURCE_S = 1.0, 65.0  # of a system that is not listed; of a network's source task
-OF_THE_TARGET = {"depth", "early", "late"}  # parameters with which the source's network is the same
+OTHERS_S = 1.0  # of a system that is not listed
 LEAST_S = 0.05
 
 
@@ -58,11 +57,13 @@ def expected_costs(
     cells: Sequence[Cell],
     log_lines: Sequence[Mapping[str, Any]],
     n_labelled: Callable[[Cell], int],
+    sources: Mapping[Variant, SourceCost],
 ) -> Costs:
     """Expect of every cell the median of its likes in the log, the usual seconds where none is.
 
     Likes: the same system and parameters with as many songs, or with others, as proportion; none
-    that failed, which took no time.
+    that failed, which took no time. sources: of variants whose network must learn the source task
+    first, which the first cell that needs it does; the log's seconds are without it.
     """
     same: dict[tuple[object, ...], list[float]] = {}
     alike: dict[tuple[object, ...], list[float]] = {}
@@ -77,7 +78,7 @@ def expected_costs(
         same.setdefault((*name, n_songs), []).append(seconds)
         alike.setdefault(name, []).append(seconds / max(n_songs, 1))
     expected, n_known = [], 0
-    networks = set[tuple[object, ...]]()
+    trained = set[str]()
     for cell in cells:
         condition = cell.condition and cell.condition.deformation
         name = (cell.variant.system, str(dict(cell.variant.parameters)), condition)
@@ -87,7 +88,11 @@ def expected_costs(
         elif found := alike.get(name):
             seconds, n_known = float(np.median(found)) * n_songs, n_known + 1
         else:
-            seconds = _usual_s(cell) * n_songs / USUAL_SONGS + _source_s(cell, networks)
+            seconds = _usual_s(cell) * n_songs / USUAL_SONGS
+        source = sources.get(cell.variant)
+        if source is not None and source.network not in trained:
+            trained.add(source.network)
+            seconds += source.seconds
         expected.append(max(seconds, LEAST_S))
     return Costs(tuple(expected), n_known)
 
@@ -95,14 +100,3 @@ def expected_costs(
 def _usual_s(cell: Cell) -> float:
     usual = USUAL_S.get(cell.variant.system, OTHERS_S)
     return usual * (1.0 if cell.condition is None else SCORING_SHARE)
-
-
-def _source_s(cell: Cell, networks: set[tuple[object, ...]]) -> float:
-    """Return what a network's source task takes, with the first cell that needs it."""
-    variant, entry = cell.variant, SYSTEMS.get(cell.variant.system)
-    own = tuple(pair for pair in variant.parameters if pair[0] not in OF_THE_TARGET)
-    network = (variant.system, own)
-    if entry is None or not entry.needs_source or network in networks:
-        return 0.0
-    networks.add(network)
-    return SOURCE_S

@@ -20,9 +20,10 @@ from core.experiments.costs import Costs, expected_costs
 from core.experiments.deformed_songs import deformed_songs, ensure_deformed, forget_deformed
 from core.experiments.experiment_record import ExperimentRecord, KnownCell, write_record
 from core.experiments.kept_divisions import find_division
-from core.experiments.plan import Cell, Plan
+from core.experiments.plan import Cell, Plan, Variant
 from core.experiments.protocol import Division, Trials, judged_rows
 from core.experiments.run_lock import run_lock
+from core.experiments.source_costs import SourceCost, source_costs
 from core.experiments.source_record import write_source
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
@@ -121,7 +122,10 @@ class Run:
         self.n_cells = len(self._known)
         self.n_found = len(self._known) - len(self._waiting)
         self.costs = expected_costs(
-            [known.cell for known in self._waiting], cells.store.log_lines(), cells.n_labelled
+            [known.cell for known in self._waiting],
+            cells.store.log_lines(),
+            cells.n_labelled,
+            cells.source_costs([known.cell for known in self._waiting]),
         )
 
     def record(self) -> ExperimentRecord:
@@ -259,6 +263,13 @@ class _Cells:
         fitted = system.fit(learned, self.material.views, cell.seed, job)
         self._fitted = (cell.undeformed, fitted)
         return fitted
+
+    def source_costs(self, cells: list[Cell]) -> dict[Variant, SourceCost]:
+        """Return which variants must have a network learn the source task first."""
+        variants, material = dict.fromkeys(cell.variant for cell in cells), self.material
+        return source_costs(
+            variants, material.systems, material.source, material.views, self.store.folder
+        )
 
     def _source_s(self) -> float:
         """Return how long the source task took so far, which is not the cell's own time."""

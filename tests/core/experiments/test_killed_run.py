@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import ExperimentError
-from core.experiments.costs import SOURCE_S, USUAL_S, USUAL_SONGS, Costs, expected_costs
-from core.experiments.plan import FOLDS, Cell, Variant
+from core.experiments.costs import Costs, expected_costs
+from core.experiments.plan import Cell, Variant
 from core.experiments.results import read_results
 from core.experiments.results_table import COLUMNS, result_rows
 from core.experiments.run_lock import run_lock
@@ -72,7 +72,7 @@ def test_what_cells_will_take_is_what_such_cells_took() -> None:
     lines += [{**line, "seconds": 0.0, "reason": "A file is gone."}] * 9  # tells of no time
     costs = expected_costs(
         [known, replace(known, budget=20), deeper, other], [*lines, {"cell": "cut"}],
-        lambda cell: cell.budget or 0,
+        lambda cell: cell.budget or 0, {},
     )  # fmt: skip
     assert costs.seconds[:2] == (4.0, 8.0)
     assert costs.n_known == 2
@@ -85,18 +85,3 @@ def test_the_plan_of_other_metrics_shares_its_cells(tmp_path: Path) -> None:
     run_small(tmp_path)
     report, fits = run_small(tmp_path, replace(PLAN, metrics=("auc",)))
     assert (report.n_found, len(fits.given)) == (N_CELLS, 0)
-
-
-def test_a_source_task_is_expected_once_a_network() -> None:
-    def expected_s(*variants: Variant) -> float:
-        cells = [Cell(variant, None, 0, FOLDS, 0, fold) for variant in variants for fold in (0, 1)]
-        return expected_costs(cells, [], lambda _cell: USUAL_SONGS).total_s
-
-    deep = Variant("source-cnn-lstm", (("depth", "everything"),))
-    late = Variant("source-cnn-lstm", (("depth", "late"),))
-    other = Variant("source-cnn-lstm", (("source_early", 1e-5),))
-    usual_s = 2 * USUAL_S["source-cnn-lstm"]
-    assert expected_s(deep) == usual_s + SOURCE_S
-    assert expected_s(deep, late) == 2 * usual_s + SOURCE_S
-    assert expected_s(deep, other) == 2 * usual_s + 2 * SOURCE_S
-    assert expected_s(Variant("mfcc-bof")) == 2 * USUAL_S["mfcc-bof"]
