@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from learning_baselines import BASELINES, CHANCE, LabelledSongs, Scores, States, learnable
+from learning_baselines import BASELINES, CHANCE, LabelledSongs
 from learning_features import SongNumbers
 from learning_tables import OURS, Result, estimate_numbers, score_numbers
 from numpy.typing import NDArray
@@ -21,6 +21,7 @@ from core.metrics.measure import measure
 from core.metrics.platt import fit_platt, fit_platt_per_tag
 from core.metrics.thresholds import tag_thresholds
 from core.models.probe_tagger import EmbeddingBlock
+from core.systems.system import Scores, States, learnable_tags
 from core.training.folds import make_folds
 from core.training.linear_probe import LinearProbe, ProbeSongs
 
@@ -109,7 +110,7 @@ def our_results(songs: GivenSongs, drawn: Draw, n_songs: int) -> Iterator[Result
         EmbeddingBlock("cepstra", songs.numbers.mfcc.shape[1]),
     )
     inputs = np.hstack([layers, songs.numbers.mfcc])
-    taught = learnable(states)
+    taught = learnable_tags(states)
     probe = LinearProbe(
         ProbeSongs(inputs[rows], inputs[drawn.pool[n_songs:]]), blocks, states[:, taught],
         np.zeros(len(taught), dtype=np.bool_),

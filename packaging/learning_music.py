@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import soundfile
-from learning_baselines import BASELINES, CHANCE, LabelledSongs, Scores, States
+from learning_baselines import BASELINES, CHANCE, LabelledSongs
 from learning_features import SongNumbers, song_numbers
 from learning_songs import WORDS, Song, compose
 from learning_tables import OURS, Result, estimate_numbers, score_numbers
@@ -29,6 +29,7 @@ from core.library.store import Library
 from core.metrics.measure import measure
 from core.models.checkpoint import TaggingModel, load_checkpoint
 from core.models.predict import predict_songs
+from core.systems.system import Scores, States
 from core.training.config import FinetuneRequest
 from core.training.finetune import finetune
 from core.training.finetune_records import FinetuneResult

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from learning_baselines import CHANCE, Scores, States
+from learning_baselines import CHANCE
 
 from core.metrics.calibration import brier_score, expected_calibration_error
 from core.metrics.classification import f1_score
 from core.metrics.metric_records import Estimate
 from core.metrics.tag_metrics import mean_of_known, wauc
+from core.systems.system import Scores, States
 
 OURS = "RhythmCap"
 

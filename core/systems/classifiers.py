@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.jobs import SILENT, JobContext
 from core.metrics.ranking import roc_auc_score
 from core.systems.system import Scores, States, learnable_tags, sigmoid
+from core.training.logistic import compact
 
 if TYPE_CHECKING:
     from sklearn.base import BaseEstimator
@@ -260,10 +262,10 @@ def _as_few_values(inputs: Vectors) -> tuple[Callable[[Vectors], Vectors], Vecto
     """Rotate into as many values as there are songs, which a linear solution is made of."""
     if inputs.shape[1] <= len(inputs):
         return _unchanged, inputs
-    _, _, directions = np.linalg.svd(inputs, full_matrices=False)
+    directions = compact(torch.from_numpy(inputs))[1].numpy()
 
     def rotate(others: Vectors) -> Vectors:
-        return np.asarray(others @ directions.T)
+        return np.asarray(others @ directions)
 
     return rotate, rotate(inputs)
 

@@ -12,7 +12,7 @@ import bench_learning
 import learning_songs
 import numpy as np
 import pytest
-from learning_baselines import BASELINES, CHANCE, LabelledSongs, learnable, logistic_regression
+from learning_baselines import BASELINES, CHANCE, LabelledSongs
 from learning_features import SongNumbers
 from learning_heads import draw, head_results
 from learning_music import PART, Comparison, Parent, music_results, rendered_music
@@ -67,7 +67,6 @@ def test_baselines_learn_and_leave_what_cannot_be_learned_to_chance(tmp_path: Pa
     numbers = song_numbers(rng, truth)
     states = truth[:40].copy()
     states[:, 2] = np.where(states[:, 2] == 1, 1, -1)  # a word without a no
-    assert learnable(states).tolist() == [0, 1]
     songs = LabelledSongs(numbers.rows(np.arange(40)), states, np.arange(40) // 2)
     for baseline in BASELINES:
         scores = baseline.scores(songs, numbers.rows(np.arange(40, 60)), tmp_path)
@@ -75,16 +74,6 @@ def test_baselines_learn_and_leave_what_cannot_be_learned_to_chance(tmp_path: Pa
         assert all(roc_auc_score(truth[40:, tag], scores[:, tag]) > 0.75 for tag in (0, 1))
         again = baseline.scores(songs, numbers.rows(np.arange(40, 60)), tmp_path)
         np.testing.assert_array_equal(scores, again)
-
-
-def test_rotated_inputs_give_the_solution_of_scikit_learn() -> None:
-    rng = np.random.default_rng(3)
-    inputs = rng.normal(size=(20, 50))
-    states = rng.integers(0, 2, (20, 1)).astype(np.int8)
-    few = logistic_regression(inputs[:, :10], states, np.arange(20), inputs[:, :10])
-    padded = np.hstack([inputs[:, :10], np.zeros((20, 40))])
-    many = logistic_regression(padded, states, np.arange(20), padded)
-    np.testing.assert_allclose(few, many, atol=1e-5)
 
 
 def test_a_draw_tests_on_other_artists(features: Path) -> None:

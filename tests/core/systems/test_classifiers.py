@@ -86,3 +86,14 @@ def test_more_values_than_songs_are_learned_from_as_well() -> None:
     states = side[:, None].astype(np.int8)
     scores = logistic_regression().fit(wide, states, np.arange(20))(wide)
     assert (scores[side == 1].min() > scores[side == 0].max()).all()
+
+
+def test_a_rotation_into_as_many_values_as_songs_gives_the_same_solution() -> None:
+    rng = np.random.default_rng(3)
+    vectors = rng.normal(size=(20, 10))
+    states = rng.integers(0, 2, (20, 1)).astype(np.int8)
+    padded = np.hstack([vectors, np.zeros((20, 40))])
+    for classifier in (logistic_regression(), ridge()):
+        few = classifier.fit(vectors, states, np.arange(20))(vectors)
+        many = classifier.fit(padded, states, np.arange(20))(padded)
+        np.testing.assert_allclose(few, many, atol=1e-5)
