@@ -22,6 +22,7 @@ from core.metrics.intervals import (
     correlation_interval,
     difference_interval,
     estimate,
+    no_interval_reason,
     share_interval,
 )
 from core.metrics.metric_records import Estimate
@@ -114,7 +115,8 @@ def _compare(
         if value is None or reason is not None:
             return Estimate(value, reason=reason or message("metrics.no_tag"))
         find = correlation_interval if metric == "mcc" else share_interval
-        return estimate(value, find(value, replicates, n_artists), None)
+        interval = find(value, replicates, n_artists)
+        return estimate(value, interval, no_interval_reason(replicates))
 
     above = Estimate(None, reason=reason or message("metrics.no_tag"))
     if f1[0] is not None and f1[1] is not None and reason is None:

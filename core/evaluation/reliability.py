@@ -14,7 +14,7 @@ from core.evaluation.evaluation_records import ScoredCells
 from core.messages import message
 from core.metrics.bootstrap import Resamples, resample_groups
 from core.metrics.calibration import N_ECE_BINS, brier_score, expected_calibration_error
-from core.metrics.intervals import MIN_ARTISTS, estimate, share_interval
+from core.metrics.intervals import MIN_ARTISTS, estimate, no_interval_reason, share_interval
 from core.metrics.metric_records import Estimate
 
 
@@ -126,4 +126,4 @@ def _mean(
     with np.errstate(invalid="ignore", divide="ignore"):
         means = sums / drawn
     interval = share_interval(value, means, cells.n_artists, cells.n_tags)
-    return estimate(value, interval, None)
+    return estimate(value, interval, no_interval_reason(means))

@@ -28,6 +28,7 @@ MAX_UNDEFINED = 0.2  # of the resamples
 BORDER, FEW_ERRORS = 0.9, 3.0  # a share beyond it with fewer artists' worth of errors is near 1
 _NORMAL = 1.959963984540054  # standard deviations on either side
 N_LIMITS = 400  # candidates for a limit
+LEAST_WIDTH = 1e-6  # of an interval: less is rounding, of a number that no draw of artists changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def share_interval(
 
     n_clusters: artists it rests on, 2 or more. n_tags: whose mean it is; where one tag allows no
     error to count, many do. edge: a replicate nearer to 0 or 1 counts as this far away (default:
-    half a pair of artists). None where too many resamples allow no number.
+    half a pair of artists). None where too many resamples allow no number, or all the same one:
+    no_interval_reason says which.
     """
     n_units = n_clusters * max(n_tags, 1)
     return _widened(value, replicates, n_clusters, n_units, lambda: _wilson(value, n_units), edge)
@@ -153,6 +155,12 @@ def estimate(value: float | None, interval: Interval | None, reason: str | None)
     return Estimate(value, interval[0], interval[1])
 
 
+def no_interval_reason(replicates: Floats) -> str:
+    """Say why there is no interval of a number between borders, of which these are replicates."""
+    known = _defined(replicates)
+    return message("metrics.too_uneven" if known is None else "metrics.never_varies")
+
+
 def _defined(replicates: Floats) -> Floats | None:
     known = replicates[np.isfinite(replicates)]
     return known if len(known) >= (1.0 - MAX_UNDEFINED) * max(len(replicates), 1) else None
@@ -181,6 +189,8 @@ def _widened(
     if nearest >= BORDER and (1.0 - nearest) * n_units < FEW_ERRORS:
         other_low, other_high = score_interval()
         low, high = min(low, other_low), max(high, other_high)
+    if high - low < LEAST_WIDTH:  # nothing varies, as where all songs have one score
+        return None
     return (low, 1.0) if value >= 1.0 else (0.0, high) if value <= 0.0 else (low, high)
 
 

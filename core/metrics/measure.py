@@ -33,6 +33,7 @@ from core.metrics.intervals import (
     difference_interval,
     estimate,
     exact_interval,
+    no_interval_reason,
     share_interval,
 )
 from core.metrics.metric_records import Estimate, Interval, Measurement, MetricChange, TagMetrics
@@ -295,7 +296,7 @@ def _intervals(
         if interval is not None:
             intervals[name] = interval
         else:
-            reasons[name] = _reason(name, value, support)
+            reasons[name] = _reason(name, value, replicates, support)
     return intervals, tuple(exact), reasons
 
 
@@ -306,10 +307,15 @@ def _interval(name: str, value: float, drawn: Replicates, support: Support) -> I
     return find(value, drawn, support.n_clusters)
 
 
-def _reason(name: str, value: float | None, support: Support) -> str:
+def _reason(
+    name: str, value: float | None, replicates: Mapping[str, Replicates], support: Support
+) -> str:
     if name == "precision" and value is None and support.n_positive + support.n_negative:
         return message("metrics.nothing_found")
-    return support.reason() or message("metrics.too_uneven")
+    few = support.reason()
+    if few is None and name in replicates:
+        return no_interval_reason(replicates[name])
+    return few or message("metrics.too_uneven")
 
 
 def _change(metric: str, before: _Tag, after: _Tag, support: Support) -> Estimate:
@@ -397,4 +403,4 @@ def _mean_estimate(
         return Estimate(
             value, reason=message("metrics.few_artists", n=n_artists, needed=MIN_ARTISTS)
         )
-    return estimate(value, find(value, drawn, n_artists), None)
+    return estimate(value, find(value, drawn, n_artists), no_interval_reason(drawn))
