@@ -17,7 +17,7 @@ from core.durations import clock_text
 from core.errors import UsageError
 from core.evaluation.looks import note_look
 from core.experiments.plan import BY_SONG, FOLDS, FROZEN, Plan, budget_text
-from core.experiments.plan_file import SUFFIX, read_plan, shipped_plans
+from core.experiments.plan_file import SUFFIX, read_plan, shipped_plans, unknown_split
 from core.experiments.results import ExperimentResults, SystemResult, read_results
 from core.experiments.results_table import COLUMNS, result_rows, write_results
 from core.experiments.runner import Material, Run, RunReport, opened_run
@@ -88,9 +88,13 @@ def _plan_cells(plan: Plan) -> list[str]:
 
 def run(options: argparse.Namespace, terminal: Terminal) -> int:
     """Run a plan on the library, and show what it found."""
-    plan = read_plan(_plan_path(options.plan))
+    path = _plan_path(options.plan)
+    plan = read_plan(path)
     folder = options.out or folders().experiments / plan.name
     with open_library(options, terminal, allow_read_only=True) as library:
+        splits = library.evaluation.named_splits()
+        if plan.split and plan.split not in splits:
+            raise unknown_split(path, plan.split, list(splits))
         material = _material(options, library, plan, terminal)
         with ExitStack() as opened:
             with terminal.job("Reading the songs") as job:

@@ -38,7 +38,6 @@ from core.training.snapshot import training_songs
 if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
 
-NO_SONG = "evaluation.no_song"  # the id of the error
 LEVEL = "level"  # the one deformation that cuts off what is beyond full scale
 
 Scores = NDArray[np.float32]
@@ -77,12 +76,14 @@ def measure_robustness(
     learned = _learned(model, judged)
     chosen = np.flatnonzero(~learned | request.all_songs)
     if not len(chosen):
-        raise TrainingError("evaluation.only_learned_songs" if len(learned) else NO_SONG)
+        raise TrainingError(
+            "evaluation.only_learned_songs" if len(learned) else "evaluation.no_judged_song"
+        )
     songs = select_songs(judged, chosen)
     scored = _score_songs(model, songs, conditions, request, job)
     rows = np.flatnonzero(np.isfinite(scored.scores[0]).all(axis=1))
     if not len(rows):
-        raise TrainingError(NO_SONG, detail=_lines(scored.skipped))
+        raise TrainingError("evaluation.no_song", detail=_lines(scored.skipped))
     measured = _Measured.of(model, select_songs(songs, rows), scored.scores[:, rows], request)
     is_learned, is_judged = learned[chosen][rows], (measured.states >= 0).any(axis=1)
     hashes = np.array(songs.audio_hashes)[rows]

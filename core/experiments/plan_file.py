@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from core.audio.deformations import DEFORMATIONS, conditions_of
@@ -18,7 +18,7 @@ from core.experiments.plan import (
     Source,
 )
 from core.experiments.plan_grids import DEPTHS, GRIDS, PlanGrids
-from core.experiments.plan_text import PlanText
+from core.experiments.plan_text import PlanText, listed
 from core.experiments.plan_values import BUDGETS, NAME, PlanValues
 from core.messages import message
 from core.metrics.measure import WAUC
@@ -30,9 +30,9 @@ MAX_BYTES, MAX_CELLS = 100_000, 20_000
 MAX_FOLDS, MAX_REPETITIONS, MAX_SEED = 20, 100, 2**31
 MAX_SHARE = 0.5
 MIN_SOURCE_SONGS, MAX_SOURCE_SONGS = 8, 2000
-SYSTEMS_KEY, SOURCE, DEFORMED = "systems", "source", "deformations"
+SYSTEMS_KEY, SOURCE, DEFORMED, SPLIT = "systems", "source", "deformations", "split"
 KEYS = (
-    "name", SYSTEMS_KEY, GRIDS, DEPTHS, BUDGETS, "seeds", "folds", "repetitions", "split",
+    "name", SYSTEMS_KEY, GRIDS, DEPTHS, BUDGETS, "seeds", "folds", "repetitions", SPLIT,
     "frozen_share", "division", "unlabelled", "by_song", "metrics", SOURCE, DEFORMED,
 )  # fmt: skip
 SOURCE_KEYS = ("songs", "seed", "library")
@@ -45,6 +45,17 @@ def shipped_plans() -> dict[str, Path]:
 
 def read_plan(path: Path, systems: Mapping[str, SystemEntry] = SYSTEMS) -> Plan:
     """Read a plan. Raises ExperimentError, which names the line and what to do."""
+    return _plan(_text_of(path), systems)
+
+
+def unknown_split(path: Path, split: str, known: Sequence[str]) -> ExperimentError:
+    """Return the error of a plan whose split the library has not. known: the splits that it has."""
+    names = listed(tuple(known))
+    hint = message("cli.there_are", names=names) if names else message("cli.import_data_set")
+    return _text_of(path).fault("experiments.plan_no_split", (SPLIT,), split=split, hint=hint)
+
+
+def _text_of(path: Path) -> PlanText:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -61,7 +72,7 @@ def read_plan(path: Path, systems: Mapping[str, SystemEntry] = SYSTEMS) -> Plan:
         raise ExperimentError(
             "experiments.plan_no_text", name=path.name, line=line, path=path
         ) from error
-    return _plan(PlanText(path, text), systems)
+    return PlanText(path, text)
 
 
 def _plan(text: PlanText, systems: Mapping[str, SystemEntry]) -> Plan:
@@ -81,7 +92,7 @@ def _plan(text: PlanText, systems: Mapping[str, SystemEntry]) -> Plan:
         seeds=read.entries("seeds", read.whole("seeds", 0, MAX_SEED)) or (0,),
         n_folds=int(read.number("folds", 0, MAX_FOLDS, N_FOLDS)),
         n_repetitions=int(read.number("repetitions", 1, MAX_REPETITIONS, N_REPETITIONS)),
-        split=read.text("split", any_name=True),
+        split=read.text(SPLIT, any_name=True),
         frozen_share=read.number("frozen_share", 0.0, MAX_SHARE, 0.0),
         division=read.text("division"),
         unlabelled=read.flag("unlabelled", default=True),

@@ -27,13 +27,13 @@ COLUMNS = {
     "deformation": "what was done to the sound of the songs tested; empty: nothing",
     "strength": "how much of it, in its own unit",
     "metric": "wauc: AUC of the tags weighted by their songs; others: plain means over tags",
-    "value": "mean over repetitions; empty where there is none",
+    "value": "mean over repetitions; empty where there is none, or no range of it",
     "low": "lower end of the 95 % range, by drawing artists",
     "high": "upper end of the 95 % range",
     "spread": "standard deviation over repetitions",
     "compared_with": "the system that the difference is to; undeformed: the same system on sound as"
     " it is",
-    "difference": "this system minus that one, on the same songs",
+    "difference": "this system minus that one, on the same songs; empty where it has no range",
     "difference_low": "lower end of its 95 % range",
     "difference_high": "upper end of its 95 % range",
     "repetitions": "whole repetitions that the value is a mean of",
@@ -120,8 +120,8 @@ def _system_cells(row: SystemResult) -> list[object]:
 
 
 def _cells(results: ExperimentResults, row: SystemResult, metric: str) -> list[object]:
-    number = row.means.get(metric, Estimate(None))
-    difference = row.differences.get(metric, Estimate(None))
+    number = _with_range(row.means.get(metric, Estimate(None)))
+    difference = _with_range(row.differences.get(metric, Estimate(None)))
     return [
         results.record.name,
         *_system_cells(row),
@@ -139,6 +139,11 @@ def _cells(results: ExperimentResults, row: SystemResult, metric: str) -> list[o
         _cell(row.seconds),
         _text_cell(printable(row.reason or number.reason or "")),
     ]
+
+
+def _with_range(number: Estimate) -> Estimate:
+    """Return a number as it is shown: none where it has no range that can be trusted."""
+    return number if number.interval is not None else Estimate(None, reason=number.reason)
 
 
 def _compared(results: ExperimentResults, row: SystemResult) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from core.cli import main
 from core.paths import folders
+from tests.support.drawn_labels import bands, drawn_labels
 from tests.support.small_experiment import N_CELLS, run_small
 
 
@@ -70,3 +72,28 @@ def test_mistakes_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert "plan.toml, line 1" in capsys.readouterr().err
     assert main(["experiment", "show", "nonsense"]) == 1
     assert "no results" in capsys.readouterr().err
+
+
+def test_a_split_that_there_is_not_is_told_with_its_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = tmp_path / "plan.toml"
+    plan.write_text('systems = ["rhythmcap"]\n\nsplit = "gtzan"')
+    assert main(["experiment", "run", str(plan)]) == 1
+    error = capsys.readouterr().err
+    assert "plan.toml, line 3" in error
+    assert "“gtzan”" in error
+    assert "frozen_share" in error
+
+
+def test_the_table_is_as_empty_as_the_lines_where_no_range_can_be_trusted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run_small(tmp_path / "few", labels=drawn_labels(bands(4, 24), n_tags=3))
+    table = tmp_path / "few.csv"
+    assert main(["experiment", "show", str(tmp_path / "few"), "--csv", str(table)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert all("–" in line.split() for line in lines[1:5])
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert all(row["value"] == row["difference"] == "" and row["reason"] for row in rows)

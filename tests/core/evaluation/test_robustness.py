@@ -134,7 +134,7 @@ def test_songs_learned_from_count_only_when_asked_for(labels: Labels) -> None:
 
 def test_songs_without_a_decision_show_how_the_scores_move(labels: Labels) -> None:
     nothing = replace(labels, states=np.full_like(labels.states, -1))
-    with pytest.raises(TrainingError, match="no song"):
+    with pytest.raises(TrainingError, match="--unjudged"):
         measure_robustness(band_model(), nothing, RobustnessRequest(CONDITIONS[:1]))
     request = RobustnessRequest(CONDITIONS[:2], unjudged=True)
     found = measure_robustness(band_model(), nothing, request)
