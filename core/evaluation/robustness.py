@@ -65,9 +65,8 @@ def measure_robustness(
 
     With `unjudged` songs without a decision, too. Both by the model itself, never out of fold:
     songs that it has learned from count only with all_songs. Songs that cannot be read or scored
-    are listed. Raises ModelError where it knows no
-    words, TrainingError where no song is left, AudioError where no condition can be done here;
-    Cancelled.
+    are listed. Raises ModelError where it knows no words, TrainingError where no song is left,
+    AudioError where no condition can be done here; Cancelled.
     """
     if not model.words:
         raise ModelError("onnx.no_words", name=model.card.name)

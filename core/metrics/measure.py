@@ -296,7 +296,8 @@ def _intervals(
         if interval is not None:
             intervals[name] = interval
         else:
-            reasons[name] = _reason(name, value, replicates, support)
+            drawn = replicates.get(name, np.zeros(0, np.float32))
+            reasons[name] = _reason(name, value, support, drawn)
     return intervals, tuple(exact), reasons
 
 
@@ -307,15 +308,10 @@ def _interval(name: str, value: float, drawn: Replicates, support: Support) -> I
     return find(value, drawn, support.n_clusters)
 
 
-def _reason(
-    name: str, value: float | None, replicates: Mapping[str, Replicates], support: Support
-) -> str:
+def _reason(name: str, value: float | None, support: Support, drawn: Replicates) -> str:
     if name == "precision" and value is None and support.n_positive + support.n_negative:
         return message("metrics.nothing_found")
-    few = support.reason()
-    if few is None and name in replicates:
-        return no_interval_reason(replicates[name])
-    return few or message("metrics.too_uneven")
+    return support.reason() or no_interval_reason(drawn)
 
 
 def _change(metric: str, before: _Tag, after: _Tag, support: Support) -> Estimate:
