@@ -75,9 +75,7 @@ def measure_robustness(
     learned = _learned(model, judged)
     chosen = np.flatnonzero(~learned | request.all_songs)
     if not len(chosen):
-        raise TrainingError(
-            "evaluation.only_learned_songs" if len(learned) else "evaluation.no_judged_song"
-        )
+        raise _no_song_error(request, judged)
     songs = select_songs(judged, chosen)
     scored = _score_songs(model, songs, conditions, request, job)
     rows = np.flatnonzero(np.isfinite(scored.scores[0]).all(axis=1))
@@ -106,6 +104,13 @@ def measure_robustness(
         left_out=left_out,
         test_songs=frozenset(hashes[~is_learned & is_judged].tolist()),
     )
+
+
+def _no_song_error(request: RobustnessRequest, songs: Labels) -> TrainingError:
+    """Return the error that none of some songs may count; whoever has no decisions needs none."""
+    if len(songs.paths):
+        return TrainingError("evaluation.only_learned_songs")
+    return TrainingError("evaluation.no_song" if request.unjudged else "evaluation.no_judged_song")
 
 
 def _possible(

@@ -53,6 +53,7 @@ WAUC = "wauc"
 MEANS = (WAUC, *METRICS)
 CHANCE = 0.5  # the AUC of a model that scores all songs alike
 LEAST_FOR_BOOTSTRAP = 30  # songs that a precision or recall is a share of
+_NONE = np.zeros(0, np.float32)  # replicates
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,9 +284,8 @@ def _intervals(
     exact, reasons, no_bootstrap = [], {}, support.reason() is not None
     hits = cells["true_positives"]
     n_decided, n_positive = hits + cells["false_positives"], hits + cells["false_negatives"]
-    shares_of = {"precision": n_decided, "recall": n_positive}
     for name, value in values.items():
-        whole = shares_of.get(name, 0)
+        whole = {"precision": n_decided, "recall": n_positive}.get(name, 0)
         few = name in COUNTED and (whole < LEAST_FOR_BOOTSTRAP or no_bootstrap)
         interval = None
         if value is not None and few:
@@ -296,8 +296,7 @@ def _intervals(
         if interval is not None:
             intervals[name] = interval
         else:
-            drawn = replicates.get(name, np.zeros(0, np.float32))
-            reasons[name] = _reason(name, value, support, drawn)
+            reasons[name] = _reason(name, value, support, replicates.get(name, _NONE))
     return intervals, tuple(exact), reasons
 
 
@@ -396,7 +395,6 @@ def _mean_estimate(
     if value is None:
         return Estimate(None, reason=message("metrics.no_tag"))
     if n_artists < MIN_ARTISTS:
-        return Estimate(
-            value, reason=message("metrics.few_artists", n=n_artists, needed=MIN_ARTISTS)
-        )
+        few = message("metrics.few_artists", n=n_artists, needed=MIN_ARTISTS)
+        return Estimate(value, reason=few)
     return estimate(value, find(value, drawn, n_artists), no_interval_reason(drawn))
