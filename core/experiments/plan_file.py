@@ -120,8 +120,11 @@ def _source(text: PlanText, read: PlanValues) -> Source | None:
     library = below.text("library", any_name=True)
     if library and "songs" in values:
         raise text.fault("experiments.plan_two_sources", (SOURCE, "songs"))
+    file = (text.path.parent / Path(library).expanduser()).absolute() if library else None
+    if file is not None and not file.is_file():
+        raise text.fault("experiments.plan_no_library", (SOURCE, "library"), library=library)
     return Source(
-        str((text.path.parent / Path(library).expanduser()).absolute()) if library else "",
+        "" if file is None else str(file),
         int(below.number("songs", MIN_SOURCE_SONGS, MAX_SOURCE_SONGS, SOURCE_SONGS)),
         int(below.number("seed", 0, MAX_SEED, SOURCE_SEED)),
     )

@@ -15,6 +15,7 @@ _KEY = r"(?:\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)"
 _KEYS = re.compile(rf"\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*=")
 _TABLE = re.compile(rf"\s*\[\[?\s*({_KEY}(?:\s*\.\s*{_KEY})*)\s*\]")
 _DIGITS = re.compile(r"\d[\d_]{4000}")
+_TWICE = re.compile(r"Cannot (overwrite a value|declare .* twice)|Duplicate")  # of tomllib
 _AT_LINE = re.compile(r"at line (\d+)")
 
 
@@ -32,10 +33,12 @@ class PlanText:
         except (ValueError, RecursionError) as error:  # int() takes no more than 4300 digits
             found = _AT_LINE.search(str(error))
             line = int(found[1]) if found else self._line_of_digits()
+            id = (
+                "experiments.plan_twice" if _TWICE.match(str(error)) else "experiments.plan_no_toml"
+            )
             raise ExperimentError(
-                "experiments.plan_no_toml",
-                name=self.path.name, line=line, detail=str(error), path=self.path,
-            ) from error  # fmt: skip
+                id, name=self.path.name, line=line, detail=str(error), path=self.path
+            ) from error
         self.check_keys((), values, known)
         return values
 
@@ -62,7 +65,7 @@ class PlanText:
     def _line(self, keys: tuple[str, ...], entry: object) -> int:
         """Find where a key stands, 1 for the first line, which an unknown one has."""
         for number, written in self._written_keys():
-            if written == keys:
+            if written[: len(keys)] == keys:  # or what stands below it, as in `a.b = 1`
                 return self._line_of_entry(number, entry)
         return self._line(keys[:-1], entry) if keys else 1
 

@@ -35,6 +35,12 @@ BAD = {
     "one fold": (OWN + "folds = 1", 2, "folds"),
     "no TOML": (OWN + "seeds = [1", 2, "TOML"),
     "a number without end": (OWN + "folds = " + "1" * 5000 + "\nseeds = [1]", 2, "TOML"),
+    "a key twice": (OWN + "folds = 5\n\nfolds = 3\nseeds = [1]", 4, "before"),
+    "a table twice": (OWN + "[source]\n[source]\nsongs = 9", 3, "before"),
+    "a key twice in a table": (OWN + "source = {songs = 9, songs = 10}\n", 2, "before"),
+    "an unknown key with parts": (OWN + "\nno.such.key = 1", 3, "no"),
+    "a source that is not there": (OWN + '[source]\n\nlibrary = "gone.db"', 4, "gone.db"),
+    "a source that is a folder": (OWN + '[source]\nlibrary = "."', 3, "library"),
     "a key without a value": (OWN + "\n\nseeds =\n", 4, "TOML"),
     "a grid of nothing": (OWN + "[grids]\n[grids.embedding-elm]\nunits = [5]", 3, "embedding-elm"),
     "a grid that is a number": (OWN + "[grids]\nrhythmcap = 5", 3, "rhythmcap"),
@@ -149,6 +155,7 @@ def test_depths_go_to_the_systems_that_know_them(tmp_path: Path) -> None:
 
 
 def test_the_library_of_a_source_is_found_from_the_plan_on(tmp_path: Path) -> None:
+    (tmp_path / "other.db").touch()
     plan = read_plan(written(tmp_path, OWN + '[source]\nlibrary = "other.db"'))
     assert plan.source == Source(str(tmp_path / "other.db"))
 
