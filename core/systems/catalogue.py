@@ -33,9 +33,10 @@ from core.systems.pooled_frames import CepstralMoments, PooledFrames
 from core.systems.prototypical import N_EPISODES, PrototypicalNetwork
 from core.systems.random_cnn import RandomCnn
 from core.systems.source_systems import (
+    CNN_EPOCHS,
     MFCC_DEPTHS,
+    MFCC_EPOCHS,
     SOURCE_EPOCHS,
-    TARGET_EPOCHS,
     source_cnn_bof,
     source_cnn_lstm,
     source_mfcc_lstm,
@@ -283,10 +284,7 @@ _LITERATURE = (
 
 # -- transfer from a source task ---------------------------------------------------------------
 
-_EPOCHS = {
-    "epochs": Parameter(TARGET_EPOCHS, most=1000),
-    "source_epochs": Parameter(SOURCE_EPOCHS, most=1000),
-}
+_SOURCE_EPOCHS = {"source_epochs": Parameter(SOURCE_EPOCHS, most=1000)}
 
 
 def _rate(default: float) -> Parameter:
@@ -297,7 +295,7 @@ _SOURCE_CNN = {
     "sizes": Parameter("compact", tuple(SIZES)),
     "source_early": _rate(SOURCE.schedule.early.start),
     "source_late": _rate(SOURCE.schedule.late.start),
-    "source_epochs": _EPOCHS["source_epochs"],
+    **_SOURCE_EPOCHS,
 }
 _FROM_SOURCE = (
     SystemEntry(
@@ -309,7 +307,8 @@ _FROM_SOURCE = (
             "depth": Parameter("everything", tuple(MFCC_DEPTHS)),
             "hidden": Parameter(COMPACT_MFCC.hidden, most=4096),
             "dropout": Parameter(COMPACT_MFCC.dropout, least=0.0, most=0.9),
-            **_EPOCHS,
+            "epochs": Parameter(MFCC_EPOCHS, most=1000),
+            **_SOURCE_EPOCHS,
         },
         make_from=source_mfcc_lstm,
     ),
@@ -322,7 +321,7 @@ _FROM_SOURCE = (
             "depth": Parameter("everything", tuple(AT_DEPTH)),
             "early": _rate(TARGET.schedule.early.start),
             "late": _rate(TARGET.schedule.late.start),
-            "epochs": _EPOCHS["epochs"],
+            "epochs": Parameter(CNN_EPOCHS, most=1000),
             **_SOURCE_CNN,
         },
         make_from=source_cnn_lstm,

@@ -34,8 +34,9 @@ from core.training.config import Depth, LearningRate
 Value = bool | int | float | str
 Parameters = Mapping[str, Value]
 
-# At most: what processors allow. The target has fewer songs, so an epoch has fewer batches.
-SOURCE_EPOCHS, TARGET_EPOCHS = 20, 40
+# At most: what processors allow. The target has fewer songs, so an epoch has fewer batches; but
+# one of the MFCC LSTM, which steps through every frame, takes ten times as long.
+SOURCE_EPOCHS, MFCC_EPOCHS, CNN_EPOCHS = 20, 20, 40
 BATCH_SIZE = 4  # as many batches as so few epochs of so few songs allow
 MFCC_DEPTHS = {"classifier": TRAINED[Depth.CLASSIFIER], "everything": ALL}
 
