@@ -71,17 +71,21 @@ def run_onnx(
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Run an exported model by onnxruntime: song_scores, segment_scores. Raises ModelError."""
     require_extra()
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        str(path), options, providers=["CPUExecutionProvider"]
-    )  # fmt: skip
+    session = open_session(path.read_bytes())
     song_scores, segment_scores = session.run(
         [SONG, SEGMENTS], {INPUT: np.ascontiguousarray(segments)}
     )
     return song_scores, segment_scores
+
+
+def open_session(content: bytes) -> Any:
+    """Load a model into onnxruntime; its threads sleep while they have nothing to do."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 
 
 def _side_networks(card: ModelCard) -> list[str]:

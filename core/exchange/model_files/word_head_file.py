@@ -12,7 +12,12 @@ import numpy as np
 from core.atomic_files import atomic_writes
 from core.errors import ModelError
 from core.exchange.file_errors import model_not_written
-from core.exchange.model_files.onnx_file import MAX_DIFFERENCE, OPSET, require_extra
+from core.exchange.model_files.onnx_file import (
+    MAX_DIFFERENCE,
+    OPSET,
+    open_session,
+    require_extra,
+)
 from core.models.card import CARD_SUFFIX, ModelCard
 from core.models.model_records import network_name
 from core.training.word_head import WordHead
@@ -118,14 +123,7 @@ def _write(head: WordHead, content: dict[str, Any], path: Path) -> None:
 
 def _difference(head: WordHead, path: Path) -> float:
     """Run the file by onnxruntime, and return how far its scores are from ours at most."""
-    import onnxruntime
-
     noise = np.random.default_rng(0).standard_normal((CHECKED, head.weight.shape[1]))
     embeddings = noise.astype(np.float32)
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(
-        path.read_bytes(), options, providers=["CPUExecutionProvider"]
-    )
-    (theirs,) = session.run([OUTPUT], {INPUT: embeddings})
+    (theirs,) = open_session(path.read_bytes()).run([OUTPUT], {INPUT: embeddings})
     return float(np.abs(theirs - head.scores(embeddings)).max())
