@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from html import escape
 
-from core.messages import Message
+from core.messages import Message, message
 from core.printable import printable
 
 Say = Callable[[str], str]  # a Message of the core in the language of the page
 
 VOID = frozenset({"br", "meta", "col"})  # what has no end tag in HTML
 SHAPES = frozenset({"line", "path", "rect", "circle", "polyline"})
+MOST_NAMES = 100  # one after the other: about ten lines
 LINES = frozenset({"p", "tr", "h1", "h2", "h3", "li", "table", "section", "figure", "thead"})
 COMMAND, MENU = re.compile(r"`([^`]+)`"), re.compile(r"\*([^*]+ ▸ [^*]+)\*")  # of a sentence
 
@@ -62,6 +63,15 @@ def joined(nodes: Iterable[Node], between: str = ", ") -> list[Node]:
     for node in nodes:
         found += [between, node] if found else [node]
     return found
+
+
+def names_of(names: Iterable[str]) -> list[Node]:
+    """Write names from outside, a page's worth of them and how many more there are."""
+    known = list(names)
+    nodes: list[Node] = [name_of(name) for name in known[:MOST_NAMES]]
+    if len(known) > MOST_NAMES:
+        nodes.append(message("report.more", n=len(known) - MOST_NAMES))
+    return joined(nodes)
 
 
 def written(node: Node, say: Say = str) -> str:

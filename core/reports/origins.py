@@ -9,7 +9,7 @@ from core.messages import Message, message
 from core.models.card import ModelCard
 from core.models.catalogue import ARCHITECTURES
 from core.models.model_records import network_name
-from core.reports.markup import Node, element, joined, name_of
+from core.reports.markup import Node, element, joined, name_of, names_of
 from core.reports.number_texts import DASH
 from core.reports.report_records import DataSheet, ReportData
 from core.reports.tables import Cell, facts
@@ -126,7 +126,7 @@ def model_card(data: ReportData) -> list[Node]:
         (message("report.weights"), element("code", _digest(card)) if _digest(card) else ""),
         (
             message("report.words", n=len(card.words)),
-            joined(name_of(word) for word in card.words) or DASH,
+            names_of(card.words) or DASH,
         ),
     ]
     return [facts(rows)]

@@ -8,7 +8,7 @@ from core.folding import sort_key
 from core.messages import message
 from core.metrics.metric_records import TagMetrics
 from core.reports.figures import strip, strip_axis
-from core.reports.markup import Node, element, joined, name_of
+from core.reports.markup import Node, element, name_of, names_of
 from core.reports.number_texts import DASH, metric_text, share_text
 from core.reports.overview import CHANCE, UNIT, UNIT_TICKS
 from core.reports.report_records import ReportData
@@ -115,7 +115,7 @@ def _missing(data: ReportData) -> list[Node]:
         (message("report.no_word", n=len(data.evaluation.unknown)), data.evaluation.unknown),
     )
     return [
-        element("p", text, " ", joined(name_of(name) for name in sorted(names, key=sort_key)), ".")
+        element("p", text, " ", names_of(sorted(names, key=sort_key)), ".")
         for text, names in lists
         if names
     ]

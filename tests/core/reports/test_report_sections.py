@@ -20,6 +20,7 @@ from core.experiments.plan import Variant
 from core.experiments.results import ExperimentResults, SystemResult
 from core.metrics.metric_records import Estimate
 from core.reports.gather import gather_report
+from core.reports.markup import MOST_NAMES
 from core.reports.page import report_page
 from core.reports.report_records import ReportData, ReportOptions
 from tests.support.annotator_songs import decide
@@ -81,3 +82,12 @@ def test_annotators_and_the_ceiling_stand_in_it(tmp_path: Path) -> None:
     assert "Bo &lt;b&gt;" in text
     assert "The ceiling: another annotator" in text
     assert "Only one annotator decided" not in text
+
+
+def test_hundreds_of_words_without_a_number_fill_no_pages(data: ReportData) -> None:
+    unknown = tuple(f"word {number:03}" for number in range(MOST_NAMES + 400))
+    evaluation = replace(data.evaluation, unknown=unknown)
+    text = report_page(replace(data, evaluation=evaluation), {})
+    assert f"word {MOST_NAMES - 1:03}" in text
+    assert f"word {MOST_NAMES:03}" not in text
+    assert "and 400 more." in text
