@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -25,8 +25,6 @@ from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from core.models.inside_records import ModelInside
 
 SIZE, MAX_SIZE, SHARE_OF_PARENT = (980, 640), (1500, 960), 0.85
@@ -63,8 +61,10 @@ class InsideDialog(WorkDialog):
 
     def save_picture(self, path: Path) -> None:
         """Write what the open page shows as PNG."""
+        from rhythmcap_gui.views.widgets.chart_export import png_bytes
+
         if self.tabs.currentIndex() == 0:
-            self._write(path, _png(self.filters.picture()))
+            self._write(path, png_bytes(self.filters.picture()))
         else:
             self.spectra.chart.save(path)
 
@@ -164,15 +164,6 @@ def nothing_text(found: ModelInside) -> Placeholder:
         _tr("Nothing to show"),
         _tr("This model has no layer with several inputs. Choose another model."),
     )
-
-
-def _png(image: QImage) -> bytes:
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    buffer.close()
-    return content.data()
 
 
 def _tr(text: str) -> str:

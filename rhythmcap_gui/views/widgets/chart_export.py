@@ -48,6 +48,16 @@ def write(path: Path, content: bytes) -> str:
     return "" if done else file.errorString()
 
 
+def png_bytes(image: QImage) -> bytes:
+    """Return a picture as a PNG file's bytes."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    buffer.close()
+    return content.data()
+
+
 def _png(view: PlotView) -> bytes:
     image = QImage(view.size() * SHARP, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(SHARP)
@@ -55,12 +65,7 @@ def _png(view: PlotView) -> bytes:
     painter = QPainter(image)
     view.draw_on(painter)
     painter.end()
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    buffer.close()
-    return content.data()
+    return png_bytes(image)
 
 
 def _svg(view: PlotView) -> bytes:
