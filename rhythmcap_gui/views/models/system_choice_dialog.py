@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rhythmcap_gui import glossary
+from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import clock_text, counted, moment_text
 from rhythmcap_gui.view_data import SystemChoiceState
@@ -56,6 +56,7 @@ class SystemChoiceDialog(QDialog):
         self.words = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setContentsMargins(0, 0, theme.scaled(12), 0)  # off the curves
         self.caption = QLabel(wordWrap=True)
         self.caption.setProperty("caption", True)
         self.remark = QLabel(wordWrap=True)

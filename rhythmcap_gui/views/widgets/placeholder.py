@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from rhythmcap_gui import theme
 
 GAP_PX = 6
+MOST_PX = 560  # of a line: longer ones are hard to read
 BAR_PX = (180, 4)  # width, height of the progress bar
 RADIUS_PX = 4
 
@@ -31,7 +32,8 @@ def paint_placeholder(painter: QPainter, box: QRect, placeholder: Placeholder) -
     painter.setBrush(theme.colour("panel"))
     painter.drawRoundedRect(QRectF(box), RADIUS_PX, RADIUS_PX)
     flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-    inner = box.adjusted(24, 0, -24, 0)
+    side = max(24, (box.width() - theme.scaled(MOST_PX)) // 2)
+    inner = box.adjusted(side, 0, -side, 0)
     parts = [(placeholder.title, theme.font(theme.HEADING_PX, bold=True), "text")]
     if placeholder.detail:
         parts.append((placeholder.detail, theme.font(theme.BODY_PX), "dim"))
