@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ GAP_PX = 8
 BUTTON_PX = 20
 ICON_PX = 12
 FIRST_SHARES = (68, 32)  # percent of the height for spectrogram and taggram
+PICTURE_PX = 180  # a spectrogram that is lower says little: before that the taggram gives way
 
 
 class SongPanes(QWidget):
@@ -88,15 +89,30 @@ class SongPanes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        has_room = self.height() >= self._least_px() + GAP_PX + self.taggram.minimumHeight()
+        has_room = self._has_room_for_taggram()
         if self.taggram.isHidden() is has_room:
             if not has_room:
                 self._heights_px = self.splitter.sizes()
             self.taggram.setVisible(has_room)
+        QTimer.singleShot(0, self, self._keep_picture)  # the splitter's sizes are known then
         self.axis.set_edges(theme.scaled(GUTTER_PX), self.width())
         self.playhead.setGeometry(self.rect())
         self.playhead.raise_()
         self.playhead.refresh()
+
+    def _has_room_for_taggram(self) -> bool:
+        """Whether it leaves the spectrogram a height at which it can be read."""
+        others = self.overview.height() + 2 * GAP_PX + self.taggram.minimumHeight()
+        return self.height() >= others + self._picture_px()
+
+    def _keep_picture(self) -> None:
+        """Take from the taggram what the spectrogram lacks."""
+        sizes = [] if self.taggram.isHidden() else self.splitter.sizes()
+        if len(sizes) == 2 and 0 < sizes[0] < (least := self._picture_px()):
+            self.splitter.setSizes([least, sum(sizes) - least])
+
+    def _picture_px(self) -> int:
+        return theme.scaled(PICTURE_PX) + self.ruler.sizeHint().height()
 
     def _least_px(self) -> int:
         upper = self.splitter.widget(0)

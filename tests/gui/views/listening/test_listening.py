@@ -18,6 +18,7 @@ from core.library.records import DecisionContext, State
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.views.listening.listening import Listening
+from rhythmcap_gui.views.listening.song_panes import PICTURE_PX
 from tests.support.small_picture import (
     RecordedRequests,
     click,
@@ -96,6 +97,20 @@ def test_the_playhead_is_one_line_through_all_panes(
         y = pane.mapTo(view.song_panes, QPoint(0, pane.height() // 2)).y()
         pixel = QPoint(round(playhead.x_in_panes() * ratio), round(y * ratio))
         assert QColor(image.pixel(pixel)).lightness() > 240
+
+
+def test_in_a_low_window_the_taggram_gives_way_to_the_spectrogram(
+    shown: tuple[Listening, RecordedRequests], qtbot: QtBot
+) -> None:
+    view, _requests = shown
+    panes = view.song_panes
+    heights = []
+    for height in (900, 560, 480, 440, 400, 900):
+        view.resize(700, height)
+        qtbot.wait(1)
+        heights.append((panes.taggram.isVisible(), panes.spectrogram.height()))
+    assert [is_shown for is_shown, _height in heights] == [True, True, True, True, False, True]
+    assert all(height >= PICTURE_PX for _shown, height in heights)
 
 
 class Painted(QObject):
