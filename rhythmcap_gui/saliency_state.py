@@ -61,8 +61,12 @@ class SaliencyState:
 
 @dataclass(frozen=True, slots=True)
 class MaskedState:
-    """Playing only what mattered. share: of all that speaks for the word. preparing: not yet."""
+    """Playing only what mattered. share: of all that speaks for the word. preparing: not yet.
+
+    is_silent: there is no sound output, so nothing of it can be heard.
+    """
 
     sound: Sound = Sound.FILE
     share: float = 0.5
     preparing: bool = False
+    is_silent: bool = False

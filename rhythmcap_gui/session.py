@@ -97,7 +97,7 @@ class Session(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.library, self.cache = library, cache
+        self.library, self.cache, self.why_reading = library, cache, ""
         self.settings = settings or Settings()
         self.song: Song | None = None
         self.file_changed = False  # the open song's file may hold another sound: not to be read
@@ -214,9 +214,9 @@ class Session(QObject):
 
     # -- for operations -----------------------------------------------------------------------
 
-    def open_library(self, library: Library | None) -> None:
-        """Set another library; nothing of the former one is left."""
-        self.library = library
+    def open_library(self, library: Library | None, why_reading: str = "") -> None:
+        """Set another library. why_reading: what keeps it from being written, "" for nothing."""
+        self.library, self.why_reading = library, why_reading
         self.set_queue(None)
         self.open_song(None)
         self.set_model(None)

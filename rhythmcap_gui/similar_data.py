@@ -67,7 +67,8 @@ class SimilarState:
 
     subject: the song they are like, where it is one. region_s: the part of it. more, less: the
     examples that were chosen. unknown: examples that cannot be compared yet. is_open: the subject
-    is the open song. running: they are looked for. problem: cause and remedy.
+    is the open song. running: they are looked for. problem: cause and remedy. nearer_than: the
+    share of all pairs of songs that are less alike than the first one is; None for too few songs.
     """
 
     songs: tuple[SimilarSong, ...] = ()
@@ -80,6 +81,7 @@ class SimilarState:
     uses_loop: bool = False
     running: bool = False
     problem: tuple[str, str] = ("", "")
+    nearer_than: float | None = None
 
 
 class ColourKind(StrEnum):
@@ -93,10 +95,14 @@ class ColourKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColourBy:
-    """The choice. tag_id: of TAG and PREDICTED; None where none is chosen yet."""
+    """The choice. tag_id: of TAG and PREDICTED; None where none is chosen yet.
+
+    is_proposed: nobody has chosen the tag; it is the one that parts the songs most evenly.
+    """
 
     kind: ColourKind = ColourKind.TAG
     tag_id: int | None = None
+    is_proposed: bool = False
 
 
 OTHER, YES, NO, UNSURE = 0, 1, 2, 3  # codes of MapColours; DISAGREEMENT: YES in dispute, NO not

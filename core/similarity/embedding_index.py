@@ -25,6 +25,7 @@ SONGS_AT_ONCE = 1024
 # The share of what songs unlike the query are like that is taken from it: a third, as Salton and
 # Buckley (1990) recommend for Rocchio's formula (.25 / .75). Not measured on music.
 LESS_SHARE = 1.0 / 3.0
+PAIR_SONGS, LEAST_PAIR_SONGS = 500, 10  # whose pairs stand for all; fewer songs tell nothing
 ROUNDING = 1e-4  # more than two float32 sums of MAX_WIDTH products can differ by
 
 
@@ -75,6 +76,19 @@ class EmbeddingIndex:
         """
         query = example_vector(self.vectors_of(more), self.vectors_of(less))
         return self.nearest(query, k, {*more, *less})
+
+    def pair_similarities(self) -> Vectors:
+        """Return how alike pairs of its songs are, ascending: what a similarity is read against.
+
+        Of all songs, or of PAIR_SONGS spread evenly over it; empty for fewer than LEAST_PAIR_SONGS.
+        """
+        n_songs = len(self.song_ids)
+        if n_songs < LEAST_PAIR_SONGS:
+            return np.zeros(0, np.float32)
+        rows = np.linspace(0, n_songs - 1, min(n_songs, PAIR_SONGS)).astype(np.int64)
+        vectors = self.vectors[rows]
+        pairs: Vectors = np.sort((vectors @ vectors.T)[np.triu_indices(len(rows), 1)])
+        return pairs
 
     def has(self, song_id: int) -> bool:
         """Tell whether a song is in it."""

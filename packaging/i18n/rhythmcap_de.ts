@@ -2978,6 +2978,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>The model in use does not know this tag.</source>
         <translation>Das Modell in Gebrauch kennt dieses Tag nicht.</translation>
     </message>
+    <message>
+        <source>Coloured by “{}”, which parts your songs most evenly; choose any tag.</source>
+        <translation>Gefärbt nach „{}“, das Ihre Stücke am gleichmäßigsten teilt; wählen Sie ein beliebiges Tag.</translation>
+    </message>
 </context>
 <context>
     <name>MapDock</name>
@@ -4172,12 +4176,12 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Zum Schreiben öffnen</translation>
     </message>
     <message>
-        <source>Works as soon as the other window is closed</source>
-        <translation>Geht, sobald das andere Fenster geschlossen ist</translation>
+        <source>Works as soon as the other window is closed, or the folder can be written</source>
+        <translation>Geht, sobald das andere Fenster geschlossen ist oder sich in den Ordner schreiben lässt</translation>
     </message>
     <message>
-        <source>Reading only: {} is open in another RhythmCap, or its folder cannot be written. You can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
-        <translation>Nur lesen: {} ist in einem anderen RhythmCap offen, oder der Ordner ist schreibgeschützt. Hier können Sie hören, sehen und suchen; Tags, Notizen, Stücke und Modelle lassen sich nicht ändern.</translation>
+        <source>Reading only: you can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
+        <translation>Nur lesen: Hier können Sie hören, sehen und suchen; Tags, Notizen, Stücke und Modelle lassen sich nicht ändern.</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5691,14 @@ Esc leert.</translation>
     <message>
         <source>Similar songs</source>
         <translation>Ähnliche Stücke</translation>
+    </message>
+    <message>
+        <source>The first is nearer than {} of 100 pairs of songs; 1 is the same sound.</source>
+        <translation>Das erste ist näher als {} von 100 Paaren von Stücken; 1 ist derselbe Klang.</translation>
+    </message>
+    <message>
+        <source>Nothing is really near: the first is nearer than only {} of 100 pairs.</source>
+        <translation>Nichts ist wirklich nah: Das erste ist nur näher als {} von 100 Paaren.</translation>
     </message>
     <message>
         <source>Most like {:# chosen song|# chosen songs}</source>
@@ -9636,6 +9648,10 @@ Esc leert.</translation>
         <translation>sie zeigt, was gelernt wurde.</translation>
     </message>
     <message>
+        <source>Nothing can be heard: there is no sound output.</source>
+        <translation>Zu hören ist nichts: Es gibt keine Tonausgabe.</translation>
+    </message>
+    <message>
         <source>The strip below: orange, where the sound raises “{word}” ({score} by {model}), blue, where it lowers it. This model takes the waveform, which has no frequencies to draw over. A straight-line estimate of what it goes by, not of what the music is.</source>
         <translation>Der Streifen unten: orange, wo der Klang „{word}“ ({score} von {model}) hebt, blau, wo er es senkt. Dieses Modell nimmt die Wellenform, die keine Frequenzen hat, über die man zeichnen könnte. Eine lineare Schätzung dessen, wonach es geht, nicht was die Musik ist.</translation>
     </message>
@@ -9892,10 +9908,6 @@ Esc leert.</translation>
 </context>
 <context>
     <name>songs</name>
-    <message>
-        <source>It was opened for reading: decisions cannot be made in this window.</source>
-        <translation>Sie wurde zum Lesen geöffnet: in diesem Fenster kann nicht entschieden werden.</translation>
-    </message>
     <message>
         <source>{} is not there now.</source>
         <translation>{} ist jetzt nicht da.</translation>

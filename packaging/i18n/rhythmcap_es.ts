@@ -2978,6 +2978,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>The model in use does not know this tag.</source>
         <translation>El modelo en uso no conoce esta etiqueta.</translation>
     </message>
+    <message>
+        <source>Coloured by “{}”, which parts your songs most evenly; choose any tag.</source>
+        <translation>Coloreado según «{}», que reparte sus piezas de forma más pareja; elija cualquier etiqueta.</translation>
+    </message>
 </context>
 <context>
     <name>MapDock</name>
@@ -4172,12 +4176,12 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Abrir para escribir</translation>
     </message>
     <message>
-        <source>Works as soon as the other window is closed</source>
-        <translation>Funciona en cuanto se cierre la otra ventana</translation>
+        <source>Works as soon as the other window is closed, or the folder can be written</source>
+        <translation>Funciona en cuanto se cierre la otra ventana o se pueda escribir en la carpeta</translation>
     </message>
     <message>
-        <source>Reading only: {} is open in another RhythmCap, or its folder cannot be written. You can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
-        <translation>Solo lectura: {} está abierta en otro RhythmCap, o no se puede escribir en su carpeta. Aquí puede escuchar, mirar y buscar; etiquetas, notas, piezas y modelos no se pueden cambiar.</translation>
+        <source>Reading only: you can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
+        <translation>Solo lectura: aquí puede escuchar, mirar y buscar; etiquetas, notas, piezas y modelos no se pueden cambiar.</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5691,14 @@ Esc vacía.</translation>
     <message>
         <source>Similar songs</source>
         <translation>Piezas parecidas</translation>
+    </message>
+    <message>
+        <source>The first is nearer than {} of 100 pairs of songs; 1 is the same sound.</source>
+        <translation>La primera está más cerca que {} de 100 pares de piezas; 1 es el mismo sonido.</translation>
+    </message>
+    <message>
+        <source>Nothing is really near: the first is nearer than only {} of 100 pairs.</source>
+        <translation>Nada está cerca de verdad: la primera solo está más cerca que {} de 100 pares.</translation>
     </message>
     <message>
         <source>Most like {:# chosen song|# chosen songs}</source>
@@ -9636,6 +9648,10 @@ Esc vacía.</translation>
         <translation>muestra lo que se aprendió.</translation>
     </message>
     <message>
+        <source>Nothing can be heard: there is no sound output.</source>
+        <translation>No se oye nada: no hay salida de sonido.</translation>
+    </message>
+    <message>
         <source>The strip below: orange, where the sound raises “{word}” ({score} by {model}), blue, where it lowers it. This model takes the waveform, which has no frequencies to draw over. A straight-line estimate of what it goes by, not of what the music is.</source>
         <translation>La franja de abajo: naranja donde el sonido sube «{word}» ({score} según {model}), azul donde lo baja. Este modelo toma la forma de onda, que no tiene frecuencias sobre las que dibujar. Una estimación lineal de en qué se basa, no de qué es la música.</translation>
     </message>
@@ -9892,10 +9908,6 @@ Esc vacía.</translation>
 </context>
 <context>
     <name>songs</name>
-    <message>
-        <source>It was opened for reading: decisions cannot be made in this window.</source>
-        <translation>Se abrió para lectura: en esta ventana no se puede decidir.</translation>
-    </message>
     <message>
         <source>{} is not there now.</source>
         <translation>{} no está ahora.</translation>

@@ -2978,6 +2978,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>The model in use does not know this tag.</source>
         <translation>Il modello in uso non conosce questo tag.</translation>
     </message>
+    <message>
+        <source>Coloured by “{}”, which parts your songs most evenly; choose any tag.</source>
+        <translation>Colorata secondo «{}», che divide i brani nel modo più uniforme; scelga qualsiasi tag.</translation>
+    </message>
 </context>
 <context>
     <name>MapDock</name>
@@ -4172,12 +4176,12 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Apri in scrittura</translation>
     </message>
     <message>
-        <source>Works as soon as the other window is closed</source>
-        <translation>Funziona appena l&apos;altra finestra è chiusa</translation>
+        <source>Works as soon as the other window is closed, or the folder can be written</source>
+        <translation>Funziona appena l&apos;altra finestra è chiusa o la cartella è scrivibile</translation>
     </message>
     <message>
-        <source>Reading only: {} is open in another RhythmCap, or its folder cannot be written. You can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
-        <translation>Sola lettura: {} è aperta in un altro RhythmCap, o la cartella non è scrivibile. Qui può ascoltare, guardare e cercare; tag, note, brani e modelli non si possono cambiare.</translation>
+        <source>Reading only: you can listen, look and search here; tags, notes, songs and models cannot be changed.</source>
+        <translation>Sola lettura: qui può ascoltare, guardare e cercare; tag, note, brani e modelli non si possono cambiare.</translation>
     </message>
 </context>
 <context>
@@ -5687,6 +5691,14 @@ Esc svuota.</translation>
     <message>
         <source>Similar songs</source>
         <translation>Brani simili</translation>
+    </message>
+    <message>
+        <source>The first is nearer than {} of 100 pairs of songs; 1 is the same sound.</source>
+        <translation>Il primo è più vicino di {} coppie di brani su 100; 1 è lo stesso suono.</translation>
+    </message>
+    <message>
+        <source>Nothing is really near: the first is nearer than only {} of 100 pairs.</source>
+        <translation>Niente è davvero vicino: il primo è più vicino solo di {} coppie su 100.</translation>
     </message>
     <message>
         <source>Most like {:# chosen song|# chosen songs}</source>
@@ -9636,6 +9648,10 @@ Esc svuota.</translation>
         <translation>mostra ciò che è stato imparato.</translation>
     </message>
     <message>
+        <source>Nothing can be heard: there is no sound output.</source>
+        <translation>Non si sente niente: non c&apos;è un&apos;uscita audio.</translation>
+    </message>
+    <message>
         <source>The strip below: orange, where the sound raises “{word}” ({score} by {model}), blue, where it lowers it. This model takes the waveform, which has no frequencies to draw over. A straight-line estimate of what it goes by, not of what the music is.</source>
         <translation>La striscia in basso: arancione dove il suono alza «{word}» ({score} secondo {model}), blu dove lo abbassa. Questo modello prende la forma d&apos;onda, che non ha frequenze su cui disegnare. Una stima lineare di ciò su cui si basa, non di che cos&apos;è la musica.</translation>
     </message>
@@ -9892,10 +9908,6 @@ Esc svuota.</translation>
 </context>
 <context>
     <name>songs</name>
-    <message>
-        <source>It was opened for reading: decisions cannot be made in this window.</source>
-        <translation>È stata aperta in lettura: in questa finestra non si può decidere.</translation>
-    </message>
     <message>
         <source>{} is not there now.</source>
         <translation>{} ora non c&apos;è.</translation>

@@ -20,6 +20,7 @@ from rhythmcap_gui.session import Notice
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.audio.playback_records import PlayerState
     from core.features.masked_song import MaskedSong
     from core.models.saliency_records import SaliencyMap
 
@@ -43,6 +44,7 @@ class MaskedPlayback(QObject):
         self._delay = QTimer(self, singleShot=True, interval=RENDER_AFTER_MS)
         self._delay.timeout.connect(self._render)
         context.session.position_changed.connect(self._follow_position)
+        context.session.playback_changed.connect(self._follow_player)
         context.session.song_opened.connect(lambda _song: self._forget())
 
     def follow(self, saliency: SaliencyState) -> None:
@@ -167,6 +169,9 @@ class MaskedPlayback(QObject):
             return
         if not span_s[0] - OUTSIDE_S <= second <= span_s[1] + OUTSIDE_S:
             self.stop()
+
+    def _follow_player(self, state: PlayerState) -> None:
+        self._set(replace(self.state, is_silent=bool(state.problem)))
 
     def _forget(self) -> None:
         """Another song was opened: the player has its file already."""

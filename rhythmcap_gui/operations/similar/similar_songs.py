@@ -21,7 +21,9 @@ from rhythmcap_gui.similar_data import SimilarSong, SimilarState, SongName
 
 if TYPE_CHECKING:
     from core.library.records import Changes, Song
-    from core.similarity.similarity_records import Neighbours
+    from core.similarity.embedding_index import EmbeddingIndex
+    from core.similarity.similarity_records import Ids as IndexIds
+    from core.similarity.similarity_records import Neighbours, Vectors
 
 N_FOUND = 50
 LOOK_AGAIN_MS = 300  # after decisions, and a loop that is still being dragged
@@ -45,6 +47,7 @@ class SimilarSongs(QObject):
         self.more: Ids = ()
         self.less: Ids = ()
         self.uses_loop = False
+        self._pairs: tuple[IndexIds | None, Vectors | None] = (None, None)  # of which index's songs
         self._subject_id: int | None = None
         self._opening: int | None = None
         self._is_shown = False
@@ -140,19 +143,23 @@ class SimilarSongs(QObject):
         wanted = tuple(song_id for song_id in wanted if index.has(song_id))
         less = tuple(song_id for song_id in less if index.has(song_id))
         self.state = replace(self.state, unknown=unknown, running=True)
-        work = self._work_on_part(less) if self.state.region_s else None
-        if work is None and not wanted:
+        find = self._work_on_part(less) if self.state.region_s else None
+        if find is None and not wanted:
             self._show(replace(self.state, songs=(), running=False))
             return
+        find = find or (lambda _job: index.like(wanted, less, N_FOUND))
         listeners = Listeners(
-            done=lambda found: self._found(wanted, found),
+            done=lambda found: self._found(wanted, index, *found),
             failed=self._failed,
             cancelled=lambda: self._show(replace(self.state, running=False)),
         )
         self.changed.emit(self.state)
-        title = _tr("Look for similar songs")
-        work = work or (lambda _job: index.like(wanted, less, N_FOUND))
-        self._context.runner.start(Lane.SIMILAR, title, work, listeners)
+        known = self._pairs[1] if self._pairs[0] is index.song_ids else None
+
+        def work(job: Running) -> tuple[Neighbours, Vectors]:
+            return find(job), index.pair_similarities() if known is None else known
+
+        self._context.runner.start(Lane.SIMILAR, _tr("Look for similar songs"), work, listeners)
 
     def _examples(self) -> SimilarState:
         """Return what the list is about, still without songs but those found before."""
@@ -202,9 +209,10 @@ class SimilarSongs(QObject):
 
         return work
 
-    def _found(self, wanted: Ids, found: Neighbours) -> None:
+    def _found(self, wanted: Ids, index: EmbeddingIndex, found: Neighbours, pairs: Vectors) -> None:
         from core.similarity.shared_tags import shared_tags
 
+        self._pairs = (index.song_ids, pairs)
         library = self._context.library
         rows = library.songs.rows(found.song_ids)
         tag_names = {tag.id: tag.name for tag in library.codebook.tags()}
@@ -218,7 +226,10 @@ class SimilarSongs(QObject):
             )
             for row in rows
         )  # fmt: skip
-        self._show(replace(self.state, songs=songs, running=False))
+        nearer_than = None
+        if len(pairs) and songs:
+            nearer_than = int(pairs.searchsorted(found.similarities[0])) / len(pairs)
+        self._show(replace(self.state, songs=songs, running=False, nearer_than=nearer_than))
 
     def _failed(self, error: Exception) -> None:
         self._show(replace(self.state, songs=(), running=False, problem=error_texts(error)))

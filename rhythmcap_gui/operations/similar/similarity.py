@@ -30,7 +30,8 @@ class Similarity(QObject):
         return json.dumps({
             "model": by.model_id, "basis": by.basis, "more": self.songs.more,
             "less": self.songs.less, "loop": self.songs.uses_loop,
-            "method": self.maps.state.method, "colour": colour.kind, "tag": colour.tag_id,
+            "method": self.maps.state.method, "colour": colour.kind,
+            "tag": None if colour.is_proposed else colour.tag_id,
         })  # fmt: skip
 
     def restore(self, saved: str) -> None:

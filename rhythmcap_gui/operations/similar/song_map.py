@@ -29,7 +29,7 @@ from rhythmcap_gui.view_data import Progress
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from core.library.records import Changes, Tag
+    from core.library.records import Changes, State, Tag
     from core.similarity.embedding_index import EmbeddingIndex
     from core.similarity.similarity_records import SongMap
 
@@ -179,6 +179,7 @@ class SongMaps(QObject):
             self.coloured.emit(MapColours(self.colour_by))
             return
         try:
+            self._propose_tag(len(songs.song_ids))
             self.coloured.emit(self._colours(songs.song_ids))
         except LibraryError as error:
             self._context.show_error(error)
@@ -197,6 +198,27 @@ class SongMaps(QObject):
         elif by.kind is ColourKind.DISAGREEMENT:
             self._mark_disputes(codes, ids)
         return MapColours(by, name, codes)
+
+    def _propose_tag(self, n_songs: int) -> None:
+        """Choose a tag where nobody has: the one whose yes parts the songs most evenly."""
+        by, context = self.colour_by, self._context
+        is_predicted = by.kind is ColourKind.PREDICTED
+        if by.kind not in (ColourKind.TAG, ColourKind.PREDICTED):
+            return
+        known = context.session.model_tags
+        is_known = not is_predicted or by.tag_id in known
+        if self._tag() is not None and (is_known or not by.is_proposed):
+            return
+        counts = context.library.annotations.counts_by_tag()
+        tags = [tag for tag in context.library.codebook.tags() if tag.id in counts]
+        parts = {
+            tag.id: (min(_n_yes(counts[tag.id]), n_songs - _n_yes(counts[tag.id])),
+                     sum(counts[tag.id].values()))
+            for tag in tags if not is_predicted or tag.id in known
+        }  # fmt: skip
+        if parts:
+            best = max(parts, key=lambda tag_id: parts[tag_id])
+            self.colour_by = ColourBy(by.kind, best, is_proposed=True)
 
     def _tag(self) -> Tag | None:
         tags = self._context.library.codebook.tags()
@@ -230,6 +252,12 @@ class SongMaps(QObject):
             found = known_ids[rows] == ids
             scores[found] = matrix[rows[found]][:, columns].max(axis=1)
         return scores
+
+
+def _n_yes(counts: dict[State, int]) -> int:
+    from core.library.records import State
+
+    return counts.get(State.YES, 0)
 
 
 def _are_alike(one: SongMap, other: SongMap) -> bool:

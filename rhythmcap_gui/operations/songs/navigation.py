@@ -17,7 +17,6 @@ from rhythmcap_gui.operations.listening import pictures
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import losses
-from rhythmcap_gui.session import Notice
 
 if TYPE_CHECKING:
     from core.library.records import Song
@@ -48,7 +47,7 @@ def open_library(
     from core.evaluation.held_out import use_held_out_scores
 
     try:
-        library, reading_only = _open(context, path, begin_anew=begin_anew, codebook=codebook)
+        library, why_reading = _open(context, path, begin_anew=begin_anew, codebook=codebook)
     except RhythmCapError as error:
         _tell_of_last_closing(context, path)
         context.show_error(error)
@@ -58,10 +57,8 @@ def open_library(
         return None
     library.search.use_language(current_language())
     use_held_out_scores(library)
-    context.session.open_library(library)
+    context.session.open_library(library, why_reading)
     _tell_of_last_closing(context, path)
-    if reading_only is not None:
-        context.session.notice.emit(reading_only)
     if str(path) not in context.session.settings.recent_libraries:
         _warn_of_risky_folder(context, path)
     for remark in library.database.remarks:
@@ -75,20 +72,19 @@ def open_library(
 
 def _open(
     context: AppContext, path: Path, *, begin_anew: bool, codebook: Path | None
-) -> tuple[Library, Notice | None]:
+) -> tuple[Library, str]:
     """For writing, or for reading where that cannot be, and why. Raises LibraryError."""
     from core.library.store import Library, LibraryBusy
 
     annotator = context.session.settings.annotator
     try:
         library = Library.open(path, annotator=annotator, begin_anew=begin_anew, codebook=codebook)
-        return library, None
+        return library, ""
     except (LibraryBusy, LibraryUnwritable) as error:
         if not os.path.exists(path):
             raise
         library = Library.open(path, read_only=True, annotator=annotator)
-        remedy = _tr("It was opened for reading: decisions cannot be made in this window.")
-        return library, Notice(error_texts(error)[0], "warning", remedy, error.detail)
+        return library, error_texts(error)[0]
 
 
 def _warn_of_risky_folder(context: AppContext, path: Path) -> None:

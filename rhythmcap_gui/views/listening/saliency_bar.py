@@ -134,7 +134,7 @@ class SaliencyBar(QFrame):
         parts = []
         if self.state.map is not None:
             parts = [explanation(self.state, self.state.map.saliency), check_text(self.state.check)]
-            parts.append(listening_text(self.masked.sound))
+            parts.append(listening_text(self.masked))
         text = " ".join(part for part in parts if part)
         self.sentence.setText(text)
         self.sentence.setToolTip(tip_text([text]))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.models.saliency_records import Method
 from rhythmcap_gui.number_format import decimal_text, number_text, score_text
-from rhythmcap_gui.saliency_state import SaliencyState, Sound
+from rhythmcap_gui.saliency_state import MaskedState, SaliencyState, Sound
 
 if TYPE_CHECKING:
     from core.models.saliency_records import Saliency, SanityCheck
@@ -68,13 +68,15 @@ def check_text(check: SanityCheck | None) -> str:
     )  # fmt: skip
 
 
-def listening_text(sound: Sound) -> str:
-    """Say what is played, where that is not the file."""
+def listening_text(masked: MaskedState) -> str:
+    """Say what is played, where that is not the file, or that it cannot be heard."""
+    if masked.is_silent and masked.sound is not Sound.FILE:
+        return _tr("Nothing can be heard: there is no sound output.")
     return {
         Sound.FILE: "",
         Sound.MASKED: _tr("You hear only what mattered."),
         Sound.ORIGINAL: _tr("You hear the original, as loud as what mattered."),
-    }[sound]
+    }[masked.sound]
 
 
 def share_text(share: float) -> str:

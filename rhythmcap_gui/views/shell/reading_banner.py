@@ -23,7 +23,9 @@ class ReadingBanner(QFrame):
         self.words = QLabel(wordWrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         again = QPushButton(self.tr("Open for writing"))
-        again.setToolTip(self.tr("Works as soon as the other window is closed"))
+        again.setToolTip(
+            self.tr("Works as soon as the other window is closed, or the folder can be written")
+        )
         again.clicked.connect(self.writing_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 12, 6)
@@ -39,10 +41,8 @@ class ReadingBanner(QFrame):
         library = self._session.library
         self.setVisible(library is not None and library.read_only)
         if library is not None and library.read_only:
-            text = self.tr(
-                "Reading only: {} is open in another RhythmCap, or its folder cannot be written. "
-                "You can listen, look and search here; tags, notes, songs and models cannot be "
-                "changed."
-            )
-            self.words.setText(text.format(library.path.name))
+            self.words.setText(" ".join(part for part in (self._session.why_reading, self.tr(
+                "Reading only: you can listen, look and search here; tags, notes, songs and "
+                "models cannot be changed."
+            )) if part))  # fmt: skip
             self.setAccessibleName(self.words.text())

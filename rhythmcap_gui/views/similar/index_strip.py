@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.plain_text import tip_text
 from rhythmcap_gui.similar_data import IndexState
 from rhythmcap_gui.view_data import Progress
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
@@ -24,6 +25,9 @@ class IndexStrip(QWidget):
         super().__init__(parent)
         self.text = ElidedLabel()
         self.text.setProperty("caption", True)
+        self.note = ElidedLabel()
+        self.note.setProperty("caption", True)
+        self.note.hide()
         self.bar = QProgressBar(maximum=STEPS, textVisible=False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.setFixedWidth(BAR_PX)
@@ -38,7 +42,8 @@ class IndexStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.text, 1)
+        row.addWidget(self.text, 2)
+        row.addWidget(self.note, 3)
         for widget in (self.bar, self.left, self.listen, self.stop):
             row.addWidget(widget)
         self.show_state(IndexState())
@@ -61,6 +66,12 @@ class IndexStrip(QWidget):
         self.stop.setVisible(bool(doing))
         can_listen = bool(state.n_new) and not state.in_turn and not doing
         self.listen.setVisible(can_listen)
+
+    def show_note(self, text: str, more: str = "") -> None:
+        """Say something besides, while nothing goes on. more: of its tooltip."""
+        self.note.setText(text)
+        self.note.setToolTip(tip_text([part for part in (text, more) if part]))
+        self.note.setVisible(bool(text) and self.bar.isHidden())
 
     def _doing(self, state: IndexState) -> str:
         if state.listening:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,8 +85,8 @@ class MapChoices(QWidget):
         self.tag.setText((tag or self.tr("Choose a tag…")).replace("&", "&&"))
         self.tag.setVisible(needs_tag)
 
-    def why_plain(self, colours: MapColours) -> str:
-        """Say why the songs are not told apart; "" where they are."""
+    def remark_on(self, colours: MapColours) -> str:
+        """Say why the songs are not told apart, or why by this tag; "" where somebody chose it."""
         kind = colours.by.kind
         if colours.is_hidden:
             return self.tr("Blind mode hides what the model makes of the songs.")
@@ -92,13 +94,16 @@ class MapChoices(QWidget):
             return self.tr("Choose a tag: its songs stand out.")
         if kind is ColourKind.PREDICTED and colours.scores is None:
             return self.tr("The model in use does not know this tag.")
+        if colours.by.is_proposed:
+            text = self.tr("Coloured by “{}”, which parts your songs most evenly; choose any tag.")
+            return text.format(colours.tag)
         return ""
 
     # -- choosing -----------------------------------------------------------------------------
 
     def _choose_kind(self) -> None:
         kind = ColourKind(self.kind.currentData())
-        self.colour_chosen.emit(ColourBy(kind, self._by.tag_id))
+        self.colour_chosen.emit(replace(self._by, kind=kind))
         if kind in (ColourKind.TAG, ColourKind.PREDICTED) and not self._name:
             self._pick()
 

@@ -193,7 +193,7 @@ class MapDock(QWidget):
         if state.n_new and shows_map:
             text = self.tr("{:# song that came since is|# songs that came since are} not on it.")
             parts.append(counted(text, state.n_new))
-        if why := self.choices.why_plain(self._colours):
+        if (why := self.choices.remark_on(self._colours)) and songs is not None:
             parts.insert(0, why)
         self.remark.setText(" ".join(parts))
         self.remark.setVisible(bool(parts))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rhythmcap_gui import glossary
 from rhythmcap_gui.number_format import clock_text, counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.similar_data import CompareBy, IndexState, SimilarSong, SimilarState, SongName
@@ -27,6 +28,8 @@ from rhythmcap_gui.views.widgets.row_table import RowTable
 from rhythmcap_gui.views.widgets.score_format import score_text
 from rhythmcap_gui.views.widgets.song_drag import dragged_songs
 
+# Really near: so many of all pairs are less alike, or, in a library of few kinds, so high a cosine.
+NEAR_SHARE, NEAR_COSINE = 0.95, 0.5
 AIMING_MS = 400  # after songs were dragged out of it, the rows to drop them on stay so long
 
 
@@ -111,6 +114,7 @@ class SimilarDock(QWidget):
             self.tr("Similarity"), self.tr("Title"), self.tr("Artist"), self.tr("Shared tags"),
         )  # fmt: skip
         self.table = RowTable(heads, self._cells, shares=(0, 5, 4, 6))
+        self.table.set_head_tip(0, glossary.hint("similarity"))
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.setAccessibleName(self.tr("Similar songs"))
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
@@ -194,6 +198,18 @@ class SimilarDock(QWidget):
         message = self._message(state)
         self.message.setText(message)
         self._pages.setCurrentIndex(int(bool(message)))
+        note = "" if message or state.running else self._note(state)
+        self.strip.show_note(note, glossary.entry("similarity").text)
+
+    def _note(self, state: SimilarState) -> str:
+        """Say what the first number is worth among the songs of this library."""
+        share = state.nearer_than
+        if share is None or not state.songs:
+            return ""
+        text = self.tr("The first is nearer than {} of 100 pairs of songs; 1 is the same sound.")
+        if share < NEAR_SHARE and state.songs[0].similarity < NEAR_COSINE:
+            text = self.tr("Nothing is really near: the first is nearer than only {} of 100 pairs.")
+        return text.format(int(100 * share))
 
     def _heading(self, state: SimilarState) -> str:
         if state.more:

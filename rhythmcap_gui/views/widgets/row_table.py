@@ -79,6 +79,10 @@ class RowTable(QTableView):
             self.setCurrentIndex(self._model.index(0, 0))
         self._share_width()
 
+    def set_head_tip(self, column: int, tip: str) -> None:
+        """Explain a column: tip is shown over its head."""
+        self._model.head_tips[column] = tip
+
     def redraw(self) -> None:
         """Write the cells anew: what is told of the records has changed."""
         self._model.redraw()
@@ -136,6 +140,7 @@ class _RowModel(QAbstractTableModel):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self.head_tips: dict[int, str] = {}
         self.rows: Sequence[Any] = ()
         self.more_of: Callable[[Any], str] = lambda _row: ""
         self._heads, self._figures = tuple(heads), frozenset(figures)
@@ -167,6 +172,8 @@ class _RowModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._heads[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.head_tips.get(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if section in self._figures else LEFT
         return None

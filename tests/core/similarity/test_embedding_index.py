@@ -174,3 +174,14 @@ def test_reading_is_cancelled_between_songs(tmp_path: Path, model: TaggingModel)
     cache, songs = keep(tmp_path, model, drawn(model, 6))
     with pytest.raises(Cancelled):
         read_index(model, songs, cache, job=Impatient())
+
+
+def test_a_similarity_is_read_against_all_pairs_of_songs(
+    tmp_path: Path, model: TaggingModel
+) -> None:
+    embeddings = drawn(model, 40)
+    pairs = index_of(tmp_path / "many", model, embeddings).pair_similarities()
+    expected = np.sort(cosines(model, embeddings)[np.triu_indices(40, 1)])
+    np.testing.assert_allclose(pairs, expected, atol=1e-5)
+    few = index_of(tmp_path / "few", model, embeddings[:9])
+    assert not len(few.pair_similarities())

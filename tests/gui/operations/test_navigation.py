@@ -63,7 +63,9 @@ def test_a_library_open_elsewhere_is_read_and_a_banner_says_so(
     window.files_controller.open_library(tmp_path / "drive.db")
     assert session.library.read_only
     assert window.banner.isVisible()
-    assert "drive.db" in window.banner.words.text()
+    told = window.banner.words.text()
+    assert told.startswith("The library drive.db is open in another RhythmCap. Reading only: ")
+    assert not any("is open in" in card.notice.text for card in window.notices.cards)  # told once
     made = window.action_set
     for name in ("library.add", "tags.new", "model.learn", "tags.note", "edit.undo"):
         assert not made[name].isEnabled()
@@ -146,7 +148,8 @@ def test_a_library_in_a_folder_that_cannot_be_written_is_read(
     program.window.files_controller.open_library(tmp_path / "drive.db")
     assert program.context.library.read_only
     assert program.window.banner.isVisible()
-    assert "warning" in {card.notice.level for card in program.window.notices.cards}
+    assert "cannot be written. Reading only: " in program.window.banner.words.text()
+    assert not any("written" in card.notice.text for card in program.window.notices.cards)
     program.importer.start([tmp_path])
     assert program.window.notices.cards[0].notice.level == "error"
     wait_for_jobs(program, qtbot)

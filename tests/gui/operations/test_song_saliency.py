@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -161,6 +162,12 @@ def test_the_map_is_checked_played_and_saved(seen: Seen, tmp_path: Path) -> None
     assert "only what mattered" in seen.bar.sentence.text()
     seen.press("Ctrl+Shift+W")
     assert masked.state.sound is Sound.ORIGINAL
+    session = seen.program.context.session
+    playing = player.state
+    session.set_playback(replace(playing, problem="There is no sound output."))
+    assert "Nothing can be heard" in seen.bar.sentence.text()
+    session.set_playback(playing)
+    assert "Nothing can be heard" not in seen.bar.sentence.text()
     seen.bar.share.setValue(80)
     seen.qtbot.waitUntil(lambda: masked.state.sound is Sound.MASKED, timeout=10_000)
     assert masked.state.share == 0.8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,12 @@ def test_it_is_coloured_by_decisions_scores_and_disputes_and_blind_mode_hides_gu
     judge(program, 1, "female", State.YES)
     judge(program, 2, "female", State.NO)
     judge(program, 3, "female", State.UNSURE)
+    judge(program, 1, "male", State.NO)
+    qtbot.waitUntil(lambda: "Coloured by “female”, which parts" in dock.remark.text())
+    assert dock.choices.tag.text() == "female"
+    assert json.loads(program.window.similarity.saved())["tag"] is None  # nobody has chosen it
     maps.set_colour(ColourBy(ColourKind.TAG, female))
+    assert "Coloured by" not in dock.remark.text()
     texts = [box.text() for box in dock.legend.boxes]
     assert texts == ["yes (1)", "no (1)", "unsure (1)", "not judged (9)"]
     judge(program, 4, "female", State.YES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +68,16 @@ def test_the_songs_most_like_the_open_one_are_listed_with_shared_tags(
     assert dock.table.isVisible()
     first = dock.table.rows[0]
     assert dock.table.model().index(0, 0).data() == similarity_text(first.similarity)
+    assert re.match(r"The first is nearer than \d\d of 100 pairs", dock.strip.note.text())
+    assert "below 0 they differ" in dock.strip.note.toolTip()
+    head = dock.table.model().headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    assert "below 0 they differ" in head
+    state = program.window.similarity.songs.state
+    dock.show_state(replace(state, songs=(replace(first, similarity=0.2),), nearer_than=0.615))
+    assert dock.strip.note.text() == (
+        "Nothing is really near: the first is nearer than only 61 of 100 pairs."
+    )
+    dock.show_state(state)
     kick = program.context.library.codebook.find("kick").id
     for song_id in (3, first.song_id):
         changes = program.context.library.do(Judge(song_id, kick, State.YES))
