@@ -14,6 +14,7 @@ import numpy as np
 
 from core.audio.deformations import DEFORMATIONS, Condition, deform
 from core.audio.whole_sound import read_sound
+from core.errors import AudioError, is_disk_full
 from core.features.cache import FeatureCache
 from core.features.recipe import FeatureRecipe
 from core.features.sound_features import sound_features
@@ -44,16 +45,16 @@ def deformed_hash(audio_hash: str, condition: Condition) -> str:
 
 def ensure_deformed(
     songs: Labels, condition: Condition, views: SongViews, job: JobContext = SILENT
-) -> None:
+) -> dict[int, AudioError]:
     """Put the features of deformed songs into the cache, where they are not yet.
 
-    songs: as they are. Raises AudioError where one cannot be read or deformed, CacheError,
-    Cancelled.
+    songs: as they are. Returns the rows of those that cannot be read or deformed, such as files
+    that have vanished meanwhile. Raises AudioError where none can, CacheError, Cancelled.
     """
     problem = DEFORMATIONS[condition.deformation].problem()
     if problem is not None:
         raise problem
-    recipes = _recipes(views)
+    recipes, lost = _recipes(views), dict[int, AudioError]()
     for row, (path, audio_hash) in enumerate(zip(songs.paths, songs.audio_hashes, strict=True)):
         job.check()
         job.report(row, len(songs.paths), path.name)
@@ -61,13 +62,22 @@ def ensure_deformed(
         if all(views.cache.has(own, recipe) for recipe in recipes):
             continue
         part = part_of(job, row, len(songs.paths))
-        sound = read_sound(path, audio_hash, MOST_S, part)
-        samples = deform(sound.samples, sound.rate_hz, condition, SEED, part)
+        try:
+            sound = read_sound(path, audio_hash, MOST_S, part)
+            samples = deform(sound.samples, sound.rate_hz, condition, SEED, part)
+        except AudioError as error:
+            if is_disk_full(error):
+                raise
+            lost[row] = error
+            continue
         stored = [replace(recipe, top_db=None) for recipe in recipes]  # it comes in on the way out
         features = sound_features(samples, sound.rate_hz, stored)
         for recipe, log_mel in zip(recipes, features, strict=True):
             values = np.ascontiguousarray(log_mel.values)
             views.cache.put(replace(log_mel, values=values, recipe=recipe, audio_hash=own))
+    if lost and len(lost) == len(songs.paths):
+        raise next(iter(lost.values()))
+    return lost
 
 
 def forget_deformed(

@@ -233,7 +233,8 @@ class _Summary:
         self, systems: Sequence[Cells]
     ) -> tuple[Sequence[Measurement], Sequence[MetricChange]]:
         """Measure a repetition of systems; what each is more than the first."""
-        rows, record = np.flatnonzero(self._tested(systems[0])), self._record
+        tested, record = [self._tested(cells) for cells in systems], self._record
+        rows = np.flatnonzero(np.logical_and.reduce(tested))
         return measure_all(
             record.tag_names,
             record.states[rows],
@@ -256,8 +257,8 @@ class _Summary:
 
     def _tested(self, cells: Cells) -> NDArray[np.bool_]:
         tested = np.zeros(len(self._record.audio_hashes), dtype=np.bool_)
-        for known, _ in cells:
-            tested[known.rows] = True
+        for known, result in cells:
+            tested[known.rows] = True if result is None else _has_scores(result.scores)
         return tested
 
     def _pooled(self, cells: Cells) -> Scores:
@@ -309,6 +310,12 @@ def _tag_results(measured: Sequence[Measurement]) -> dict[str, TagResult]:
             first.n,
         )
     return results
+
+
+def _has_scores(scores: NDArray[np.floating]) -> NDArray[np.bool_]:
+    """Tell which songs of a cell were scored; all where no tag could be learned: (n_songs,)."""
+    scored: NDArray[np.bool_] = np.isfinite(scores).any(axis=1)
+    return scored if scored.any() else np.ones_like(scored)
 
 
 def without_gaps(scores: Scores, tested: NDArray[np.bool_]) -> Scores:

@@ -143,7 +143,7 @@ class Run:
             self.n_cells,
             self.n_found,
             tuple(failures),
-            self._skipped,
+            (*self._skipped, *self._cells.lost.items()),
             self._remarks,
             trials.division.frozen,
         )
@@ -154,12 +154,16 @@ Failures = list[tuple[Cell, str]]
 
 @dataclass(slots=True)
 class _Cells:
-    """The cells of a run. _fitted: what was learned last; its deformed songs come right behind."""
+    """The cells of a run. _fitted: what was learned last; its deformed songs come right behind.
+
+    lost: files that could not be deformed, with the reason; their songs have no scores.
+    """
 
     plan: Plan
     material: Material
     trials: Trials
     store: CellStore
+    lost: dict[Path, str] = field(default_factory=dict)
     _fitted: tuple[Cell, FittedSystem] | None = None
     _n_trained: int = 0
 
@@ -224,13 +228,16 @@ class _Cells:
         """Have a system learn and score. Raises ExperimentError on a full disk, Cancelled."""
         tested, begun = self._tested(cell), time.monotonic()
         scores = np.full(tested.states.shape, np.nan)
-        reason, is_final, source_s = None, True, self._source_s()
+        rows, reason, is_final = np.arange(len(scores)), None, True
+        source_s = self._source_s()
         try:
             fitted = self._learned(cell, SubJob(job, 0.0, 0.8))
             if cell.condition is not None:
-                songs = self.trials.tested(cell)
-                ensure_deformed(songs, cell.condition, self.material.views, SubJob(job, 0.8, 0.1))
-            scores[:] = fitted.scores(tested, SubJob(job, 0.9, 0.1))
+                songs, rest = self.trials.tested(cell), SubJob(job, 0.8, 0.1)
+                lost = ensure_deformed(songs, cell.condition, self.material.views, rest)
+                self.lost.update((songs.paths[row], lost[row].message) for row in lost)
+                rows, is_final = np.delete(rows, list(lost)), not lost
+            scores[rows] = fitted.scores(select_songs(tested, rows), SubJob(job, 0.9, 0.1))
         except RhythmCapError as error:
             if is_disk_full(error):
                 raise ExperimentError(

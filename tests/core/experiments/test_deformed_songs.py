@@ -128,7 +128,7 @@ def test_what_is_known_is_not_run_again_and_nothing_deformed_stays(
     assert not any(views.cache.has(name, RECIPE) for name in known)
 
 
-def test_a_song_whose_file_vanishes_is_a_reason_for_deformed_sound_alone(
+def test_songs_whose_files_all_vanish_are_a_reason_for_deformed_sound_alone(
     songs: tuple[Labels, SongViews], tmp_path: Path
 ) -> None:
     labels, views = songs
@@ -140,3 +140,26 @@ def test_a_song_whose_file_vanishes_is_a_reason_for_deformed_sound_alone(
     assert plain.means["wauc"].value is not None
     assert deformed.means["wauc"].value is None
     assert deformed.reason
+
+
+def test_one_song_whose_file_vanishes_is_left_out_of_deformed_sound_until_it_is_back(
+    songs: tuple[Labels, SongViews], results: ExperimentResults, tmp_path: Path
+) -> None:
+    labels, views = songs
+    gone = labels.paths[3].with_suffix(".gone")
+    without = replace(labels, paths=(*labels.paths[:3], gone, *labels.paths[4:]))
+    plan = replace(PLAN, variants=PLAN.variants[:1], conditions=(NOISE,))
+    report = run_plan(plan, Material(without, views, "parent", "key"), tmp_path)
+    assert report.failures == ()
+    assert [path for path, _ in report.skipped] == [gone]
+    plain, deformed = read_results(tmp_path).systems
+    assert (plain.n_songs, deformed.n_songs) == (N_SONGS, N_SONGS - 1)
+    assert deformed.means["wauc"].value is not None
+    assert deformed.reason is None
+    run_plan(plan, Material(labels, views, "parent", "key"), tmp_path)
+    again = read_results(tmp_path).systems[1]
+    whole = next(
+        row for row in results.systems
+        if row.variant == again.variant and row.condition == NOISE
+    )  # fmt: skip
+    assert (again.n_songs, again.means["wauc"]) == (N_SONGS, whole.means["wauc"])
