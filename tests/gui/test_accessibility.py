@@ -94,3 +94,17 @@ def test_tab_reaches_every_column_and_comes_round(program: Program, qtbot: Any) 
     ]
     assert -1 not in first
     assert first == sorted(first), "from the library to the song to its tags"
+
+
+def test_the_focus_is_seen_on_a_slider(program: Program, qtbot: Any) -> None:
+    window = program.window
+    window.show_dock("deform")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    slider = next(iter(window.deform_strip.sliders.values())).slider
+    slider.setEnabled(True)
+    window.search.setFocus()
+    without = slider.grab().toImage()
+    slider.setFocus()
+    assert slider.hasFocus()
+    assert slider.grab().toImage() != without
