@@ -5693,6 +5693,10 @@ Esc leert.</translation>
         <translation>Ähnliche Stücke</translation>
     </message>
     <message>
+        <source>Listening to the loop…</source>
+        <translation>Die Schleife wird angehört…</translation>
+    </message>
+    <message>
         <source>The first is nearer than {} of 100 pairs of songs; 1 is the same sound.</source>
         <translation>Das erste ist näher als {} von 100 Paaren von Stücken; 1 ist derselbe Klang.</translation>
     </message>

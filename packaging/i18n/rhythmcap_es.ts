@@ -5693,6 +5693,10 @@ Esc vacía.</translation>
         <translation>Piezas parecidas</translation>
     </message>
     <message>
+        <source>Listening to the loop…</source>
+        <translation>Escuchando el bucle…</translation>
+    </message>
+    <message>
         <source>The first is nearer than {} of 100 pairs of songs; 1 is the same sound.</source>
         <translation>La primera está más cerca que {} de 100 pares de piezas; 1 es el mismo sonido.</translation>
     </message>

@@ -5693,6 +5693,10 @@ Esc svuota.</translation>
         <translation>Brani simili</translation>
     </message>
     <message>
+        <source>Listening to the loop…</source>
+        <translation>Ascolto del loop…</translation>
+    </message>
+    <message>
         <source>The first is nearer than {} of 100 pairs of songs; 1 is the same sound.</source>
         <translation>Il primo è più vicino di {} coppie di brani su 100; 1 è lo stesso suono.</translation>
     </message>

@@ -172,7 +172,6 @@ class SimilarDock(QWidget):
     def show_index(self, state: IndexState) -> None:
         """Show how many songs can be compared."""
         self._index = state
-        self.strip.show_state(state)
         self._draw()
 
     def show_by(self, by: CompareBy) -> None:
@@ -198,6 +197,10 @@ class SimilarDock(QWidget):
         message = self._message(state)
         self.message.setText(message)
         self._pages.setCurrentIndex(int(bool(message)))
+        is_loop_new = state.running and state.region_s is not None and not self._index.reading
+        work = self.tr("Listening to the loop…") if is_loop_new else ""
+        self.strip.show_state(self._index, work)
+        self.strip.stop.setHidden(bool(work) or self.strip.stop.isHidden())  # it takes seconds
         note = "" if message or state.running else self._note(state)
         self.strip.show_note(note, glossary.entry("similarity").text)
 

@@ -77,6 +77,9 @@ def test_the_songs_most_like_the_open_one_are_listed_with_shared_tags(
     assert dock.strip.note.text() == (
         "Nothing is really near: the first is nearer than only 61 of 100 pairs."
     )
+    dock.show_state(replace(state, running=True, region_s=(1.0, 2.0)))
+    assert dock.strip.text.text() == "Listening to the loop…"
+    assert not dock.strip.stop.isVisible()
     dock.show_state(state)
     kick = program.context.library.codebook.find("kick").id
     for song_id in (3, first.song_id):
