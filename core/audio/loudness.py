@@ -1,7 +1,8 @@
-"""How loud a sound is, as ITU-R BS.1770 weights it; and gains that make two sounds equally loud."""
+"""How loud a sound is, as ITU-R BS.1770 weights it; and gains that make sounds equally loud."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import pi, sqrt, tan
 
 import numpy as np
@@ -37,13 +38,25 @@ def equal_gains(first: Samples, second: Samples, rate_hz: int) -> tuple[float, f
 
     The first keeps its level where that can be; where the second is silent, both keep theirs.
     """
-    powers = weighted_power(first, rate_hz), weighted_power(second, rate_hz)
+    first_gain, second_gain = level_gains((first, second), (rate_hz, rate_hz))
+    return first_gain, second_gain
+
+
+def level_gains(sounds: Sequence[Samples], rates_hz: Sequence[int]) -> tuple[float, ...]:
+    """Return gains that make all of several sounds as loud as the first, and none clip.
+
+    The first keeps its level where that can be; where one is silent, all keep theirs.
+    """
+    powers = [
+        weighted_power(sound, rate_hz) for sound, rate_hz in zip(sounds, rates_hz, strict=True)
+    ]
     if not all(powers):
-        return 1.0, 1.0
-    gain = min(sqrt(powers[0] / powers[1]), 10.0 ** (MOST_DB / 20.0))
-    highest = max(float(np.abs(first).max()), gain * float(np.abs(second).max()))
-    both = min(1.0, FULL / highest)
-    return both, both * gain
+        return (1.0,) * len(powers)
+    most = 10.0 ** (MOST_DB / 20.0)
+    gains = [min(sqrt(powers[0] / power), most) for power in powers]
+    peaks = (gain * float(np.abs(sound).max()) for gain, sound in zip(gains, sounds, strict=True))
+    common = min(1.0, FULL / max(peaks))
+    return tuple(common * gain for gain in gains)
 
 
 def _head_filter(rate_hz: int) -> tuple[list[float], list[float]]:

@@ -94,17 +94,19 @@ class Player:
                 deformation=desired.deformation,
             )
 
-    def load(self, path: Path) -> None:
-        """Take a file, paused at its beginning, without a loop; the state tells if it fails."""
-        self._load(_Song(path))
+    def load(self, sound: Path | MemorySound) -> None:
+        """Take a file, paused at its beginning, without a loop; the state tells if it fails.
+
+        A sound in memory is played as a file of these samples would be.
+        """
+        self._load(_song(sound))
 
     def exchange(self, sound: MemorySound | Path) -> None:
         """Play another sound of the same length where this one is: filtered, or the file again."""
         with self._condition:
             if self._desired.song is None:
                 return
-            song = _Song(sound) if isinstance(sound, Path) else _Song(sound.path, sound)
-            self._request(song=song, seek=_Seek(self._position_s()))
+            self._request(song=_song(sound), seek=_Seek(self._position_s()))
 
     def unload(self) -> None:
         """Close the file."""
@@ -282,3 +284,7 @@ class Player:
             if self._desired is desired:
                 self._desired = self._applied
             self._condition.notify_all()
+
+
+def _song(sound: Path | MemorySound) -> _Song:
+    return _Song(sound) if isinstance(sound, Path) else _Song(sound.path, sound)
