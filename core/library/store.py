@@ -20,6 +20,7 @@ from core.library.colleagues import Colleagues
 from core.library.db.database import Database
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
+from core.library.decision_log import DecisionLog
 from core.library.edits.edit_context import Edit
 from core.library.edits.edit_labels import done_label
 from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
@@ -62,6 +63,7 @@ class Library:
         self.annotations = Annotations(database, self.annotators, self.codebook)
         self.colleagues = Colleagues(database, self.annotators)
         self.tag_uses = TagUses(database)
+        self.decision_log = DecisionLog(database, self.annotators)
         self.models = Models(database, self.codebook)
         self.predictions = StoredPredictions(database)
         self.evaluation = EvaluationRows(database)
