@@ -1,0 +1,1 @@
+"""Which songs to ask about next, and when enough were asked. Arrays in, a list out: no library."""

@@ -1,0 +1,49 @@
+"""The queues there are: whole songs for many reasons; one word by doubt, by score or by strata."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.sampling import reasons
+from core.sampling.mixing import mix
+from core.sampling.sampling_records import Pick, Pool, QueuePlan, Reason
+from core.sampling.strata import draw_strata, strata
+
+
+def choose_songs(
+    pool: Pool,
+    plan: QueuePlan,
+    contradicted: Sequence[tuple[int, int]] = (),
+    judged_before: Sequence[int] = (),
+) -> tuple[Pick, ...]:
+    """Choose whole songs: unsure, unlike, rare, in dispute, to hear again, and at random.
+
+    contradicted: decisions (song id, tag id) that the model contradicts, the clearest first.
+    judged_before: ids of songs judged long enough ago to be heard again.
+    """
+    rankings = {
+        Reason.UNSURE: reasons.unsure(pool),
+        Reason.UNLIKE: reasons.unlike(pool, plan.n_songs, plan.seed),
+        Reason.RARE: reasons.rare(pool),
+        Reason.DISAGREE: reasons.disagree(pool, contradicted),
+        Reason.AGAIN: reasons.again(pool, judged_before, plan.seed),
+    }
+    return mix(pool, plan, reasons.drawn(pool, plan.seed), rankings)
+
+
+def choose_for_word(pool: Pool, plan: QueuePlan, *, by_score: bool = False) -> tuple[Pick, ...]:
+    """Choose songs for the one word of a pool: the least certain first, and some at random.
+
+    by_score: the highest score first instead, which finds most songs with the word, and lets a
+    recall be certified (stopping.found_sample).
+    """
+    ranking = reasons.likely_of(pool, 0) if by_score else reasons.unsure_of(pool, 0)
+    return mix(pool, plan, reasons.drawn(pool, plan.seed), {Reason.UNSURE: ranking})
+
+
+def choose_by_strata(pool: Pool, n_songs: int, seed: int) -> tuple[Pick, ...]:
+    """Choose songs not judged on the one word of a pool from every tenth of its scores."""
+    scores = np.where(pool.judged, np.nan, pool.probabilities[:, 0])
+    return draw_strata(strata(scores), 0, n_songs, seed)
