@@ -14,6 +14,7 @@ from rhythmcap_gui.operations.files import colleague
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.listening.deformed_playback import DeformedPlayback
 from rhythmcap_gui.operations.models.learning import Learning
+from rhythmcap_gui.operations.review.contradiction import Contradiction
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
@@ -153,6 +154,7 @@ class Window(Protocol):
     previous_song: PreviousSong
     song_visit: SongVisit
     review: Review
+    contradiction: Contradiction
     similarity: Similarity
     listening: ZoomCommands
     files_controller: FileCommands
@@ -253,8 +255,13 @@ def has_queue(context: AppContext) -> bool:
 
 
 def can_answer(context: AppContext) -> bool:
-    """Questions are asked, or it is offered to begin; at their end a yes asks the skipped again."""
+    """Questions are asked, or it is offered to begin; at their end a yes asks the skipped again.
+
+    Without them it is a decision that the model contradicts.
+    """
     queue = context.session.queue
+    if context.asks_about_decision():
+        return can_edit(context)
     return queue is not None and (queue.offer or bool(queue.questions)) and can_edit(context)
 
 

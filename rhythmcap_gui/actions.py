@@ -71,6 +71,11 @@ def _rest_of_category(window: Window) -> None:
     rest_is_no.rest_of_category(window.context, category_id)
 
 
+def _answer(window: Window, answer: Answer) -> None:
+    if window.context.session.queue is not None or not window.contradiction.answer(answer):
+        window.review.answer(answer)
+
+
 def _like_selection(window: Window, *, more: bool) -> None:
     window.similarity.songs.add_selection(more=more)
     window.show_dock("similar")
@@ -249,11 +254,11 @@ TAG_ACTIONS = (
     Action("review.word", "Judge one tag, song by song…", ("Ctrl+J",), Menu.TAGS, can_edit,
            lambda window: window.review_controller.choose_word(), rule=True),
     Action("queue.yes", "Question: yes, keep, right", ("J",), Menu.TAGS,
-           can_answer, lambda window: window.review.answer(Answer.FIRST)),
+           can_answer, lambda window: _answer(window, Answer.FIRST)),
     Action("queue.no", "Question: no, change, wrong", ("X",), Menu.TAGS,
-           can_answer, lambda window: window.review.answer(Answer.SECOND)),
+           can_answer, lambda window: _answer(window, Answer.SECOND)),
     Action("queue.unsure", "Question: unsure", ("?",), Menu.TAGS,
-           can_answer, lambda window: window.review.answer(Answer.UNSURE)),
+           can_answer, lambda window: _answer(window, Answer.UNSURE)),
     Action("queue.close", "Questions: back to all songs", (), Menu.TAGS, has_queue,
            lambda window: window.review.leave()),
     Action("review.agreement", "Agreement of annotators", (), Menu.TAGS, has_library,

@@ -221,6 +221,11 @@ def _connect_review(window: MainWindow) -> None:
     window.table.all_requested.connect(review.leave)
     window.editor.queue_requested.connect(review.begin_word)
     window.learning.changed.connect(review.follow_learning)
+    line, contradiction = window.editor.dispute_line, window.contradiction
+    contradiction.changed.connect(line.show_question)
+    contradiction.changed.connect(window.action_set.refresh)
+    line.answered.connect(contradiction.answer)
+    line.closed.connect(contradiction.dismiss)
 
 
 def _connect_similar(window: MainWindow) -> None:

@@ -35,6 +35,7 @@ from rhythmcap_gui.operations.listening.deformed_playback import DeformedPlaybac
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.model_offer import ModelOffer
 from rhythmcap_gui.operations.models.readiness import ReadinessCheck
+from rhythmcap_gui.operations.review.contradiction import Contradiction
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         self.deformed_playback = DeformedPlayback(context, self)
         self.readiness = ReadinessCheck(context, self)
         self.review = Review(context, self)
+        self.contradiction = Contradiction(context, self)
         self.song_files = SongFiles(context, importer, self)
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)

@@ -1294,6 +1294,45 @@
     </message>
 </context>
 <context>
+    <name>DisputeLine</name>
+    <message>
+        <source>I was right</source>
+        <translation>Ich hatte recht</translation>
+    </message>
+    <message>
+        <source>The decision stays, and is not asked about again</source>
+        <translation>Die Entscheidung bleibt, und es wird nicht mehr danach gefragt</translation>
+    </message>
+    <message>
+        <source>I was wrong</source>
+        <translation>Ich lag falsch</translation>
+    </message>
+    <message>
+        <source>The decision becomes the contrary</source>
+        <translation>Die Entscheidung wird zum Gegenteil</translation>
+    </message>
+    <message>
+        <source>The word is unclear</source>
+        <translation>Das Wort ist unklar</translation>
+    </message>
+    <message>
+        <source>It is left out of learning until you settle it in the codebook</source>
+        <translation>Gelernt wird davon erst, wenn Sie es im Codebuch geklärt haben</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>{tag}: you said yes, the model hears {score}.</source>
+        <translation>{tag}: Sie sagten Ja, das Modell hört {score}.</translation>
+    </message>
+    <message>
+        <source>{tag}: you said no, the model hears {score}.</source>
+        <translation>{tag}: Sie sagten Nein, das Modell hört {score}.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>The same recording twice</source>
@@ -8302,6 +8341,13 @@ Esc leert.</translation>
     <message>
         <source>The details are in the log file, too.</source>
         <translation>Die Einzelheiten stehen auch in der Protokolldatei.</translation>
+    </message>
+</context>
+<context>
+    <name>contradiction</name>
+    <message>
+        <source>“{tag}” of this song is left out of learning until you settle it in the codebook.</source>
+        <translation>„{tag}“ bei diesem Stück wird erst gelernt, wenn Sie es im Codebuch geklärt haben.</translation>
     </message>
 </context>
 <context>

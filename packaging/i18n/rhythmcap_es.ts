@@ -1294,6 +1294,45 @@
     </message>
 </context>
 <context>
+    <name>DisputeLine</name>
+    <message>
+        <source>I was right</source>
+        <translation>Tenía razón</translation>
+    </message>
+    <message>
+        <source>The decision stays, and is not asked about again</source>
+        <translation>La decisión queda, y no se vuelve a preguntar</translation>
+    </message>
+    <message>
+        <source>I was wrong</source>
+        <translation>Me equivocaba</translation>
+    </message>
+    <message>
+        <source>The decision becomes the contrary</source>
+        <translation>La decisión pasa a ser la contraria</translation>
+    </message>
+    <message>
+        <source>The word is unclear</source>
+        <translation>La palabra no está clara</translation>
+    </message>
+    <message>
+        <source>It is left out of learning until you settle it in the codebook</source>
+        <translation>No se aprende de ella hasta que la aclare en el libro de códigos</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>{tag}: you said yes, the model hears {score}.</source>
+        <translation>{tag}: usted dijo sí, el modelo oye {score}.</translation>
+    </message>
+    <message>
+        <source>{tag}: you said no, the model hears {score}.</source>
+        <translation>{tag}: usted dijo no, el modelo oye {score}.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>The same recording twice</source>
@@ -8302,6 +8341,13 @@ Esc vacía.</translation>
     <message>
         <source>The details are in the log file, too.</source>
         <translation>Los detalles están también en el archivo de registro.</translation>
+    </message>
+</context>
+<context>
+    <name>contradiction</name>
+    <message>
+        <source>“{tag}” of this song is left out of learning until you settle it in the codebook.</source>
+        <translation>De «{tag}» en esta pieza no se aprende hasta que lo aclare en el libro de códigos.</translation>
     </message>
 </context>
 <context>

@@ -1294,6 +1294,45 @@
     </message>
 </context>
 <context>
+    <name>DisputeLine</name>
+    <message>
+        <source>I was right</source>
+        <translation>Avevo ragione</translation>
+    </message>
+    <message>
+        <source>The decision stays, and is not asked about again</source>
+        <translation>La decisione resta, e non si chiede più</translation>
+    </message>
+    <message>
+        <source>I was wrong</source>
+        <translation>Mi sbagliavo</translation>
+    </message>
+    <message>
+        <source>The decision becomes the contrary</source>
+        <translation>La decisione diventa il contrario</translation>
+    </message>
+    <message>
+        <source>The word is unclear</source>
+        <translation>La parola non è chiara</translation>
+    </message>
+    <message>
+        <source>It is left out of learning until you settle it in the codebook</source>
+        <translation>Non se ne impara finché non la chiarisce nel codebook</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>{tag}: you said yes, the model hears {score}.</source>
+        <translation>{tag}: lei ha detto sì, il modello sente {score}.</translation>
+    </message>
+    <message>
+        <source>{tag}: you said no, the model hears {score}.</source>
+        <translation>{tag}: lei ha detto no, il modello sente {score}.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>The same recording twice</source>
@@ -8302,6 +8341,13 @@ Esc svuota.</translation>
     <message>
         <source>The details are in the log file, too.</source>
         <translation>I dettagli sono anche nel file di registro.</translation>
+    </message>
+</context>
+<context>
+    <name>contradiction</name>
+    <message>
+        <source>“{tag}” of this song is left out of learning until you settle it in the codebook.</source>
+        <translation>«{tag}» di questo brano non si impara finché non lo chiarisce nel codebook.</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,11 @@ def _has_no_new_model() -> bool:
     return False
 
 
+def _asks_nothing() -> bool:
+    """The default while no decision is contradicted."""
+    return False
+
+
 def _shows_no_saliency() -> bool:
     """The default while there is no map over the picture."""
     return False
@@ -83,6 +88,7 @@ class AppContext:
     offer_salvage: asks about a damaged copy of a library; the last is its newest whole copy.
     follow_replaced: opens what is in the place of the open library, whose file is another now.
     has_new_model: whether a model was learned and is neither in use nor turned down.
+    asks_about_decision: whether a decision just made is contradicted, and that is asked about.
     shows_saliency: whether a map of what speaks for a word lies over the picture.
     listening_ended: told how listening to all songs ended; whether it waits already for room.
     """
@@ -104,6 +110,7 @@ class AppContext:
     offer_salvage: Callable[[Path, Backup, Backup | None], None] = _salvage_nothing
     follow_replaced: Callable[[], None] = _ignore
     has_new_model: Callable[[], bool] = _has_no_new_model
+    asks_about_decision: Callable[[], bool] = _asks_nothing
     shows_saliency: Callable[[], bool] = _shows_no_saliency
     listening_ended: Callable[[Exception | None], bool] = _never_waits
 

@@ -14,6 +14,7 @@ from core.library.records import Changes, Tag
 from rhythmcap_gui import key_names
 from rhythmcap_gui.session import SONG, Session
 from rhythmcap_gui.views.tags.chip_state import chip_states_of, note_of
+from rhythmcap_gui.views.tags.dispute_line import DisputeLine
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.recent_tags import RecentTags
 from rhythmcap_gui.views.tags.tag_chip import TagChip
@@ -62,6 +63,7 @@ class TagEditor(QWidget):
         self._here.setSingleShot(True)
         self._here.setInterval(HERE_INTERVAL_MS)
         self._here.timeout.connect(lambda: self._show_states())
+        self.dispute_line = DisputeLine(session)
         self._recent = RecentTags(session, self._connect_chip)
         self._lay_out()
         self._connect_session()
@@ -112,6 +114,7 @@ class TagEditor(QWidget):
         box.setSpacing(4)
         box.addWidget(self._recent)
         box.addWidget(self.sections, stretch=1)
+        box.addWidget(self.dispute_line)
         box.addLayout(foot)
 
     def _connect_session(self) -> None:
