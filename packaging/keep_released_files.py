@@ -1,6 +1,6 @@
 """Keep what this version writes: `python packaging/keep_released_files.py FOLDER` (a new one).
 
-With --library only a library, for a migration's test: tests/data/schema_15 was made so.
+With --library only a library, compressed, for a migration's test: tests/data/schema_16 was made so.
 
 A library, a model's zip, preferences and the window's state, each made by the program itself, for
 tests/core/test_released_files.py and its neighbours. A later release makes a folder of its own
@@ -10,6 +10,7 @@ beside tests/data/v0_1; what an older one wrote is never made again.
 from __future__ import annotations
 
 import json
+import lzma
 import os
 import shutil
 import sys
@@ -364,6 +365,7 @@ def main(folder: Path, *, only_library: bool = False) -> int:
             found = make_library(folder)
             (folder / "model.zip").unlink()
             write_expected(folder, found)
+            compress(folder)
             return 0
         spectrograms = [golden.composed(number) for number in range(len(golden.SEEDS))]
         np.savez_compressed(folder / "songs.npz", *spectrograms)
@@ -378,6 +380,14 @@ def write_expected(folder: Path, found: dict[str, Any]) -> None:
     """expected.json: what is in the files."""
     text = json.dumps(found, ensure_ascii=False, indent=1)
     (folder / "expected.json").write_text(text + "\n", encoding="utf-8")
+
+
+def compress(folder: Path) -> None:
+    """Put the files of a folder in smaller ones of their name with .xz."""
+    for file in list(folder.iterdir()):
+        packed = lzma.compress(file.read_bytes(), preset=9)
+        file.with_name(f"{file.name}.xz").write_bytes(packed)
+        file.unlink()
 
 
 if __name__ == "__main__":
