@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
 from core.library.db.database import Database
+from core.library.disputes import Disputes
 from core.library.records import (
     CELL_NOT_JUDGED,
     CELL_UNSURE,
@@ -57,8 +58,11 @@ class SlotDecision:
 class Annotations:
     """Reading decisions. Every method may raise LibraryError."""
 
-    def __init__(self, database: Database, annotators: Annotators, codebook: Codebook) -> None:
+    def __init__(
+        self, database: Database, annotators: Annotators, codebook: Codebook, disputes: Disputes
+    ) -> None:
         self._database = database
+        self._disputes = disputes
         self._annotators = annotators
         self._codebook = codebook
 
@@ -129,6 +133,26 @@ class Annotations:
         )
         ids = ",".join(str(int(tag_id)) for tag_id in tag_ids)
         return tuple(self._database.ids(sql, (f"[{ids}]", self._annotators.current.id)).tolist())
+
+    def decided_under_older(self, tag_id: int) -> tuple[int, ...]:
+        """Return the ids of the songs decided on a tag before its meaning was last changed.
+
+        Both numbers are versions of the codebook, so that no clock matters; a song that was judged
+        again since (Repeats) has been heard under the new meaning and is left out.
+        """
+        version = self._codebook.last_redefinition(tag_id)
+        again = (
+            " AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.song_id = a.song_id"
+            " AND r.tag_id = a.tag_id AND r.annotator_id = a.annotator_id"
+            " AND r.codebook_version >= ?3)"
+        )
+        sql = (
+            "SELECT DISTINCT song_id FROM annotations a INDEXED BY annotations_tag"
+            " WHERE tag_id = ?1 AND annotator_id = ?2 AND start_s IS NULL AND codebook_version < ?3"
+            f"{again if self._database.has_column('repeats', 'state') else ''} ORDER BY song_id"
+        )
+        values = (tag_id, self._annotators.current.id, version)
+        return tuple(self._database.ids(sql, values).tolist())
 
     def songs_judged_in_part(self, tag_ids: Sequence[int]) -> tuple[int, ...]:
         """Return the ids of the songs with a decision on some of these tags, but not on all.
@@ -251,6 +275,7 @@ class Annotations:
         with self._database.snapshot():
             cells = self._cells(tags)
             songs = self._database.rows(_SONGS_BY_HASH)
+            unclear = self._disputes.left_out()
         song_ids = np.array([row[3] for row in songs], np.int64)
         row_of_id = np.zeros(int(song_ids.max(initial=0)) + 1, np.int64)
         row_of_id[song_ids] = np.arange(len(songs))
@@ -260,6 +285,13 @@ class Annotations:
                 states[row_of_id[ids]] = 0
         for ids, column, state in cells:
             states[row_of_id[ids], column] = state
+        column_of_tag = {tag.id: column for column, tag in enumerate(tags)}
+        n_unclear = 0
+        for song_id, tag_id in unclear:
+            if tag_id in column_of_tag:  # in use
+                cell = row_of_id[song_id], column_of_tag[tag_id]
+                n_unclear += int(states[cell] >= 0)
+                states[cell] = CELL_UNSURE
         names = tuple(tag.name for tag in tags)
         return Labels(
             song_ids=song_ids,
@@ -273,6 +305,7 @@ class Annotations:
             digest=_digest([row[0] for row in songs], names, states),
             category_ids=np.array([tag.category_id for tag in tags], np.int64),
             weak_no=frozenset(tag.id for tag in tags if tag.weak_no),
+            n_unclear=n_unclear,
         )
 
     def _cells(self, tags: list[Tag]) -> list[tuple[NDArray[np.int64], int, int]]:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.audio.artists import split_artists
 from core.audio.file_stats import FileStats
+from core.library.fact_records import DecisionFacts
 from core.printable import printable
 
 
@@ -161,11 +162,15 @@ class Annotator:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DecisionContext:
-    """How a decision came about: its source, and whether a model's guess was on screen."""
+    """How a decision came about: its source, and whether a model's guess was on screen.
+
+    facts: what is kept beside the decision on one tag of one whole song (Judge, JudgeAgain).
+    """
 
     source: DecisionSource = DecisionSource.EAR
     guess_visible: bool = False
     model_id: int | None = None
+    facts: DecisionFacts | None = None
 
     def __repr__(self) -> str:
         """Write it as every journal has it: the repr() of an edit is stored."""
@@ -223,18 +228,6 @@ class Conflict:
     def slot(self) -> Slot:
         """Return what the two decisions are about."""
         return self.tag_id, self.annotator_id, self.start_s, self.end_s
-
-
-@dataclass(frozen=True, slots=True)
-class CodebookVersion:
-    """One change of the codebook's meaning, with what it was before and is after (JSON values)."""
-
-    id: int
-    change: str
-    tag_id: int | None
-    before: dict[str, Any]
-    after: dict[str, Any]
-    created_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,7 +367,8 @@ class Labels:
 
     states: int8, shape (n_songs, n_tags): 1 yes, 0 no; below 0 masked out of the loss: -1 not
     judged, -2 unsure. weak_no: ids of the tags of which songs not judged count a little as no.
-    digest: the same for the same songs, tags and states.
+    digest: the same for the same songs, tags and states. n_unclear: decisions that stand as unsure
+    because their word is unclear (Disputes.left_out).
     """
 
     song_ids: NDArray[np.int64]
@@ -388,6 +382,7 @@ class Labels:
     digest: str = field(default="")
     category_ids: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
     weak_no: frozenset[int] = frozenset()
+    n_unclear: int = 0
 
     def counts(self) -> dict[str, tuple[int, int]]:
         """Count (yes, no) by tag name."""

@@ -81,3 +81,68 @@ class Flip:
     before: float
     now: float
     claims: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A second judgment beside the first, by the same ear. first_at: when the first was made."""
+
+    id: int
+    song_id: int
+    tag_id: int
+    annotator_id: int
+    state: State
+    first_state: State
+    first_at: str
+    guess_visible: bool
+    model_id: int | None
+    codebook_version: int
+    created_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A decision that a model contradicted, and who was right. settled_at: None while it is open.
+
+    While one with the verdict UNCLEAR is open, the decision is left out of learning.
+    """
+
+    id: int
+    song_id: int
+    tag_id: int
+    annotator_id: int
+    model_id: int | None
+    score: float | None
+    verdict: Verdict
+    note: str
+    created_at: str
+    settled_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A sounding example of a tag: a part of a song, in seconds; state yes or no.
+
+    start_s and end_s None: the whole song. annotator_id: who marked it, None in older libraries.
+    """
+
+    id: int
+    tag_id: int
+    song_id: int
+    state: State
+    start_s: float | None
+    end_s: float | None
+    note: str
+    created_at: str
+    annotator_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListenedParts:
+    """What was heard of a song before a decision on one of its tags: (start_s, end_s)."""
+
+    song_id: int
+    tag_id: int
+    parts: tuple[tuple[float, float], ...]
+    listened_s: float
+    created_at: str

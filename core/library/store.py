@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from core.library.anchors import Anchors
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
@@ -21,23 +22,29 @@ from core.library.db.database import Database
 from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
 from core.library.decision_log import DecisionLog
+from core.library.disputes import Disputes
 from core.library.edits.edit_context import Edit
 from core.library.edits.edit_labels import done_label
 from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
 from core.library.evaluation_rows import EvaluationRows
 from core.library.file_frames import FileFrames
+from core.library.listened_parts import ListenedParts
 from core.library.loss_rows import LossRows
 from core.library.model_rows import Models
 from core.library.predictions import StoredPredictions
+from core.library.prequential import Prequential
+from core.library.queues import Queues
 from core.library.records import Changes
 from core.library.recovery import backup
 from core.library.recovery.closing_notes import note_kept
 from core.library.recovery.held import keep_held
 from core.library.removed_files import RemovedFiles
+from core.library.repeats import Repeats
 from core.library.search.search import Search
 from core.library.song_remarks import SongRemarks
 from core.library.songs import Songs
 from core.library.tag_uses import TagUses
+from core.library.word_rules import WordRules
 from core.paths import resource
 
 __all__ = ["Library", "LibraryBusy", "SlicedWork", "run_to_end"]
@@ -60,7 +67,14 @@ class Library:
         self.remarks = SongRemarks(database)
         self.removed = RemovedFiles(database)
         self.frames = FileFrames(database)
-        self.annotations = Annotations(database, self.annotators, self.codebook)
+        self.disputes = Disputes(database, self.annotators)
+        self.annotations = Annotations(database, self.annotators, self.codebook, self.disputes)
+        self.repeats = Repeats(database, self.annotators)
+        self.queues = Queues(database, self.annotators)
+        self.prequential = Prequential(database, self.annotators)
+        self.listened_parts = ListenedParts(database, self.annotators)
+        self.anchors = Anchors(database)
+        self.word_rules = WordRules(database)
         self.colleagues = Colleagues(database, self.annotators)
         self.tag_uses = TagUses(database)
         self.decision_log = DecisionLog(database, self.annotators)

@@ -9,7 +9,7 @@ from core.library.codebook.codebook_records import MergePreview, TagConflict
 from core.library.db.database import Database
 from core.library.records import DecisionSource, State
 
-_USES = ("annotations", "anchors", "disputes")
+_USES = ("annotations", "anchors", "disputes", "repeats", "prequential", "listened_parts")
 
 
 class TagUses:
@@ -17,11 +17,13 @@ class TagUses:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        # A library of version 16 that is open for reading only lacks the later ones.
+        self._uses = [table for table in _USES if database.has_column(table, "tag_id")]
 
     def used_tags(self) -> frozenset[int]:
         """Return the ids of the tags that anything was ever decided on, by any annotator."""
         uses = " OR ".join(
-            f"EXISTS (SELECT 1 FROM {table} WHERE tag_id = tags.id)" for table in _USES
+            f"EXISTS (SELECT 1 FROM {table} WHERE tag_id = tags.id)" for table in self._uses
         )
         return frozenset(self._database.ids(f"SELECT id FROM tags WHERE {uses}", ()).tolist())
 
@@ -29,7 +31,7 @@ class TagUses:
         """Return whether anything was ever decided on a tag, by any annotator."""
         return any(
             self._database.value(f"SELECT 1 FROM {table} WHERE tag_id = ? LIMIT 1", (tag_id,))
-            for table in _USES
+            for table in self._uses
         )
 
     def songs_judged_on(self, tag_id: int) -> tuple[int, ...]:

@@ -12,12 +12,15 @@ from dataclasses import astuple
 from pathlib import Path, PurePath
 from typing import Any
 
+from core.library.codebook.codebook_records import CodebookVersion
 from core.library.scan.duplicates import distinct_pairs
 from core.library.store import Library
 from core.models.card import ModelCard
 from core.paths import folders
 
 DATA_DIR = Path(__file__).resolve().parents[1] / "data" / "v0_1"
+N_MODEL_FIELDS = 11  # the next one is a folder of the computer
+N_VERSION_FIELDS = 6  # the next one says who, which older ones do not know
 ANNOTATOR, OTHER_ANNOTATOR = "Ada Byron", "Béla"
 TABLES = (
     "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotators", "annotations",
@@ -64,10 +67,10 @@ def library_values(library: Library) -> dict[str, Any]:
         "categories": codebook.categories(),
         "tags": tags,
         "aliases": [[tag.id, *codebook.aliases(tag.id)] for tag in tags],
-        "wording": [codebook.version(), *codebook.history()],
+        "wording": [codebook.version(), *(_first_fields(v) for v in codebook.history())],
         "annotators": library.annotators.list(),
         "searches": library.search.saved(),
-        "models": model_rows,
+        "models": [list(astuple(row)[:N_MODEL_FIELDS]) for row in model_rows],
         "words": [models.tag_ids(row.id) for row in model_rows],
         "mappings": sorted(models.word_mappings().items()),
         "apart": sorted(distinct_pairs(library)),
@@ -76,6 +79,10 @@ def library_values(library: Library) -> dict[str, Any]:
         "decisions": {name: _decisions(library, name) for name in (OTHER_ANNOTATOR, ANNOTATOR)},
     }
     return dict(as_json(found))
+
+
+def _first_fields(version: CodebookVersion) -> list[Any]:
+    return list(astuple(version)[:N_VERSION_FIELDS])
 
 
 def _decisions(library: Library, annotator: str) -> list[Any]:

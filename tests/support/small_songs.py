@@ -57,14 +57,19 @@ def write_tone(path: Path, hz: float = 440.0, seconds: float = 1.0, rate_hz: int
 CONTENT = (
     "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotations",
     "word_mappings", "anchors", "disputes", "saved_searches", "joined_files",
-    "thresholds", "named_splits", "removed_files",
+    "thresholds", "named_splits", "removed_files", "repeats", "queues", "prequential",
+    "listened_parts", "word_rules",
 )  # fmt: skip
 
 
 def content(library: Library) -> dict[str, list[tuple[object, ...]]]:
     """Return every row of every table that the user writes, as SQLite has it."""
-    sql = "SELECT * FROM {} ORDER BY rowid"
-    return {table: library.database.rows(sql.format(table)) for table in CONTENT}
+    columns = {"queues": "id, annotator_id, kind, tag_id"}  # where one is in it is no edit
+    sql = "SELECT {} FROM {} ORDER BY rowid"
+    return {
+        table: library.database.rows(sql.format(columns.get(table, "*"), table))
+        for table in CONTENT
+    }
 
 
 def miscounts(library: Library) -> list[tuple[object, ...]]:

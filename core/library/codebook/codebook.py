@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.errors import LibraryError
+from core.library.codebook.codebook_records import CodebookVersion
 from core.library.db.database import Database, Row
-from core.library.records import Category, CodebookVersion, Tag
+from core.library.records import Category, Tag
 from core.library.text import name_key
 
 
@@ -32,6 +33,8 @@ class Codebook:
         self._database = database
         # A library of version 7 that is open for reading only has no such marks yet.
         self._marked = database.has_column("tags", "weak_no")
+        # One of version 16 does not know who changed it.
+        self._who = database.has_column("codebook_versions", "annotator_id")
         self._snapshot: _Snapshot | None = None
 
     def categories(self) -> list[Category]:
@@ -86,14 +89,28 @@ class Codebook:
         sql = "SELECT max(id) FROM codebook_versions WHERE tag_id = ?"
         return self._database.value(sql, (tag_id,)) or 0
 
+    def last_redefinition(self, tag_id: int) -> int:
+        """Return the number of the version that last changed what a tag means; 0 if none did.
+
+        Another name, or being used no more, is no other meaning.
+        """
+        sql = (
+            "SELECT max(id) FROM codebook_versions WHERE tag_id = ?"
+            " AND change IN ('define', 'merge', 'split')"
+        )
+        return self._database.value(sql, (tag_id,)) or 0
+
     def history(self, tag_id: int | None = None) -> list[CodebookVersion]:
         """Return every change of meaning, newest first; of one tag, or of all."""
         sql = (
-            "SELECT id, change, tag_id, before, after, created_at FROM codebook_versions"
+            "SELECT id, change, tag_id, before, after, created_at,"
+            f" {'annotator_id' if self._who else 'NULL'} FROM codebook_versions"
             " WHERE ?1 IS NULL OR tag_id = ?1 ORDER BY id DESC"
         )
         return [
-            CodebookVersion(row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4]), row[5])
+            CodebookVersion(
+                row[0], row[1], row[2], json.loads(row[3]), json.loads(row[4]), row[5], row[6]
+            )
             for row in self._database.rows(sql, (tag_id,))
         ]
 

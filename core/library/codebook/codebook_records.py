@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from core.library.records import State, Tag
 
@@ -192,3 +193,19 @@ class MergePreview:
     def n_disagreeing(self) -> int:
         """Count the songs whose two answers differ."""
         return len({conflict.song_id for conflict in self.conflicts})
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookVersion:
+    """One change of the codebook's meaning, with what it was before and is after (JSON values).
+
+    annotator_id: who made it; None in libraries of before that was kept.
+    """
+
+    id: int
+    change: str
+    tag_id: int | None
+    before: dict[str, Any]
+    after: dict[str, Any]
+    created_at: str
+    annotator_id: int | None = None

@@ -30,6 +30,14 @@ from core.library.db.later_tables import (
     SEARCH_ORDER,
     SONG_WORDS,
 )
+from core.library.db.review_tables import (
+    LISTENED_PARTS,
+    PREQUENTIAL,
+    QUEUES,
+    REPEATS,
+    WHO_AND_SETTLED,
+    WORD_RULES,
+)
 from core.library.db.triggers import (
     ANNOTATION_TRIGGERS,
     COUNT_TABLES,
@@ -158,6 +166,13 @@ def remarks_outlive_songs(db: Database) -> None:
 def written_and_removed_files(db: Database) -> None:
     """Published splits; what files' tags were before they were written; songs that stay away."""
     for statements in (NAMED_SPLITS, FILE_FRAMES, REMOVED_FILES):
+        _run(db, statements)
+
+
+@_migration
+def queues_and_second_judgments(db: Database) -> None:
+    """Queues, second judgments, predictions before decisions, what was heard, rules of words."""
+    for statements in (REPEATS, QUEUES, PREQUENTIAL, LISTENED_PARTS, WORD_RULES, WHO_AND_SETTLED):
         _run(db, statements)
 
 

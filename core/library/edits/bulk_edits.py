@@ -16,6 +16,7 @@ from core.library.edits.decision_edits import (
     is_repeated,
     tag_name_and_state,
 )
+from core.library.edits.decision_facts import forget_facts
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.edits.song_edits import RemoveSongs
@@ -54,6 +55,7 @@ class JudgeMany:
         rows = {row["id"]: row for row in rows_by_song.values()}
         if self.state is None:
             ledger.delete_rows("annotations", rows)
+            forget_facts(library, ledger, self.song_ids, self.tag_id)
             return
         time, columns = utc_now(), decision_columns(library, self.state, self.context)
         slot = {"tag_id": self.tag_id, "annotator_id": library.annotators.current.id}

@@ -10,6 +10,7 @@ from core.library.codebook.new_words import new_words, tags_with_keys, with_keys
 from core.library.codebook.rules import keys_in, next_position
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
+from core.library.edits.rule_edits import remove_rules_of
 from core.library.edits.tag_edits import add_alias, record_version, rows_of_tag
 from core.library.text import name_key
 from core.messages import message
@@ -49,12 +50,13 @@ class AddWords:
                 position=position,
                 exhaustive=int(category.exhaustive),
             )
-            _add_tags(ledger, category_id, category.tags, 0)
+            _add_tags(library, ledger, category_id, category.tags, 0)
         for category in fresh:
             there = library.codebook.find_category(category.name)
             if there is not None:
                 tags = tags_with_keys(category.tags, keys_in(library.codebook, there.id))
-                _add_tags(ledger, there.id, tags, next_position(library.codebook, there.id))
+                first = next_position(library.codebook, there.id)
+                _add_tags(library, ledger, there.id, tags, first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,18 @@ class ClearCodebook:
             for table in ("tag_aliases", "word_mappings"):
                 for row_id in rows_of_tag(library, table, tag.id):
                     ledger.delete(table, row_id)
+            remove_rules_of(library, ledger, tag.id)
             ledger.delete("tags", tag.id)
         for category in library.codebook.categories():
             ledger.delete("categories", category.id)
 
 
 def _add_tags(
-    ledger: Ledger, category_id: int, tags: tuple[TagWords, ...] | list[TagWords], first: int
+    library: EditContext,
+    ledger: Ledger,
+    category_id: int,
+    tags: tuple[TagWords, ...] | list[TagWords],
+    first: int,
 ) -> None:
     """Add tags to a category, from a position on."""
     for position, tag in enumerate(tags, start=first):
@@ -96,4 +103,4 @@ def _add_tags(
         for alias in tag.aliases:
             add_alias(ledger, tag_id, alias)
         after = {"name": tag.name, "definition": tag.definition}
-        record_version(ledger, "add", tag_id, {}, after)
+        record_version(library, ledger, "add", tag_id, {}, after)

@@ -8,6 +8,7 @@ from typing import Any
 
 from core.durations import clock_text
 from core.errors import LibraryError
+from core.library.edits.decision_facts import forget_facts, write_listened, write_prior
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.records import BY_EAR, Annotation, DecisionContext, State
@@ -17,7 +18,11 @@ from core.messages import message
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """The ear's decision on one tag of a whole song; state None means not judged."""
+    """The ear's decision on one tag of a whole song; state None means not judged.
+
+    The facts of its context are kept where nothing was decided before: a prediction is of the
+    first answer only.
+    """
 
     song_id: int
     tag_id: int
@@ -31,6 +36,7 @@ class Judge:
         known = library.annotations.of_song_and_tag(self.song_id, self.tag_id)
         if known is not None and self.state is None:
             ledger.delete("annotations", known.id)
+            forget_facts(library, ledger, (self.song_id,), self.tag_id)
         elif known is not None:
             _change(library, ledger, known, self)
         elif self.state is not None:
@@ -160,17 +166,21 @@ def decision_columns(
 
 
 def _insert(library: EditContext, ledger: Ledger, judged: Judge, **span: float) -> None:
-    time = utc_now()
-    ledger.insert(
-        "annotations",
-        song_id=judged.song_id,
-        tag_id=judged.tag_id,
-        annotator_id=library.annotators.current.id,
-        **decision_columns(library, judged.state, judged.context),
-        **span,
-        created_at=time,
-        updated_at=time,
-    )
+    time, facts = utc_now(), judged.context.facts
+    slot = {
+        "song_id": judged.song_id,
+        "tag_id": judged.tag_id,
+        "annotator_id": library.annotators.current.id,
+        "created_at": time,
+    }
+    columns = decision_columns(library, judged.state, judged.context)
+    ledger.insert("annotations", **slot, **columns, **span, updated_at=time)
+    if facts is None or span or judged.state is None:
+        return
+    if facts.prior is not None:
+        write_prior(ledger, slot, facts.prior, judged.state, judged.context)
+    if facts.listened is not None:
+        write_listened(ledger, slot, facts.listened)
 
 
 def _change(library: EditContext, ledger: Ledger, known: Annotation, judged: Judge) -> None:

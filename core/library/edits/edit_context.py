@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from core.library.anchors import Anchors
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
 from core.library.codebook.codebook import Codebook
@@ -14,6 +15,7 @@ from core.library.db.database import Database
 from core.library.edits.journal import Ledger
 from core.library.songs import Songs
 from core.library.tag_uses import TagUses
+from core.library.word_rules import WordRules
 
 
 class EditContext(Protocol):
@@ -36,6 +38,12 @@ class EditContext(Protocol):
 
     @property
     def tag_uses(self) -> TagUses: ...
+
+    @property
+    def anchors(self) -> Anchors: ...
+
+    @property
+    def word_rules(self) -> WordRules: ...
 
 
 class Edit(Protocol):

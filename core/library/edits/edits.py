@@ -7,6 +7,7 @@ exact.
 from __future__ import annotations
 
 from core.library.edits.agreement_edits import Adjudicate
+from core.library.edits.anchor_edits import AddAnchor, ChangeAnchor, RemoveAnchor
 from core.library.edits.bulk_edits import JudgeMany, RestIsNo, SetIntensityMany, WriteNotes
 from core.library.edits.category_edits import (
     AddCategory,
@@ -32,7 +33,8 @@ from core.library.edits.merge_edits import (
     merge_slices,
 )
 from core.library.edits.model_edits import SetThreshold
-from core.library.edits.review_edits import SettleDisagreement
+from core.library.edits.review_edits import JudgeAgain, SettleDisagreement, SettleDispute
+from core.library.edits.rule_edits import AcceptRule, DismissRule, RemoveRule, WriteRule
 from core.library.edits.search_edits import (
     MoveSearch,
     RemoveSearch,
@@ -62,16 +64,21 @@ from core.library.edits.tag_edits import (
 from core.library.edits.word_edits import ForgetWords, SetWords
 
 __all__ = [
+    "AcceptRule",
     "AddAlias",
+    "AddAnchor",
     "AddCategory",
     "AddTag",
     "AddWords",
     "Adjudicate",
+    "ChangeAnchor",
     "ClearCodebook",
+    "DismissRule",
     "Edit",
     "ForgetWords",
     "JoinSongs",
     "Judge",
+    "JudgeAgain",
     "JudgeMany",
     "JudgeRegion",
     "MergeCategories",
@@ -83,8 +90,10 @@ __all__ = [
     "MoveSearch",
     "MoveTag",
     "RemoveAlias",
+    "RemoveAnchor",
     "RemoveCategory",
     "RemoveRegion",
+    "RemoveRule",
     "RemoveSearch",
     "RemoveSongs",
     "RemoveTag",
@@ -105,8 +114,10 @@ __all__ = [
     "SetWeakNo",
     "SetWords",
     "SettleDisagreement",
+    "SettleDispute",
     "SplitTag",
     "TellApart",
     "WriteNotes",
+    "WriteRule",
     "merge_slices",
 ]

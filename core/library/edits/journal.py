@@ -34,6 +34,11 @@ TABLES = frozenset(
         "word_mappings",
         "anchors",
         "disputes",
+        "repeats",
+        "queues",
+        "prequential",
+        "listened_parts",
+        "word_rules",
         "joined_files",
         "told_apart",
         "thresholds",
@@ -44,6 +49,7 @@ TABLES = frozenset(
 )
 _CODEBOOK = frozenset(
     {"categories", "tags", "tag_aliases", "codebook_versions", "word_mappings", "anchors"}
+    | {"word_rules"}
 )
 
 
@@ -190,8 +196,8 @@ class Ledger:
         for row in rows:
             if "song_id" in row:
                 self.songs.add(row["song_id"])
-            if "tag_id" in row and row["tag_id"] is not None:
-                self.tags.add(row["tag_id"])
+            tag_ids = (row.get("tag_id"), row.get("other_tag_id"))
+            self.tags.update(tag_id for tag_id in tag_ids if tag_id is not None)
 
     def summary(self) -> Changes:
         """Return what views should read again."""

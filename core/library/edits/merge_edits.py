@@ -16,12 +16,16 @@ from core.library.edits.bulk_edits import SONGS_PER_SLICE
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
 from core.library.edits.row_changes import Values
+from core.library.edits.rule_edits import merge_rules
 from core.library.edits.search_edits import rename_in_searches
 from core.library.edits.tag_edits import AddTag, add_alias, record_version, rows_of_tag
 from core.library.records import DecisionSource, State
 from core.library.search.query_renaming import Renaming
 from core.library.text import choose_free_key, utc_now
 from core.messages import message
+
+# What goes where the decisions go.
+OF_DECISIONS = ("anchors", "disputes", "repeats", "prequential", "listened_parts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,17 @@ class MergeTags:
         if tag.id == into.id:
             return
         MergeDecisions(library.tag_uses.songs_judged_on(tag.id), self).apply(library, ledger)
-        for table in ("tag_aliases", "anchors", "disputes", "word_mappings"):
+        for table in ("tag_aliases", "word_mappings", "queues", *OF_DECISIONS):
             rows = ledger.rows(table, rows_of_tag(library, table, tag.id))
             ledger.update_rows(table, {row_id: {"tag_id": into.id} for row_id in rows}, rows)
+        merge_rules(library, ledger, tag.id, into.id)
         ledger.delete("tags", tag.id)
         add_alias(ledger, into.id, tag.name)
         rename_in_searches(library, ledger, Renaming(tag.name, into.name))
         before = {"names": [tag.name, into.name], "definitions": [tag.definition, into.definition]}
-        record_version(ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id})
+        record_version(
+            library, ledger, "merge", into.id, before, {"name": into.name, "merged": tag.id}
+        )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -125,8 +132,11 @@ class SplitTag:
         )
         rows = _decisions(library, ledger, tag.id, self.song_ids)
         ledger.update_rows("annotations", {row_id: {"tag_id": new_id} for row_id in rows}, rows)
+        for table in OF_DECISIONS:
+            rows = _rows_of_songs(library, ledger, table, tag.id, self.song_ids)
+            ledger.update_rows(table, {row_id: {"tag_id": new_id} for row_id in rows}, rows)
         record_version(
-            ledger, "split", tag.id, {"name": tag.name}, {"new": new_id, "name": self.name}
+            library, ledger, "split", tag.id, {"name": tag.name}, {"new": new_id, "name": self.name}
         )
 
 
@@ -178,12 +188,19 @@ def _decisions(
     library: EditContext, ledger: Ledger, tag_id: int, song_ids: Iterable[int]
 ) -> dict[int, Values]:
     """Return the decisions of all annotators on a tag of these songs and their parts, by id."""
+    return _rows_of_songs(library, ledger, "annotations", tag_id, song_ids)
+
+
+def _rows_of_songs(
+    library: EditContext, ledger: Ledger, table: str, tag_id: int, song_ids: Iterable[int]
+) -> dict[int, Values]:
+    """Return the rows of a table on a tag of these songs, by id."""
     sql = (  # song by song: a common tag has far more decisions than song_ids
-        "SELECT annotations.id FROM json_each(?) AS given CROSS JOIN annotations"
+        f"SELECT {table}.id FROM json_each(?) AS given CROSS JOIN {table}"
         " ON song_id = given.value WHERE tag_id = ?"
     )
     songs = ",".join(str(int(song_id)) for song_id in song_ids)
-    return ledger.rows("annotations", library.database.ids(sql, (f"[{songs}]", tag_id)).tolist())
+    return ledger.rows(table, library.database.ids(sql, (f"[{songs}]", tag_id)).tolist())
 
 
 def _slot(row: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -19,7 +19,7 @@ from core.messages import message
 # Of a joined song's words, what the other one's file lacks is taken over, as the user's own: a
 # file that is read again does not take it away.
 FILE_METADATA = ("artist", "album", "year")
-NAMING_A_SONG = ("anchors", "disputes", "joined_files")
+NAMING_A_SONG = ("anchors", "disputes", "repeats", "prequential", "listened_parts", "joined_files")
 FILE_COLUMNS = ("audio_hash", "path", "size_bytes", "mtime_s", "ctime_s", "fingerprint")
 
 

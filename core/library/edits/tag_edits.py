@@ -18,6 +18,7 @@ from core.library.codebook.rules import (
 )
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
+from core.library.edits.rule_edits import remove_rules_of
 from core.library.edits.search_edits import rename_in_searches
 from core.library.search.query_renaming import Renaming
 from core.library.text import choose_free_key, clean_name, name_key, utc_now
@@ -60,7 +61,9 @@ class AddTag:
             use_when=self.use_when,
             not_when=self.not_when,
         )
-        record_version(ledger, "add", tag_id, {}, {"name": name, "definition": self.definition})
+        record_version(
+            library, ledger, "add", tag_id, {}, {"name": name, "definition": self.definition}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ class RetireTag:
             time = utc_now()
             ledger.update("tags", self.tag_id, retired_at=time)
             record_version(
-                ledger, "retire", self.tag_id, {"retired_at": None}, {"retired_at": time}
+                library, ledger, "retire", self.tag_id, {"retired_at": None}, {"retired_at": time}
             )
 
 
@@ -163,7 +166,7 @@ class RestoreTag:
             key = tag.key if tag.key not in taken else choose_free_key(tag.name, taken)
             ledger.update("tags", tag.id, retired_at=None, key=key)
             old = {"retired_at": tag.retired_at}
-            record_version(ledger, "restore", tag.id, old, {"retired_at": None})
+            record_version(library, ledger, "restore", tag.id, old, {"retired_at": None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,9 @@ class RenameTag:
         if name_key(name) != name_key(former.name):
             add_alias(ledger, self.tag_id, former.name)
         rename_in_searches(library, ledger, Renaming(former.name, name))
-        record_version(ledger, "rename", self.tag_id, {"name": former.name}, {"name": name})
+        record_version(
+            library, ledger, "rename", self.tag_id, {"name": former.name}, {"name": name}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +217,7 @@ class SetDefinition:
         new = {name: text for name, text in given.items() if text is not None}
         if ledger.update("tags", self.tag_id, **new):
             old = {name: getattr(former, name) for name in new}
-            record_version(ledger, "define", self.tag_id, old, new)
+            record_version(library, ledger, "define", self.tag_id, old, new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,21 +272,28 @@ class RemoveTag:
         for table in ("tag_aliases", "word_mappings"):
             for row_id in rows_of_tag(library, table, tag.id):
                 ledger.delete(table, row_id)
+        remove_rules_of(library, ledger, tag.id)
         ledger.delete("tags", tag.id)
         former = {"name": tag.name, "definition": tag.definition}
-        record_version(ledger, "remove", tag.id, former, {})
+        record_version(library, ledger, "remove", tag.id, former, {})
 
 
 def record_version(
-    ledger: Ledger, change: str, tag_id: int, before: dict[str, Any], after: dict[str, Any]
+    library: EditContext,
+    ledger: Ledger,
+    change: str,
+    tag_id: int,
+    before: dict[str, Any],
+    after: dict[str, Any],
 ) -> None:
-    """Record a change of meaning as a numbered version, with what it was before."""
+    """Record a change of meaning as a numbered version: who made it, and what was before."""
     ledger.insert(
         "codebook_versions",
         change=change,
         tag_id=tag_id,
         before=json.dumps(before, ensure_ascii=False),
         after=json.dumps(after, ensure_ascii=False),
+        annotator_id=library.annotators.current.id,
         created_at=utc_now(),
     )
 

@@ -15,20 +15,27 @@ from core.errors import LibraryError
 from core.library.codebook.codebook_records import CategoryWords, MergeAnswer, TagWords
 from core.library.edits import edits as all_edits
 from core.library.edits.edits import (
+    AcceptRule,
     AddAlias,
+    AddAnchor,
     AddCategory,
     AddTag,
     AddWords,
+    ChangeAnchor,
+    DismissRule,
     Edit,
     ForgetWords,
     JoinSongs,
     Judge,
+    JudgeAgain,
     JudgeMany,
     JudgeRegion,
     MergeCategories,
     MergeTags,
     MoveCategory,
     MoveTag,
+    RemoveAnchor,
+    RemoveRule,
     RemoveSongs,
     RemoveTag,
     RenameTag,
@@ -42,21 +49,41 @@ from core.library.edits.edits import (
     SetNote,
     SetTagLook,
     SetThreshold,
+    SettleDisagreement,
+    SettleDispute,
     SetWeakNo,
     SetWords,
     SplitTag,
     WriteNotes,
+    WriteRule,
 )
 from core.library.edits.row_changes import RowChange, changes_from_json, changes_to_json
+from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
+from core.library.queue_records import NewItem, NewQueue, QueueKind, Reason
 from core.library.records import DecisionContext, DecisionSource, State
+from core.library.review_records import Verdict
 from core.library.store import Library
-from tests.support.small_songs import content, library_with, miscounts
+from core.library.word_rule_records import RuleKind, RuleWords
+from tests.support.small_songs import content, library_with, miscounts, new_model
 
 N_SONGS = 4
 SONGS = st.integers(1, N_SONGS)
 TAGS = st.integers(1, 8)  # few, so that edits meet
 STATES = st.one_of(st.none(), st.sampled_from(State))
-CONTEXTS = st.builds(DecisionContext, st.sampled_from(DecisionSource), st.booleans())
+FACTS = st.builds(
+    DecisionFacts,
+    st.one_of(st.none(), st.builds(PriorScore, st.floats(0, 1), st.integers(0, 9))),
+    st.one_of(st.none(), st.just(ListenedBefore(((0.0, 2.5), (4.0, 5.0)), 3.5))),
+)
+CONTEXTS = st.builds(
+    DecisionContext,
+    st.sampled_from(DecisionSource),
+    st.booleans(),
+    st.none(),
+    st.one_of(st.none(), FACTS),
+)
+RULES = st.builds(RuleWords, st.sampled_from(RuleKind), TAGS, TAGS)
+SPANS = st.sampled_from([(None, None), (1.0, 2.0), (2.5, 4.0), (3.0, 1.0)])
 NAMES = st.sampled_from(["kick", "Kick!", "male", "sea side", "🥁", "'; --", "x" * 50])
 KEYS = st.sampled_from([None, "", "q", "z"])
 SONG_SUBSETS = st.lists(SONGS, max_size=N_SONGS, unique=True).map(tuple)
@@ -111,13 +138,38 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(JoinSongs, SONGS, SONGS),
     st.builds(SetWords, SONG_SUBSETS, st.lists(WORDS, max_size=3).map(tuple)),
     st.builds(ForgetWords, SONG_SUBSETS),
+    st.builds(JudgeAgain, SONGS, TAGS, st.sampled_from(State), CONTEXTS),
+    st.builds(
+        lambda song, tag, state, span: AddAnchor(song, tag, state, *span),
+        SONGS,
+        TAGS,
+        st.sampled_from(State),
+        SPANS,
+    ),
+    st.builds(
+        lambda anchor, span, note: ChangeAnchor(anchor, None, *span, note),
+        st.integers(1, 3),
+        SPANS,
+        st.one_of(st.none(), TEXTS),
+    ),
+    st.builds(RemoveAnchor, st.integers(1, 3)),
+    st.builds(SettleDisagreement, SONGS, TAGS, st.just(1), st.just(0.9), st.sampled_from(Verdict)),
+    st.builds(SettleDispute, st.integers(1, 3)),
+    st.builds(AcceptRule, RULES),
+    st.builds(DismissRule, RULES),
+    st.builds(WriteRule, RULES),
+    st.builds(RemoveRule, RULES),
 )
 
 
 @pytest.fixture(scope="module")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pristine") / "library.db"
-    library_with(path, N_SONGS).close()
+    with library_with(path, N_SONGS) as library:
+        library.models.add(new_model("starter", "kick"))
+        items = [NewItem(song_id, Reason.RANDOM) for song_id in range(1, N_SONGS + 1)]
+        library.queues.start(NewQueue(QueueKind.SONGS, 1, 0.2), items)
+        library.queues.start(NewQueue(QueueKind.WORD, 1, 0.2, tag_id=3), items)
     return path
 
 
@@ -161,6 +213,14 @@ class Editing(RuleBasedStateMachine):
             assert (self.library.redo() is None) == (not self.future)
             if self.future:
                 self.past.append(self.future.pop())
+
+    @rule(queue_id=st.integers(1, 2), position=st.integers(0, N_SONGS - 1), skipped=st.booleans())
+    def ask(self, queue_id: int, position: int, skipped: bool) -> None:
+        self.library.queues.go_to(queue_id, position)
+        self.library.queues.skip(queue_id, position, skipped=skipped)
+        songs = set(self.library.songs.all_ids().tolist())
+        items = self.library.queues.items(queue_id)
+        assert [item.song_id for item in items] == sorted(songs)
 
     @rule()
     def restart(self) -> None:
@@ -214,11 +274,13 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
         "MoveTag", "RetireTag", "RestoreTag", "AddAlias", "MergeTags", "SplitTag",
         "JoinSongs", "SetIntensityMany", "WriteNotes", "RestIsNo", "SetWeakNo",
         "SetThreshold", "SetWords", "ForgetWords", "MergeCategories", "MoveCategory",
-        "RemoveTag", "AddWords",
+        "RemoveTag", "AddWords", "JudgeAgain", "AddAnchor", "ChangeAnchor", "RemoveAnchor",
+        "SettleDisagreement", "SettleDispute", "AcceptRule", "DismissRule", "WriteRule",
+        "RemoveRule",
     }  # fmt: skip
     elsewhere = {
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
-        "RemoveAlias", "SettleDisagreement", "TellApart", "ClearCodebook", "MergeDecisions",
+        "RemoveAlias", "TellApart", "ClearCodebook", "MergeDecisions",
         "Adjudicate",
         "SaveSearch", "RenameSearch", "MoveSearch", "RemoveSearch",
     }  # fmt: skip
