@@ -111,10 +111,11 @@ class SystemCommands(Protocol):
 
 
 class ReviewCommands(Protocol):
-    """What begins with a word to be typed, and what several annotators decided."""
+    """What begins with a word to be typed; what annotators decided, and what time it took."""
 
     def choose_word(self) -> None: ...
     def show_agreement(self) -> None: ...
+    def show_time(self) -> None: ...
 
 
 class SaliencyCommands(Protocol):

@@ -263,6 +263,8 @@ TAG_ACTIONS = (
            lambda window: window.review.leave()),
     Action("review.agreement", "Agreement of annotators", (), Menu.TAGS, has_library,
            lambda window: window.review_controller.show_agreement(), rule=True),
+    Action("review.time", "Where my time went", (), Menu.TAGS, has_library,
+           lambda window: window.review_controller.show_time()),
 )  # fmt: skip
 
 MODEL_ACTIONS = (

@@ -7,7 +7,7 @@ clock that was set back makes negative.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -60,11 +60,16 @@ def time_ledger(library: Library, job: JobContext = SILENT) -> TimeLedger:
     return TimeLedger(
         library.annotators.current.name,
         add_up(acts, listened),
-        tuple(add_up(some, listened) for some in sessions),
-        tuple(add_up(some, listened) for _, some in sorted(days.items())),
+        _with_decisions(add_up(some, listened) for some in sessions),
+        _with_decisions(add_up(some, listened) for _, some in sorted(days.items())),
         milestones(library, acts, listened),
         guess_effect(library, _medians_by_guess(acts), job),
     )
+
+
+def _with_decisions(works: Iterable[Work]) -> tuple[Work, ...]:
+    """Leave out sessions and days in which nothing was decided one by one."""
+    return tuple(work for work in works if work.n_decisions or work.n_taken_back)
 
 
 def timed_acts(library: Library, job: JobContext = SILENT) -> list[TimedAct]:

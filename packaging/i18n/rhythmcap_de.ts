@@ -186,13 +186,6 @@
     </message>
 </context>
 <context>
-    <name>AgreementUpdates</name>
-    <message>
-        <source>Comparing annotators</source>
-        <translation>Annotatoren vergleichen</translation>
-    </message>
-</context>
-<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -4903,6 +4896,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
         <translation>Enter: die Stücke dieser Suche, die darauf nicht beurteilt sind, eins nach dem anderen</translation>
     </message>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Annotatoren vergleichen</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>Zusammenrechnen</translation>
+    </message>
 </context>
 <context>
     <name>ReviewStrip</name>
@@ -6203,6 +6204,41 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SpeedChart</name>
+    <message>
+        <source>Seconds a decision, one session after another</source>
+        <translation>Sekunden je Entscheidung, eine Sitzung nach der anderen</translation>
+    </message>
+    <message>
+        <source>Two decisions one after another have a time between them.</source>
+        <translation>Zwischen zwei Entscheidungen nacheinander liegt eine Zeit.</translation>
+    </message>
+    <message>
+        <source>Seconds a decision: median, with its quartiles</source>
+        <translation>Sekunden je Entscheidung: Median mit Quartilen</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>seconds a decision</source>
+        <translation>Sekunden je Entscheidung</translation>
+    </message>
+    <message>
+        <source>{median} s a decision, half of them {lower} to {upper} s</source>
+        <translation>{median} s je Entscheidung, die Hälfte {lower} bis {upper} s</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions}</source>
+        <translation>{:# Entscheidung|# Entscheidungen}</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split “{tag}”</source>
@@ -7020,6 +7056,97 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Where my time went</source>
+        <translation>Wohin meine Zeit ging</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Nach Sitzungen</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Nach Tagen</translation>
+    </message>
+    <message>
+        <source>How the time is divided</source>
+        <translation>Wie die Zeit aufgeteilt ist</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>The sessions or days as a CSV file</source>
+        <translation>Die Sitzungen oder Tage als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>You have not decided anything one by one in this library yet: then there is no time to add up.</source>
+        <translation>Sie haben in dieser Bibliothek noch nichts einzeln entschieden: Es gibt keine Zeit zusammenzurechnen.</translation>
+    </message>
+    <message>
+        <source>Half of them took less than {median} s; an hour yields {rate}, {yes} of them yes.</source>
+        <translation>Die Hälfte dauerte weniger als {median} s; eine Stunde bringt {rate}, davon {yes} Ja.</translation>
+    </message>
+    <message>
+        <source>Read from the journal of this library; nothing of it is sent anywhere.</source>
+        <translation>Aus dem Journal dieser Bibliothek gelesen; nichts davon wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions} in {minutes:# minute|# minutes} of work, on {songs:# song|# songs}.</source>
+        <translation>{n:# Entscheidung|# Entscheidungen} in {minutes:# Minute|# Minuten} Arbeit, zu {songs:# Stück|# Stücken}.</translation>
+    </message>
+    <message>
+        <source>Gaps of more than two minutes are breaks and are not counted: {}.</source>
+        <translation>Lücken von mehr als zwei Minuten sind Pausen und zählen nicht: {}.</translation>
+    </message>
+    <message>
+        <source>{:# other change|# other changes}, such as an import or many decisions at once, are not among them.</source>
+        <translation>{:# andere Änderung|# andere Änderungen}, etwa ein Import oder viele Entscheidungen auf einmal, zählen nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The clock was set back {:once|# times}: that time is not known.</source>
+        <translation>Die Uhr wurde {:einmal|#-mal} zurückgestellt: Diese Zeit ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>No decision on a tag that the model would have suggested yet.</source>
+        <translation>Noch keine Entscheidung zu einem Tag, den das Modell vorgeschlagen hätte.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} decisions), and to {hidden} where it was hidden ({n_hidden}).</source>
+        <translation>Von 100 Vorschlägen bejahen Sie {shown}, wenn die Vermutung zu sehen ist ({n_shown} Entscheidungen), und {hidden}, wenn sie verdeckt war ({n_hidden}).</translation>
+    </message>
+    <message>
+        <source>On equal tags at like scores the difference is {gap}.</source>
+        <translation>Bei gleichen Tags und ähnlichen Werten beträgt der Unterschied {gap}.</translation>
+    </message>
+    <message>
+        <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>
+        <translation>Die sichtbare Vermutung scheint Ihr Ohr zu führen: Sie bejahen sie öfter als blind. Der Blindmodus (B) hilft, ebenso, sie erst nach der Entscheidung aufzudecken.</translation>
+    </message>
+    <message>
+        <source>Seeing the guess seems to turn your ear away: you say yes to it less often than you do blind.</source>
+        <translation>Die sichtbare Vermutung scheint Ihr Ohr abzustoßen: Sie bejahen sie seltener als blind.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>TimeRuler</name>
     <message>
         <source>Time ruler</source>
@@ -7028,6 +7155,69 @@ Esc leert.</translation>
     <message>
         <source>Click to go there, drag to loop</source>
         <translation>Klick: dorthin, Ziehen: Schleife</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTable</name>
+    <message>
+        <source>Gaps of more than two minutes between decisions are not counted</source>
+        <translation>Lücken von mehr als zwei Minuten zwischen Entscheidungen zählen nicht</translation>
+    </message>
+    <message>
+        <source>The median: half of the decisions took less</source>
+        <translation>Der Median: Die Hälfte der Entscheidungen dauerte weniger</translation>
+    </message>
+    <message>
+        <source>Seconds of the song that sounded before a decision, each once</source>
+        <translation>Sekunden des Stücks, die vor einer Entscheidung erklangen, jede einmal</translation>
+    </message>
+    <message>
+        <source>Decisions that were undone: their time counts, they do not</source>
+        <translation>Rückgängig gemachte Entscheidungen: Ihre Zeit zählt, sie selbst nicht</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Active minutes</source>
+        <translation>Aktive Minuten</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Sekunden je</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Je Stunde</translation>
+    </message>
+    <message>
+        <source>Yes an hour</source>
+        <translation>Ja je Stunde</translation>
+    </message>
+    <message>
+        <source>Minutes heard</source>
+        <translation>Gehörte Minuten</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Sessions of work</source>
+        <translation>Arbeitssitzungen</translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7702,45 @@ Esc leert.</translation>
     <message>
         <source>{} left</source>
         <translation>noch {}</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>What learned models were worth, by the time before them</source>
+        <translation>Was gelernte Modelle wert waren, nach der Zeit davor</translation>
+    </message>
+    <message>
+        <source>Learn from your tags: then it shows what your time has bought.</source>
+        <translation>Lernen Sie aus Ihren Tags: Dann zeigt sich hier, was Ihre Zeit gebracht hat.</translation>
+    </message>
+    <message>
+        <source>Learned models: pairs of 100 in order</source>
+        <translation>Gelernte Modelle: Paare von 100 in Ordnung</translation>
+    </message>
+    <message>
+        <source>active minutes</source>
+        <translation>aktive Minuten</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>Paare von 100</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>geraten</translation>
+    </message>
+    <message>
+        <source>{} of 100 pairs in order</source>
+        <translation>{} von 100 Paaren in Ordnung</translation>
+    </message>
+    <message>
+        <source>after {} active minutes</source>
+        <translation>nach {} aktiven Minuten</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions}</source>
+        <translation>{:# Entscheidung|# Entscheidungen}</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +8385,10 @@ Esc leert.</translation>
     <message>
         <source>Save a report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Where my time went</source>
+        <translation>Wohin meine Zeit ging</translation>
     </message>
 </context>
 <context>
@@ -10199,6 +10432,13 @@ Esc leert.</translation>
     <message>
         <source>The song&apos;s score is the mean of its parts.</source>
         <translation>Der Wert des Stücks ist das Mittel seiner Teile.</translation>
+    </message>
+</context>
+<context>
+    <name>time_ledger</name>
+    <message>
+        <source>Add up the time</source>
+        <translation>Zeit zusammenrechnen</translation>
     </message>
 </context>
 <context>

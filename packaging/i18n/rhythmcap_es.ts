@@ -186,13 +186,6 @@
     </message>
 </context>
 <context>
-    <name>AgreementUpdates</name>
-    <message>
-        <source>Comparing annotators</source>
-        <translation>Comparando anotadores</translation>
-    </message>
-</context>
-<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -4903,6 +4896,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
         <translation>Intro: las piezas de esta búsqueda aún no juzgadas en ella, una tras otra</translation>
     </message>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Comparación de anotadores</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>Sumando</translation>
+    </message>
 </context>
 <context>
     <name>ReviewStrip</name>
@@ -6203,6 +6204,41 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SpeedChart</name>
+    <message>
+        <source>Seconds a decision, one session after another</source>
+        <translation>Segundos por decisión, una sesión tras otra</translation>
+    </message>
+    <message>
+        <source>Two decisions one after another have a time between them.</source>
+        <translation>Entre dos decisiones seguidas hay un tiempo.</translation>
+    </message>
+    <message>
+        <source>Seconds a decision: median, with its quartiles</source>
+        <translation>Segundos por decisión: mediana con sus cuartiles</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sesiones</translation>
+    </message>
+    <message>
+        <source>seconds a decision</source>
+        <translation>segundos por decisión</translation>
+    </message>
+    <message>
+        <source>{median} s a decision, half of them {lower} to {upper} s</source>
+        <translation>{median} s por decisión, la mitad de {lower} a {upper} s</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions}</source>
+        <translation>{:# decisión|# decisiones}</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split “{tag}”</source>
@@ -7020,6 +7056,97 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Where my time went</source>
+        <translation>En qué se fue mi tiempo</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Por sesión</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Por día</translation>
+    </message>
+    <message>
+        <source>How the time is divided</source>
+        <translation>Cómo se divide el tiempo</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Guardar la tabla…</translation>
+    </message>
+    <message>
+        <source>The sessions or days as a CSV file</source>
+        <translation>Las sesiones o los días como archivo CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>You have not decided anything one by one in this library yet: then there is no time to add up.</source>
+        <translation>En esta biblioteca todavía no ha decidido nada una por una: no hay tiempo que sumar.</translation>
+    </message>
+    <message>
+        <source>Half of them took less than {median} s; an hour yields {rate}, {yes} of them yes.</source>
+        <translation>La mitad llevó menos de {median} s; una hora da {rate}, de ellas {yes} sí.</translation>
+    </message>
+    <message>
+        <source>Read from the journal of this library; nothing of it is sent anywhere.</source>
+        <translation>Leído del registro de esta biblioteca; no se envía nada a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions} in {minutes:# minute|# minutes} of work, on {songs:# song|# songs}.</source>
+        <translation>{n:# decisión|# decisiones} en {minutes:# minuto|# minutos} de trabajo, sobre {songs:# pieza|# piezas}.</translation>
+    </message>
+    <message>
+        <source>Gaps of more than two minutes are breaks and are not counted: {}.</source>
+        <translation>Los huecos de más de dos minutos son pausas y no cuentan: {}.</translation>
+    </message>
+    <message>
+        <source>{:# other change|# other changes}, such as an import or many decisions at once, are not among them.</source>
+        <translation>{:# otro cambio|# otros cambios}, como una importación o muchas decisiones a la vez, no se cuentan.</translation>
+    </message>
+    <message>
+        <source>The clock was set back {:once|# times}: that time is not known.</source>
+        <translation>El reloj se atrasó {:una vez|# veces}: ese tiempo no se conoce.</translation>
+    </message>
+    <message>
+        <source>No decision on a tag that the model would have suggested yet.</source>
+        <translation>Todavía ninguna decisión sobre una etiqueta que el modelo habría sugerido.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} decisions), and to {hidden} where it was hidden ({n_hidden}).</source>
+        <translation>De 100 sugerencias dice sí a {shown} con la conjetura a la vista ({n_shown} decisiones) y a {hidden} cuando estaba oculta ({n_hidden}).</translation>
+    </message>
+    <message>
+        <source>On equal tags at like scores the difference is {gap}.</source>
+        <translation>Con etiquetas iguales y puntuaciones parecidas la diferencia es {gap}.</translation>
+    </message>
+    <message>
+        <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>
+        <translation>Ver la conjetura parece guiar su oído: le dice sí más a menudo que a ciegas. Ayuda decidir a ciegas (B), o descubrirla solo después de decidir.</translation>
+    </message>
+    <message>
+        <source>Seeing the guess seems to turn your ear away: you say yes to it less often than you do blind.</source>
+        <translation>Ver la conjetura parece apartar su oído: le dice sí menos a menudo que a ciegas.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
     <name>TimeRuler</name>
     <message>
         <source>Time ruler</source>
@@ -7028,6 +7155,69 @@ Esc vacía.</translation>
     <message>
         <source>Click to go there, drag to loop</source>
         <translation>Clic: ir allí, arrastrar: bucle</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTable</name>
+    <message>
+        <source>Gaps of more than two minutes between decisions are not counted</source>
+        <translation>Los huecos de más de dos minutos entre decisiones no cuentan</translation>
+    </message>
+    <message>
+        <source>The median: half of the decisions took less</source>
+        <translation>La mediana: la mitad de las decisiones llevó menos</translation>
+    </message>
+    <message>
+        <source>Seconds of the song that sounded before a decision, each once</source>
+        <translation>Segundos de la pieza que sonaron antes de una decisión, cada uno una vez</translation>
+    </message>
+    <message>
+        <source>Decisions that were undone: their time counts, they do not</source>
+        <translation>Decisiones deshechas: su tiempo cuenta, ellas no</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Comienzo</translation>
+    </message>
+    <message>
+        <source>Active minutes</source>
+        <translation>Minutos activos</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Segundos c/u</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Por hora</translation>
+    </message>
+    <message>
+        <source>Yes an hour</source>
+        <translation>Sí por hora</translation>
+    </message>
+    <message>
+        <source>Minutes heard</source>
+        <translation>Minutos oídos</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshechas</translation>
+    </message>
+    <message>
+        <source>Sessions of work</source>
+        <translation>Sesiones de trabajo</translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7702,45 @@ Esc vacía.</translation>
     <message>
         <source>{} left</source>
         <translation>quedan {}</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>What learned models were worth, by the time before them</source>
+        <translation>Lo que valían los modelos aprendidos, según el tiempo anterior</translation>
+    </message>
+    <message>
+        <source>Learn from your tags: then it shows what your time has bought.</source>
+        <translation>Aprenda de sus etiquetas: aquí se verá lo que ha rendido su tiempo.</translation>
+    </message>
+    <message>
+        <source>Learned models: pairs of 100 in order</source>
+        <translation>Modelos aprendidos: pares de 100 en orden</translation>
+    </message>
+    <message>
+        <source>active minutes</source>
+        <translation>minutos activos</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>pares de 100</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>{} of 100 pairs in order</source>
+        <translation>{} de 100 pares en orden</translation>
+    </message>
+    <message>
+        <source>after {} active minutes</source>
+        <translation>tras {} minutos activos</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions}</source>
+        <translation>{:# decisión|# decisiones}</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +8385,10 @@ Esc vacía.</translation>
     <message>
         <source>Save a report</source>
         <translation>Guardar un informe</translation>
+    </message>
+    <message>
+        <source>Where my time went</source>
+        <translation>En qué se fue mi tiempo</translation>
     </message>
 </context>
 <context>
@@ -10199,6 +10432,13 @@ Esc vacía.</translation>
     <message>
         <source>The song&apos;s score is the mean of its parts.</source>
         <translation>La puntuación de la pieza es la media de sus partes.</translation>
+    </message>
+</context>
+<context>
+    <name>time_ledger</name>
+    <message>
+        <source>Add up the time</source>
+        <translation>Sumar el tiempo</translation>
     </message>
 </context>
 <context>

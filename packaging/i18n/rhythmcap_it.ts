@@ -186,13 +186,6 @@
     </message>
 </context>
 <context>
-    <name>AgreementUpdates</name>
-    <message>
-        <source>Comparing annotators</source>
-        <translation>Confronto degli annotatori</translation>
-    </message>
-</context>
-<context>
     <name>AliasesDialog</name>
     <message>
         <source>Other names of “{tag}”</source>
@@ -4903,6 +4896,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Enter: the songs of this search that are not judged on it, one after another</source>
         <translation>Invio: i brani di questa ricerca non ancora giudicati su di essa, uno dopo l&apos;altro</translation>
     </message>
+    <message>
+        <source>Comparing annotators</source>
+        <translation>Confronto degli annotatori</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>Somma in corso</translation>
+    </message>
 </context>
 <context>
     <name>ReviewStrip</name>
@@ -6203,6 +6204,41 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SpeedChart</name>
+    <message>
+        <source>Seconds a decision, one session after another</source>
+        <translation>Secondi per decisione, una sessione dopo l&apos;altra</translation>
+    </message>
+    <message>
+        <source>Two decisions one after another have a time between them.</source>
+        <translation>Tra due decisioni consecutive c&apos;è un tempo.</translation>
+    </message>
+    <message>
+        <source>Seconds a decision: median, with its quartiles</source>
+        <translation>Secondi per decisione: mediana con i quartili</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>giorni</translation>
+    </message>
+    <message>
+        <source>sessions</source>
+        <translation>sessioni</translation>
+    </message>
+    <message>
+        <source>seconds a decision</source>
+        <translation>secondi per decisione</translation>
+    </message>
+    <message>
+        <source>{median} s a decision, half of them {lower} to {upper} s</source>
+        <translation>{median} s per decisione, la metà da {lower} a {upper} s</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions}</source>
+        <translation>{:# decisione|# decisioni}</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Split “{tag}”</source>
@@ -7020,6 +7056,97 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>TimeDialog</name>
+    <message>
+        <source>Where my time went</source>
+        <translation>Dove è andato il mio tempo</translation>
+    </message>
+    <message>
+        <source>By session</source>
+        <translation>Per sessione</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Per giorno</translation>
+    </message>
+    <message>
+        <source>How the time is divided</source>
+        <translation>Come è suddiviso il tempo</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Salva la tabella…</translation>
+    </message>
+    <message>
+        <source>The sessions or days as a CSV file</source>
+        <translation>Le sessioni o i giorni come file CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>You have not decided anything one by one in this library yet: then there is no time to add up.</source>
+        <translation>In questa raccolta non ha ancora deciso nulla singolarmente: non c&apos;è tempo da sommare.</translation>
+    </message>
+    <message>
+        <source>Half of them took less than {median} s; an hour yields {rate}, {yes} of them yes.</source>
+        <translation>La metà ha richiesto meno di {median} s; un&apos;ora ne dà {rate}, di cui {yes} sì.</translation>
+    </message>
+    <message>
+        <source>Read from the journal of this library; nothing of it is sent anywhere.</source>
+        <translation>Letto dal registro di questa raccolta; nulla viene inviato.</translation>
+    </message>
+    <message>
+        <source>{n:# decision|# decisions} in {minutes:# minute|# minutes} of work, on {songs:# song|# songs}.</source>
+        <translation>{n:# decisione|# decisioni} in {minutes:# minuto|# minuti} di lavoro, su {songs:# brano|# brani}.</translation>
+    </message>
+    <message>
+        <source>Gaps of more than two minutes are breaks and are not counted: {}.</source>
+        <translation>Gli intervalli di oltre due minuti sono pause e non contano: {}.</translation>
+    </message>
+    <message>
+        <source>{:# other change|# other changes}, such as an import or many decisions at once, are not among them.</source>
+        <translation>{:# altra modifica|# altre modifiche}, come un&apos;importazione o molte decisioni insieme, non ne fanno parte.</translation>
+    </message>
+    <message>
+        <source>The clock was set back {:once|# times}: that time is not known.</source>
+        <translation>L&apos;orologio è stato spostato indietro {:una volta|# volte}: quel tempo non è noto.</translation>
+    </message>
+    <message>
+        <source>No decision on a tag that the model would have suggested yet.</source>
+        <translation>Ancora nessuna decisione su un tag che il modello avrebbe suggerito.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} decisions), and to {hidden} where it was hidden ({n_hidden}).</source>
+        <translation>Su 100 suggerimenti dice sì a {shown} con l&apos;ipotesi visibile ({n_shown} decisioni) e a {hidden} quando era nascosta ({n_hidden}).</translation>
+    </message>
+    <message>
+        <source>On equal tags at like scores the difference is {gap}.</source>
+        <translation>A parità di tag e con punteggi simili la differenza è {gap}.</translation>
+    </message>
+    <message>
+        <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>
+        <translation>Vedere l&apos;ipotesi sembra guidare il suo orecchio: le dice sì più spesso che alla cieca. Aiuta decidere alla cieca (B), o scoprirla solo dopo la decisione.</translation>
+    </message>
+    <message>
+        <source>Seeing the guess seems to turn your ear away: you say yes to it less often than you do blind.</source>
+        <translation>Vedere l&apos;ipotesi sembra respingere il suo orecchio: le dice sì meno spesso che alla cieca.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Salva la tabella</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+</context>
+<context>
     <name>TimeRuler</name>
     <message>
         <source>Time ruler</source>
@@ -7028,6 +7155,69 @@ Esc svuota.</translation>
     <message>
         <source>Click to go there, drag to loop</source>
         <translation>Clic per andarci, trascini per il loop</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTable</name>
+    <message>
+        <source>Gaps of more than two minutes between decisions are not counted</source>
+        <translation>Gli intervalli di oltre due minuti tra le decisioni non contano</translation>
+    </message>
+    <message>
+        <source>The median: half of the decisions took less</source>
+        <translation>La mediana: metà delle decisioni ha richiesto meno</translation>
+    </message>
+    <message>
+        <source>Seconds of the song that sounded before a decision, each once</source>
+        <translation>Secondi del brano suonati prima di una decisione, ciascuno una volta</translation>
+    </message>
+    <message>
+        <source>Decisions that were undone: their time counts, they do not</source>
+        <translation>Decisioni annullate: il loro tempo conta, loro no</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Active minutes</source>
+        <translation>Minuti attivi</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisioni</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Seconds each</source>
+        <translation>Secondi l&apos;una</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>All&apos;ora</translation>
+    </message>
+    <message>
+        <source>Yes an hour</source>
+        <translation>Sì all&apos;ora</translation>
+    </message>
+    <message>
+        <source>Minutes heard</source>
+        <translation>Minuti ascoltati</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annullate</translation>
+    </message>
+    <message>
+        <source>Sessions of work</source>
+        <translation>Sessioni di lavoro</translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7702,45 @@ Esc svuota.</translation>
     <message>
         <source>{} left</source>
         <translation>ancora {}</translation>
+    </message>
+</context>
+<context>
+    <name>YieldChart</name>
+    <message>
+        <source>What learned models were worth, by the time before them</source>
+        <translation>Quanto valevano i modelli appresi, secondo il tempo prima di loro</translation>
+    </message>
+    <message>
+        <source>Learn from your tags: then it shows what your time has bought.</source>
+        <translation>Impari dai suoi tag: qui si vedrà che cosa ha reso il suo tempo.</translation>
+    </message>
+    <message>
+        <source>Learned models: pairs of 100 in order</source>
+        <translation>Modelli appresi: coppie su 100 in ordine</translation>
+    </message>
+    <message>
+        <source>active minutes</source>
+        <translation>minuti attivi</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>coppie su 100</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>a caso</translation>
+    </message>
+    <message>
+        <source>{} of 100 pairs in order</source>
+        <translation>{} coppie su 100 in ordine</translation>
+    </message>
+    <message>
+        <source>after {} active minutes</source>
+        <translation>dopo {} minuti attivi</translation>
+    </message>
+    <message>
+        <source>{:# decision|# decisions}</source>
+        <translation>{:# decisione|# decisioni}</translation>
     </message>
 </context>
 <context>
@@ -8156,6 +8385,10 @@ Esc svuota.</translation>
     <message>
         <source>Save a report</source>
         <translation>Salva un rapporto</translation>
+    </message>
+    <message>
+        <source>Where my time went</source>
+        <translation>Dove è andato il mio tempo</translation>
     </message>
 </context>
 <context>
@@ -10199,6 +10432,13 @@ Esc svuota.</translation>
     <message>
         <source>The song&apos;s score is the mean of its parts.</source>
         <translation>Il punteggio del brano è la media delle sue parti.</translation>
+    </message>
+</context>
+<context>
+    <name>time_ledger</name>
+    <message>
+        <source>Add up the time</source>
+        <translation>Somma il tempo</translation>
     </message>
 </context>
 <context>

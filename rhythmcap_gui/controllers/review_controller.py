@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -13,16 +14,18 @@ from rhythmcap_gui.controllers.dialogs import LatestJob, show_beside
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
-from rhythmcap_gui.operations.review import agreement
+from rhythmcap_gui.operations.review import agreement, time_ledger
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.widgets.tag_picker import TagPicker
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.library.records import Changes
     from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
+    from rhythmcap_gui.views.review.time_dialog import TimeDialog
 
 COMPARE_AFTER_MS = 400  # the last of several decisions
 
@@ -40,6 +43,7 @@ class ReviewController(QObject):
         self._waiting = False
         self.picker: TagPicker | None = None
         self.agreement: AgreementDialog | None = None
+        self.time: TimeDialog | None = None
         review.opened.connect(lambda _tag_id: self._begin())
         context.session.predictions_ready.connect(lambda _found: self._waiting and self._begin())
         context.session.loop_changed.connect(self._note_loop)
@@ -67,12 +71,30 @@ class ReviewController(QObject):
 
         context = self._context
         dialog = AgreementDialog(context.session, self._window)
-        comparing = AgreementUpdates(context, dialog)
+        start = partial(agreement.compare, context)
+        comparing = Updates(context, dialog, start, dialog.show_agreement)
+        comparing.title = self.tr("Comparing annotators")
         dialog.song_requested.connect(self._hear_song)
         dialog.settled.connect(lambda one, state: agreement.adjudicate(context, one, state))
         dialog.details_toggled.connect(lambda shown: preferences.change(context, details=shown))
         self.agreement = dialog
         comparing.start()
+        show_beside(dialog, context.session)
+
+    def show_time(self) -> None:
+        """Show where the annotator's time went; one window of it stays open beside the main one."""
+        if self.time is not None and isValid(self.time):
+            self.time.raise_()
+            self.time.activateWindow()
+            return
+        from rhythmcap_gui.views.review.time_dialog import TimeDialog
+
+        context = self._context
+        dialog = self.time = TimeDialog(self._window)
+        adding = Updates(context, dialog, partial(time_ledger.add_up, context), dialog.show_ledger)
+        adding.title = self.tr("Adding up")
+        dialog.export_ended.connect(context.session.notify)
+        adding.start()
         show_beside(dialog, context.session)
 
     def _hear_song(self, song_id: int) -> None:
@@ -120,12 +142,22 @@ class ReviewController(QObject):
             self._waiting = False
 
 
-class AgreementUpdates(QObject):
-    """Compares annotators anew whenever decisions change, as long as the dialog is open."""
+class Updates(QObject):
+    """Computes what a dialog shows anew whenever decisions change, as long as it is open.
 
-    def __init__(self, context: AppContext, dialog: AgreementDialog) -> None:
+    begin: starts the job for its listeners. show: takes its result. title: what the job does.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        dialog: WorkDialog,
+        begin: Callable[[Listeners], int],
+        show: Callable[[Any], None],
+    ) -> None:
         super().__init__(dialog)
-        self._context, self._dialog, self._job = context, dialog, LatestJob(context, dialog)
+        self._dialog, self._job = dialog, LatestJob(context, dialog)
+        self._begin, self._show, self.title = begin, show, ""
         self._turn = 0
         self._delay = QTimer(self, singleShot=True, interval=COMPARE_AFTER_MS)
         self._delay.timeout.connect(self.start)
@@ -133,22 +165,22 @@ class AgreementUpdates(QObject):
         context.session.changed.connect(self._follow)
 
     def start(self) -> None:
-        """Compare them now; what was begun before is stopped."""
+        """Begin now; what was begun before is stopped."""
         self._job.cancel()
         self._turn = turn = self._turn + 1
         dialog = self._dialog
-        dialog.begin(self.tr("Comparing annotators"))
+        dialog.begin(self.title)
 
         def if_latest(call: Callable[..., None]) -> Callable[..., None]:
             return lambda *values: call(*values) if turn == self._turn else None
 
         listeners = Listeners(
-            done=if_latest(dialog.show_agreement),
+            done=if_latest(self._show),
             failed=if_latest(dialog.failed),
             cancelled=if_latest(dialog.stopped),
             progress=if_latest(dialog.show_progress),
         )
-        self._job.id = agreement.compare(self._context, listeners)
+        self._job.id = self._begin(listeners)
 
     def _end(self, _result: int) -> None:
         """Let nothing reach the dialog that goes."""

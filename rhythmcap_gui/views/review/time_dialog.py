@@ -1,0 +1,239 @@
+"""Where my time went: what decisions took, what the time bought, whether guesses lead the ear.
+
+All of it is read from this library's journal, for oneself; it is written to a file only on request.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted, decimal_text, number_text
+from rhythmcap_gui.views.review.time_charts import SpeedChart, YieldChart
+from rhythmcap_gui.views.review.time_table import TimeTable
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+
+if TYPE_CHECKING:
+    from core.evaluation.time_ledger_records import GuessEffect, TimeLedger, Work
+    from core.metrics.metric_records import Estimate
+
+SIZE, MARGIN = QSize(1140, 680), QSize(20, 60)
+
+
+class TimeDialog(WorkDialog):
+    """Stands beside the window. export_ended(text, "good" or "error") of a chart."""
+
+    export_ended = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ledger: TimeLedger | None = None
+        self.setWindowTitle(self.tr("Where my time went"))
+        self.setModal(False)
+        self.summary = QLabel(wordWrap=True)
+        self.summary.setProperty("heading", True)
+        self.caption = QLabel(wordWrap=True)
+        self.caption.setProperty("caption", True)
+        self.guesses = QLabel(wordWrap=True)
+        self.guesses.setTextFormat(Qt.TextFormat.PlainText)
+        self.warning = QLabel(wordWrap=True)
+        self.warning.setProperty("bad", True)
+        self.speed, self.bought, self.table = SpeedChart(), YieldChart(), TimeTable()
+        for chart in (self.speed, self.bought):
+            chart.export_ended.connect(self.export_ended)
+        self._lay_out()
+        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
+        self._show_parts(False)
+
+    def show_ledger(self, ledger: TimeLedger) -> None:
+        """Show what was added up."""
+        self.work.end()
+        self._ledger = ledger
+        self.summary.setText(self._summary(ledger))
+        self.caption.setText(self._caption(ledger.total))
+        self.guesses.setText(self._guess_text(ledger.guesses))
+        self.warning.setText(self._warning(ledger.guesses))
+        self.warning.setVisible(bool(self.warning.text()))
+        self._show_parts(bool(ledger.total.n_decisions))
+        self.bought.show_milestones(ledger.milestones)
+        self._list()
+        self.layout().activate()  # longer words need more lines at once
+
+    def _stopped_text(self) -> str:
+        return ""
+
+    def _lay_out(self) -> None:
+        self.by = QComboBox()
+        self.by.addItems([self.tr("By session"), self.tr("By day")])
+        self.by.setAccessibleName(self.tr("How the time is divided"))
+        self.by.currentIndexChanged.connect(self._list)
+        self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
+        self.save.setToolTip(self.tr("The sessions or days as a CSV file"))
+        self.save.clicked.connect(self._save)
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.clicked.connect(self.close)
+        self._charts = QSplitter(Qt.Orientation.Horizontal)
+        self._charts.setChildrenCollapsible(False)
+        self._charts.addWidget(self.speed)
+        self._charts.addWidget(self.bought)
+        below = QHBoxLayout()
+        below.addWidget(self.by)
+        below.addWidget(self.save)
+        below.addStretch(1)
+        below.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(8)
+        for widget in (self.summary, self.caption, self.work):
+            box.addWidget(widget)
+        box.addWidget(self._charts, 5)
+        for widget in (self.guesses, self.warning):
+            box.addWidget(widget)
+        box.addWidget(self.table, 4)
+        box.addStretch(0)
+        box.addLayout(below)
+
+    def _show_parts(self, shown: bool) -> None:
+        for part in (self._charts, self.guesses, self.table, self.by, self.save):
+            part.setVisible(shown)
+        for words in (self.summary, self.caption):
+            words.setVisible(bool(words.text()))
+        if not shown:
+            self.warning.hide()
+
+    @property
+    def _by_day(self) -> bool:
+        return self.by.currentIndex() == 1
+
+    def _works(self) -> tuple[Work, ...]:
+        if self._ledger is None:
+            return ()
+        return self._ledger.days if self._by_day else self._ledger.sessions
+
+    def _list(self, *_change: object) -> None:
+        self.speed.show_work(self._works(), by_day=self._by_day)
+        self.table.show_work(self._works(), by_day=self._by_day)
+
+    # -- words --------------------------------------------------------------------------------
+
+    def _summary(self, ledger: TimeLedger) -> str:
+        total = ledger.total
+        if not total.n_decisions:
+            return self.tr(
+                "You have not decided anything one by one in this library yet: then there is no "
+                "time to add up."
+            )
+        sentence = counted(
+            self.tr("{n:# decision|# decisions} in {minutes:# minute|# minutes} of work, on "
+                    "{songs:# song|# songs}."),
+            n=total.n_decisions, minutes=round(total.active_s / 60.0), songs=total.n_songs,
+        )  # fmt: skip
+        if total.median_s is None or total.decisions_an_hour is None:
+            return sentence
+        more = self.tr("Half of them took less than {median} s; an hour yields {rate}, "
+                       "{yes} of them yes.")  # fmt: skip
+        return f"{sentence} " + more.format(
+            median=decimal_text(total.median_s, 1),
+            rate=number_text(round(total.decisions_an_hour)),
+            yes=number_text(round(total.yes_an_hour or 0.0)),
+        )
+
+    def _caption(self, total: Work) -> str:
+        parts = [
+            self.tr("Read from the journal of this library; nothing of it is sent anywhere."),
+            self.tr("Gaps of more than two minutes are breaks and are not counted: {}.").format(
+                number_text(total.n_breaks)
+            ),
+        ]
+        if total.n_at_once:
+            text = self.tr("{:# other change|# other changes}, such as an import or many "
+                           "decisions at once, are not among them.")  # fmt: skip
+            parts.append(counted(text, total.n_at_once))
+        if total.n_clock_back:
+            text = self.tr("The clock was set back {:once|# times}: that time is not known.")
+            parts.append(counted(text, total.n_clock_back))
+        return " ".join(parts)
+
+    def _guess_text(self, guesses: GuessEffect) -> str:
+        if not guesses.n_shown and not guesses.n_hidden:
+            return self.tr("No decision on a tag that the model would have suggested yet.")
+        text = self.tr(
+            "Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} "
+            "decisions), and to {hidden} where it was hidden ({n_hidden})."
+        )
+        sentences = [
+            text.format(
+                shown=_of_hundred(guesses.shown), n_shown=number_text(guesses.n_shown),
+                hidden=_of_hundred(guesses.hidden), n_hidden=number_text(guesses.n_hidden),
+            )
+        ]  # fmt: skip
+        gap = guesses.difference
+        if gap.value is not None:
+            text = self.tr("On equal tags at like scores the difference is {gap}.")
+            sentences.append(text.format(gap=_signed_of_hundred(gap)))
+        if gap.reason:
+            sentences.append(translated(gap.reason))
+        return " ".join(sentences)
+
+    def _warning(self, guesses: GuessEffect) -> str:
+        if guesses.seems_to_lead:
+            return self.tr(
+                "Seeing the guess seems to lead your ear: you say yes to it more often than you do "
+                "blind. Blind mode (B) helps; so does revealing it only after a decision."
+            )
+        if guesses.seems_to_repel:
+            return self.tr(
+                "Seeing the guess seems to turn your ear away: you say yes to it less often than "
+                "you do blind."
+            )
+        return ""
+
+    def _save(self) -> None:
+        from core.evaluation.time_ledger_records import csv_rows
+        from core.exchange.tables.cell_records import csv_text
+        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
+
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Save the table"), str(Path.home() / "rhythmcap-time.csv"),
+            f"{self.tr('Table')} (*.csv)",
+        )  # fmt: skip
+        if name:
+            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
+            problem = write(path, csv_text(csv_rows(self._works())).encode("utf-8"))
+            text = problem or self.tr("Saved as {}").format(path)
+            self.work.end(text, good=not problem)
+
+
+def _of_hundred(share: Estimate) -> str:
+    """Write a share as "71 (60–80)", "71", or a dash."""
+    if share.value is None:
+        return "–"
+    text = str(round(100 * share.value))
+    if share.low is None or share.high is None:
+        return text
+    return f"{text} ({round(100 * share.low)}–{round(100 * share.high)})"
+
+
+def _signed_of_hundred(gap: Estimate) -> str:
+    text = _signed(gap.value or 0.0)
+    if gap.low is None or gap.high is None:
+        return text
+    return f"{text} ({_signed(gap.low)} … {_signed(gap.high)})"
+
+
+def _signed(share: float) -> str:
+    number = round(100 * share)
+    return f"+{number}" if number > 0 else f"−{-number}" if number < 0 else "0"
