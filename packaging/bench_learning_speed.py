@@ -36,7 +36,7 @@ def run() -> Iterator[Row]:
         folder = Path(name)
         model = probe_form(load_checkpoint(resource("starter.safetensors")))
         cache = FeatureCache(folder / "cache")
-        labels, songs = _judged_songs(folder, model, cache)
+        labels, songs = judged_songs(folder, model, cache)
         for n_songs, limit_s in SIZES_S:
             rows = np.arange(n_songs)
             request = FinetuneRequest(
@@ -73,7 +73,7 @@ def _product_s() -> float:
         return time.perf_counter() - start_s
 
 
-def _judged_songs(
+def judged_songs(
     folder: Path, model: TaggingModel, cache: FeatureCache
 ) -> tuple[Labels, list[KnownSong]]:
     """Make songs of empty files with kept embeddings that 60 tags depend on, as music's would."""

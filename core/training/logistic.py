@@ -100,22 +100,40 @@ def _newton(
     kernels = songs @ songs.transpose(1, 2)
     weights = c * targets.weights.T.gather(1, rows)
     wanted, offsets = targets.targets.T.gather(1, rows), targets.offsets.T.gather(1, rows)
-    dual, bias = torch.zeros_like(weights), torch.zeros(len(rows), 1, dtype=torch.double)
-    loss = _objective(kernels, dual, bias, (wanted, weights, offsets))
-    for _ in range(NEWTON_STEPS):
+    dual, bias = solve_dual(kernels, (wanted, weights, offsets))
+    return (songs.transpose(1, 2) @ dual.unsqueeze(2)).squeeze(2).T, bias.flatten()
+
+
+def solve_dual(
+    kernels: Tensor,
+    problem: tuple[Tensor, Tensor, Tensor],
+    start: tuple[Tensor, Tensor] | None = None,
+    tolerance: float = TOLERANCE,
+    max_steps: int = NEWTON_STEPS,
+) -> tuple[Tensor, Tensor]:
+    """Return what each song adds to the weights, (n_tags, n), and the biases, (n_tags, 1).
+
+    kernels: inner products of the songs of each tag, (n_tags, n, n). problem: what is wanted, how
+    much it counts (times C), and logits known beforehand, each (n_tags, n). start: a solution of a
+    problem like it. tolerance: how little a step may still change.
+    """
+    wanted, weights, offsets = problem
+    if start is None:
+        start = torch.zeros_like(weights), torch.zeros(len(weights), 1, dtype=torch.double)
+    dual, bias = start
+    loss = _objective(kernels, dual, bias, problem)
+    for _ in range(max_steps):
         linear = (kernels @ dual.unsqueeze(2)).squeeze(2) + bias
         scores = torch.sigmoid(linear + offsets)
         curvature = (scores * (1.0 - scores)).clamp(min=MIN_CURVATURE)
         working = linear + (wanted - scores) / curvature
-        new_dual, new_bias = _weighted_ridge(kernels, working, weights * curvature)
-        new_dual, new_bias, new_loss = _shortened(
-            kernels, (dual, bias, loss), (new_dual, new_bias), (wanted, weights, offsets)
-        )
+        step = _weighted_ridge(kernels, working, weights * curvature)
+        new_dual, new_bias, new_loss = _shortened(kernels, (dual, bias, loss), step, problem)
         change = float((new_dual - dual).abs().max())
         dual, bias, loss = new_dual, new_bias, new_loss
-        if change < TOLERANCE:
+        if change < tolerance:
             break
-    return (songs.transpose(1, 2) @ dual.unsqueeze(2)).squeeze(2).T, bias.flatten()
+    return dual, bias
 
 
 def _weighted_ridge(kernels: Tensor, working: Tensor, weights: Tensor) -> tuple[Tensor, Tensor]:

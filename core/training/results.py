@@ -27,6 +27,7 @@ from core.training.config import DepthChoice, FinetuneRequest
 from core.training.finetune_records import FinetuneResult
 from core.training.folds import Folds
 from core.training.go_deeper import DeepResult
+from core.training.live_round import CALIBRATION
 from core.training.loop import FitResult
 from core.training.readiness_records import spellings_sentence
 from core.training.snapshot import (
@@ -116,7 +117,9 @@ def finish(run: TrainingRun, network: ProbeTagger, job: JobContext) -> FinetuneR
     before, after, change = measured_scores(words, states, old, new[:, trained], run.folds.groups)
     notes = notes_of(run, after)
     card = make_card(run, before, after, notes)
-    added = {"change": change.to_json(), "out_of_fold": pack_scores(new)}
+    added = {
+        "change": change.to_json(), "out_of_fold": pack_scores(new), CALIBRATION: _calibration(run),
+    }  # fmt: skip
     card = replace(card, metrics={**card.metrics, **added})
     path = save_checkpoint(request.models_folder, card, run.deepened or network)
     parent_rows = training_set.label_map.parent_rows[trained]
@@ -309,6 +312,14 @@ def make_card(
         weights_digest="",
         ground=_ground_json(run),
     )
+
+
+def _calibration(run: TrainingRun) -> dict[str, list[float]]:
+    """Return the slope and offset of every trained word; see live_round.py, which reads them."""
+    label_map = run.training_set.label_map
+    words = np.array(label_map.words, dtype=object)[label_map.trained].tolist()
+    pairs = zip(run.judgement.slopes.tolist(), run.judgement.offsets.tolist(), strict=True)
+    return {word: list(pair) for word, pair in zip(words, pairs, strict=True)}
 
 
 def _ground_json(run: TrainingRun) -> dict[str, Any]:
