@@ -45,7 +45,7 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
         else:
             path = path if is_stream(path) else path.absolute()
             assert form.write is not None
-            written = form.write(source, path, ExportOptions(options.relative), job)
+            written = form.write(source, path, _options(options), job)
     if path != STDOUT and not is_stream(path):
         _tell(written, form, terminal)
     for song, reason in written.skipped:
@@ -58,6 +58,10 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
     if not form.only_songs:
         _say_what_is_missing(source.n_decisions - written.n_rows, form, n_others, terminal)
     return 0
+
+
+def _options(options: argparse.Namespace) -> ExportOptions:
+    return ExportOptions(options.relative, captions=options.captions)
 
 
 def _say_what_is_missing(n_left: int, form: LabelFormat, n_others: int, terminal: Terminal) -> None:
@@ -105,7 +109,7 @@ def _write_to_stdout(
     assert form.write is not None
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"labels{form.suffixes[0]}"
-        written = form.write(source, path, ExportOptions(), job)
+        written = form.write(source, path, ExportOptions(captions=options.captions), job)
         with path.open(encoding="utf-8", newline="") as file:
             if is_terminal(sys.stdout):  # which would obey control signs
                 for line in file:

@@ -62,6 +62,11 @@ def add_label_verbs(verbs: Subparsers, shared: VerbParser) -> None:
         "--relative", action="store_true",
         help="paths as seen from the file's folder (default: absolute)",
     )  # fmt: skip
+    verb.add_argument(
+        "--captions", action="store_true",
+        help="with csv-wide and tsv-wide: a column of captions, a song's tags, also predicted ones,"
+        " as you would list them (default: without)",
+    )  # fmt: skip
     make_verb(verbs, shared, FORMATS)
 
 

@@ -25,6 +25,7 @@ from core.printable import path_from_text, path_text
 from core.scores import as_stored, score_text
 
 if TYPE_CHECKING:
+    from core.grammar.predicted_caption import LibraryCaptions
     from core.library.records import ModelRow
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
@@ -44,6 +45,7 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
             raise ModelError("onnx.no_words", name=row.name)
         model = load_model(row, terminal)
         names = expand_stdin(options.songs)
+        captions = _captions(options, library, row)
         try:
             with terminal.job("Listening") as job:
                 for n_done, name in enumerate(names):
@@ -57,7 +59,8 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
                         terminal.error(error)
                         code = max(code, USAGE_ERROR if isinstance(error, UsageError) else 1)
                         continue
-                    answers.append(_prediction_json(path, row.name, predicted))
+                    caption = _caption(captions, song, predicted)
+                    answers.append(_prediction_json(path, row.name, predicted) | caption)
                     for remark in remarks:
                         terminal.say(f"{path_text(path)}: {remark}")
                     if song is not None:
@@ -65,8 +68,25 @@ def predict(options: argparse.Namespace, terminal: Terminal) -> int:
         finally:  # after Ctrl+C, too
             if scores and not library.read_only:
                 library.predictions.put(row.id, scores)
-    terminal.data(answers, [_prediction_line(answer) for answer in answers])
+    terminal.data(answers, [line for answer in answers for line in _prediction_lines(answer)])
     return code
+
+
+def _captions(
+    options: argparse.Namespace, library: Library, model: ModelRow
+) -> LibraryCaptions | None:
+    from core.grammar.predicted_caption import LibraryCaptions
+
+    return LibraryCaptions(library, model) if options.caption else None
+
+
+def _caption(
+    captions: LibraryCaptions | None, song: Song | None, predicted: Predictions
+) -> dict[str, str]:
+    if captions is None:
+        return {}
+    caption = captions.of_scores(song.id if song else None, as_stored(predicted.scores))
+    return {"caption": captions.text(caption)}
 
 
 def _find_sound(library: Library, name: str, terminal: Terminal) -> tuple[Song | None, Path]:
@@ -134,10 +154,11 @@ def _scores_json(words: tuple[str, ...], scores: np.ndarray) -> dict[str, float]
     return {words[index]: round(float(scores[index]), DIGITS) for index in order}
 
 
-def _prediction_line(answer: dict[str, Any]) -> str:
+def _prediction_lines(answer: dict[str, Any]) -> list[str]:
     top = list(answer["scores"].items())[:N_TOP]
     scores = ", ".join(f"{word} {score_text(score)}" for word, score in top)
-    return f"{path_text(Path(answer['path']))}: {scores}"
+    caption = [f"  {answer['caption']}"] if answer.get("caption") else []
+    return [f"{path_text(Path(answer['path']))}: {scores}", *caption]
 
 
 def train(options: argparse.Namespace, terminal: Terminal) -> int:

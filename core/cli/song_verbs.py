@@ -70,6 +70,7 @@ PREDICT = Verb(
     (
         "rhythmcap predict 12 'Blue in Green' /elsewhere/tune.mp3",
         "rhythmcap predict --model starter --taggram --json 12",
+        "rhythmcap predict --caption 12",
         "rhythmcap songs --json | jq '.[].id' | rhythmcap predict -",
     ),
 )  # fmt: skip
@@ -125,6 +126,10 @@ def add_song_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument(
         "--taggram", action="store_true", help="also along the song (default: the song as a whole)"
     )
+    verb.add_argument(
+        "--caption", action="store_true",
+        help="also the tags in the order in which you would list them (default: only scores)",
+    )  # fmt: skip
 
 
 def _add_tag(verbs: Subparsers, shared: VerbParser) -> None:

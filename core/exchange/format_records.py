@@ -25,11 +25,13 @@ class ExportOptions:
     """How labels are written.
 
     relative: paths of songs as seen from the file that names them. only_names: no paths, but the
-    names of files.
+    names of files. captions: a column with the song's tags, also predicted ones, as the annotator
+    would list them, where the format has a row a song.
     """
 
     relative: bool = False
     only_names: bool = False
+    captions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,6 +265,16 @@ class Annotations:
             int(count("SELECT total(n) FROM tag_counts WHERE annotator_id = ?", annotator)),
         )
 
+    def yes_in_order(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return (song ids, tag ids) of every yes on a whole song, by song and as it was given."""
+        sql = (
+            "SELECT song_id, tag_id FROM annotations WHERE annotator_id = ? AND state = 'yes'"
+            " AND start_s IS NULL ORDER BY song_id, created_at, id"
+        )
+        rows = self._database.rows(sql, (self._annotators.current.id,))
+        pairs = np.array(rows, np.int64).reshape(-1, 2)
+        return pairs[:, 0], pairs[:, 1]
+
     def labels(self, missing_means_no: bool = False) -> Labels:
         """Return all songs, judged or not, by audio hash, and all tags in use, for training.
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from core.messages import message
 from core.metrics.metric_records import Estimate, Interval
+from core.metrics.wilson import NORMAL, wilson_bounds
 
 Floats = NDArray[np.floating]
 
@@ -26,7 +27,6 @@ MIN_SONGS, MIN_ARTISTS = 5, 5  # with the tag and without it; artists among both
 MIN_ARTISTS_OF_A_SIDE = 3  # all songs with a tag by two artists tell of these two
 MAX_UNDEFINED = 0.2  # of the resamples
 BORDER, FEW_ERRORS = 0.9, 3.0  # a share beyond it with fewer artists' worth of errors is near 1
-_NORMAL = 1.959963984540054  # standard deviations on either side
 N_LIMITS = 400  # candidates for a limit
 LEAST_WIDTH = 1e-6  # of an interval: less is rounding, of a number that no draw of artists changes
 
@@ -203,24 +203,21 @@ def _t_interval(value: float, replicates: Floats, n_clusters: int, least: float 
 
 
 def _wilson(share: float, n: int) -> Interval:
-    """Return the score interval of a share of n independent songs (Wilson 1927)."""
-    z2 = _NORMAL**2
-    centre = (share + z2 / (2 * n)) / (1.0 + z2 / n)
-    half = _NORMAL * float(np.sqrt(share * (1.0 - share) / n + z2 / (4 * n * n))) / (1.0 + z2 / n)
-    return max(centre - half, 0.0), min(centre + half, 1.0)
+    low, high = wilson_bounds(share * n, n)
+    return float(low), float(high)
 
 
 def _newcombe(auc: float, n_positive: int, n_negative: int) -> Interval:
     """Return the score interval of the AUC of independent songs (Newcombe 2006, method 5).
 
-    The limits are the values that the observed one is _NORMAL standard errors away from, as these
+    The limits are the values that the observed one is NORMAL standard errors away from, as these
     would be with the limit true (Hanley and McNeil 1982).
     """
     limits = np.linspace(0.0, 1.0, N_LIMITS)
     extra = (n_positive + n_negative) / 2.0 - 1.0
     alike = 1.0 + extra * ((1.0 - limits) / (2.0 - limits) + limits / (1.0 + limits))
     variance = limits * (1.0 - limits) * alike / (n_positive * n_negative)
-    inside = limits[(limits - auc) ** 2 <= _NORMAL**2 * variance]
+    inside = limits[(limits - auc) ** 2 <= NORMAL**2 * variance]
     return min([auc, *inside[:1].tolist()]), max([auc, *inside[-1:].tolist()])
 
 

@@ -22,10 +22,14 @@ from core.exchange.tables.data_package import TableField
 from core.exchange.tables.reader import RowError, TableReader
 from core.exchange.tables.song_cells import SONG_FIELDS, song_cells
 from core.exchange.tables.writer import Table, write_table
+from core.grammar.predicted_caption import LibraryCaptions
 from core.jobs import JobContext
 from core.library.records import State, Tag
 from core.messages import message
 
+CAPTION_MEANING = (
+    "the song's tags as the annotator would list them, also those that the model in use predicts"
+)
 CELLS = {State.YES: "1", State.NO: "0", State.UNSURE: "?"}
 
 
@@ -116,21 +120,24 @@ def write(
         *(_field_of(source, tag) for tag in tags),
     )
     rows = _rows(source, [tag.id for tag in tags], (path, options), job)
-    counted = _Counted(rows, len(fields) - len(tags))
+    counted = _Counted(rows, len(fields) - len(tags), len(tags))
+    if options.captions:
+        fields = (*fields, TableField(Column.CAPTION, CAPTION_MEANING))
     written = write_table(source, path, Table(fields, iter(counted), delimiter))
     return replace(written, n_rows=counted.n_decisions)
 
 
 class _Counted:
-    """Rows as they are, whose decisions are counted: the cells from n_before on."""
+    """Rows as they are, whose decisions are counted: the n_tags cells from n_before on."""
 
-    def __init__(self, rows: Iterator[Sequence[object]], n_before: int) -> None:
-        self._rows, self._n_before = rows, n_before
+    def __init__(self, rows: Iterator[Sequence[object]], n_before: int, n_tags: int) -> None:
+        self._rows, self._n_before, self._n_tags = rows, n_before, n_tags
         self.n_decisions = 0
 
     def __iter__(self) -> Iterator[Sequence[object]]:
         for row in self._rows:
-            self.n_decisions += sum(cell != "" for cell in row[self._n_before :])
+            states = row[self._n_before : self._n_before + self._n_tags]
+            self.n_decisions += sum(cell != "" for cell in states)
             yield row
 
 
@@ -143,11 +150,13 @@ def _field_of(source: LabelSource, tag: Tag) -> TableField:
 def _rows(
     source: LabelSource, tag_ids: list[int], to: tuple[Path, ExportOptions], job: JobContext
 ) -> Iterator[Sequence[object]]:
+    captions = LibraryCaptions(source.library) if to[1].captions else None
     for labels in source.songs(job):
         song = song_cells(labels.song, *to)
+        caption = [] if captions is None else [captions.text(captions.of_song(labels.song.id))]
         for annotator, cells in _cells_by_annotator(source, labels).items():
             states = [cells.get(tag_id, "") for tag_id in tag_ids]
-            yield *song, annotator, labels.song.note, *states
+            yield *song, annotator, labels.song.note, *states, *caption
 
 
 def _cells_by_annotator(source: LabelSource, labels: SongLabels) -> dict[str, dict[int, str]]:

@@ -43,6 +43,7 @@ class Column(StrEnum):
     NOTE = "note"
     CREATED_AT = "created_at"
     UPDATED_AT = "updated_at"
+    CAPTION = "caption"
 
 
 SONG_COLUMNS = (
@@ -94,6 +95,7 @@ NAMES: dict[Column, str] = {
     " comentario comentarios observacion observaciones remark remarks",
     Column.CREATED_AT: "createdat created timestamp datetime completedat annotatedat judgedat",
     Column.UPDATED_AT: "updatedat",
+    Column.CAPTION: "caption",
 }
 NO_CATEGORIES = frozenset(  # of columns that hold any words
     ("choice", "choices", *NAMES[Column.TAG].split(), *NAMES[Column.TAGS].split())
@@ -105,7 +107,7 @@ ROW_NUMBERS = (  # names of columns that tell rows or songs apart, where they ho
 )
 N_COUNTING = 3  # rows whose numbers are counted up: two may be a no and a yes
 OF_SONGS = frozenset({*SONG_COLUMNS, Column.SIDE})
-IN_WIDE_TABLES = OF_SONGS | {Column.ANNOTATOR, Column.NOTE}
+IN_WIDE_TABLES = OF_SONGS | {Column.ANNOTATOR, Column.NOTE, Column.CAPTION}
 NO_TAGS = frozenset(  # folded names that a column of a tag cannot have, or it is taken for another
     (*" ".join(NAMES[column] for column in IN_WIDE_TABLES).split(), *ROW_NUMBERS.split())
 )
@@ -153,7 +155,8 @@ def find_columns(sample: Sequence[Sequence[str]], *, wide: bool) -> TableColumns
     names = first if has_header else tuple(str(n) for n in range(1, len(first) + 1))
     if wide and first[: len(WIDE_COLUMNS)] == WIDE_COLUMNS:  # of our own: no word is taken twice
         known = {column: number for number, column in enumerate(WIDE_COLUMNS)}
-        tags = tuple(range(len(WIDE_COLUMNS), len(names)))
+        end = len(names) - (names[-1] == Column.CAPTION)
+        tags = tuple(range(len(WIDE_COLUMNS), end))
         return TableColumns(names, True, known, tags)
     found = _by_content(known, rows, len(first), wide=wide)
     free = [n for n, name in enumerate(names) if n not in found.values() and name]

@@ -1,0 +1,1 @@
+"""Which words go together in decisions: rules, warnings, captions. It decides nothing."""
