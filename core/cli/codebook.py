@@ -11,7 +11,7 @@ from core.exchange.codebook_json import write_codebook
 from core.library.codebook.codebook_file import TEMPLATES, read_codebook, template_file
 from core.library.codebook.codebook_records import CategoryWords, CodebookWords
 from core.library.codebook.new_words import new_words
-from core.library.edits.edits import AddWords, ClearCodebook, Edit
+from core.library.edits.edits import AddExamples, AddWords, ClearCodebook, Edit
 from core.library.records import State
 from core.messages import message
 
@@ -70,7 +70,11 @@ def add(options: argparse.Namespace, terminal: Terminal) -> int:
         fresh = (
             words.categories if options.replace else new_words(library.codebook, words.categories)
         )
-        library.do(*edits, AddWords(words.name, words.categories), label=label)
+        edits += [
+            AddWords(words.name, words.categories),
+            AddExamples(words.name, words.examples, words.rules),
+        ]
+        library.do(*edits, label=label)
     table = _table(fresh)
     terminal.data([{"category": row[0], "tag": row[1]} for row in table], columns(table))
     done = "would be added" if options.dry_run else "added"
@@ -81,7 +85,7 @@ def add(options: argparse.Namespace, terminal: Terminal) -> int:
 def export(options: argparse.Namespace, terminal: Terminal) -> int:
     """Write the words in use as JSON."""
     with open_library(options, terminal, allow_read_only=True) as library:
-        n_tags = write_codebook(library.codebook, options.path)
+        n_tags = write_codebook(library, options.path)
     terminal.data({"path": str(options.path), "n_tags": n_tags})
     terminal.say(f"{counted(n_tags, 'tag')} written.")
     return 0

@@ -5,6 +5,11 @@ Making one is an edit (JudgeAgain). Everything here is the current annotator's.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
 from core.library.annotators import Annotators
 from core.library.db.database import Database, Row
 from core.library.records import DecisionSource, State
@@ -37,6 +42,20 @@ class Repeats:
     def of_song(self, song_id: int) -> list[Repeat]:
         """Return those on one song, the first one first."""
         return self._where("song_id = ?", song_id)
+
+    def on_songs(
+        self, song_ids: Sequence[int] | NDArray[np.int64], *, all_annotators: bool = False
+    ) -> list[Repeat]:
+        """Return those on several songs, the first one first; everybody's, or the current one's."""
+        if not self._are_kept:
+            return []
+        ids = ",".join(str(int(song_id)) for song_id in song_ids)
+        sql = (
+            f"SELECT {_COLUMNS} FROM repeats WHERE (? OR annotator_id = ?)"
+            " AND song_id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        )
+        values = (all_annotators, self._annotators.current.id, f"[{ids}]")
+        return [_repeat(row) for row in self._database.rows(sql, values)]
 
     def counts_by_tag(self) -> dict[int, int]:
         """Count the songs judged again, by tag id."""

@@ -34,8 +34,9 @@ def load(folder: str) -> dict:
 
     Returns a dict: "songs" maps audio hashes to dicts with the columns of songs.csv and a list
     "decisions" (dicts with the columns of decisions.csv); "tags" maps names to dicts with the
-    columns of codebook.csv; "splits" maps names to dicts of audio hash to side. Numbers are int or
-    float, None where a cell is empty.
+    columns of codebook.csv; "splits" maps names to dicts of audio hash to side; "repeats" are dicts
+    with the columns of repeats.csv: what the same ear said when it heard a song again. Numbers are
+    int or float, None where a cell is empty.
     """
     root = Path(folder)
     songs = {row["audio_hash"]: {**row, "decisions": []} for row in rows(root / "data/songs.csv")}
@@ -46,7 +47,9 @@ def load(folder: str) -> dict:
         path.stem: {row["audio_hash"]: row["side"] for row in rows(path)}
         for path in sorted((root / "splits").glob("*.csv"))
     }
-    return {"songs": songs, "tags": tags, "splits": splits}
+    repeats = root / "data/repeats.csv"
+    again = rows(repeats) if repeats.exists() else []
+    return {"songs": songs, "tags": tags, "splits": splits, "repeats": again}
 
 
 def tags_of(song: dict, annotator: str | None = None) -> dict[str, str]:

@@ -224,7 +224,9 @@ class CodebookController(QObject):
         )
         dialog.replaces.setChecked(replacing and not dialog.replaces.isHidden())
         dialog.choice.file_requested.connect(lambda: self._choose_file(dialog.choice, dialog))
-        dialog.add_requested.connect(lambda *added: words.add_words(context, *added))
+        dialog.add_requested.connect(
+            lambda _name, ticked: words.add_words(context, dialog.choice.words, ticked)
+        )
         dialog.replace_requested.connect(lambda book: words.replace_words(context, book))
         dialog.open()
 

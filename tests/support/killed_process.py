@@ -13,7 +13,9 @@ import sqlite_utils  # noqa: F401
 
 from core.features.cache import FeatureCache
 from core.library.edits.edits import Judge, SetNote
-from core.library.records import State
+from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
+from core.library.queue_records import NewItem, NewQueue, QueueKind, Reason
+from core.library.records import DecisionContext, State
 from core.library.scan.importer import store_scanned
 from core.library.scan.scanning import Scanned
 from core.library.store import Library
@@ -36,6 +38,30 @@ def decide(path: str, tag_id: str, first: str, report: Report) -> None:
             library.undo()
             library.redo()
         report(str(n))
+
+
+def answer_queue(path: str, tag_id: str, report: Report) -> None:
+    """Answer a queue of one word for ever, with what stands beside a decision; begin it anew where
+    it is at its end. Every seventh answer is undone and done again.
+    """
+    library, tag = Library.open(Path(path)), int(tag_id)
+    facts = DecisionFacts(PriorScore(0.5, 3), ListenedBefore(((0.0, 1.0),), 1.0))
+    items = [NewItem(song, Reason.RANDOM) for song in range(1, N_SONGS + 1)]
+    n = 0
+    while True:
+        queue = library.queues.current()
+        if queue is None:
+            library.do(*(Judge(song, tag, None) for song in range(1, N_SONGS + 1)))
+            queue = library.queues.start(NewQueue(QueueKind.WORD, 1, 1.0, tag), items)
+        for item in library.queues.items(queue.id)[queue.position :]:
+            library.queues.go_to(queue.id, item.position)
+            library.do(Judge(item.song_id, tag, State.YES, DecisionContext(facts=facts)))
+            if n % 7 == 0:
+                library.undo()
+                library.redo()
+            n += 1
+            report(f"{queue.id} {item.position}")
+        library.queues.close(queue.id)
 
 
 def import_folder(path: str, music: str, cache: str, report: Report) -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 
+from core.exchange.codebook_json import codebook_content, examples_and_rules
 from core.exchange.deposit.deposit_records import Contents, DepositOptions
+from core.exchange.label_source import LabelSource
 from core.exchange.tables.cell_records import csv_text
 from core.library.codebook.codebook import Codebook
 from core.library.records import Tag
@@ -13,7 +16,9 @@ from core.library.records import Tag
 COLUMNS = (
     "tag", "category", "definition", "use_when", "not_when", "aliases", "retired_at",
 )  # fmt: skip
-HISTORY = ("version", "created_at", "change", "tag", "before", "after")
+HISTORY = ("version", "created_at", "change", "tag", "before", "after", "annotator")
+EXAMPLES = ("tag", "audio_hash", "state", "start_s", "end_s", "note")
+RULES = ("kind", "tag", "other", "origin", "state")
 _PREFIXES = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix dct: <http://purl.org/dc/terms/> .
 @prefix : <urn:rhythmcap:codebook:{name}#> .
@@ -22,8 +27,14 @@ _PREFIXES = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
-def write_codebook_files(codebook: Codebook, contents: Contents, options: DepositOptions) -> None:
-    """Write codebook.csv, codebook-history.csv and codebook.ttl. Raises OSError."""
+def write_codebook_files(
+    source: LabelSource, contents: Contents, options: DepositOptions, kept: Collection[str]
+) -> None:
+    """Write the codebook as tables, as JSON and as SKOS, examples and rules where there are any.
+
+    kept: the audio hashes of the deposit's songs; examples of others stay out. Raises OSError.
+    """
+    codebook = source.library.codebook
     tags = codebook.tags(include_retired=True)
     names = {category.id: category.name for category in codebook.categories()}
     rows = [
@@ -41,6 +52,7 @@ def write_codebook_files(codebook: Codebook, contents: Contents, options: Deposi
             *(version.id, version.created_at, version.change),
             tag_names.get(version.tag_id or 0, ""),
             *(json.dumps(value, ensure_ascii=False) for value in (version.before, version.after)),
+            source.annotator_name(version.annotator_id or 0),
         )
         for version in codebook.history()
     ]
@@ -48,6 +60,28 @@ def write_codebook_files(codebook: Codebook, contents: Contents, options: Deposi
     path.write_text(csv_text([HISTORY, *history]), encoding="utf-8")
     path = contents.add("codebook/codebook.ttl", "the tags as SKOS concepts, in Turtle")
     path.write_text(skos(codebook, options), encoding="utf-8")
+    _write_examples_and_rules(source, contents, options, kept)
+
+
+def _write_examples_and_rules(
+    source: LabelSource, contents: Contents, options: DepositOptions, kept: Collection[str]
+) -> None:
+    codebook = source.library.codebook
+    more = examples_and_rules(source.library, kept)
+    words = codebook_content(codebook, codebook.categories(), codebook.tags(), options.title)
+    path = contents.add(
+        "codebook/codebook.json", "the tags in use with examples and rules, for RhythmCap"
+    )
+    text = json.dumps(words | more, ensure_ascii=False, indent=1)
+    path.write_text(text + "\n", encoding="utf-8")
+    for name, what, columns in (
+        ("examples", "sounding examples of the tags: what is one, and what is none", EXAMPLES),
+        ("rules", "rules between two tags, accepted or dismissed", RULES),
+    ):
+        rows = [[row.get(column, "") for column in columns] for row in more[name]]
+        if rows:
+            path = contents.add(f"codebook/{name}.csv", what)
+            path.write_text(csv_text([columns, *rows]), encoding="utf-8")
 
 
 def skos(codebook: Codebook, options: DepositOptions) -> str:

@@ -60,7 +60,10 @@ INTEGERS = frozenset(
     {"year", "rate_hz", "channels", "n_yes", "n_no", "n_unsure", "n_disagreed", "n_parts", "truth",
      "guess_visible", "codebook_version"}
 )  # fmt: skip
-TABLES = ("data/songs.csv", "data/decisions.csv", "codebook/codebook.csv", "model/scores.csv")
+TABLES = (
+    "data/songs.csv", "data/decisions.csv", "data/repeats.csv", "codebook/codebook.csv",
+    "codebook/examples.csv", "codebook/rules.csv", "model/scores.csv",
+)  # fmt: skip
 
 
 def write_croissant(contents: Contents, options: DepositOptions, digests: dict[str, str]) -> None:

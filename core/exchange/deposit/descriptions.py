@@ -26,7 +26,10 @@ SOFTWARE = "RhythmCap"
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that the texts tell. agreement: lines on how far annotators agree, [] for one alone."""
+    """All that the texts tell. agreement: lines on how far annotators agree, [] for one alone.
+
+    repeats: on how far they agree with themselves, [] where nothing was judged again.
+    """
 
     options: DepositOptions
     summary: SongSummary
@@ -34,6 +37,7 @@ class Facts:
     headline: Mapping[str, float]
     agreement: tuple[str, ...] = ()
     measures: ModelMeasures | None = None
+    repeats: tuple[str, ...] = ()
 
 
 def write_descriptions(contents: Contents, facts: Facts) -> None:
@@ -105,6 +109,7 @@ def data_sheet(facts: Facts) -> str:
           for name, n in sorted(summary.annotators.items())),
         *(f"* {SOURCES.get(source, source)}: {n}" for source, n in sorted(summary.sources.items())),
         f"* with a model's guess on the screen: {summary.n_with_guess} of {summary.n_decisions}",
+        *facts.repeats,
         "",
         "## How far annotators agree",
         "",

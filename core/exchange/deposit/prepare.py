@@ -27,6 +27,7 @@ from core.exchange.deposit.measures import (
     write_headline,
     write_measures,
 )
+from core.exchange.deposit.repeats_table import write_repeats
 from core.exchange.deposit.research_object import write_crate
 from core.exchange.deposit.song_files import (
     SongSummary,
@@ -99,7 +100,8 @@ def _fill(
         ("jams", "data/jams", "the decisions of a song as JAMS"),
     ):
         _write_format(name, source, contents, (name_there, what), stages[name])
-    write_codebook_files(library.codebook, contents, options)
+    repeats = write_repeats(source, contents)
+    write_codebook_files(source, contents, options, summary.files.keys())
     headline, measures = counts_headline(summary), None
     if options.model:
         numbers, measures = _add_model(library, contents, options, summary, stages["model"])
@@ -113,7 +115,7 @@ def _fill(
     for name, what in SCRIPTS.items():
         shutil.copyfile(resource(f"deposit/{name}"), contents.add(name, what))
     tags = library.codebook.tags(include_retired=True)
-    facts = Facts(options, summary, len(tags), headline, agreement, measures)
+    facts = Facts(options, summary, len(tags), headline, agreement, measures, repeats)
     write_descriptions(contents, facts)
     write_croissant(contents, options, _digests(contents, stages["sums"]))
     write_crate(contents, options)

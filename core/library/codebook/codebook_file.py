@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import csv
 import json
+import math
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from core.errors import LibraryError
-from core.library.codebook.codebook_records import CategoryWords, CodebookWords, TagWords
+from core.library.codebook.codebook_records import (
+    CategoryWords,
+    CodebookWords,
+    NamedRule,
+    TagExample,
+    TagWords,
+)
+from core.library.records import State
 from core.library.text import clean_name, name_key
+from core.library.word_rule_records import RuleKind, RuleOrigin, RuleState
 from core.paths import resource
 
 FORMAT, FORMAT_VERSION = "rhythmcap-codebook", 1
@@ -63,7 +72,11 @@ def codebook_words(content: dict[str, Any], name: str) -> CodebookWords:
         raise ValueError("written by a newer RhythmCap")
     categories = tuple(_category(entry) for entry in content["categories"])
     return CodebookWords(
-        str(content.get("name") or name), categories, str(content.get("source") or "")
+        str(content.get("name") or name),
+        categories,
+        str(content.get("source") or ""),
+        tuple(_example(entry) for entry in content.get("examples", ())),
+        tuple(_rule(entry) for entry in content.get("rules", ())),
     )
 
 
@@ -87,6 +100,37 @@ def _tag(entry: dict[str, Any]) -> TagWords:
         not_when=_text(entry, "not_when"),
         aliases=tuple(clean_name(alias, "tag") for alias in entry.get("aliases", ())),
     )
+
+
+def _example(entry: dict[str, Any]) -> TagExample:
+    state = State(entry["state"])
+    start_s, end_s = (_second(entry, name) for name in ("start_s", "end_s"))
+    is_whole = start_s is None and end_s is None
+    is_part = start_s is not None and end_s is not None and 0 <= start_s < end_s
+    if state is State.UNSURE or not (is_whole or is_part):
+        raise ValueError("an example that is none")
+    tag = clean_name(entry["tag"], "tag")
+    return TagExample(tag, _text(entry, "audio_hash"), state, start_s, end_s, _text(entry, "note"))
+
+
+def _rule(entry: dict[str, Any]) -> NamedRule:
+    return NamedRule(
+        RuleKind(entry["kind"]),
+        clean_name(entry["tag"], "tag"),
+        clean_name(entry["other"], "tag"),
+        RuleOrigin(entry["origin"]),
+        RuleState(entry["state"]),
+    )
+
+
+def _second(entry: dict[str, Any], name: str) -> float | None:
+    """Return a number of an entry, None where it has none. Raises TypeError for another kind."""
+    value = entry.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise TypeError(f"{name} is no number")
+    return float(value)
 
 
 def _text(entry: dict[str, Any], name: str) -> str:

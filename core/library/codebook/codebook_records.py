@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from core.library.records import State, Tag
+from core.library.word_rule_records import RuleKind, RuleOrigin, RuleState
 
 SIGNS = {"+": State.YES, "-": State.NO, "?": State.UNSURE, "=": None}  # before a typed tag
 
@@ -137,12 +138,40 @@ class CategoryWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TagExample:
+    """A sounding example as a codebook file has it: of a song that is known by its sound.
+
+    state: yes or no. start_s and end_s None: the whole song.
+    """
+
+    tag: str
+    audio_hash: str
+    state: State
+    start_s: float | None = None
+    end_s: float | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRule:
+    """A rule as a codebook file has it: its words by their names."""
+
+    kind: RuleKind
+    tag: str
+    other: str
+    origin: RuleOrigin
+    state: RuleState
+
+
+@dataclass(frozen=True, slots=True)
 class CodebookWords:
     """A codebook as a file has it. source: where its words come from, "" if that is not told."""
 
     name: str
     categories: tuple[CategoryWords, ...]
     source: str = ""
+    examples: tuple[TagExample, ...] = ()
+    rules: tuple[NamedRule, ...] = ()
 
 
 class WordStatus(StrEnum):

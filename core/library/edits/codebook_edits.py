@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from core.errors import LibraryError
-from core.library.codebook.codebook_records import CategoryWords, TagWords
+from core.library.codebook.codebook_records import (
+    CategoryWords,
+    NamedRule,
+    TagExample,
+    TagWords,
+)
 from core.library.codebook.new_words import new_words, tags_with_keys, with_keys
 from core.library.codebook.rules import keys_in, next_position
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
-from core.library.edits.rule_edits import remove_rules_of
+from core.library.edits.rule_edits import insert_rule, remove_rules_of
 from core.library.edits.tag_edits import add_alias, record_version, rows_of_tag
-from core.library.text import name_key
+from core.library.text import name_key, utc_now
+from core.library.word_rule_records import RuleWords
 from core.messages import message
 
 
@@ -59,6 +65,45 @@ class AddWords:
                 _add_tags(library, ledger, there.id, tags, first)
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class AddExamples:
+    """The sounding examples and the rules of a codebook file, after its words.
+
+    Of songs and words that are not here nothing is added; a rule somebody has decided on stays so.
+    """
+
+    name: str
+    examples: tuple[TagExample, ...]
+    rules: tuple[NamedRule, ...]
+
+    def __repr__(self) -> str:
+        """Leave them out: they are in the journal's rows."""
+        return f"AddExamples({self.name!r}, {len(self.examples)}, {len(self.rules)} rules)"
+
+    def title(self, _library: EditContext) -> str:
+        return message("edit.add_words", name=self.name)
+
+    def apply(self, library: EditContext, ledger: Ledger) -> None:
+        songs = library.songs.ids_of_hashes([example.audio_hash for example in self.examples])
+        there = {(a.tag_id, a.song_id, a.state, a.start_s, a.end_s) for a in library.anchors.all()}
+        for example in self.examples:
+            tag, song_id = library.codebook.find(example.tag), songs.get(example.audio_hash)
+            if tag is None or song_id is None:
+                continue
+            slot = (tag.id, song_id, example.state, example.start_s, example.end_s)
+            if slot not in there:
+                there.add(slot)
+                _add_example(library, ledger, tag.id, song_id, example)
+        for rule in self.rules:
+            tag, other = library.codebook.find(rule.tag), library.codebook.find(rule.other)
+            if tag is None or other is None or tag.id == other.id:
+                continue
+            words = RuleWords(rule.kind, tag.id, other.id).in_order()
+            if library.word_rules.find(words) is None:
+                annotator_id = library.annotators.current.id
+                insert_rule(ledger, words, rule.origin, rule.state, (annotator_id, utc_now()))
+
+
 @dataclass(frozen=True, slots=True)
 class ClearCodebook:
     """Take all words away, to begin with others. Raises LibraryError if any was ever used."""
@@ -77,6 +122,22 @@ class ClearCodebook:
             ledger.delete("tags", tag.id)
         for category in library.codebook.categories():
             ledger.delete("categories", category.id)
+
+
+def _add_example(
+    library: EditContext, ledger: Ledger, tag_id: int, song_id: int, example: TagExample
+) -> None:
+    ledger.insert(
+        "anchors",
+        tag_id=tag_id,
+        song_id=song_id,
+        state=example.state.value,
+        start_s=example.start_s,
+        end_s=example.end_s,
+        note=example.note,
+        annotator_id=library.annotators.current.id,
+        created_at=utc_now(),
+    )
 
 
 def _add_tags(

@@ -15,7 +15,7 @@ from core.library.edits.category_edits import (
     RemoveCategory,
     SetCategory,
 )
-from core.library.edits.codebook_edits import AddWords, ClearCodebook
+from core.library.edits.codebook_edits import AddExamples, AddWords, ClearCodebook
 from core.library.edits.decision_edits import (
     Judge,
     JudgeRegion,
@@ -68,6 +68,7 @@ __all__ = [
     "AddAlias",
     "AddAnchor",
     "AddCategory",
+    "AddExamples",
     "AddTag",
     "AddWords",
     "Adjudicate",

@@ -86,22 +86,29 @@ def merge_rules(library: EditContext, ledger: Ledger, tag_id: int, into_id: int)
         ledger.delete("word_rules", rule.id)
         if moved.tag_id == moved.other_tag_id or library.word_rules.find(moved) is not None:
             continue
-        ledger.insert(
-            "word_rules",
-            kind=moved.kind.value,
-            tag_id=moved.tag_id,
-            other_tag_id=moved.other_tag_id,
-            origin=rule.origin.value,
-            state=rule.state.value,
-            annotator_id=rule.annotator_id,
-            created_at=rule.created_at,
-        )
+        insert_rule(ledger, moved, rule.origin, rule.state, (rule.annotator_id, rule.created_at))
 
 
 def remove_rules_of(library: EditContext, ledger: Ledger, tag_id: int) -> None:
     """Take away the rules that name a tag which goes."""
     for rule in library.word_rules.of_tag(tag_id):
         ledger.delete("word_rules", rule.id)
+
+
+def insert_rule(
+    ledger: Ledger, words: RuleWords, origin: RuleOrigin, state: RuleState, made: tuple[int, str]
+) -> None:
+    """Store a rule that is not there yet, its words in order. made: by which annotator, when."""
+    ledger.insert(
+        "word_rules",
+        kind=words.kind.value,
+        tag_id=words.tag_id,
+        other_tag_id=words.other_tag_id,
+        origin=origin.value,
+        state=state.value,
+        annotator_id=made[0],
+        created_at=made[1],
+    )
 
 
 def _ends(words: RuleWords) -> tuple[int, int]:
@@ -117,16 +124,7 @@ def _decide(
         raise LibraryError("rule.one_word")
     stored, known = words.in_order(), library.word_rules.find(words)
     if known is None:
-        ledger.insert(
-            "word_rules",
-            kind=stored.kind.value,
-            tag_id=stored.tag_id,
-            other_tag_id=stored.other_tag_id,
-            origin=origin.value,
-            state=state.value,
-            annotator_id=library.annotators.current.id,
-            created_at=utc_now(),
-        )
+        insert_rule(ledger, stored, origin, state, (library.annotators.current.id, utc_now()))
         return
     if origin is RuleOrigin.FOUND:
         origin = known.origin  # a written rule stays one

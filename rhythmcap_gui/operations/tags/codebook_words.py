@@ -207,20 +207,22 @@ def word_status(context: AppContext, name: str) -> WordStatus:
     return status(context.library.codebook, name)
 
 
-def add_words(context: AppContext, name: str, categories: tuple[CategoryWords, ...]) -> None:
-    """Add words of a template or a file. name: its name."""
-    from core.library.edits.edits import AddWords
+def add_words(context: AppContext, book: CodebookWords, ticked: tuple[CategoryWords, ...]) -> None:
+    """Add the ticked words of a template or a file, with its examples and rules of words here."""
+    from core.library.edits.edits import AddExamples, AddWords
 
-    edit_runner.apply(context, AddWords(name, categories))
+    examples = AddExamples(book.name, book.examples, book.rules)
+    edit_runner.apply(context, AddWords(book.name, ticked), examples)
 
 
 def replace_words(context: AppContext, words: CodebookWords) -> None:
     """Put words in place of all there are, none of which was ever used."""
-    from core.library.edits.edits import AddWords, ClearCodebook
+    from core.library.edits.edits import AddExamples, AddWords, ClearCodebook
 
     add = AddWords(words.name, words.categories)
+    examples = AddExamples(words.name, words.examples, words.rules)
     label = message("edit.new_codebook", name=words.name)
-    edit_runner.apply(context, ClearCodebook(), add, label=label)
+    edit_runner.apply(context, ClearCodebook(), add, examples, label=label)
 
 
 def export_words(context: AppContext, path: Path) -> None:
@@ -228,7 +230,7 @@ def export_words(context: AppContext, path: Path) -> None:
     from core.exchange.codebook_json import write_codebook
 
     try:
-        n_words = write_codebook(context.library.codebook, path)
+        n_words = write_codebook(context.library, path)
     except RhythmCapError as error:
         context.show_error(error)
         return

@@ -78,6 +78,40 @@ def test_a_process_killed_hundreds_of_times_loses_no_decision(tmp_path: Path) ->
     kill_deciding(tmp_path / "library.db", 500)
 
 
+def kill_answering(path: Path, rounds: int) -> None:
+    with library_with(path, N_SONGS) as library:
+        kick = tag_id(library, "kick")
+    with ForkServer("tests.support.killed_process:answer_queue") as server:
+        for _ in range(rounds):
+            reports = server.run_and_kill(path, kick, max_reports=20, longest_s=0.002)
+            with Library.open(path) as library:
+                decided = set(library.annotations.songs_judged_on([kick]))
+                predicted = {row.song_id for row in library.prequential.of_tag(kick)}
+                assert predicted == decided  # both, or neither
+                assert {row.song_id for row in library.listened_parts.all()} == decided
+                assert library.database.value("SELECT count(*) FROM prequential") == len(decided)
+                queue = library.queues.current()
+                if queue is None or not reports:
+                    continue
+                queue_id, position = map(int, reports[-1].split())
+                if queue.id == queue_id:
+                    items = library.queues.items(queue.id)
+                    assert queue.position in (position, position + 1)
+                    assert all(item.answered for item in items[: position + 1])
+                    assert not any(item.answered for item in items[position + 2 :])
+                assert library.database.value("PRAGMA integrity_check") == "ok"
+                assert miscounts(library) == []
+
+
+def test_a_queue_whose_program_is_killed_goes_on_where_it_was(tmp_path: Path) -> None:
+    kill_answering(tmp_path / "library.db", 10)
+
+
+@pytest.mark.slow
+def test_a_queue_whose_program_is_killed_hundreds_of_times_loses_no_answer(tmp_path: Path) -> None:
+    kill_answering(tmp_path / "library.db", 300)
+
+
 def kill_importing(home: Path, rounds: int) -> None:
     music, cache = home / "music", FeatureCache(home / "cache")
     music.mkdir()

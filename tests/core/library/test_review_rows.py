@@ -141,6 +141,28 @@ def test_only_songs_drawn_at_random_count_for_estimates(library: Library) -> Non
     assert [d.state for d in library.queues.random_decisions(WALTZ)] == [NO]
 
 
+def test_a_library_open_for_reading_shows_all_and_takes_nothing(library: Library) -> None:
+    library.do(Judge(1, WALTZ, YES, PREDICTED), JudgeAgain(1, WALTZ, NO), AddAnchor(1, WALTZ, YES))
+    library.do(WriteRule(RuleWords(RuleKind.IMPLIES, WALTZ, SLOW)))
+    queue = library.queues.start(NewQueue(QueueKind.SONGS, 7, 0.2), ITEMS)
+    with Library.open(library.path, read_only=True) as reader:
+        assert reader.queues.items(queue.id) == library.queues.items(queue.id)
+        assert reader.repeats.all() == library.repeats.all() != []
+        assert reader.prequential.all() == library.prequential.all() != []
+        assert reader.listened_parts.all() == library.listened_parts.all() != []
+        assert reader.anchors.all() == library.anchors.all() != []
+        assert reader.word_rules.accepted() == library.word_rules.accepted() != []
+        for write in (
+            lambda: reader.queues.start(NewQueue(QueueKind.SONGS, 7, 0.2), ITEMS),
+            lambda: reader.queues.go_to(queue.id, 1),
+            lambda: reader.queues.skip(queue.id, 1),
+            lambda: reader.queues.close(queue.id),
+            lambda: reader.do(JudgeAgain(1, WALTZ, NO)),
+        ):
+            with pytest.raises(LibraryError, match="reading"):
+                write()
+
+
 # -- predictions before decisions, what was heard -------------------------------------------
 
 

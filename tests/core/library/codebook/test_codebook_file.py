@@ -11,9 +11,20 @@ from core.errors import ExchangeError, LibraryError
 from core.exchange.codebook_json import write_codebook
 from core.library.codebook.codebook_file import TEMPLATES, read_codebook, template_file
 from core.library.codebook.new_words import COMMAND_KEYS
-from core.library.edits.edits import AddAlias, RetireTag, SetCategory
+from core.library.edits.edits import (
+    AcceptRule,
+    AddAlias,
+    AddAnchor,
+    AddExamples,
+    DismissRule,
+    RetireTag,
+    SetCategory,
+    WriteRule,
+)
+from core.library.records import State
 from core.library.store import Library
-from tests.support.small_songs import tag_id
+from core.library.word_rule_records import RuleKind, RuleState, RuleWords
+from tests.support.small_songs import new_song, tag_id
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -47,7 +58,7 @@ def test_a_codebook_written_is_read_as_it_was(library: Library, tmp_path: Path) 
     library.do(AddAlias(tag_id(library, "kick"), "bass drum"), SetCategory(1, exhaustive=True))
     library.do(RetireTag(tag_id(library, "piano")))
     file = tmp_path / "mine.json"
-    assert write_codebook(library.codebook, file) == 62
+    assert write_codebook(library, file) == 62
     with Library.open(tmp_path / "other.db", codebook=file) as other:
 
         def parts(of: Library) -> list[tuple[object, ...]]:
@@ -62,9 +73,61 @@ def test_a_codebook_written_is_read_as_it_was(library: Library, tmp_path: Path) 
         assert parts(other) == parts(library)
 
 
+def test_examples_and_rules_come_back_where_song_and_words_are(
+    library: Library, tmp_path: Path
+) -> None:
+    kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
+    with library.database.transaction():
+        library.songs.add(new_song(1))
+        library.songs.add(new_song(2))
+    library.do(
+        AddAnchor(1, kick, State.YES, 1.0, 2.0, "there"),
+        AddAnchor(2, kick, State.NO),
+        WriteRule(RuleWords(RuleKind.EXCLUDES, piano, kick)),
+        DismissRule(RuleWords(RuleKind.IMPLIES, kick, piano)),
+    )
+    file = tmp_path / "mine.json"
+    write_codebook(library, file)
+    book = read_codebook(file)
+    with Library.open(tmp_path / "other.db", codebook=file) as other:
+        other.songs.add(new_song(2))
+        other.songs.add(new_song(1))
+        other.do(AcceptRule(RuleWords(RuleKind.IMPLIES, kick, piano)))  # decided on here
+        for _ in range(2):  # twice adds nothing
+            other.do(AddExamples(book.name, book.examples, book.rules))
+        assert [(a.song_id, a.state, a.start_s, a.note) for a in other.anchors.of_tag(kick)] == [
+            (2, State.YES, 1.0, "there"), (1, State.NO, None, ""),
+        ]  # fmt: skip
+        states = {rule.words.kind: rule.state for rule in other.word_rules.all()}
+        assert states == dict.fromkeys((RuleKind.EXCLUDES, RuleKind.IMPLIES), RuleState.ACCEPTED)
+        other.undo()
+        assert other.anchors.all() == []
+        assert len(other.word_rules.all()) == 1
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        {"examples": [{"tag": "kick", "audio_hash": "x", "state": "unsure"}]},
+        {"examples": [{"tag": "kick", "audio_hash": "x", "state": "yes", "start_s": 2}]},
+        {"examples": [{"tag": "kick", "audio_hash": 3, "state": "yes"}]},
+        {"rules": [{"kind": "needs", "tag": "a", "other": "b"}]},
+        {"rules": {}.fromkeys("ab")},
+    ],
+)
+def test_examples_and_rules_that_are_none_make_it_no_codebook(
+    tmp_path: Path, spoiled: dict[str, object]
+) -> None:
+    file = tmp_path / "spoiled.json"
+    content = {"format": "rhythmcap-codebook", "version": 1, "categories": [], **spoiled}
+    file.write_text(json.dumps(content), encoding="utf-8")
+    with pytest.raises(LibraryError):
+        read_codebook(file)
+
+
 def test_a_codebook_that_cannot_be_written_is_an_error(library: Library, tmp_path: Path) -> None:
     with pytest.raises(ExchangeError, match="cannot be written: it is not there"):
-        write_codebook(library.codebook, tmp_path / "no folder" / "mine.json")
+        write_codebook(library, tmp_path / "no folder" / "mine.json")
 
 
 LISTS = {

@@ -222,6 +222,13 @@ class Editing(RuleBasedStateMachine):
         items = self.library.queues.items(queue_id)
         assert [item.song_id for item in items] == sorted(songs)
 
+    @rule(name=st.sampled_from(["Ann", "Bo"]))
+    def change_ears(self, name: str) -> None:
+        self.library.annotators.add(name)
+        assert {row.annotator_id for row in self.library.repeats.all()} <= {
+            self.library.annotators.current.id
+        }
+
     @rule()
     def restart(self) -> None:
         self.library.close()
@@ -281,7 +288,7 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
     elsewhere = {
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
         "RemoveAlias", "TellApart", "ClearCodebook", "MergeDecisions",
-        "Adjudicate",
+        "Adjudicate", "AddExamples",
         "SaveSearch", "RenameSearch", "MoveSearch", "RemoveSearch",
     }  # fmt: skip
     assert set(all_edits.__all__) - {"Edit", "merge_slices"} == played | elsewhere

@@ -14,13 +14,16 @@ import pytest
 from core.cli import main
 from core.errors import LibraryError
 from core.features.cache import FeatureCache
-from core.library.edits.edits import Judge
-from core.library.records import State
+from core.library.edits.edits import AddAnchor, Judge, JudgeAgain, WriteRule
+from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
+from core.library.queue_records import NewItem, NewQueue, QueueKind, Reason
+from core.library.records import DecisionContext, State
 from core.library.recovery import backup
 from core.library.recovery.backup import backup_beside, daily_backup, list_backups
 from core.library.recovery.repair import find_faults, repair
 from core.library.recovery.salvage import TABLES
 from core.library.store import Library, LibraryBusy
+from core.library.word_rule_records import RuleKind, RuleWords
 from core.paths import folders
 from tests.support.small_songs import library_with, miscounts, new_song, tag_id
 
@@ -183,6 +186,38 @@ def test_everything_that_a_library_keeps_is_saved(tmp_path: Path) -> None:
     }  # fmt: skip
     ours = {table for table in tables if not table.startswith(("sqlite_", "song_words"))}
     assert set(TABLES) == ours - made_again
+
+
+def test_what_stands_beside_decisions_is_saved(path: Path) -> None:
+    with Library.open(path) as library:
+        kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
+        facts = DecisionFacts(PriorScore(0.5, 3), ListenedBefore(((0.0, 1.0),), 1.0))
+        context = DecisionContext(facts=facts)
+        songs = range(1, 101)
+        library.do(*(Judge(song, piano, State.NO, context) for song in songs))
+        library.do(*(JudgeAgain(song, piano, State.YES) for song in songs))
+        library.do(AddAnchor(1, kick, State.YES, 1.0, 2.0))
+        library.do(WriteRule(RuleWords(RuleKind.EXCLUDES, kick, piano)))
+        items = [NewItem(song, Reason.UNSURE, 0.5) for song in songs]
+        queue = library.queues.start(NewQueue(QueueKind.WORD, 7, 0.2, kick), items)
+        library.queues.go_to(queue.id, 30)
+
+        def held(of: Library) -> list[object]:
+            return [
+                of.prequential.all(), of.listened_parts.all(), of.repeats.all(), of.anchors.all(),
+                of.word_rules.all(), of.queues.all(), of.queues.items(queue.id),
+            ]  # fmt: skip
+
+        before = held(library)
+    spoil(path, [pages_of(path, "annotations_tag")[0], pages_of(path, "songs_path")[0]])
+    assert repair(path).outcome == "saved"
+    with Library.open(path) as library:
+        assert held(library) == before
+    spoil(path, [pages_of(path, table)[0] for table in ("prequential", "repeats", "anchors")])
+    assert repair(path).outcome == "saved"
+    assert find_faults(path) == []
+    with Library.open(path) as library:
+        assert held(library) == before  # the journal knows them
 
 
 def test_a_whole_library_is_left_alone_and_an_open_one_is_busy(path: Path) -> None:
