@@ -176,7 +176,7 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
     view.learn_requested.connect(window.action_set["model.learn"].trigger)
     view.parent_choice.chosen.connect(learning.set_parent)
     view.cancel_requested.connect(learning.cancel)
-    view.use_new_requested.connect(learning.use_new)
+    view.use_new_requested.connect(lambda: learning.use_new(even_if_worse=learning.state.is_worse))
     view.keep_old_requested.connect(learning.keep_old)
     _connect_readiness(window, context)
     view.result_requested.connect(window.models_controller.show_result)

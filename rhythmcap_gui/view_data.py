@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.library.recovery.backup import Backup, BackupContents
     from core.library.scan.scan_records import Failure, Replaced
     from core.library.store import SlicedWork
+    from core.metrics.metric_records import Estimate
     from core.models.model_records import PublicModel, SongScore
     from core.models.prediction_records import Predictions
     from core.training.finetune_records import EpochReport, FinetuneResult
@@ -87,7 +88,8 @@ class LearnState:
 
     old, new: the model before and the one just learned; both stay in the library. decided: the
     user has chosen which to use. waiting: the name of a learned model that the library could not
-    take yet. library: the name of the one it is about, where that is not the open one.
+    take yet. library: the name of the one it is about, where that is not the open one. change: the
+    new model's WAUC minus that of the one in use, on the same songs; None where it is not known.
     """
 
     running: bool
@@ -104,6 +106,12 @@ class LearnState:
     problem: str = ""
     waiting: str = ""
     library: str = ""
+    change: Estimate | None = None
+
+    @property
+    def is_worse(self) -> bool:
+        """Whether the new model is worse than the one in use by more than the range."""
+        return self.change is not None and self.change.high is not None and self.change.high < 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,8 +184,17 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
             result = finetune(request, labels, parent, cache, on_epoch, job)
             row = register(library, result.card, result.model_path, result.tag_ids)
             library.evaluation.add_split_sides(result.new_sides, options.seed)
-            if options.use:
-                library.models.set_active(row.id)
+            refusal = _use(library, row, options)
+    _tell_result(result, terminal)
+    terminal.data(_result_json(row.name, result), _result_lines(row.name, result))
+    if refusal:
+        terminal.warn(refusal)
+    if refusal or not options.use:
+        terminal.say(f'To use it: rhythmcap models use "{row.name}"')
+    return 1 if refusal else 0
+
+
+def _tell_result(result: FinetuneResult, terminal: Terminal) -> None:
     _explain_result(result, terminal)
     for note in result.notes:
         terminal.say(note)
@@ -195,10 +204,22 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.say(f"not learned: {name}, {reason}")
     for path, reason in result.skipped:
         terminal.say(f"not heard: {path_text(path)}, {reason}")
-    terminal.data(_result_json(row.name, result), _result_lines(row.name, result))
+
+
+def _use(library: Library, row: ModelRow, options: argparse.Namespace) -> str:
+    """Use the new model where --use says so, unless it is surely worse; return why not, or ""."""
+    from core.evaluation.promotion import change_from_used, is_worse
+
     if not options.use:
-        terminal.say(f'To use it: rhythmcap models use "{row.name}"')
-    return 0
+        return ""
+    change = change_from_used(library, row)
+    if change is not None and is_worse(change) and not options.even_if_worse:
+        return (
+            f"“{row.name}” is worse on the same songs than the model in use (WAUC"
+            f" {gained_text(change)}): it is kept, but not used. --even-if-worse uses it."
+        )
+    library.models.set_active(row.id)
+    return ""
 
 
 def _check_beginning(options: argparse.Namespace) -> None:

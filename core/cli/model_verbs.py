@@ -124,6 +124,19 @@ def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     _add_robustness(make_verb(verbs, shared, ROBUSTNESS))
 
 
+def _add_use(verb: VerbParser) -> None:
+    verb.add_argument(
+        "--use", action="store_true",
+        help="use the new model at once, unless it is surely worse than the one in use (default:"
+        " only keep it)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--even-if-worse", action="store_true",
+        help="with --use: use it also where the range of the difference lies below 0 (default:"
+        " refuse, exit code 1)",
+    )  # fmt: skip
+
+
 def _add_training(verb: VerbParser) -> None:
     verb.add_argument("--depth", choices=DEPTHS, default="automatic", help="what is learned anew")
     verb.add_argument(
@@ -137,9 +150,7 @@ def _add_training(verb: VerbParser) -> None:
     verb.add_argument(
         "--seed", type=whole_number(0), default=0, metavar="S", help="of what is drawn by chance"
     )
-    verb.add_argument(
-        "--use", action="store_true", help="use the new model at once (default: only keep it)"
-    )
+    _add_use(verb)
     verb.add_argument(
         "--schedule", choices=("thesis", "public"), help="learning rates: whose (default: thesis)"
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -187,6 +187,21 @@ class MetricChange:
 
     tags: dict[str, dict[str, Estimate]]
     means: dict[str, Estimate]
+
+    @property
+    def better(self) -> tuple[str, ...]:
+        """Return the tags whose AUC rose by more than its range, the most first."""
+        return self._beyond_chance(lambda auc: auc.low is not None and auc.low > 0.0)
+
+    @property
+    def worse(self) -> tuple[str, ...]:
+        """Return the tags whose AUC fell by more than its range, the most first."""
+        return self._beyond_chance(lambda auc: auc.high is not None and auc.high < 0.0)
+
+    def _beyond_chance(self, is_so: Callable[[Estimate], bool]) -> tuple[str, ...]:
+        aucs = {tag: own["auc"] for tag, own in self.tags.items() if "auc" in own}
+        names = [tag for tag, auc in aucs.items() if is_so(auc)]
+        return tuple(sorted(names, key=lambda tag: -abs(aucs[tag].value or 0.0)))
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers, by the names of tags and metrics."""

@@ -2670,6 +2670,10 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>Wie gut es ist, Tag für Tag, mit den Stücken, bei denen es irrte</translation>
     </message>
     <message>
+        <source>Use it although it is worse</source>
+        <translation>Trotzdem verwenden</translation>
+    </message>
+    <message>
         <source>Some tags cannot be learned yet</source>
         <translation>Einige Tags sind noch nicht lernbar</translation>
     </message>
@@ -9310,6 +9314,10 @@ Esc leert.</translation>
         <translation>Stellt in {} von 100 Paaren ein Stück mit dem Tag über eines ohne; 50 ist Raten.</translation>
     </message>
     <message>
+        <source>Worse than the model in use, on the same songs: WAUC {}, and that is more than chance. It is not used unless you insist.</source>
+        <translation>Schlechter als das verwendete Modell bei denselben Stücken: WAUC {}, und das ist mehr als Zufall. Es wird nur verwendet, wenn Sie darauf bestehen.</translation>
+    </message>
+    <message>
         <source>not tested</source>
         <translation>nicht geprüft</translation>
     </message>
@@ -9336,6 +9344,14 @@ Esc leert.</translation>
     <message>
         <source>Tested by an earlier RhythmCap, without a range.</source>
         <translation>Von einem früheren RhythmCap geprüft, ohne Bereich.</translation>
+    </message>
+    <message>
+        <source>Better, beyond chance: {}.</source>
+        <translation>Besser, mehr als Zufall: {}.</translation>
+    </message>
+    <message>
+        <source>Worse, beyond chance: {}.</source>
+        <translation>Schlechter, mehr als Zufall: {}.</translation>
     </message>
     <message>
         <source>{} Of these songs alone: {}.</source>
@@ -9459,6 +9475,14 @@ Esc leert.</translation>
         <translation>Modelle vergleichen</translation>
     </message>
     <message>
+        <source>The Learn panel says by how much, and has a button to use it anyway.</source>
+        <translation>Das Feld Lernen sagt, um wie viel, und hat einen Knopf, um es trotzdem zu verwenden.</translation>
+    </message>
+    <message>
+        <source>“{}” is worse than the model in use: it is not used.</source>
+        <translation>„{}“ ist schlechter als das verwendete Modell: Es wird nicht verwendet.</translation>
+    </message>
+    <message>
         <source>Listen to {} with each model</source>
         <translation>{} mit jedem Modell hören</translation>
     </message>
@@ -9493,6 +9517,10 @@ Esc leert.</translation>
     <message>
         <source>The report is saved: {name}.</source>
         <translation>Der Bericht ist gespeichert: {name}.</translation>
+    </message>
+    <message>
+        <source>Compare with the model in use</source>
+        <translation>Mit dem verwendeten Modell vergleichen</translation>
     </message>
 </context>
 <context>

@@ -2670,6 +2670,10 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>Qué tal lo hace, etiqueta a etiqueta, con las piezas en que erró</translation>
     </message>
     <message>
+        <source>Use it although it is worse</source>
+        <translation>Usarlo aunque sea peor</translation>
+    </message>
+    <message>
         <source>Some tags cannot be learned yet</source>
         <translation>Algunas etiquetas aún no están listas</translation>
     </message>
@@ -9310,6 +9314,10 @@ Esc vacía.</translation>
         <translation>Pone una pieza con la etiqueta sobre una sin ella en {} de 100 pares; 50 es el azar.</translation>
     </message>
     <message>
+        <source>Worse than the model in use, on the same songs: WAUC {}, and that is more than chance. It is not used unless you insist.</source>
+        <translation>Peor que el modelo en uso, con las mismas piezas: WAUC {}, y eso es más que azar. No se usa a menos que usted insista.</translation>
+    </message>
+    <message>
         <source>not tested</source>
         <translation>sin probar</translation>
     </message>
@@ -9336,6 +9344,14 @@ Esc vacía.</translation>
     <message>
         <source>Tested by an earlier RhythmCap, without a range.</source>
         <translation>Probado por un RhythmCap anterior, sin intervalo.</translation>
+    </message>
+    <message>
+        <source>Better, beyond chance: {}.</source>
+        <translation>Mejores, más que por azar: {}.</translation>
+    </message>
+    <message>
+        <source>Worse, beyond chance: {}.</source>
+        <translation>Peores, más que por azar: {}.</translation>
     </message>
     <message>
         <source>{} Of these songs alone: {}.</source>
@@ -9459,6 +9475,14 @@ Esc vacía.</translation>
         <translation>Comparar modelos</translation>
     </message>
     <message>
+        <source>The Learn panel says by how much, and has a button to use it anyway.</source>
+        <translation>El panel Aprender dice cuánto, y tiene un botón para usarlo de todos modos.</translation>
+    </message>
+    <message>
+        <source>“{}” is worse than the model in use: it is not used.</source>
+        <translation>«{}» es peor que el modelo en uso: no se usa.</translation>
+    </message>
+    <message>
         <source>Listen to {} with each model</source>
         <translation>Oír {} con cada modelo</translation>
     </message>
@@ -9493,6 +9517,10 @@ Esc vacía.</translation>
     <message>
         <source>The report is saved: {name}.</source>
         <translation>El informe está guardado: {name}.</translation>
+    </message>
+    <message>
+        <source>Compare with the model in use</source>
+        <translation>Comparar con el modelo en uso</translation>
     </message>
 </context>
 <context>

@@ -2670,6 +2670,10 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>Quanto è bravo, tag per tag, con i brani che ha sbagliato</translation>
     </message>
     <message>
+        <source>Use it although it is worse</source>
+        <translation>Usalo anche se è peggiore</translation>
+    </message>
+    <message>
         <source>Some tags cannot be learned yet</source>
         <translation>Alcuni tag non sono ancora pronti</translation>
     </message>
@@ -9310,6 +9314,10 @@ Esc svuota.</translation>
         <translation>Mette un brano con il tag sopra uno senza in {} coppie su 100; 50 è il caso.</translation>
     </message>
     <message>
+        <source>Worse than the model in use, on the same songs: WAUC {}, and that is more than chance. It is not used unless you insist.</source>
+        <translation>Peggiore del modello in uso, sugli stessi brani: WAUC {}, ed è più del caso. Non viene usato a meno che lei non insista.</translation>
+    </message>
+    <message>
         <source>not tested</source>
         <translation>non provato</translation>
     </message>
@@ -9336,6 +9344,14 @@ Esc svuota.</translation>
     <message>
         <source>Tested by an earlier RhythmCap, without a range.</source>
         <translation>Provato da un RhythmCap precedente, senza intervallo.</translation>
+    </message>
+    <message>
+        <source>Better, beyond chance: {}.</source>
+        <translation>Migliori, oltre il caso: {}.</translation>
+    </message>
+    <message>
+        <source>Worse, beyond chance: {}.</source>
+        <translation>Peggiori, oltre il caso: {}.</translation>
     </message>
     <message>
         <source>{} Of these songs alone: {}.</source>
@@ -9459,6 +9475,14 @@ Esc svuota.</translation>
         <translation>Confronta modelli</translation>
     </message>
     <message>
+        <source>The Learn panel says by how much, and has a button to use it anyway.</source>
+        <translation>Il pannello Apprendi dice di quanto, e ha un pulsante per usarlo comunque.</translation>
+    </message>
+    <message>
+        <source>“{}” is worse than the model in use: it is not used.</source>
+        <translation>«{}» è peggiore del modello in uso: non viene usato.</translation>
+    </message>
+    <message>
         <source>Listen to {} with each model</source>
         <translation>Ascolta {} con ogni modello</translation>
     </message>
@@ -9493,6 +9517,10 @@ Esc svuota.</translation>
     <message>
         <source>The report is saved: {name}.</source>
         <translation>Il rapporto è salvato: {name}.</translation>
+    </message>
+    <message>
+        <source>Compare with the model in use</source>
+        <translation>Confronta con il modello in uso</translation>
     </message>
 </context>
 <context>

@@ -22,11 +22,13 @@ from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
+from rhythmcap_gui.operations.models.model_change import find_change, tell_worse
 from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
 
 if TYPE_CHECKING:
     from core.library.records import Labels, ModelRow
     from core.library.store import Library
+    from core.metrics.metric_records import Estimate
     from core.models.checkpoint import TaggingModel
     from core.training.config import FinetuneRequest
     from core.training.finetune_records import EpochReport, FinetuneResult
@@ -78,7 +80,8 @@ class Learning(QObject):
         self._library = self._context.library.path
         old = self._context.session.model
         self._undecided = self.state if self.state.new and not self.state.decided else None
-        self._began_s, self._expected_s = time.monotonic(), self._expectation(n_songs, request)
+        self._began_s, parent = time.monotonic(), self._parent_row()
+        self._expected_s = _expectation(self._context.library, parent, n_songs, request)
         begun = Progress(0, 1, seconds_left=self._expected_s)
         self._publish(LearnState(True, n_songs, depth_reason=reason, progress=begun, old=old))
         listeners = Listeners(
@@ -128,7 +131,17 @@ class Learning(QObject):
         if shown is not None:
             return shown
         new = library_models.undecided(self._context)
-        return LearnState(False, old=library.models.active() if new else None, new=new)
+        old, change = (library.models.active(), self._change(new)) if new else (None, None)
+        return LearnState(False, old=old, new=new, change=change)
+
+    def _change(self, new: ModelRow) -> Estimate | None:
+        """Return what is known of the new model beside the one in use; more may follow."""
+
+        def show(change: Estimate) -> None:
+            if self.state.new is not None and self.state.new.id == new.id:
+                self._publish(replace(self.state, change=change))
+
+        return find_change(self._context, new, show)
 
     def _end_elsewhere(self) -> bool:
         """Turn to the open library, if what has ended was for another one; tell whether it was."""
@@ -153,9 +166,13 @@ class Learning(QObject):
         """Stop; nothing has changed."""
         self._context.runner.cancel(self._job_id)
 
-    def use_new(self) -> None:
-        """Predict with what was just learned."""
-        if self.state.new is not None:
+    def use_new(self, *, even_if_worse: bool = False) -> None:
+        """Predict with what was just learned; one that is surely worse only where it is wanted."""
+        if self.state.new is None:
+            return
+        if self.state.is_worse and not even_if_worse:
+            tell_worse(self._context, self.state.new)
+        else:
             library_models.use(self._context, self.state.new.id)
             self._publish(replace(self.state, decided=True))
 
@@ -216,12 +233,11 @@ class Learning(QObject):
         """Find the files of the other models that were not learned here, oldest first."""
         from core.model_store.registry import has_file, model_path
 
-        used = self._context.session.model.id
         rows = sorted(self._context.library.models.list(), key=lambda row: row.id)
         return [
             model_path(row)
             for row in rows
-            if row.id != used and not row.learned_here and has_file(row)
+            if not (row.learned_here or row.active) and has_file(row)
         ]
 
     def _unused_name(self, models: list[ModelRow]) -> str:
@@ -237,19 +253,6 @@ class Learning(QObject):
             for path, outcome in self._unregistered
             if library is not None and path == library.path
         ]
-
-    def _expectation(self, n_songs: int, request: FinetuneRequest) -> float:
-        """Guess how many seconds it takes; songs without a score of the parent are heard first."""
-        from core.training.time_left import LearningTask, expected_s
-
-        library, parent = self._context.library, self._parent_row()
-        missing = library.predictions.missing_ids(parent.id)
-        some = library.songs.rows(missing[:FEW].tolist())
-        length_s = sum(row.song.duration_s for row in some) / max(len(some), 1)
-        new_music_s = min(len(missing), n_songs) * length_s
-        depth, epochs = request.depth, request.epochs
-        task = LearningTask(parent.architecture, depth, n_songs, epochs, new_music_s)
-        return expected_s(task, library.models.list())
 
     def _progressed(self, progress: Progress) -> None:
         from core.training.time_left import time_left_s
@@ -278,8 +281,8 @@ class Learning(QObject):
                 self._again.start(TRY_AGAIN_MS)
                 return
             waiting.remove((path, outcome))
-            text = self.tr("“{}” is in the library now, under Models.").format(row.name)
-            self._context.session.notify(text, "good")
+            text = self.tr("“{}” is in the library now, under Models.")
+            self._context.session.notify(text.format(row.name), "good")
             if self.state.waiting == outcome.card.name and self.state.new is None:
                 self._show_learned(outcome, row)
             else:
@@ -309,8 +312,9 @@ class Learning(QObject):
         """Show it and offer the choice."""
         from core.library.records import Changes
 
+        change = self._change(row)
         self._publish(LearnState(False, reports=self.state.reports, outcome=outcome,
-                                 old=self.state.old, new=row))  # fmt: skip
+                                 old=self.state.old, new=row, change=change))  # fmt: skip
         self._context.session.apply_changes(Changes(models=True))
 
     def _tell_where(self, path: Path) -> None:
@@ -335,6 +339,21 @@ class Learning(QObject):
         waiting = [] if state.running else self._waiting_names()[-1:]
         self.state = state = replace(state, waiting=waiting[0] if waiting else "")
         self.changed.emit(state)
+
+
+def _expectation(
+    library: Library, parent: ModelRow, n_songs: int, request: FinetuneRequest
+) -> float:
+    """Guess how many seconds it takes; songs without a score of the parent are heard first."""
+    from core.training.time_left import LearningTask, expected_s
+
+    missing = library.predictions.missing_ids(parent.id)
+    some = library.songs.rows(missing[:FEW].tolist())
+    length_s = sum(row.song.duration_s for row in some) / max(len(some), 1)
+    new_music_s = min(len(missing), n_songs) * length_s
+    depth, epochs = request.depth, request.epochs
+    task = LearningTask(parent.architecture, depth, n_songs, epochs, new_music_s)
+    return expected_s(task, library.models.list())
 
 
 def _register(library: Library, outcome: FinetuneResult) -> ModelRow:

@@ -25,7 +25,12 @@ from rhythmcap_gui.number_format import clock_text, counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.view_data import LearnState
 from rhythmcap_gui.views.models.learning_curve import LearningCurve
-from rhythmcap_gui.views.models.metric_texts import estimate_tip, pairs_text
+from rhythmcap_gui.views.models.metric_texts import (
+    changed_tags_text,
+    estimate_tip,
+    pairs_text,
+    worse_text,
+)
 from rhythmcap_gui.views.models.parent_choice import ParentChoice
 from rhythmcap_gui.views.models.readiness_view import ReadinessView
 from rhythmcap_gui.views.models.tag_results import TagResults
@@ -123,6 +128,7 @@ class LearnDock(QWidget):
         self.cancel.setVisible(state.running)
         self.use_new.setVisible(over and not state.decided)
         self.keep_old.setVisible(over and not state.decided)
+        self._show_choice(is_worse=state.is_worse)
         self.numbers.setVisible(over and state.new is not None)
         self._show_question(over=over, asks=asks)
         self.learn.setVisible(not state.running and (not over or state.decided))
@@ -217,6 +223,21 @@ class LearnDock(QWidget):
         self.use_new.clicked.connect(self.use_new_requested)
         self.keep_old.clicked.connect(self.keep_old_requested)
 
+    def _show_choice(self, *, is_worse: bool) -> None:
+        """Offer the new model first, or where it is surely worse the old one; its key is off."""
+        use = self.tr("Use it although it is worse") if is_worse else self.tr("Use the new model")
+        self.use_new.setText(use)
+        self.use_new.setProperty("primary", not is_worse)
+        self.keep_old.setProperty("primary", is_worse)
+        self.use_new.setAccessibleName(use)
+        if is_worse:
+            self.use_new.set_key("")
+        else:
+            key_names.cap(self.use_new, "", "Ctrl+U")
+        for button in (self.use_new, self.keep_old):
+            button.style().unpolish(button)
+            button.style().polish(button)
+
     def _show_bar(self, state: LearnState) -> None:
         """One bar for all of learning; it never goes back, even where memory ran out once."""
         if not state.running:
@@ -261,14 +282,15 @@ class LearnDock(QWidget):
             return self.tr("The model is as it was.")
         using = self._session.model.name if self._session.model else ""
         if state.outcome is None and state.new is not None:  # learned before the program began
-            return self.tr("In use: {}").format(using)
+            in_use = self.tr("In use: {}").format(using)
+            return f"{_worse_words(state)}\n{in_use}".strip()
         if state.outcome is None:
             waiting = self.tr("It learns from all songs you have judged, in the background; "
                               "go on tagging meanwhile.")  # fmt: skip
             return state.depth_reason or waiting
         outcome = state.outcome
         notes = map(translated, outcome.notes)
-        lines = [self._verdict(state), *notes]
+        lines = [_worse_words(state), self._verdict(state), _changed_words(state), *notes]
         if outcome.left_out:
             text = self.tr("{:# tag|# tags} left out: too few songs judged.")
             lines.append(counted(text, len(outcome.left_out)))
@@ -309,6 +331,14 @@ class LearnDock(QWidget):
         text = self.tr("epoch {} of {}").format(last.epoch, last.epochs)
         left = clock_text(round(last.seconds_left))
         return f"{text} · " + self.tr("{} left").format(left) if left else text
+
+
+def _worse_words(state: LearnState) -> str:
+    return worse_text(state.change) if state.is_worse and not state.decided else ""
+
+
+def _changed_words(state: LearnState) -> str:
+    return changed_tags_text(state.outcome.change) if state.outcome is not None else ""
 
 
 def _trains_network(state: LearnState) -> bool:

@@ -11,9 +11,10 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.widgets.score_format import pair_count, score_text
 
 if TYPE_CHECKING:
-    from core.metrics.metric_records import Estimate, TagMetrics
+    from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
 
 DASH = "–"
+MOST_NAMES = 8  # of tags in a sentence
 SHOWN_DIFFERENCE = 0.005  # a smaller one is written as 0
 
 
@@ -123,6 +124,22 @@ def difference_sign(number: Estimate | None) -> tuple[str, str]:
     if interval is None or interval[0] <= 0 <= interval[1]:
         return "", "dim"
     return ("▲", "good") if interval[0] > 0 else ("▼", "bad")
+
+
+def worse_text(change: Estimate) -> str:
+    """Say that a model is surely worse than the one in use."""
+    text = _tr("Worse than the model in use, on the same songs: WAUC {}, and that is more than "
+               "chance. It is not used unless you insist.")  # fmt: skip
+    return text.format(difference_text(change))
+
+
+def changed_tags_text(change: MetricChange | None) -> str:
+    """Name the tags that are better or worse than their ranges allow to be chance, a few each."""
+    if change is None:
+        return ""
+    parts = [(change.better, _tr("Better, beyond chance: {}.")),
+             (change.worse, _tr("Worse, beyond chance: {}."))]  # fmt: skip
+    return " ".join(text.format(", ".join(names[:MOST_NAMES])) for names, text in parts if names)
 
 
 def signed_text(value: float) -> str:

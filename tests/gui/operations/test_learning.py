@@ -11,6 +11,7 @@ from core.features.recipe import RECIPES
 from core.library.edits.edits import JudgeMany
 from core.library.records import ModelRow, NewModel
 from core.library.store import Library
+from core.metrics.metric_records import Estimate, MetricChange
 from core.model_store.orphans import find_orphans
 from core.model_store.registry import model_path
 from core.paths import folders
@@ -223,6 +224,26 @@ def test_a_model_learned_before_the_program_began_can_still_be_chosen(
     again.window.models.use_requested.emit(new.parent_id)  # tried, and left
     third = restarted(again, start_program, qtbot)
     assert third.learning.state.new is None
+
+
+def test_a_model_that_is_surely_worse_is_used_only_where_one_insists(
+    program: Program, start_program: StartProgram, qtbot: Any
+) -> None:
+    worse = register_learned(program)
+    change = MetricChange({}, {"wauc": Estimate(-0.1, -0.15, -0.05)})
+    program.context.library.models.set_metrics(worse.id, {"change": change.to_json()})
+    used = program.context.library.models.active()
+    program = restarted(program, start_program, qtbot)
+    view = program.window.training
+    assert view.use_new.text() == "Use it although it is worse"
+    assert view.keep_old.property("primary")
+    assert "Worse than the model in use" in label_texts(view)
+    press_u(program, qtbot, CONTROL)
+    assert program.context.library.models.active() == used
+    assert not program.learning.state.decided
+    view.use_new.click()
+    assert program.context.library.models.active().id == worse.id
+    wait_for_jobs(program, qtbot)
 
 
 def test_a_model_that_was_turned_down_is_not_offered_after_a_restart(

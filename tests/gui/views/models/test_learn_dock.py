@@ -168,3 +168,17 @@ def test_a_number_that_tells_of_these_songs_only_comes_with_its_reason(
     assert "Artists among the judged songs: 1" in text
     assert "Of these songs alone: .88" in text
     assert "→" not in text
+
+
+def test_tags_are_named_that_changed_by_more_than_chance(session: Session, qtbot: Any) -> None:
+    view = LearnDock(session)
+    qtbot.addWidget(view)
+    tags = {"kick": Estimate(0.1, 0.05, 0.15), "bells": Estimate(-0.1, -0.15, -0.05)}
+    change = MetricChange({tag: {"auc": auc} for tag, auc in tags.items()}, {})
+    outcome = SimpleNamespace(
+        before={}, after={}, left_out=(), change=change, means={}, notes=(), skipped=(),
+        wauc_before=0.6, wauc_after=0.7, n_measured=40, n_train=40, measured_by="artists",
+        card=SimpleNamespace(settings={}),
+    )  # fmt: skip
+    view.show_state(LearnState(False, outcome=outcome))
+    assert "Better, beyond chance: kick. Worse, beyond chance: bells." in label_texts(view)
