@@ -88,6 +88,12 @@ class CodebookCommands(Protocol):
     def show_codebook(self) -> None: ...
 
 
+class CodebookTools(Protocol):
+    """What makes the words an instrument."""
+
+    def choose_example(self) -> None: ...
+
+
 class ModelCommands(Protocol):
     """What the model menu opens."""
 
@@ -164,6 +170,7 @@ class Window(Protocol):
     songs_controller: SongCommands
     tags_controller: TagCommands
     codebook_controller: CodebookCommands
+    codebook_tools: CodebookTools
     models_controller: ModelCommands
     robustness_controller: RobustnessCommands
     deformed_playback: DeformedPlayback
@@ -271,6 +278,11 @@ def can_leave_loop(context: AppContext) -> bool:
     return has_loop(context) or has_queue(context) or context.shows_saliency()
 
 
+def can_mark(context: AppContext) -> bool:
+    """A song is open that can be an example of a tag."""
+    return has_song(context) and can_edit(context)
+
+
 def can_tag_region(context: AppContext) -> bool:
     """A part of a song is looped that can be tagged."""
     return has_loop(context) and can_edit(context)
@@ -353,4 +365,4 @@ def is_blind(context: AppContext) -> bool:
 
 
 # What changes the library, or learns from it: never possible while it is open for reading only.
-CHANGING = (can_edit, can_tag, can_judge, can_remove, can_undo, can_redo, can_learn)
+CHANGING = (can_edit, can_mark, can_tag, can_judge, can_remove, can_undo, can_redo, can_learn)

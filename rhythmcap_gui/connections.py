@@ -16,7 +16,7 @@ from rhythmcap_gui.operations.listening import pictures, playback, regions
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation, removing, searches, song_paths
-from rhythmcap_gui.operations.tags import rest_is_no, tagging
+from rhythmcap_gui.operations.tags import examples, rest_is_no, tagging
 from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 
 
@@ -137,6 +137,8 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
     editor, card = window.editor, window.suggestions
     editor.judged.connect(lambda tag, state: tagging.decide(context, tag, state))
     editor.region_requested.connect(lambda tag: regions.tag_loop(context, tag))
+    editor.example_requested.connect(lambda tag, state: examples.mark(context, tag, state))
+    window.closing.connect(window.codebook_tools.close)
     editor.intensity_requested.connect(
         lambda tag, level: tagging.set_intensity(context, tag, level)
     )

@@ -42,6 +42,7 @@ class Lane(StrEnum):
     PICTURE = "picture"  # the open song: latest wins
     OPENED = "opened"  # the open song's file: latest wins
     LIVE = "live"  # the open song, deformed as it plays: latest wins
+    EXAMPLE = "example"  # sounds to compare with the open song: latest wins
     EXPLAIN = "explain"  # what speaks for a word in the open song: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
     MODELS = "models"  # files of models, and comparing them: one after the other
@@ -55,7 +56,8 @@ class Lane(StrEnum):
 
 LARGE_LANES = frozenset({Lane.TRAIN, Lane.EXPERIMENT, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
 LATEST_WINS = frozenset(
-    {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.EXPLAIN, Lane.LIBRARY, Lane.SIMILAR}
+    {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.EXAMPLE, Lane.EXPLAIN}
+    | {Lane.LIBRARY, Lane.SIMILAR}
 )
 
 

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.codebook_controller import CodebookController
+from rhythmcap_gui.controllers.codebook_tools import CodebookTools
 from rhythmcap_gui.controllers.colleague_controller import ColleagueController
 from rhythmcap_gui.controllers.files_controller import FilesController
 from rhythmcap_gui.controllers.labels_controller import LabelsController
@@ -139,6 +140,8 @@ class MainWindow(QMainWindow):
         self.labels_controller = LabelsController(context, self, import_songs)
         self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)
         self.codebook_controller = CodebookController(context, self, self.tags_controller)
+        self.codebook_tools = CodebookTools(context, self, self.suggestions)
+        self.codebook_controller.opened = self.codebook_tools.connect_codebook
         self.files_controller.begin_library = self.codebook_controller.begin_library
         self.shell_controller = ShellController(context, self)
         self.robustness_controller = RobustnessController(context, self)

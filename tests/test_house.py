@@ -331,7 +331,8 @@ def _plain_names(names: set[str]) -> set[str]:
 
 
 # Where rich text is made on purpose; whatever comes from outside is escaped there.
-RICH = {"chart.py", "compare_dialog.py", "pretrained_dialog.py", "shell_controller.py"}
+RICH = {"chart.py", "compare_dialog.py", "pretrained_dialog.py", "shell_controller.py",
+        "word_page.py"}  # fmt: skip
 GUESSING = {"AutoText", "MarkdownText", "QStaticText", "QTextBrowser", "QTextEdit", "QWhatsThis",
             "insertHtml", "setHtml", "setMarkdown"}  # fmt: skip
 

@@ -603,6 +603,14 @@
         <source>The category&apos;s colour</source>
         <translation>Die Farbe der Kategorie</translation>
     </message>
+    <message>
+        <source>Words of which you said that they are unclear</source>
+        <translation>Wörter, die Sie unklar genannt haben</translation>
+    </message>
+    <message>
+        <source>Unclear words ({n})</source>
+        <translation>Unklare Wörter ({n})</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTree</name>
@@ -1445,6 +1453,43 @@
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
         <translation>Kein Stück hat all das. Verbinden Sie die Wörter mit OR, oder nehmen Sie weniger.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleList</name>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>It is one: {song}</source>
+        <translation>Ja, das ist es: {song}</translation>
+    </message>
+    <message>
+        <source>It is not: {song}</source>
+        <translation>Nein, das ist es nicht: {song}</translation>
+    </message>
+    <message>
+        <source>Space, held: hear it · A, held: the open song, as loud</source>
+        <translation>Leertaste halten: anhören · A halten: das offene Stück, gleich laut</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePicker</name>
+    <message>
+        <source>An example of which tag?</source>
+        <translation>Ein Beispiel für welches Tag?</translation>
+    </message>
+    <message>
+        <source>Enter: it is one · Shift+Enter: it is not</source>
+        <translation>Eingabe: Das ist es · Umschalt+Eingabe: Das ist es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePlayback</name>
+    <message>
+        <source>Read an example</source>
+        <translation>Beispiel lesen</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7504,89 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>WordPage</name>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Choose a tag above.</source>
+        <translation>Wählen Sie oben ein Tag.</translation>
+    </message>
+    <message>
+        <source>It is clear now</source>
+        <translation>Jetzt ist es klar</translation>
+    </message>
+    <message>
+        <source>These decisions are learned from again</source>
+        <translation>Aus diesen Entscheidungen wird wieder gelernt</translation>
+    </message>
+    <message>
+        <source>As long as the button is held, as loud as the open song</source>
+        <translation>Solange die Taste gehalten wird, so laut wie das offene Stück</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Open song</source>
+        <translation>Offenes Stück</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>Markieren…</translation>
+    </message>
+    <message>
+        <source>Make the loop, or the open song, an example of this tag</source>
+        <translation>Die Schleife oder das offene Stück zum Beispiel für dieses Tag machen</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Verwenden, wenn</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>Nicht, wenn</translation>
+    </message>
+    <message>
+        <source>No definition yet: Edit… writes one</source>
+        <translation>Noch keine Definition: „Bearbeiten…“ schreibt eine</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} decided before this meaning was changed.</source>
+        <translation>{n:# Stück wurde|# Stücke wurden} entschieden, bevor diese Bedeutung geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Called unclear in {n:# song|# songs}: left out of learning until it is settled.</source>
+        <translation>Bei {n:# Stück|# Stücken} unklar genannt: Gelernt wird davon erst, wenn es geklärt ist.</translation>
+    </message>
+    <message>
+        <source>No example yet. Loop a part of a song that is one, or is not, and mark it.</source>
+        <translation>Noch kein Beispiel. Legen Sie eine Schleife um eine Stelle, die es ist oder nicht ist, und markieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>It is one: {song}</source>
+        <translation>Ja, das ist es: {song}</translation>
+    </message>
+    <message>
+        <source>It is not: {song}</source>
+        <translation>Nein, das ist es nicht: {song}</translation>
+    </message>
+</context>
+<context>
     <name>WordTarget</name>
     <message>
         <source>What the selected words become</source>
@@ -8394,6 +8522,14 @@ Esc leert.</translation>
         <source>Where my time went</source>
         <translation>Wohin meine Zeit ging</translation>
     </message>
+    <message>
+        <source>Mark the loop or the song as an example…</source>
+        <translation>Schleife oder Stück als Beispiel markieren…</translation>
+    </message>
+    <message>
+        <source>Mark the loop or the song as an example</source>
+        <translation>Schleife oder Stück als Beispiel markieren</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -8821,6 +8957,17 @@ Esc leert.</translation>
     <message>
         <source>{n:# tag|# tags} written to {path}</source>
         <translation>{n:# Tag|# Tags} nach {path} geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>examples</name>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Öffnen Sie zuerst ein Stück.</translation>
+    </message>
+    <message>
+        <source>“{tag}” has an example more.</source>
+        <translation>„{tag}“ hat ein Beispiel mehr.</translation>
     </message>
 </context>
 <context>
@@ -10439,6 +10586,26 @@ Esc leert.</translation>
         <source>What speaks for it?</source>
         <translation>Was spricht dafür?</translation>
     </message>
+    <message>
+        <source>Mark as an example</source>
+        <translation>Als Beispiel markieren</translation>
+    </message>
+    <message>
+        <source>It is one</source>
+        <translation>Das ist es</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>Das ist es nicht</translation>
+    </message>
+    <message>
+        <source>, under its meaning of {day}</source>
+        <translation>, nach der Bedeutung vom {day}</translation>
+    </message>
+    <message>
+        <source>, before its meaning changed on {day}</source>
+        <translation>, bevor sich die Bedeutung am {day} änderte</translation>
+    </message>
 </context>
 <context>
     <name>tagging</name>
@@ -10513,6 +10680,49 @@ Esc leert.</translation>
     <message>
         <source>Show in the codebook</source>
         <translation>Im Codebuch zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>word_history</name>
+    <message>
+        <source>made</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>meaning changed</source>
+        <translation>Bedeutung geändert</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>umbenannt</translation>
+    </message>
+    <message>
+        <source>another word was merged into it</source>
+        <translation>ein anderes Wort wurde damit verschmolzen</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>geteilt</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>stillgelegt</translation>
+    </message>
+    <message>
+        <source>used again</source>
+        <translation>wieder in Gebrauch</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Verwenden, wenn</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>Nicht, wenn</translation>
     </message>
 </context>
 <context>

@@ -603,6 +603,14 @@
         <source>The category&apos;s colour</source>
         <translation>El color de la categoría</translation>
     </message>
+    <message>
+        <source>Words of which you said that they are unclear</source>
+        <translation>Palabras que usted calificó de poco claras</translation>
+    </message>
+    <message>
+        <source>Unclear words ({n})</source>
+        <translation>Palabras poco claras ({n})</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTree</name>
@@ -1445,6 +1453,43 @@
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
         <translation>Ninguna pieza tiene todo esto. Una las palabras con OR, o use menos.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleList</name>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>It is one: {song}</source>
+        <translation>Lo es: {song}</translation>
+    </message>
+    <message>
+        <source>It is not: {song}</source>
+        <translation>No lo es: {song}</translation>
+    </message>
+    <message>
+        <source>Space, held: hear it · A, held: the open song, as loud</source>
+        <translation>Espacio, pulsado: se oye · A, pulsada: la pieza abierta, con igual volumen</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePicker</name>
+    <message>
+        <source>An example of which tag?</source>
+        <translation>¿Un ejemplo de qué etiqueta?</translation>
+    </message>
+    <message>
+        <source>Enter: it is one · Shift+Enter: it is not</source>
+        <translation>Intro: lo es · Mayús+Intro: no lo es</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePlayback</name>
+    <message>
+        <source>Read an example</source>
+        <translation>Leer un ejemplo</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7504,89 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>WordPage</name>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Choose a tag above.</source>
+        <translation>Elija arriba una etiqueta.</translation>
+    </message>
+    <message>
+        <source>It is clear now</source>
+        <translation>Ahora está claro</translation>
+    </message>
+    <message>
+        <source>These decisions are learned from again</source>
+        <translation>De estas decisiones se aprende otra vez</translation>
+    </message>
+    <message>
+        <source>As long as the button is held, as loud as the open song</source>
+        <translation>Mientras se mantiene pulsado, con el mismo volumen que la pieza abierta</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Ejemplo</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Open song</source>
+        <translation>Pieza abierta</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>Marcar…</translation>
+    </message>
+    <message>
+        <source>Make the loop, or the open song, an example of this tag</source>
+        <translation>Hace del bucle, o de la pieza abierta, un ejemplo de esta etiqueta</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Usar cuando</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>No cuando</translation>
+    </message>
+    <message>
+        <source>No definition yet: Edit… writes one</source>
+        <translation>Sin definición todavía: «Editar…» escribe una</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} decided before this meaning was changed.</source>
+        <translation>{n:# pieza se decidió|# piezas se decidieron} antes de que cambiara este significado.</translation>
+    </message>
+    <message>
+        <source>Called unclear in {n:# song|# songs}: left out of learning until it is settled.</source>
+        <translation>Calificada de poco clara en {n:# pieza|# piezas}: no se aprende de ella hasta aclararla.</translation>
+    </message>
+    <message>
+        <source>No example yet. Loop a part of a song that is one, or is not, and mark it.</source>
+        <translation>Ningún ejemplo todavía. Ponga en bucle una parte de una pieza que lo sea, o no, y márquela.</translation>
+    </message>
+    <message>
+        <source>It is one: {song}</source>
+        <translation>Lo es: {song}</translation>
+    </message>
+    <message>
+        <source>It is not: {song}</source>
+        <translation>No lo es: {song}</translation>
+    </message>
+</context>
+<context>
     <name>WordTarget</name>
     <message>
         <source>What the selected words become</source>
@@ -8394,6 +8522,14 @@ Esc vacía.</translation>
         <source>Where my time went</source>
         <translation>En qué se fue mi tiempo</translation>
     </message>
+    <message>
+        <source>Mark the loop or the song as an example…</source>
+        <translation>Marcar el bucle o la pieza como ejemplo…</translation>
+    </message>
+    <message>
+        <source>Mark the loop or the song as an example</source>
+        <translation>Marcar el bucle o la pieza como ejemplo</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -8821,6 +8957,17 @@ Esc vacía.</translation>
     <message>
         <source>{n:# tag|# tags} written to {path}</source>
         <translation>{n:# etiqueta escrita|# etiquetas escritas} en {path}</translation>
+    </message>
+</context>
+<context>
+    <name>examples</name>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Abra primero una pieza.</translation>
+    </message>
+    <message>
+        <source>“{tag}” has an example more.</source>
+        <translation>«{tag}» tiene un ejemplo más.</translation>
     </message>
 </context>
 <context>
@@ -10439,6 +10586,26 @@ Esc vacía.</translation>
         <source>What speaks for it?</source>
         <translation>¿Qué habla a su favor?</translation>
     </message>
+    <message>
+        <source>Mark as an example</source>
+        <translation>Marcar como ejemplo</translation>
+    </message>
+    <message>
+        <source>It is one</source>
+        <translation>Lo es</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>No lo es</translation>
+    </message>
+    <message>
+        <source>, under its meaning of {day}</source>
+        <translation>, según su significado del {day}</translation>
+    </message>
+    <message>
+        <source>, before its meaning changed on {day}</source>
+        <translation>, antes de que cambiara su significado el {day}</translation>
+    </message>
 </context>
 <context>
     <name>tagging</name>
@@ -10513,6 +10680,49 @@ Esc vacía.</translation>
     <message>
         <source>Show in the codebook</source>
         <translation>Mostrar en el libro de códigos</translation>
+    </message>
+</context>
+<context>
+    <name>word_history</name>
+    <message>
+        <source>made</source>
+        <translation>creada</translation>
+    </message>
+    <message>
+        <source>meaning changed</source>
+        <translation>significado cambiado</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>con otro nombre</translation>
+    </message>
+    <message>
+        <source>another word was merged into it</source>
+        <translation>otra palabra se unió a ella</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>dividida</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>used again</source>
+        <translation>de nuevo en uso</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>borrada</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Usar cuando</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>No cuando</translation>
     </message>
 </context>
 <context>

@@ -603,6 +603,14 @@
         <source>The category&apos;s colour</source>
         <translation>Il colore della categoria</translation>
     </message>
+    <message>
+        <source>Words of which you said that they are unclear</source>
+        <translation>Parole che lei ha detto non chiare</translation>
+    </message>
+    <message>
+        <source>Unclear words ({n})</source>
+        <translation>Parole non chiare ({n})</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTree</name>
@@ -1445,6 +1453,43 @@
     <message>
         <source>No song has all of this. Join the words with OR, or use fewer.</source>
         <translation>Nessun brano ha tutto questo. Unisca le parole con OR, o ne usi di meno.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleList</name>
+    <message>
+        <source>Examples</source>
+        <translation>Esempi</translation>
+    </message>
+    <message>
+        <source>It is one: {song}</source>
+        <translation>Lo è: {song}</translation>
+    </message>
+    <message>
+        <source>It is not: {song}</source>
+        <translation>Non lo è: {song}</translation>
+    </message>
+    <message>
+        <source>Space, held: hear it · A, held: the open song, as loud</source>
+        <translation>Spazio, premuto: lo si sente · A, premuto: il brano aperto, allo stesso volume</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePicker</name>
+    <message>
+        <source>An example of which tag?</source>
+        <translation>Un esempio di quale tag?</translation>
+    </message>
+    <message>
+        <source>Enter: it is one · Shift+Enter: it is not</source>
+        <translation>Invio: lo è · Maiusc+Invio: non lo è</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePlayback</name>
+    <message>
+        <source>Read an example</source>
+        <translation>Leggere un esempio</translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7504,89 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>WordPage</name>
+    <message>
+        <source>Meaning</source>
+        <translation>Significato</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Cronologia</translation>
+    </message>
+    <message>
+        <source>Choose a tag above.</source>
+        <translation>Scelga un tag qui sopra.</translation>
+    </message>
+    <message>
+        <source>It is clear now</source>
+        <translation>Ora è chiaro</translation>
+    </message>
+    <message>
+        <source>These decisions are learned from again</source>
+        <translation>Da queste decisioni si impara di nuovo</translation>
+    </message>
+    <message>
+        <source>As long as the button is held, as loud as the open song</source>
+        <translation>Finché il pulsante è premuto, allo stesso volume del brano aperto</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Esempio</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>Open song</source>
+        <translation>Brano aperto</translation>
+    </message>
+    <message>
+        <source>Mark…</source>
+        <translation>Segna…</translation>
+    </message>
+    <message>
+        <source>Make the loop, or the open song, an example of this tag</source>
+        <translation>Rende il loop, o il brano aperto, un esempio di questo tag</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Esempi</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Usare quando</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>Non quando</translation>
+    </message>
+    <message>
+        <source>No definition yet: Edit… writes one</source>
+        <translation>Ancora nessuna definizione: «Modifica…» ne scrive una</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} decided before this meaning was changed.</source>
+        <translation>{n:# brano è stato deciso|# brani sono stati decisi} prima che questo significato cambiasse.</translation>
+    </message>
+    <message>
+        <source>Called unclear in {n:# song|# songs}: left out of learning until it is settled.</source>
+        <translation>Detta non chiara in {n:# brano|# brani}: non se ne impara finché non è chiarita.</translation>
+    </message>
+    <message>
+        <source>No example yet. Loop a part of a song that is one, or is not, and mark it.</source>
+        <translation>Ancora nessun esempio. Metta in loop una parte di un brano che lo è, o non lo è, e la segni.</translation>
+    </message>
+    <message>
+        <source>It is one: {song}</source>
+        <translation>Lo è: {song}</translation>
+    </message>
+    <message>
+        <source>It is not: {song}</source>
+        <translation>Non lo è: {song}</translation>
+    </message>
+</context>
+<context>
     <name>WordTarget</name>
     <message>
         <source>What the selected words become</source>
@@ -8394,6 +8522,14 @@ Esc svuota.</translation>
         <source>Where my time went</source>
         <translation>Dove è andato il mio tempo</translation>
     </message>
+    <message>
+        <source>Mark the loop or the song as an example…</source>
+        <translation>Segna il loop o il brano come esempio…</translation>
+    </message>
+    <message>
+        <source>Mark the loop or the song as an example</source>
+        <translation>Segna il loop o il brano come esempio</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -8821,6 +8957,17 @@ Esc svuota.</translation>
     <message>
         <source>{n:# tag|# tags} written to {path}</source>
         <translation>{n:# tag scritto|# tag scritti} in {path}</translation>
+    </message>
+</context>
+<context>
+    <name>examples</name>
+    <message>
+        <source>Open a song first.</source>
+        <translation>Apra prima un brano.</translation>
+    </message>
+    <message>
+        <source>“{tag}” has an example more.</source>
+        <translation>«{tag}» ha un esempio in più.</translation>
     </message>
 </context>
 <context>
@@ -10439,6 +10586,26 @@ Esc svuota.</translation>
         <source>What speaks for it?</source>
         <translation>Che cosa parla a favore?</translation>
     </message>
+    <message>
+        <source>Mark as an example</source>
+        <translation>Segna come esempio</translation>
+    </message>
+    <message>
+        <source>It is one</source>
+        <translation>Lo è</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>Non lo è</translation>
+    </message>
+    <message>
+        <source>, under its meaning of {day}</source>
+        <translation>, secondo il significato del {day}</translation>
+    </message>
+    <message>
+        <source>, before its meaning changed on {day}</source>
+        <translation>, prima che il significato cambiasse il {day}</translation>
+    </message>
 </context>
 <context>
     <name>tagging</name>
@@ -10513,6 +10680,49 @@ Esc svuota.</translation>
     <message>
         <source>Show in the codebook</source>
         <translation>Mostra nel codebook</translation>
+    </message>
+</context>
+<context>
+    <name>word_history</name>
+    <message>
+        <source>made</source>
+        <translation>creata</translation>
+    </message>
+    <message>
+        <source>meaning changed</source>
+        <translation>significato cambiato</translation>
+    </message>
+    <message>
+        <source>renamed</source>
+        <translation>rinominata</translation>
+    </message>
+    <message>
+        <source>another word was merged into it</source>
+        <translation>un&apos;altra parola vi è stata unita</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>divisa</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>ritirata</translation>
+    </message>
+    <message>
+        <source>used again</source>
+        <translation>di nuovo in uso</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminata</translation>
+    </message>
+    <message>
+        <source>Use when</source>
+        <translation>Usare quando</translation>
+    </message>
+    <message>
+        <source>Not when</source>
+        <translation>Non quando</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,10 @@ from rhythmcap_gui.views.tags.word_actions import Word, WordAction
 CODEBOOK_FILES = "*.json *.csv *.txt *.tsv"
 
 
+def _ignore(_dialog: QWidget) -> None:
+    """The default while nothing more is done with it."""
+
+
 class CodebookController(QObject):
     """What is done with words as a whole. edit_tag, edit_category, new_tag: open these dialogs."""
 
@@ -27,6 +31,7 @@ class CodebookController(QObject):
         self._dialog: QWidget | None = None
         self._left: dict[str, object] = {}
         self.undo_actions: Sequence[QAction] = ()
+        self.opened: Callable[[QWidget], None] = _ignore  # what else is done with its window
 
     # -- the window ---------------------------------------------------------------------------
 
@@ -39,6 +44,7 @@ class CodebookController(QObject):
             dialog.restore(self._left)
             dialog.addActions(self.undo_actions)
             self._connect(dialog)
+            self.opened(dialog)
             self._dialog = dialog
             dialog.finished.connect(lambda _result: self._forget())
             self._context.session.library_changed.connect(dialog.reject)

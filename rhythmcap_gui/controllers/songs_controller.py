@@ -16,7 +16,7 @@ from rhythmcap_gui.operations.songs import removing, song_paths, words
 from rhythmcap_gui.view_data import FileTagsRequest
 
 MENU = (
-    "song.words", "library.read_words", "",
+    "song.words", "library.read_words", "tags.example", "",
     "similar.more", "similar.less", "",
     "song.folder", "song.elsewhere", "song.copy_path", "",
     "song.remove",

@@ -17,17 +17,20 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from core.folding import fold
-from core.library.records import Category, Changes, Tag
+from core.library.records import Changes, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Notice, Session
+from rhythmcap_gui.views.codebook.chosen_word import ChosenWord
 from rhythmcap_gui.views.codebook.codebook_tree import CodebookTree, ShownCodebook
+from rhythmcap_gui.views.codebook.word_page import WordPage
 from rhythmcap_gui.views.tags.word_actions import (
     CATEGORY_ACTIONS,
     TAG_ACTIONS,
@@ -37,15 +40,18 @@ from rhythmcap_gui.views.tags.word_actions import (
     add_actions,
 )
 
-SIZE = (960, 640)
+SIZE = (1080, 720)
+PARTS_PX = [320, 280]  # the tree, and the chosen word
 RECOUNT_MS = 200
+HEAD_BUTTONS = ("add_words", "export")  # the others stand beside the tree
 
 
 class CodebookDialog(QDialog):
     """Emits requested(WordAction, Word), edit_requested(Word), colour_chosen(Word, code or "").
 
     new_tag_requested(category id, 0 for any); new_category_requested(); add_words_requested();
-    export_requested(). What the tree emits (moves, typed names and keys) is the tree's.
+    export_requested(). What the tree emits (moves, typed names and keys) is the tree's; page shows
+    the chosen tag's meaning, examples and history.
     """
 
     requested = Signal(object, object)
@@ -65,9 +71,12 @@ class CodebookDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self.tree = CodebookTree()
+        self.page = WordPage(session)
+        self._chosen = ChosenWord(session, self.tree)
         self._make_controls()
         self._lay_out()
         self.tree.word_chosen.connect(self._enable)
+        self.tree.word_chosen.connect(lambda: self.page.show_tag(self._chosen.tag()))
         self.tree.opened.connect(self.edit_requested)
         self.tree.customContextMenuRequested.connect(self._show_menu)
         session.changed.connect(self._follow)
@@ -84,17 +93,24 @@ class CodebookDialog(QDialog):
         codebook, typed = library.codebook, fold(self.filter.text().strip())
         tags = codebook.tags(include_retired=self.retired.isChecked())
         aliases = {tag.id: codebook.aliases(tag.id) for tag in tags}
+        self._offer_unclear()
+        if self.unclear.isChecked():
+            unclear = {dispute.tag_id for dispute in library.disputes.unclear()}
+            tags = [tag for tag in tags if tag.id in unclear]
         if typed:
             tags = [tag for tag in tags if _is_found(typed, tag, aliases[tag.id])]
         categories = codebook.categories()
-        if typed:
+        if typed or self.unclear.isChecked():
             shown = {tag.category_id for tag in tags}
-            categories = [c for c in categories if c.id in shown or typed in fold(c.name)]
+            categories = [
+                c for c in categories if c.id in shown or (typed and typed in fold(c.name))
+            ]
         counts = library.annotations.counts_by_tag()
         self.tree.can_edit = not library.read_only
         self.tree.setDragEnabled(not library.read_only and not typed)
         self.tree.show_codebook(ShownCodebook(categories, tags, aliases, counts))
         self._count()
+        self.page.show_tag(self._chosen.tag())
 
     def show_word(self, word: Word) -> None:
         """Choose a word; one that the filter or a switch hides is shown."""
@@ -109,6 +125,7 @@ class CodebookDialog(QDialog):
             "geometry": self.saveGeometry(),
             "columns": self.tree.header().saveState(),
             "retired": self.retired.isChecked(),
+            "parts": self.parts.saveState(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:
@@ -118,6 +135,9 @@ class CodebookDialog(QDialog):
             self.restoreGeometry(geometry)
         if isinstance(columns, QByteArray):
             self.tree.header().restoreState(columns)
+        parts = state.get("parts")
+        if isinstance(parts, QByteArray):
+            self.parts.restoreState(parts)
         self.retired.setChecked(state.get("retired") not in (False, "false"))
 
     def say(self, text: str, *, wrong: bool = False) -> None:
@@ -130,7 +150,7 @@ class CodebookDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete retires or deletes the chosen word, as its button would."""
         if event.key() == Qt.Key.Key_Delete and self.focusWidget() is self.tree:
-            possible = self._possible() & {WordAction.REMOVE, WordAction.RETIRE}
+            possible = self._chosen.possible() & {WordAction.REMOVE, WordAction.RETIRE}
             if possible:
                 unused = WordAction.REMOVE in possible
                 self._ask_for(WordAction.REMOVE if unused else WordAction.RETIRE)
@@ -148,13 +168,16 @@ class CodebookDialog(QDialog):
         self.retired = QCheckBox(self.tr("Retired words, too"))
         self.retired.setChecked(True)
         self.retired.toggled.connect(lambda _on: self.refresh())
+        self.unclear = QCheckBox()
+        self.unclear.setToolTip(self.tr("Words of which you said that they are unclear"))
+        self.unclear.toggled.connect(lambda _on: self.refresh())
         self._count_line = QLabel()
         self._count_line.setProperty("dim", True)
         self.done_line = QLabel(wordWrap=True)
         self.done_line.setMinimumHeight(self.fontMetrics().lineSpacing())
         self.buttons: dict[str, QPushButton] = {}
         self._button("new_tag", self.tr("New tag…"), lambda: self.new_tag_requested.emit(
-            self._chosen_category()))  # fmt: skip
+            self._chosen.category_id()))  # fmt: skip
         self._button("new_category", self.tr("New category…"), self.new_category_requested.emit)
         self._button("edit", self.tr("Edit…"), lambda: self.edit_requested.emit(self.tree.chosen))
         for action in (*TAG_ACTIONS, WordAction.RESTORE, WordAction.REMOVE):
@@ -174,13 +197,14 @@ class CodebookDialog(QDialog):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.filter, 1)
+        head.addWidget(self.unclear)
         head.addWidget(self.retired)
-        head.addWidget(self.buttons["add_words"])
-        head.addWidget(self.buttons["export"])
+        for name in HEAD_BUTTONS:
+            head.addWidget(self.buttons[name])
         column = QVBoxLayout()
         column.setSpacing(6)
         for name, button in self.buttons.items():
-            if name not in ("add_words", "export"):
+            if name not in HEAD_BUTTONS:
                 column.addWidget(button)
             if name == "edit":
                 column.addSpacing(8)
@@ -190,7 +214,8 @@ class CodebookDialog(QDialog):
         column.addWidget(close)
         middle = QHBoxLayout()
         middle.setSpacing(12)
-        middle.addWidget(self.tree, 1)
+        self.parts = self._split()
+        middle.addWidget(self.parts, 1)
         middle.addLayout(column)
         hint = QLabel(self.tr(
             "Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire."
@@ -208,6 +233,26 @@ class CodebookDialog(QDialog):
         box.addLayout(foot)
         box.addWidget(self.done_line)
 
+    def _split(self) -> QSplitter:
+        """Put the chosen word below the tree."""
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self.tree)
+        parts.addWidget(self.page)
+        parts.setStretchFactor(0, 1)
+        parts.setSizes(PARTS_PX)
+        return parts
+
+    def _offer_unclear(self) -> None:
+        """Offer the list of unclear words while there are any."""
+        n = len({dispute.tag_id for dispute in self._session.library.disputes.unclear()})
+        self.unclear.setText(counted(self.tr("Unclear words ({n})"), n=n))
+        self.unclear.setVisible(n > 0)
+        if not n:
+            self.unclear.blockSignals(True)
+            self.unclear.setChecked(False)
+            self.unclear.blockSignals(False)
+
     def _count(self) -> None:
         codebook = self._session.library.codebook
         every = codebook.tags(include_retired=True)
@@ -216,64 +261,10 @@ class CodebookDialog(QDialog):
         n_categories = len(codebook.categories())
         self._count_line.setText(counted(text, n=n_used, m=n_categories, k=len(every) - n_used))
 
-    # -- what is chosen -----------------------------------------------------------------------
-
-    def _tag(self) -> Tag | None:
-        word, library = self.tree.chosen, self._session.library
-        is_tag = word is not None and not word.is_category and library is not None
-        return library.codebook.tag(word.id) if is_tag else None
-
-    def _category(self) -> Category | None:
-        word, library = self.tree.chosen, self._session.library
-        is_category = word is not None and word.is_category and library is not None
-        return library.codebook.category(word.id) if is_category else None
-
-    def _chosen_category(self) -> int:
-        tag, category = self._tag(), self._category()
-        return tag.category_id if tag else category.id if category else 0
-
-    def _own_tags(self, category_id: int) -> list[Tag]:
-        tags = self._session.library.codebook.tags(include_retired=True)
-        return [tag for tag in tags if tag.category_id == category_id]
-
-    def _is_retired(self) -> bool:
-        """Whether the chosen tag, or every tag of the chosen category, is retired."""
-        tag, category = self._tag(), self._category()
-        if category is not None:
-            tags = self._own_tags(category.id)
-            return bool(tags) and all(own.retired_at for own in tags)
-        return tag is not None and tag.retired_at is not None
-
-    def _can_remove(self) -> bool:
-        """Whether nothing was ever decided on the chosen tag, or any tag of the category."""
-        tag, category, library = self._tag(), self._category(), self._session.library
-        if tag is not None:
-            return not library.tag_uses.is_used(tag.id)
-        if category is None:
-            return False
-        own = self._own_tags(category.id)
-        return not any(library.tag_uses.is_used(other.id) for other in own)
-
-    def _possible(self) -> set[str]:
-        """Return what can be done with the chosen word."""
-        tag, category = self._tag(), self._category()
-        library = self._session.library
-        if library is None or library.read_only:
-            return {"export"}
-        found: set[str] = {"new_tag", "new_category", "add_words", "export"}
-        if tag is not None:
-            found |= {"edit", WordAction.MERGE, WordAction.ALIASES}
-            is_retired = self._is_retired()
-            found |= {WordAction.RESTORE} if is_retired else {WordAction.SPLIT, WordAction.RETIRE}
-        if category is not None:
-            found |= {"edit", WordAction.MERGE}
-            found |= {WordAction.RESTORE} if self._is_retired() else {WordAction.RETIRE}
-        if self._can_remove():
-            found.add(WordAction.REMOVE)
-        return found
+    # -- what is asked for ---------------------------------------------------------------------
 
     def _enable(self) -> None:
-        possible, is_retired = self._possible(), self._is_retired()
+        possible, is_retired = self._chosen.possible(), self._chosen.is_retired()
         for name, button in self.buttons.items():
             button.setEnabled(name in possible)
         self.buttons[WordAction.RETIRE].setVisible(not is_retired)
@@ -285,7 +276,7 @@ class CodebookDialog(QDialog):
         return self.tr("Songs were judged with it: retire it, or merge it into another")
 
     def _ask_for(self, action: WordAction) -> None:
-        if action in self._possible():
+        if action in self._chosen.possible():
             self.tree.setFocus()  # the button may be gone when this is done
             self.requested.emit(action, self.tree.chosen)
 
@@ -308,7 +299,7 @@ class CodebookDialog(QDialog):
         word = self.tree.chosen
         if word is None:
             return
-        possible = self._possible()
+        possible = self._chosen.possible()
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         entries = {
@@ -319,7 +310,7 @@ class CodebookDialog(QDialog):
         self._add_colours(menu, word)
         menu.addSeparator()
         actions = CATEGORY_ACTIONS if word.is_category else TAG_ACTIONS
-        if self._is_retired():
+        if self._chosen.is_retired():
             actions = (*actions[:-1], WordAction.RESTORE)
         added = add_actions(menu, (*actions, WordAction.REMOVE), self._ask_for)
         for action, entry in added.items():
@@ -330,7 +321,7 @@ class CodebookDialog(QDialog):
 
     def _add_colours(self, menu: QMenu, word: Word) -> None:
         colours = menu.addMenu(self.tr("Colour"))
-        colours.setEnabled("edit" in self._possible())
+        colours.setEnabled("edit" in self._chosen.possible())
         if not word.is_category:
             colours.addAction(
                 self.tr("The category's colour"), lambda: self.colour_chosen.emit(word, "")

@@ -32,6 +32,7 @@ class TagEditor(QWidget):
     new_tag_requested(name, "" if none); new_tag_in_requested(category id);
     tag_edit_requested(tag id); category_edit_requested(category id); rest_requested(category id);
     find_requested(); intensity_requested(tag id, 0..1 or None); decision_note_edited(tag id, text);
+    example_requested(tag id, State): the loop, or the song, as an example of the tag;
     region_requested(tag id): yes for the looped part; queue_requested(tag id): song by song;
     saliency_requested(tag id): what speaks for it in the open song;
     tag_action_requested(WordAction, tag id) and
@@ -42,6 +43,7 @@ class TagEditor(QWidget):
     intensity_requested = Signal(int, object)
     decision_note_edited = Signal(int, str)
     region_requested = Signal(int)
+    example_requested = Signal(int, object)
     queue_requested = Signal(int)
     saliency_requested = Signal(int)
     note_edited = Signal(tuple, str, bool)
@@ -198,6 +200,7 @@ class TagEditor(QWidget):
         chip = self.sections.chips[tag_id]
         menu = tag_menu(self, chip.tag, chip.shown.state, self._session.loop)
         menu.region_requested.connect(lambda: self.region_requested.emit(tag_id))
+        menu.example_requested.connect(lambda state: self.example_requested.emit(tag_id, state))
         menu.note.setEnabled(not self._session.bulk and chip.shown.state is not None)
         menu.queue_requested.connect(lambda: self.queue_requested.emit(tag_id))
         menu.saliency_requested.connect(lambda: self.saliency_requested.emit(tag_id))

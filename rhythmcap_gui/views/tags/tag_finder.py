@@ -155,3 +155,20 @@ class RegionPicker(TagPicker):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.hint.setText(self.tr("Enter: yes · Shift+Enter: no · Alt+Enter: unsure"))
         self.picked.connect(lambda tag, held: self.judged.emit(tag, state_by_modifiers(held)))
+
+
+class ExamplePicker(TagPicker):
+    """Which tag a part of a song is an example of: marked(tag id, State)."""
+
+    marked = Signal(int, object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        question = QCoreApplication.translate("ExamplePicker", "An example of which tag?")
+        super().__init__(session, question, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.hint.setText(self.tr("Enter: it is one · Shift+Enter: it is not"))
+        self.picked.connect(self._mark)
+
+    def _mark(self, tag_id: int, held: Qt.KeyboardModifier) -> None:
+        is_not = bool(held & Qt.KeyboardModifier.ShiftModifier)
+        self.marked.emit(tag_id, State.NO if is_not else State.YES)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
 
 from core.library.records import DecisionSource, State, Tag
-from rhythmcap_gui.number_format import clock_text
+from rhythmcap_gui.number_format import clock_text, day_text
 from rhythmcap_gui.plain_text import literal, tip_text
 from rhythmcap_gui.session import HERE, SO_FAR, Session
 from rhythmcap_gui.views.tags.chip_state import ChipState, counts_sentence
@@ -26,6 +26,7 @@ from rhythmcap_gui.views.widgets.score_format import (
     state_word,
 )
 
+MEANINGS = ("define", "merge", "split")  # changes of the codebook that change what a tag means
 LONGEST = 48  # letters of a definition in the menu; the whole is in the tooltip
 
 
@@ -35,6 +36,7 @@ class TagMenu(QMenu):
     judged = Signal(object)
     note_requested = Signal()
     region_requested = Signal()
+    example_requested = Signal(object)  # State
     queue_requested = Signal()
     saliency_requested = Signal()
     edit_requested = Signal()
@@ -71,6 +73,9 @@ def tag_menu(
         template = _tr("Yes, from {start} to {end}")
         start, end = (clock_text(second) for second in loop)
         menu.addAction(template.format(start=start, end=end), menu.region_requested.emit)
+    examples = menu.addMenu(_tr("Mark as an example"))
+    examples.addAction(_tr("It is one"), lambda: menu.example_requested.emit(State.YES))
+    examples.addAction(_tr("It is not"), lambda: menu.example_requested.emit(State.NO))
     menu.note = menu.addAction(_tr("Note on this decision…"), menu.note_requested.emit)
     menu.addAction(_tr("Judge song by song"), menu.queue_requested.emit)
     menu.saliency = menu.addAction(_tr("What speaks for it?"), menu.saliency_requested.emit)
@@ -181,4 +186,18 @@ def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:
         DecisionSource.IMPORT: _tr("imported"),
         DecisionSource.REST: _tr("because the rest is no"),
     }
-    return f"{state_word(state)}, {sources[DecisionSource(decision.source)]}"
+    text = f"{state_word(state)}, {sources[DecisionSource(decision.source)]}"
+    return text + _version_words(session, tag, decision.codebook_version)
+
+
+def _version_words(session: Session, tag: Tag, version: int) -> str:
+    """Say under which meaning of the tag a decision was made, where it has had several."""
+    library = session.library
+    changes = [] if library is None else library.codebook.history(tag.id)
+    meanings = [change for change in reversed(changes) if change.change in MEANINGS]
+    if not meanings:
+        return ""
+    if meanings[-1].id > version:
+        since = day_text(meanings[-1].created_at)
+        return _tr(", before its meaning changed on {day}").replace("{day}", since)
+    return _tr(", under its meaning of {day}").replace("{day}", day_text(meanings[-1].created_at))

@@ -1,0 +1,53 @@
+"""The codebook as an instrument: examples marked and heard, and settled."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.listening.example_playback import ExamplePlayback
+from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.operations.tags import examples
+from rhythmcap_gui.views.tags.tag_finder import ExamplePicker
+
+
+class CodebookTools(QObject):
+    """What the codebook's window asks for besides its words. anchor: tags are typed below it."""
+
+    def __init__(self, context: AppContext, window: QWidget, anchor: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self._anchor = anchor
+        self.playback = ExamplePlayback(context, self)
+
+    def close(self) -> None:
+        """End with the program."""
+        self.playback.close()
+
+    def choose_example(self) -> None:
+        """Type of which tag the loop, or the open song, is an example."""
+        picker = ExamplePicker(self._context.session, self._window)
+        picker.marked.connect(lambda tag_id, state: examples.mark(self._context, tag_id, state))
+        picker.open_below(self._anchor, right=True)
+
+    def connect_codebook(self, dialog: QWidget) -> None:
+        """Serve the codebook's window while it is open."""
+        context, page = self._context, dialog.page
+        page.example_marked.connect(lambda tag_id, state: examples.mark(context, tag_id, state))
+        page.settled.connect(lambda tag_id: examples.settle(context, tag_id))
+        page.examples.example_held.connect(self.playback.hold)
+        page.examples.song_held.connect(self.playback.hold_song)
+        page.examples.chosen.connect(self.playback.prepare)
+        page.examples.released.connect(self.playback.release)
+        page.examples.removed.connect(lambda anchor: examples.remove(context, anchor.id))
+        page.examples.opened.connect(self._open)
+        dialog.finished.connect(lambda _result: self.playback.release())
+
+    def _open(self, anchor: object) -> None:
+        """Open an example's song, with its part as the loop."""
+        navigation.open_from_elsewhere(self._context, anchor.song_id)
+        if anchor.start_s is not None:
+            playback.set_loop(self._context, (anchor.start_s, anchor.end_s))
+            playback.seek(self._context, anchor.start_s)
