@@ -21,6 +21,8 @@ _COLUMNS = (
 )
 _BY_EAR = (DecisionSource.EAR, DecisionSource.ACCEPTED, DecisionSource.REJECTED)
 
+_FACTOR = 1 << 24  # more than there will ever be tags: a song and a tag as one number
+
 
 class Repeats:
     """Reading second judgments. Every method may raise LibraryError."""
@@ -75,16 +77,21 @@ class Repeats:
         if not self._are_kept:
             return []
         sources = ", ".join(f"'{source.value}'" for source in _BY_EAR)
+        # Of all tags the decisions are read as they lie in the file: the index would cost more.
+        of_tag = "NOT INDEXED" if tag_id is None else "INDEXED BY annotations_tag"
         sql = (
-            "SELECT a.song_id, a.tag_id FROM annotations a JOIN tags t ON t.id = a.tag_id"
-            " WHERE a.annotator_id = ?1 AND (?2 IS NULL OR a.tag_id = ?2) AND a.start_s IS NULL"
-            f" AND a.updated_at <= ?3 AND a.source IN ({sources}) AND t.retired_at IS NULL"
+            f"SELECT a.song_id * {_FACTOR} + a.tag_id FROM annotations a {of_tag}"
+            " WHERE a.annotator_id = ? AND a.start_s IS NULL AND a.updated_at <= ?"
+            f" AND a.source IN ({sources}){'' if tag_id is None else ' AND a.tag_id = ?'}"
+            " AND a.tag_id IN (SELECT id FROM tags WHERE retired_at IS NULL)"
             " AND NOT EXISTS (SELECT 1 FROM repeats r WHERE r.song_id = a.song_id"
             " AND r.tag_id = a.tag_id AND r.annotator_id = a.annotator_id"
             " AND r.first_at = a.updated_at)"
             " ORDER BY a.updated_at, a.id"
         )
-        return self._database.rows(sql, (self._annotators.current.id, tag_id, until))
+        values = (self._annotators.current.id, until, *(() if tag_id is None else (tag_id,)))
+        song_ids, tag_ids = np.divmod(self._database.ids(sql, values), _FACTOR)
+        return list(zip(song_ids.tolist(), tag_ids.tolist(), strict=True))
 
     def _where(self, condition: str, *values: int) -> list[Repeat]:
         if not self._are_kept:

@@ -55,6 +55,7 @@ def readiness(
         categories=_open_categories(labels, judged_on_parts),
         remark=_remark(n_judged, n_artists, n_without_artist),
         spellings=joined_spellings(labels.artists[row] for row in np.flatnonzero(judged)),
+        n_unclear=labels.n_unclear,
     )
 
 

@@ -83,7 +83,8 @@ class Readiness:
     """Whether learning can begin. words: those that need something first; n_unused: never judged.
 
     n_artists: known ones of the judged songs, n_without_artist: songs. categories: the one with
-    most to gain first. spellings: names taken for one artist each.
+    most to gain first. spellings: names taken for one artist each. n_unclear: decisions left out
+    because their word is unclear.
     """
 
     words: tuple[WordReadiness, ...]
@@ -95,6 +96,7 @@ class Readiness:
     categories: tuple[OpenCategory, ...]
     remark: Remark | None
     spellings: tuple[tuple[str, ...], ...] = ()
+    n_unclear: int = 0
 
     @property
     def not_ready(self) -> frozenset[int]:
@@ -143,9 +145,16 @@ def summary(found: Readiness) -> tuple[str, ...]:
         sentences.append(remarks[found.remark])
     if found.not_ready:
         sentences.append(message("readiness.left_out"))
+    if found.n_unclear:
+        sentences.append(unclear_sentence(found.n_unclear))
     if found.spellings:
         sentences.append(spellings_sentence(found.spellings))
     return tuple(sentences)
+
+
+def unclear_sentence(n_unclear: int) -> str:
+    """Say that decisions were left out until it is settled what their word means."""
+    return message("readiness.unclear", n=n_unclear)
 
 
 def spellings_sentence(spellings: Sequence[Sequence[str]]) -> str:

@@ -29,7 +29,7 @@ from core.training.folds import Folds
 from core.training.go_deeper import DeepResult
 from core.training.live_round import CALIBRATION
 from core.training.loop import FitResult
-from core.training.readiness_records import spellings_sentence
+from core.training.readiness_records import spellings_sentence, unclear_sentence
 from core.training.snapshot import (
     labels_snapshot,
     network_songs,
@@ -260,10 +260,14 @@ def _measured_sentences(run: TrainingRun, after: Measurement) -> list[str]:
 
 
 def _left_out_sentences(run: TrainingRun) -> list[str]:
-    """Say which songs the numbers leave out, where there are any."""
+    """Say which songs the numbers leave out, and which decisions learning did, where any are."""
     judged = (run.training_set.states >= 0).any(axis=1)
     n_known = int((judged & run.training_set.seen.by_network).sum())
-    return [message("training.network_knows", n_songs=n_known)] if n_known else []
+    n_unclear = run.training_set.labels.n_unclear
+    return [
+        *([message("training.network_knows", n_songs=n_known)] if n_known else []),
+        *([unclear_sentence(n_unclear)] if n_unclear else []),
+    ]
 
 
 def _spelling_sentences(run: TrainingRun) -> list[str]:

@@ -90,14 +90,12 @@ class Codebook:
         return self._database.value(sql, (tag_id,)) or 0
 
     def last_redefinition(self, tag_id: int) -> int:
-        """Return the number of the version that last changed what a tag means; 0 if none did.
+        """Return the number of the version that last defined a tag anew; 0 if none did.
 
-        Another name, or being used no more, is no other meaning.
+        Another name, or being used no more, is no other meaning; nor is a merge, whose decisions
+        keep the versions they were made under.
         """
-        sql = (
-            "SELECT max(id) FROM codebook_versions WHERE tag_id = ?"
-            " AND change IN ('define', 'merge', 'split')"
-        )
+        sql = "SELECT max(id) FROM codebook_versions WHERE tag_id = ? AND change = 'define'"
         return self._database.value(sql, (tag_id,)) or 0
 
     def history(self, tag_id: int | None = None) -> list[CodebookVersion]:

@@ -142,6 +142,13 @@ def test_where_artists_of_the_no_lack_likely_no_by_others_are_offered() -> None:
     assert set(range(53, 53 + N_LIKELY)) <= set(chosen)
 
 
+def test_decisions_on_unclear_words_are_told() -> None:
+    labels = labels_of([[YES] * 6 + [NO] * 6], [" "] * 12)
+    assert readiness(labels).n_unclear == 0
+    found = readiness(replace(labels, n_unclear=2))
+    assert "2 decisions are left out: you called the word unclear" in " ".join(summary(found))
+
+
 def test_songs_without_an_artist_are_each_their_own() -> None:
     found = readiness(labels_of([[YES] * 6 + [NO] * 6], [" "] * 12))
     assert only(found).needs == ()
