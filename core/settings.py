@@ -20,7 +20,7 @@ VERSION = 1
 MAX_BYTES, MAX_CHARS = 1_000_000, 10_000
 RANGES = {
     "volume": (0, 1), "learning_epochs": (1, 10_000), "workers": (0, 1024),
-    "cache_limit_gb": (0, 1_000_000),
+    "cache_limit_gb": (0, 1_000_000), "random_share": (0, 1), "again_days": (0, 36_500),
 }  # fmt: skip
 NAMES, LONGEST_NAME = ("annotator",), 200
 OF_PATHS = ("watch_folders",)
@@ -28,7 +28,7 @@ CHOICES = {
     "theme": ("system", "dark", "light"), "learning_rates": ("thesis", "public"),
     "colour_map": ("magma", "viridis", "cividis"), "device": ("auto", "cpu", "cuda"),
     "depth": ("automatic", "classifier", "temporal", "everything"),
-    "word_order": ("uncertain", "score", "list"),
+    "word_order": ("uncertain", "score", "strata", "list"),
 }  # fmt: skip
 
 
@@ -43,6 +43,8 @@ class Settings:
     experts: the settings for experts are unfolded. models_turned_down: files of learned models
     that are not to be offered again. model_offer_dismissed: the recommended model is
     not to be offered over the columns any more. word_order: in which songs are judged on one word.
+    random_share: of the songs of a queue, drawn at random. again_days: after which a song judged
+    may be asked about again; 0 for never. queue_blind: guesses show after the answer only.
     watch_folders: folder -> the library its new songs go into. cache_limit_gb: features beyond it
     are dropped. labels_folder: where a file of decisions was read or written last, as path_text
     writes it. export_format: the one chosen last. deposit: what was said of the last one, as JSON.
@@ -69,6 +71,9 @@ class Settings:
     model_offer_dismissed: bool = False
     models_turned_down: tuple[str, ...] = ()
     word_order: str = "uncertain"
+    random_share: float = 0.2
+    again_days: int = 14
+    queue_blind: bool = False
     device: str = "auto"
     workers: int = 0
     cache_limit_gb: float = 20.0

@@ -82,6 +82,11 @@ class Songs:
         """Return all song ids in the order they were added, int64 (n,)."""
         return self._database.ids("SELECT id FROM songs ORDER BY id")
 
+    def artists(self) -> tuple[NDArray[np.int64], list[str]]:
+        """Return the ids of all songs, ascending, and their artists as they are written."""
+        rows = self._database.rows("SELECT id, artist FROM songs ORDER BY id")
+        return np.array([row[0] for row in rows], np.int64), [row[1] or "" for row in rows]
+
     def get(self, song_id: int) -> Song | None:
         """Return one song, or None if it is not there."""
         return self._first("id = ?", song_id)

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from core.sampling.sampling_records import Pick, Pool, QueuePlan, Ranking, Reason
+from core.library.queue_records import Reason
+from core.sampling.sampling_records import Pick, Pool, QueuePlan, Ranking
 
 ARTIST_GAP = 5  # songs before an artist comes again
 LOOK_AHEAD = 50  # songs of a ranking among which another artist is looked for
@@ -26,7 +27,9 @@ def mix(
     and is taken out of the rankings first: so it stays a random sample, whatever else is chosen.
     Where no reason chooses a song that is not judged, the whole queue goes on through drawn.
     """
-    slots = random_slots(plan.n_songs, plan.random_share, plan.seed)
+    known = [drawn, *(ranking.rows for ranking in rankings.values())]
+    n_songs = min(plan.n_songs, len(np.unique(np.concatenate(known))))
+    slots = random_slots(n_songs, plan.random_share, plan.seed)
     n_random = int(slots.sum())
     sample = iter(drawn.tolist())
     chooser = _Chooser(pool, plan, rankings, set(drawn[:n_random].tolist()))

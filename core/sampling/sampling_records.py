@@ -10,24 +10,22 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
+from core.library.queue_records import Reason
+
 NO_TAG = -1
 
 
-class Reason(StrEnum):
-    """Why a song is asked about.
+class WordOrder(StrEnum):
+    """In which order songs are judged on a word.
 
-    UNSURE: the model is. DISAGREE: it contradicts a decision. UNLIKE: no judged song is like it.
-    RARE: a word with few yes may be in it. AGAIN: it was judged long ago. RANDOM: it was drawn, and
-    only these count where the share of a word is estimated. STRATUM: from a tenth of the scores.
+    UNCERTAIN: by doubt. SCORE: from the highest score down, which finds most songs with the word.
+    STRATA: a few of every tenth of the scores. LIST: as they are listed.
     """
 
-    UNSURE = "unsure"
-    DISAGREE = "disagree"
-    UNLIKE = "unlike"
-    RARE = "rare"
-    AGAIN = "again"
-    RANDOM = "random"
-    STRATUM = "stratum"
+    UNCERTAIN = "uncertain"
+    SCORE = "score"
+    STRATA = "strata"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)

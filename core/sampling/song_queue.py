@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from core.library.queue_records import Reason
 from core.sampling import reasons
 from core.sampling.mixing import mix
-from core.sampling.sampling_records import Pick, Pool, QueuePlan, Reason
+from core.sampling.sampling_records import Pick, Pool, QueuePlan, WordOrder
 from core.sampling.strata import draw_strata, strata
 
 
@@ -33,14 +34,20 @@ def choose_songs(
     return mix(pool, plan, reasons.drawn(pool, plan.seed), rankings)
 
 
-def choose_for_word(pool: Pool, plan: QueuePlan, *, by_score: bool = False) -> tuple[Pick, ...]:
+def choose_for_word(
+    pool: Pool, plan: QueuePlan, order: WordOrder, judged_before: Sequence[int] = ()
+) -> tuple[Pick, ...]:
     """Choose songs for the one word of a pool: the least certain first, and some at random.
 
-    by_score: the highest score first instead, which finds most songs with the word, and lets a
-    recall be certified (stopping.found_sample).
+    order: SCORE takes the highest score first instead, which finds most songs with the word, and
+    lets a recall be certified (stopping.found_sample). judged_before: as of choose_songs.
     """
-    ranking = reasons.likely_of(pool, 0) if by_score else reasons.unsure_of(pool, 0)
-    return mix(pool, plan, reasons.drawn(pool, plan.seed), {Reason.UNSURE: ranking})
+    by_score = order is WordOrder.SCORE
+    rankings = {
+        Reason.UNSURE: reasons.likely_of(pool, 0) if by_score else reasons.unsure_of(pool, 0),
+        Reason.AGAIN: reasons.again(pool, judged_before, plan.seed),
+    }
+    return mix(pool, plan, reasons.drawn(pool, plan.seed), rankings)
 
 
 def choose_by_strata(pool: Pool, n_songs: int, seed: int) -> tuple[Pick, ...]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from core.sampling.sampling_records import Pick, Reason
+from core.library.queue_records import Reason
+from core.sampling.sampling_records import Pick
 
 N_STRATA = 10
 

@@ -52,6 +52,7 @@ N_FIELDS = {
     "models": 11,
 }  # of those that have more by now
 NEW_SETTINGS = {
+    "again_days",
     "deposit",
     "details",
     "experts",
@@ -61,6 +62,8 @@ NEW_SETTINGS = {
     "labels_folder",
     "model_offer_dismissed",
     "models_turned_down",
+    "queue_blind",
+    "random_share",
     "word_order",
 }  # that version 0.1 did not have
 RELEASED_SETTINGS = DATA_DIR / "settings.json"

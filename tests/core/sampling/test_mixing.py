@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.library.queue_records import Reason
 from core.sampling import reasons
 from core.sampling.mixing import ARTIST_GAP, random_slots
-from core.sampling.sampling_records import QueuePlan, Reason
+from core.sampling.sampling_records import QueuePlan, WordOrder
 from core.sampling.song_queue import choose_by_strata, choose_for_word, choose_songs
 from core.sampling.strata import strata
 from tests.support.song_pools import song_pool
@@ -95,8 +96,9 @@ def test_without_a_model_and_embeddings_all_are_drawn() -> None:
     assert len(picks) == 50
 
 
-def test_a_small_library_is_asked_about_once() -> None:
+def test_a_small_library_is_asked_about_once_with_its_random_share() -> None:
     picks = choose_songs(song_pool(n_songs=12, n_judged=2), QueuePlan(100, 1))
+    assert Counter(pick.reason is Reason.RANDOM for pick in picks) == {True: 2, False: 8}
     assert sorted(pick.row for pick in picks) == list(range(2, 12))
 
 
@@ -106,8 +108,8 @@ def test_nothing_is_asked_where_all_is_judged() -> None:
 
 def test_one_word_is_asked_by_doubt_or_score_with_its_random_share() -> None:
     pool = song_pool(n_tags=1)
-    for by_score in (False, True):
-        picks = choose_for_word(pool, QueuePlan(50, 1), by_score=by_score)
+    for order in (WordOrder.UNCERTAIN, WordOrder.SCORE):
+        picks = choose_for_word(pool, QueuePlan(50, 1), order)
         assert Counter(pick.reason for pick in picks) == {Reason.RANDOM: 10, Reason.UNSURE: 40}
     scores = [pool.probabilities[pick.row, 0] for pick in picks if pick.reason is Reason.UNSURE]
     assert np.mean(scores) > 0.7
