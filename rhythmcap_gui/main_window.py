@@ -42,6 +42,7 @@ from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
+from rhythmcap_gui.question_queue import WHOLE_SONG
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.listening.deform_strip import DeformStrip
 from rhythmcap_gui.views.listening.listening import Listening
@@ -261,7 +262,8 @@ class MainWindow(QMainWindow):
     def play_reason(self, *, most: bool = True) -> None:
         """Loop the seconds that speak most or least for the question or first suggestion."""
         first = self.suggestions.first
-        if self.review.question is not None:
+        question = self.review.question
+        if question is not None and question.tag_id != WHOLE_SONG:
             self.review_controller.hear(most=most)
         elif first is not None:
             self.review_controller.hear_tag(first.tag_id, most=most)

@@ -7,7 +7,7 @@ it serves tests of views.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,8 @@ from core.library.codebook.known_words import KnownWords
 from core.library.search.query_line import QueryLine
 from core.metrics.calibration import observed_frequency
 from core.metrics.suggestions import Suggestion as Suggestion
-from core.metrics.suggestions import best_words, choose_suggestions, scores_by_tag
+from core.metrics.suggestions import best_words as best_words
+from core.metrics.suggestions import choose_suggestions, scores_by_tag
 from core.models.prediction_records import HERE as HERE
 from core.models.prediction_records import SO_FAR as SO_FAR
 from core.models.prediction_records import SONG as SONG
@@ -113,6 +114,7 @@ class Session(QObject):
         self.selection: tuple[int, ...] = ()
         self.query, self.score_scope = "", SONG
         self.queue: SongQueue | None = None
+        self.concealed: int | None = None  # the tag of the open song that is judged again unseen
         self.missing_folders: dict[int, Path] = {}  # song id -> its missing folder (or drive)
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
@@ -121,11 +123,15 @@ class Session(QObject):
     # -- for views ----------------------------------------------------------------------------
 
     def states(self) -> dict[int, Annotation]:
-        """Return the annotator's decisions on the open song, tag id -> Annotation."""
+        """Return the annotator's decisions on the open song, tag id -> Annotation.
+
+        Without the one that is concealed.
+        """
         if self.song is None or self.library is None:
             return {}
         if self._states is None:
             self._states = self.library.annotations.of_song(self.song.id)
+            self._states.pop(self.concealed or 0, None)
         return self._states
 
     def is_missing(self, song: Song) -> bool:
@@ -199,19 +205,6 @@ class Session(QObject):
         scores = {} if is_too_brief(self.duration_s) else self.tag_scores(self.score_scope)
         return choose_suggestions(scores, names, self.states(), metrics, own)
 
-    def top_words(self, song_ids: Iterable[int], count: int = 3) -> dict[int, list[Suggestion]]:
-        """Return the model's best words of songs (a page of the table), best first, by song id."""
-        if self.library is None or self.model is None or self.blind:
-            return {}
-        ids, scores = self.library.predictions.matrix(self.model.id)
-        words, tags = self.model.words, self.model_tags
-        top: dict[int, list[Suggestion]] = {}
-        for song_id in song_ids:
-            row = int(np.searchsorted(ids, song_id))
-            if row < len(ids) and ids[row] == song_id:
-                top[int(song_id)] = best_words(scores[row], words, tags, count)
-        return top
-
     # -- for operations -----------------------------------------------------------------------
 
     def open_library(self, library: Library | None, why_reading: str = "") -> None:
@@ -227,6 +220,7 @@ class Session(QObject):
         """Set the open song, and select it; picture and predictions follow when they are ready."""
         self.song, self.picture, self.predictions, self.unscored = song, None, None, None
         self._states, self.revealed, self.file_changed = None, False, file_changed
+        self.concealed = None
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
         self.set_loop(None)
         self.set_selection((song.id,) if song is not None else ())

@@ -2108,6 +2108,17 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     </message>
 </context>
 <context>
+    <name>FlipOffers</name>
+    <message>
+        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
+        <translation>„{new}“ hat es sich bei {n:# Tag|# Tags} in {songs:# Stück|# Stücken} anders überlegt.</translation>
+    </message>
+    <message>
+        <source>Later: Model ▸ What changed its mind ({key}).</source>
+        <translation>Später: Modell ▸ Wo es seine Meinung geändert hat ({key}).</translation>
+    </message>
+</context>
+<context>
     <name>FoundTable</name>
     <message>
         <source>Song</source>
@@ -4927,12 +4938,8 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Öffnen Sie zuerst ein Stück der Liste.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
-        <translation>„{new}“ hat es sich bei {n:# Tag|# Tags} in {songs:# Stück|# Stücken} anders überlegt.</translation>
-    </message>
-    <message>
-        <source>Later: Model ▸ What changed its mind ({key}).</source>
-        <translation>Später: Modell ▸ Wo es seine Meinung geändert hat ({key}).</translation>
+        <source>Choosing what to judge next …</source>
+        <translation>Es wird gewählt, was als Nächstes zu beurteilen ist …</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5034,18 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>The question before</source>
         <translation>Die Frage davor</translation>
+    </message>
+    <message>
+        <source>Blind first</source>
+        <translation>Erst blind</translation>
+    </message>
+    <message>
+        <source>Cover what the model hears until you have answered, then show it</source>
+        <translation>Verdecken, was das Modell hört, bis Sie geantwortet haben, und es dann zeigen</translation>
+    </message>
+    <message>
+        <source>some of every score</source>
+        <translation>einige jedes Werts</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +5713,30 @@ Esc leert.</translation>
     <message>
         <source>Keep spectrograms up to</source>
         <translation>Spektrogramme behalten bis</translation>
+    </message>
+    <message>
+        <source>Of the songs asked about: only these tell how common a tag is</source>
+        <translation>Von den Stücken, nach denen gefragt wird: nur sie sagen, wie häufig ein Tag ist</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Songs judged so long ago come again unannounced, to tell how steady you judge</source>
+        <translation>Vor so langer Zeit beurteilte Stücke kommen unangekündigt wieder, um zu zeigen, wie beständig Sie urteilen</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>Ask again after</source>
+        <translation>Wieder fragen nach</translation>
     </message>
 </context>
 <context>
@@ -8283,14 +8326,6 @@ Esc leert.</translation>
         <translation>Codebuch</translation>
     </message>
     <message>
-        <source>Judge one tag, song by song…</source>
-        <translation>Ein Tag beurteilen, Stück für Stück…</translation>
-    </message>
-    <message>
-        <source>Judge one tag, song by song</source>
-        <translation>Ein Tag beurteilen, Stück für Stück</translation>
-    </message>
-    <message>
         <source>Agreement of annotators</source>
         <translation>Übereinstimmung der Annotatoren</translation>
     </message>
@@ -8529,6 +8564,18 @@ Esc leert.</translation>
     <message>
         <source>Mark the loop or the song as an example</source>
         <translation>Schleife oder Stück als Beispiel markieren</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Was als Nächstes zu beurteilen ist</translation>
+    </message>
+    <message>
+        <source>Ask me about one tag…</source>
+        <translation>Nach einem Tag fragen…</translation>
+    </message>
+    <message>
+        <source>Ask me about one tag</source>
+        <translation>Nach einem Tag fragen</translation>
     </message>
 </context>
 <context>
@@ -9281,6 +9328,13 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>kept_queues</name>
+    <message>
+        <source>Choose what to judge next</source>
+        <translation>Wählen, was als Nächstes zu beurteilen ist</translation>
+    </message>
+</context>
+<context>
     <name>known_ground</name>
     <message>
         <source>its file does not say what it learned from</source>
@@ -9720,10 +9774,6 @@ Esc leert.</translation>
         <translation>„{tag}“: {state}. Stimmt das?</translation>
     </message>
     <message>
-        <source>Blind mode: no scores, and the song from its beginning.</source>
-        <translation>Blindmodus: keine Werte, und das Stück von Anfang an.</translation>
-    </message>
-    <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
         <translation>Die ersten {n} von {all}; die anderen kommen, wenn Sie noch einmal beginnen.</translation>
     </message>
@@ -9808,10 +9858,6 @@ Esc leert.</translation>
         <translation>Sie sagten „{tag}“: {state}. Stimmt das?</translation>
     </message>
     <message>
-        <source>The model does not know this word: the song plays from its beginning.</source>
-        <translation>Das Modell kennt dieses Wort nicht: Das Stück spielt von Anfang an.</translation>
-    </message>
-    <message>
         <source>Judge “{tag}”</source>
         <translation>„{tag}“ beurteilen</translation>
     </message>
@@ -9830,6 +9876,78 @@ Esc leert.</translation>
     <message>
         <source>{key} takes the last answer back.</source>
         <translation>{key} nimmt die letzte Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>{n:# of {all} songs is|# of {all} songs are} drawn at random: only these tell how common a tag is.</source>
+        <translation>{n:# von {all} Stücken ist|# von {all} Stücken sind} zufällig gezogen: nur sie sagen, wie häufig ein Tag ist.</translation>
+    </message>
+    <message>
+        <source>It is certain that 8 of 10 are found once {needed} songs with the tag that were drawn at random are among those found: {found} so far.</source>
+        <translation>Sicher ist, dass 8 von 10 gefunden sind, sobald {needed} zufällig gezogene Stücke mit dem Tag unter den gefundenen sind: bisher {found}.</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Was als Nächstes zu beurteilen ist</translation>
+    </message>
+    <message>
+        <source>Unsure: the model could go either way on several tags here.</source>
+        <translation>Unsicher: bei mehreren Tags könnte sich das Modell hier so oder so entscheiden.</translation>
+    </message>
+    <message>
+        <source>You disagree: the model is sure of the contrary of a decision.</source>
+        <translation>Sie sind uneins: das Modell ist sich des Gegenteils einer Entscheidung sicher.</translation>
+    </message>
+    <message>
+        <source>Nothing like it yet: no song that is judged sounds like this one.</source>
+        <translation>Noch nichts dergleichen: kein beurteiltes Stück klingt wie dieses.</translation>
+    </message>
+    <message>
+        <source>A rare tag: the model hears one that few songs have so far.</source>
+        <translation>Ein seltenes Tag: das Modell hört eines, das bisher wenige Stücke haben.</translation>
+    </message>
+    <message>
+        <source>Judge the tags that you hear or miss, then go on.</source>
+        <translation>Beurteilen Sie die Tags, die Sie hören oder vermissen, dann weiter.</translation>
+    </message>
+    <message>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left} are left, about {expected} of them are expected to be yes.</source>
+        <translation>Im letzten {recent:# Stück|# Stücken} lag das Modell {wrong:einmal|#-mal} falsch; {left} sind übrig, davon sind etwa {expected} Ja zu erwarten.</translation>
+    </message>
+    <message>
+        <source>You may stop: with 95 % certainty at least 8 of 10 songs with “{tag}” are found.</source>
+        <translation>Sie können aufhören: mit 95 % Sicherheit sind mindestens 8 von 10 Stücken mit „{tag}“ gefunden.</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>zufällig gezogen</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Nächstes Stück</translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation>beurteilt</translation>
+    </message>
+    <message>
+        <source>Drawn at random.</source>
+        <translation>Zufällig gezogen.</translation>
+    </message>
+    <message>
+        <source>Blind: no scores, and the song from its middle.</source>
+        <translation>Blind: keine Werte, und das Stück ab seiner Mitte.</translation>
+    </message>
+    <message>
+        <source>The model does not know this word: the song plays from its middle.</source>
+        <translation>Das Modell kennt dieses Wort nicht: das Stück spielt ab seiner Mitte.</translation>
+    </message>
+    <message>
+        <source>{yes} yes, {no} no</source>
+        <translation>{yes} Ja, {no} Nein</translation>
+    </message>
+    <message>
+        <source>{n} a minute</source>
+        <translation>{n} pro Minute</translation>
     </message>
 </context>
 <context>
@@ -9921,6 +10039,14 @@ Esc leert.</translation>
     <message>
         <source>All songs of this search are judged on “{tag}”.</source>
         <translation>Alle Stücke dieser Suche sind auf „{tag}“ beurteilt.</translation>
+    </message>
+    <message>
+        <source>All songs whose files are there are judged.</source>
+        <translation>Alle Stücke, deren Dateien da sind, sind beurteilt.</translation>
+    </message>
+    <message>
+        <source>Add songs, or judge one tag.</source>
+        <translation>Fügen Sie Stücke hinzu, oder beurteilen Sie ein Tag.</translation>
     </message>
 </context>
 <context>

@@ -2108,6 +2108,17 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     </message>
 </context>
 <context>
+    <name>FlipOffers</name>
+    <message>
+        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
+        <translation>«{new}» ha cambiado de opinión sobre {n:# etiqueta|# etiquetas} en {songs:# pieza|# piezas}.</translation>
+    </message>
+    <message>
+        <source>Later: Model ▸ What changed its mind ({key}).</source>
+        <translation>Más tarde: Modelo ▸ Dónde ha cambiado de opinión ({key}).</translation>
+    </message>
+</context>
+<context>
     <name>FoundTable</name>
     <message>
         <source>Song</source>
@@ -4927,12 +4938,8 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Abra primero una pieza de la lista.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
-        <translation>«{new}» ha cambiado de opinión sobre {n:# etiqueta|# etiquetas} en {songs:# pieza|# piezas}.</translation>
-    </message>
-    <message>
-        <source>Later: Model ▸ What changed its mind ({key}).</source>
-        <translation>Más tarde: Modelo ▸ Dónde ha cambiado de opinión ({key}).</translation>
+        <source>Choosing what to judge next …</source>
+        <translation>Eligiendo qué juzgar a continuación …</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5034,18 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>The question before</source>
         <translation>La pregunta anterior</translation>
+    </message>
+    <message>
+        <source>Blind first</source>
+        <translation>Primero a ciegas</translation>
+    </message>
+    <message>
+        <source>Cover what the model hears until you have answered, then show it</source>
+        <translation>Ocultar lo que oye el modelo hasta que haya respondido y luego mostrarlo</translation>
+    </message>
+    <message>
+        <source>some of every score</source>
+        <translation>algunas de cada puntuación</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +5713,30 @@ Esc vacía.</translation>
     <message>
         <source>Keep spectrograms up to</source>
         <translation>Conservar espectrogramas hasta</translation>
+    </message>
+    <message>
+        <source>Of the songs asked about: only these tell how common a tag is</source>
+        <translation>De las piezas por las que se pregunta: solo estas dicen lo frecuente que es una etiqueta</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Songs judged so long ago come again unannounced, to tell how steady you judge</source>
+        <translation>Las piezas juzgadas hace tanto tiempo vuelven sin aviso, para saber lo constante que es su juicio</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Elegidas al azar</translation>
+    </message>
+    <message>
+        <source>Ask again after</source>
+        <translation>Volver a preguntar tras</translation>
     </message>
 </context>
 <context>
@@ -8283,14 +8326,6 @@ Esc vacía.</translation>
         <translation>Libro de códigos</translation>
     </message>
     <message>
-        <source>Judge one tag, song by song…</source>
-        <translation>Juzgar una etiqueta, pieza por pieza…</translation>
-    </message>
-    <message>
-        <source>Judge one tag, song by song</source>
-        <translation>Juzgar una etiqueta, pieza por pieza</translation>
-    </message>
-    <message>
         <source>Agreement of annotators</source>
         <translation>Acuerdo de los anotadores</translation>
     </message>
@@ -8529,6 +8564,18 @@ Esc vacía.</translation>
     <message>
         <source>Mark the loop or the song as an example</source>
         <translation>Marcar el bucle o la pieza como ejemplo</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Qué juzgar a continuación</translation>
+    </message>
+    <message>
+        <source>Ask me about one tag…</source>
+        <translation>Preguntarme por una etiqueta…</translation>
+    </message>
+    <message>
+        <source>Ask me about one tag</source>
+        <translation>Preguntarme por una etiqueta</translation>
     </message>
 </context>
 <context>
@@ -9281,6 +9328,13 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>kept_queues</name>
+    <message>
+        <source>Choose what to judge next</source>
+        <translation>Elegir qué juzgar a continuación</translation>
+    </message>
+</context>
+<context>
     <name>known_ground</name>
     <message>
         <source>its file does not say what it learned from</source>
@@ -9720,10 +9774,6 @@ Esc vacía.</translation>
         <translation>«{tag}»: {state}. ¿Es correcto?</translation>
     </message>
     <message>
-        <source>Blind mode: no scores, and the song from its beginning.</source>
-        <translation>Modo a ciegas: sin puntuaciones, y la pieza desde el principio.</translation>
-    </message>
-    <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
         <translation>Las primeras {n} de {all}; las demás vendrán cuando empiece de nuevo.</translation>
     </message>
@@ -9808,10 +9858,6 @@ Esc vacía.</translation>
         <translation>Usted dijo «{tag}»: {state}. ¿Es así?</translation>
     </message>
     <message>
-        <source>The model does not know this word: the song plays from its beginning.</source>
-        <translation>El modelo no conoce esta palabra: la pieza suena desde el principio.</translation>
-    </message>
-    <message>
         <source>Judge “{tag}”</source>
         <translation>Juzgar «{tag}»</translation>
     </message>
@@ -9830,6 +9876,78 @@ Esc vacía.</translation>
     <message>
         <source>{key} takes the last answer back.</source>
         <translation>{key} deshace la última respuesta.</translation>
+    </message>
+    <message>
+        <source>{n:# of {all} songs is|# of {all} songs are} drawn at random: only these tell how common a tag is.</source>
+        <translation>{n:# de {all} piezas está elegida|# de {all} piezas están elegidas} al azar: solo estas dicen lo frecuente que es una etiqueta.</translation>
+    </message>
+    <message>
+        <source>It is certain that 8 of 10 are found once {needed} songs with the tag that were drawn at random are among those found: {found} so far.</source>
+        <translation>Es seguro que se han encontrado 8 de 10 cuando {needed} piezas con la etiqueta elegidas al azar están entre las encontradas: hasta ahora {found}.</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Qué juzgar a continuación</translation>
+    </message>
+    <message>
+        <source>Unsure: the model could go either way on several tags here.</source>
+        <translation>Dudoso: en varias etiquetas el modelo podría decidir aquí una cosa o la otra.</translation>
+    </message>
+    <message>
+        <source>You disagree: the model is sure of the contrary of a decision.</source>
+        <translation>Hay desacuerdo: el modelo está seguro de lo contrario de una decisión.</translation>
+    </message>
+    <message>
+        <source>Nothing like it yet: no song that is judged sounds like this one.</source>
+        <translation>Todavía nada parecido: ninguna pieza juzgada suena como esta.</translation>
+    </message>
+    <message>
+        <source>A rare tag: the model hears one that few songs have so far.</source>
+        <translation>Una etiqueta rara: el modelo oye una que hasta ahora tienen pocas piezas.</translation>
+    </message>
+    <message>
+        <source>Judge the tags that you hear or miss, then go on.</source>
+        <translation>Juzgue las etiquetas que oye o echa en falta y continúe.</translation>
+    </message>
+    <message>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left} are left, about {expected} of them are expected to be yes.</source>
+        <translation>{recent:En la última # pieza|En las últimas # piezas} el modelo se equivocó {wrong:una vez|# veces}; quedan {left}, de las que se esperan unas {expected} con sí.</translation>
+    </message>
+    <message>
+        <source>You may stop: with 95 % certainty at least 8 of 10 songs with “{tag}” are found.</source>
+        <translation>Puede parar: con un 95 % de certeza se han encontrado al menos 8 de 10 piezas con «{tag}».</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>elegida al azar</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Pieza siguiente</translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation>juzgadas</translation>
+    </message>
+    <message>
+        <source>Drawn at random.</source>
+        <translation>Elegida al azar.</translation>
+    </message>
+    <message>
+        <source>Blind: no scores, and the song from its middle.</source>
+        <translation>A ciegas: sin puntuaciones, y la pieza desde la mitad.</translation>
+    </message>
+    <message>
+        <source>The model does not know this word: the song plays from its middle.</source>
+        <translation>El modelo no conoce esta palabra: la pieza suena desde la mitad.</translation>
+    </message>
+    <message>
+        <source>{yes} yes, {no} no</source>
+        <translation>{yes} sí, {no} no</translation>
+    </message>
+    <message>
+        <source>{n} a minute</source>
+        <translation>{n} por minuto</translation>
     </message>
 </context>
 <context>
@@ -9921,6 +10039,14 @@ Esc vacía.</translation>
     <message>
         <source>All songs of this search are judged on “{tag}”.</source>
         <translation>Todas las piezas de esta búsqueda están juzgadas en «{tag}».</translation>
+    </message>
+    <message>
+        <source>All songs whose files are there are judged.</source>
+        <translation>Todas las piezas cuyos archivos están presentes están juzgadas.</translation>
+    </message>
+    <message>
+        <source>Add songs, or judge one tag.</source>
+        <translation>Añada piezas o juzgue una etiqueta.</translation>
     </message>
 </context>
 <context>

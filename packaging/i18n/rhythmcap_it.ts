@@ -2108,6 +2108,17 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
 </context>
 <context>
+    <name>FlipOffers</name>
+    <message>
+        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
+        <translation>«{new}» ha cambiato idea su {n:# tag|# tag} in {songs:# brano|# brani}.</translation>
+    </message>
+    <message>
+        <source>Later: Model ▸ What changed its mind ({key}).</source>
+        <translation>Più tardi: Modello ▸ Dove ha cambiato idea ({key}).</translation>
+    </message>
+</context>
+<context>
     <name>FoundTable</name>
     <message>
         <source>Song</source>
@@ -4927,12 +4938,8 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Apra prima un brano dell&apos;elenco.</translation>
     </message>
     <message>
-        <source>“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}.</source>
-        <translation>«{new}» ha cambiato idea su {n:# tag|# tag} in {songs:# brano|# brani}.</translation>
-    </message>
-    <message>
-        <source>Later: Model ▸ What changed its mind ({key}).</source>
-        <translation>Più tardi: Modello ▸ Dove ha cambiato idea ({key}).</translation>
+        <source>Choosing what to judge next …</source>
+        <translation>Scelta di che cosa giudicare ora …</translation>
     </message>
 </context>
 <context>
@@ -5027,6 +5034,18 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>The question before</source>
         <translation>La domanda precedente</translation>
+    </message>
+    <message>
+        <source>Blind first</source>
+        <translation>Prima alla cieca</translation>
+    </message>
+    <message>
+        <source>Cover what the model hears until you have answered, then show it</source>
+        <translation>Copre ciò che il modello sente finché non ha risposto, poi lo mostra</translation>
+    </message>
+    <message>
+        <source>some of every score</source>
+        <translation>alcuni di ogni punteggio</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +5713,30 @@ Esc svuota.</translation>
     <message>
         <source>Keep spectrograms up to</source>
         <translation>Conserva spettrogrammi fino a</translation>
+    </message>
+    <message>
+        <source>Of the songs asked about: only these tell how common a tag is</source>
+        <translation>Dei brani su cui si chiede: solo questi dicono quanto è frequente un tag</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> giorni</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>mai</translation>
+    </message>
+    <message>
+        <source>Songs judged so long ago come again unannounced, to tell how steady you judge</source>
+        <translation>I brani giudicati così tanto tempo fa tornano senza avviso, per dire quanto è costante il Suo giudizio</translation>
+    </message>
+    <message>
+        <source>Drawn at random</source>
+        <translation>Estratti a caso</translation>
+    </message>
+    <message>
+        <source>Ask again after</source>
+        <translation>Chiedere di nuovo dopo</translation>
     </message>
 </context>
 <context>
@@ -8283,14 +8326,6 @@ Esc svuota.</translation>
         <translation>Codebook</translation>
     </message>
     <message>
-        <source>Judge one tag, song by song…</source>
-        <translation>Giudica un tag, brano per brano…</translation>
-    </message>
-    <message>
-        <source>Judge one tag, song by song</source>
-        <translation>Giudica un tag, brano per brano</translation>
-    </message>
-    <message>
         <source>Agreement of annotators</source>
         <translation>Accordo degli annotatori</translation>
     </message>
@@ -8529,6 +8564,18 @@ Esc svuota.</translation>
     <message>
         <source>Mark the loop or the song as an example</source>
         <translation>Segna il loop o il brano come esempio</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Che cosa giudicare ora</translation>
+    </message>
+    <message>
+        <source>Ask me about one tag…</source>
+        <translation>Domande su un tag…</translation>
+    </message>
+    <message>
+        <source>Ask me about one tag</source>
+        <translation>Domande su un tag</translation>
     </message>
 </context>
 <context>
@@ -9281,6 +9328,13 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>kept_queues</name>
+    <message>
+        <source>Choose what to judge next</source>
+        <translation>Scegliere che cosa giudicare ora</translation>
+    </message>
+</context>
+<context>
     <name>known_ground</name>
     <message>
         <source>its file does not say what it learned from</source>
@@ -9720,10 +9774,6 @@ Esc svuota.</translation>
         <translation>«{tag}»: {state}. È giusto?</translation>
     </message>
     <message>
-        <source>Blind mode: no scores, and the song from its beginning.</source>
-        <translation>Modalità alla cieca: nessun punteggio, e il brano dall&apos;inizio.</translation>
-    </message>
-    <message>
         <source>The first {n} of {all}; the others come when you begin again.</source>
         <translation>Le prime {n} di {all}; le altre vengono quando ricomincia.</translation>
     </message>
@@ -9808,10 +9858,6 @@ Esc svuota.</translation>
         <translation>Ha detto «{tag}»: {state}. È così?</translation>
     </message>
     <message>
-        <source>The model does not know this word: the song plays from its beginning.</source>
-        <translation>Il modello non conosce questa parola: il brano suona dall&apos;inizio.</translation>
-    </message>
-    <message>
         <source>Judge “{tag}”</source>
         <translation>Giudica «{tag}»</translation>
     </message>
@@ -9830,6 +9876,78 @@ Esc svuota.</translation>
     <message>
         <source>{key} takes the last answer back.</source>
         <translation>{key} annulla l&apos;ultima risposta.</translation>
+    </message>
+    <message>
+        <source>{n:# of {all} songs is|# of {all} songs are} drawn at random: only these tell how common a tag is.</source>
+        <translation>{n:# brano su {all} è estratto|# brani su {all} sono estratti} a caso: solo questi dicono quanto è frequente un tag.</translation>
+    </message>
+    <message>
+        <source>It is certain that 8 of 10 are found once {needed} songs with the tag that were drawn at random are among those found: {found} so far.</source>
+        <translation>È certo che 8 su 10 sono trovati quando {needed} brani con il tag estratti a caso sono tra quelli trovati: finora {found}.</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Che cosa giudicare ora</translation>
+    </message>
+    <message>
+        <source>Unsure: the model could go either way on several tags here.</source>
+        <translation>Incerto: su più tag qui il modello potrebbe decidere in un modo o nell’altro.</translation>
+    </message>
+    <message>
+        <source>You disagree: the model is sure of the contrary of a decision.</source>
+        <translation>Disaccordo: il modello è sicuro del contrario di una decisione.</translation>
+    </message>
+    <message>
+        <source>Nothing like it yet: no song that is judged sounds like this one.</source>
+        <translation>Ancora niente di simile: nessun brano giudicato suona come questo.</translation>
+    </message>
+    <message>
+        <source>A rare tag: the model hears one that few songs have so far.</source>
+        <translation>Un tag raro: il modello ne sente uno che finora hanno pochi brani.</translation>
+    </message>
+    <message>
+        <source>Judge the tags that you hear or miss, then go on.</source>
+        <translation>Giudichi i tag che sente o che mancano, poi prosegua.</translation>
+    </message>
+    <message>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left} are left, about {expected} of them are expected to be yes.</source>
+        <translation>{recent:Nell’ultimo # brano|Negli ultimi # brani} il modello ha sbagliato {wrong:una volta|# volte}; ne restano {left}, di cui circa {expected} dovrebbero essere sì.</translation>
+    </message>
+    <message>
+        <source>You may stop: with 95 % certainty at least 8 of 10 songs with “{tag}” are found.</source>
+        <translation>Può fermarsi: con una certezza del 95 % almeno 8 brani su 10 con «{tag}» sono trovati.</translation>
+    </message>
+    <message>
+        <source>drawn at random</source>
+        <translation>estratto a caso</translation>
+    </message>
+    <message>
+        <source>Next song</source>
+        <translation>Brano successivo</translation>
+    </message>
+    <message>
+        <source>judged</source>
+        <translation>giudicati</translation>
+    </message>
+    <message>
+        <source>Drawn at random.</source>
+        <translation>Estratto a caso.</translation>
+    </message>
+    <message>
+        <source>Blind: no scores, and the song from its middle.</source>
+        <translation>Alla cieca: nessun punteggio, e il brano dalla metà.</translation>
+    </message>
+    <message>
+        <source>The model does not know this word: the song plays from its middle.</source>
+        <translation>Il modello non conosce questa parola: il brano parte dalla metà.</translation>
+    </message>
+    <message>
+        <source>{yes} yes, {no} no</source>
+        <translation>{yes} sì, {no} no</translation>
+    </message>
+    <message>
+        <source>{n} a minute</source>
+        <translation>{n} al minuto</translation>
     </message>
 </context>
 <context>
@@ -9921,6 +10039,14 @@ Esc svuota.</translation>
     <message>
         <source>All songs of this search are judged on “{tag}”.</source>
         <translation>Tutti i brani di questa ricerca sono giudicati su «{tag}».</translation>
+    </message>
+    <message>
+        <source>All songs whose files are there are judged.</source>
+        <translation>Tutti i brani i cui file sono presenti sono giudicati.</translation>
+    </message>
+    <message>
+        <source>Add songs, or judge one tag.</source>
+        <translation>Aggiunga brani, o giudichi un tag.</translation>
     </message>
 </context>
 <context>

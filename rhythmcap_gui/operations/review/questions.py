@@ -16,6 +16,7 @@ from rhythmcap_gui import key_names
 from rhythmcap_gui.job_runner import Lane
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.review import kept_queues
 from rhythmcap_gui.question_queue import Question, QueueKind, SongQueue, WordOrder
 
 MAX_QUESTIONS = 500  # of one queue: the strongest, or the first ones
@@ -108,10 +109,13 @@ def _judged_flips(n_judged: int, n_agreeing: int) -> str:
 def word(context: AppContext, tag_id: int, song_ids: Sequence[int] | None = None) -> SongQueue:
     """Ask about one word for songs not judged on it: of the search, or those selected.
 
+    Where neither leaves a song out, the queue is kept, with songs drawn at random among the others.
     song_ids: these songs instead, in this order.
     """
     library, session = context.library, context.session
     name = library.codebook.tag(tag_id).name
+    if song_ids is None and (kept := _of_all_songs(context, tag_id)) is not None:
+        return kept
     queue = SongQueue(QueueKind.WORD, name=name)
     found = _songs(context) if song_ids is None else list(song_ids)
     judged = set(library.annotations.songs_judged_on([tag_id]))
@@ -126,6 +130,27 @@ def word(context: AppContext, tag_id: int, song_ids: Sequence[int] | None = None
         open_ids = _ordered(open_ids, scores, order, _threshold(context, tag_id))
     questions = tuple(Question(song, tag_id, score=scores.get(song)) for song in open_ids)
     return _limited(replace(queue, order=order), questions)
+
+
+def _of_all_songs(context: AppContext, tag_id: int) -> SongQueue | None:
+    """Return a queue of the whole library, which is kept; None where it is of some songs."""
+    session = context.session
+    order = WordOrder(session.settings.word_order)
+    if session.query.strip() or len(session.selection) > 1 or order is WordOrder.LIST:
+        return None
+    if session.settings.blind and order is WordOrder.SCORE:
+        order = WordOrder.UNCERTAIN  # from the highest score down the place would tell it
+    queue = kept_queues.word(context, tag_id, order)
+    if queue is None:
+        return None
+    has_scores = tag_id in session.model_tags and not session.settings.blind
+    return replace(queue, order=order if has_scores else None)
+
+
+def all_judged() -> SongQueue:
+    """Say that no song is left to be chosen."""
+    text = _tr("All songs whose files are there are judged.")
+    return SongQueue(QueueKind.SONGS, message=text, remedy=_tr("Add songs, or judge one tag."))
 
 
 def _no_song(found: Sequence[int], judged: set[int], name: str) -> dict[str, str]:

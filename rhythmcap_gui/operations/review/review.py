@@ -5,30 +5,35 @@ What was answered is read from the library, so that undo, redo and chords count,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from rhythmcap_gui import key_names
-from rhythmcap_gui.job_runner import Job, Lane
-from rhythmcap_gui.number_format import counted
+from core.library.queue_records import Reason
+from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models import predicting
-from rhythmcap_gui.operations.review import questions
+from rhythmcap_gui.operations.review import answers, kept_queues, questions
+from rhythmcap_gui.operations.review.flip_offers import FlipOffers
+from rhythmcap_gui.operations.review.stop_advice import StopAdvisor
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
-from rhythmcap_gui.operations.tags import tagging
-from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue, WordOrder
-from rhythmcap_gui.view_data import LearnState
+from rhythmcap_gui.question_queue import (
+    WHOLE_SONG,
+    Answer,
+    Question,
+    QueueKind,
+    SongQueue,
+    WordOrder,
+)
 
 if TYPE_CHECKING:
-    from core.library.edits.edits import Edit
-    from core.library.records import Changes, ModelRow, Song, State
+    from core.library.records import Changes, ModelRow, Song
+    from core.sampling.library_queue import Proposal
 
 
 class Review(QObject):
@@ -43,17 +48,17 @@ class Review(QObject):
         self.answers: dict[int, Answer] = {}
         self._questions: tuple[Question, ...] = ()
         self._model_id: int | None = None  # whose scores the questions are about
-        self._former: dict[int, int] = {}  # model id -> the one it was compared with as it learned
-        self._expected: int | None = None  # the model whose flips are to be offered
-        self._soon = QTimer(self, singleShot=True, timeout=self._offer_unless_listening)
+        self.flip_offers = FlipOffers(context, self)
+        self.stop_advisor = StopAdvisor(context, self)
+        self.answered.connect(self.stop_advisor.follow)
         session = context.session
         session.queue_changed.connect(self._on_queue)
         session.changed.connect(self._on_changed)
         session.model_changed.connect(self._on_model)
         session.song_opened.connect(self._on_song)
         session.predictions_ready.connect(lambda _found: self._prepare_next())
-        session.library_changed.connect(lambda _library: self._forget())
-        context.runner.ended.connect(self._on_job)
+        self._soon = QTimer(self, singleShot=True, timeout=self.resume)  # once its model is there
+        session.library_changed.connect(lambda _library: self._soon.start())
 
     # -- beginning and leaving ----------------------------------------------------------------
 
@@ -63,24 +68,53 @@ class Review(QObject):
 
     def begin_flips(self) -> None:
         """Ask about what the model in use says otherwise than the one before it."""
-        self.begin(questions.flips(self._context, self._former_id()))
+        self.begin(questions.flips(self._context, self.flip_offers.former_id()))
+
+    def begin_songs(self) -> None:
+        """Choose whole songs to judge next, and ask about them one by one."""
+        context = self._context
+        waiting = SongQueue(QueueKind.SONGS, message=self.tr("Choosing what to judge next …"))
+        context.session.set_queue(waiting)
+
+        def done(proposal: Proposal) -> None:
+            if context.session.queue is waiting:
+                new, items = proposal
+                self.begin(
+                    kept_queues.keep(context, new, items) if items else questions.all_judged()
+                )
+
+        def failed(error: Exception) -> None:
+            if context.session.queue is waiting:
+                context.session.set_queue(None)
+            context.show_error(error)
+
+        kept_queues.choose_songs(context, Listeners(done=done, failed=failed))
 
     def begin_word(self, tag_id: int) -> None:
-        """Ask about one word, song by song."""
+        """Ask about one word, song by song: of all songs, a search, or a selection."""
         self.begin(questions.word(self._context, tag_id))
 
-    def begin(self, queue: SongQueue) -> None:
-        """Show a queue, and open its first song."""
+    def begin(self, queue: SongQueue, *, play: bool = True) -> None:
+        """Show a queue, and open its song."""
         model = self._context.session.model
         self._model_id = None if model is None else model.id
         self._context.session.set_queue(queue)
-        self._show()
+        self._note_position()
+        self._show(play=play)
+
+    def resume(self) -> None:
+        """Show the queue that the library keeps open, where it was left; nothing is played."""
+        queue = kept_queues.resume(self._context)
+        if queue is not None and self._context.session.queue is None:
+            self.begin(queue, play=False)
 
     def leave(self) -> None:
-        """Go back to all songs; the loop of the question ends."""
+        """Go back to all songs; the loop of the question ends, and so does a kept queue."""
         queue = self._context.session.queue
         if queue is not None and queue.questions:
             playback.set_loop(self._context, None)
+        if queue is not None and (kept_id := queue.kept_id) is not None:
+            kept_queues.follow(self._context, lambda: self._context.library.queues.close(kept_id))
         self._context.session.set_queue(None)
 
     def begin_again(self) -> None:
@@ -99,10 +133,21 @@ class Review(QObject):
         queue = self._context.session.queue
         if queue is None or queue.order in (None, order) or not queue.questions:
             return
+        if queue.kept_id is not None:
+            self.begin_word(queue.questions[0].tag_id)
+            return
         done = tuple(one for i, one in enumerate(queue.questions) if i in self.answers)
         left = questions.word(self._context, queue.questions[0].tag_id)
         merged = replace(left, questions=(*done, *left.questions), index=len(done))
         self.begin(merged)
+
+    def set_blind(self, blind: bool) -> None:
+        """Cover guesses until the answer from now on, or show them at once; kept for all queues."""
+        preferences.change(self._context, queue_blind=blind)
+        queue = self._context.session.queue
+        if queue is not None and queue.is_blind != blind:
+            self._context.session.set_queue(replace(queue, is_blind=blind))
+            self._cover(self._context.session.queue)
 
     # -- answering ----------------------------------------------------------------------------
 
@@ -130,11 +175,21 @@ class Review(QObject):
         if song is None or song.id != question.song_id or session.selection != (song.id,):
             session.notify(self.tr("Open one song of the list first."))
             return False
-        edits = self._edits(queue.kind, question, answer)
+        if queue.kind is QueueKind.SONGS:
+            self.step(1)
+            return True
+        if queue.is_blind and session.revealed and self.answers.get(queue.index) is answer:
+            self._go_to(self._next_open(queue.index))  # the same key again: seen, go on
+            return True
+        edits = answers.edits(self._context, queue.kind, question, answer)
         edit_runner.apply(self._context, *edits, label=edits[0].title(self._context.library))
         if self.answers.get(queue.index) is not answer:
             return False  # the library could not be written, and that was shown
-        self._go_to(self._next_open(queue.index))
+        if queue.is_blind and question.tag_id in session.model_tags:
+            _conceal(self._context, question, is_answered=True)
+            session.reveal()
+        else:
+            self._go_to(self._next_open(queue.index))
         return True
 
     def step(self, by: int) -> None:
@@ -145,26 +200,11 @@ class Review(QObject):
         if by > 0 and queue.index not in self.answers and queue.question is not None:
             skipped = queue.skipped | {queue.index}
             self._context.session.set_queue(replace(queue, skipped=skipped))
+            kept_id, position = queue.kept_id, queue.question.position
+            if kept_id is not None:
+                queues = self._context.library.queues
+                kept_queues.follow(self._context, lambda: queues.skip(kept_id, position))
         self._go_to(min(max(0, queue.index + by), len(queue.questions)))
-
-    def _edits(self, kind: QueueKind, question: Question, answer: Answer) -> list[Edit]:
-        from core.library.edits.edits import Judge, SettleDisagreement
-        from core.library.records import DecisionSource
-
-        song_id, tag_id = question.song_id, question.tag_id
-        state = _state_of(kind, question, answer)
-        made = tagging.decision_context_of(self._context, tag_id, DecisionSource.EAR)
-        judged = Judge(song_id, tag_id, state, made)
-        model = self._context.library.models.active()  # also where its file has gone meanwhile
-        if kind is not QueueKind.DISPUTES or model is None:
-            return [judged]
-        facts = (song_id, tag_id, model.id, question.score or 0.0)
-        settled = SettleDisagreement(*facts, _verdict_of(answer))
-        decision = self._context.session.states().get(tag_id)
-        stands = decision is not None and decision.state is state
-        if stands and decision.source is not DecisionSource.REST:  # keeping a rest is a decision
-            return [settled]
-        return [judged, settled]
 
     def _next_open(self, index: int) -> int:
         """Return the next question without an answer, else the end."""
@@ -175,9 +215,21 @@ class Review(QObject):
         queue = self._context.session.queue
         if queue is not None and index != queue.index:
             self._context.session.set_queue(replace(queue, index=index))
+            self._note_position()
             self._show()
 
-    def _show(self) -> None:
+    def _note_position(self) -> None:
+        """Remember in the library where one is, and which songs were shown."""
+        queue = self._context.session.queue
+        if queue is None or queue.kept_id is None or self._context.library.read_only:
+            return
+        kept_id, question, last = queue.kept_id, queue.question, queue.questions[-1:]
+        end = last[0].position + 1 if last else 0
+        position = end if question is None else question.position
+        queues = self._context.library.queues
+        kept_queues.follow(self._context, lambda: queues.go_to(kept_id, position))
+
+    def _show(self, *, play: bool = True) -> None:
         """Open the song of the question that is shown, and have it played."""
         session, question = self._context.session, self.question
         if question is None:
@@ -186,8 +238,11 @@ class Review(QObject):
             return
         is_open = session.song is not None and session.song.id == question.song_id
         if not is_open or session.selection != (question.song_id,):
-            navigation.open_song(self._context, question.song_id, play=True)
-        self.opened.emit(question.tag_id)
+            navigation.open_song(self._context, question.song_id, play=play)
+            _begin_in_the_middle(self._context, question)
+        _conceal(self._context, question, is_answered=session.queue.index in self.answers)
+        if question.tag_id != WHOLE_SONG:
+            self.opened.emit(question.tag_id)
 
     # -- following ----------------------------------------------------------------------------
 
@@ -195,8 +250,16 @@ class Review(QObject):
         shown = () if queue is None else queue.questions
         if shown is not self._questions:
             self._questions = shown
-            self.answers = self._read_answers()
+            self.answers = answers.read(self._context)
+            self._cover(queue)
         self.answered.emit(self.answers)
+
+    def _cover(self, queue: SongQueue | None) -> None:
+        """Cover guesses while a blind queue is asked, and have them as they were after it."""
+        session = self._context.session
+        is_blind = session.settings.blind or (queue is not None and queue.is_blind)
+        if is_blind != session.blind:
+            session.set_blind(is_blind)
 
     def _on_changed(self, changes: Changes) -> None:
         """Read the answers again; one that was taken back by undo is asked for again."""
@@ -205,7 +268,7 @@ class Review(QObject):
         queue = self._context.session.queue
         if queue is None or not queue.questions or changes.songs.isdisjoint(queue.song_ids):
             return
-        before, self.answers = self.answers, self._read_answers()
+        before, self.answers = self.answers, answers.read(self._context)
         self.answered.emit(self.answers)
         taken_back = sorted(index for index in before if index not in self.answers)
         if taken_back:
@@ -219,6 +282,7 @@ class Review(QObject):
             return
         songs = set(library.songs.all_ids().tolist())
         tags = {tag.id for tag in library.codebook.tags()}
+        tags.add(WHOLE_SONG)
         stay = [one.song_id in songs and one.tag_id in tags for one in queue.questions]
         if all(stay):
             return
@@ -230,7 +294,8 @@ class Review(QObject):
     def _on_model(self, model: ModelRow | None) -> None:
         """What was asked about another model's scores is over."""
         queue = self._context.session.queue
-        is_over = queue is not None and queue.kind is not QueueKind.WORD and queue.questions
+        kept = (QueueKind.WORD, QueueKind.SONGS)
+        is_over = queue is not None and queue.kind not in kept and queue.questions
         if is_over and model is not None and model.id != self._model_id:
             self.leave()
 
@@ -245,27 +310,10 @@ class Review(QObject):
         if of_song:
             index = next((i for i in of_song if i not in self.answers), of_song[0])
             self._context.session.set_queue(replace(queue, index=index))
-            self.opened.emit(queue.questions[index].tag_id)
-
-    def _read_answers(self) -> dict[int, Answer]:
-        session, queue = self._context.session, self._context.session.queue
-        if session.library is None or queue is None or not queue.questions:
-            return {}
-        states: dict[int, dict[int, State]] = {}
-        by_tag: dict[int, list[int]] = {}
-        for question in queue.questions:
-            by_tag.setdefault(question.tag_id, []).append(question.song_id)
-        for tag_id, songs in by_tag.items():
-            states[tag_id] = _states(self._context, songs, tag_id)
-        is_dispute = queue.kind is QueueKind.DISPUTES
-        kept = session.library.search.kept_decisions() if is_dispute else set()
-        found = {}
-        for index, question in enumerate(queue.questions):
-            state = states[question.tag_id].get(question.song_id)
-            is_kept = (question.song_id, question.tag_id) in kept
-            if (answer := _answer_of(queue.kind, question, state, is_kept)) is not None:
-                found[index] = answer
-        return found
+            self._note_position()
+            _conceal(self._context, queue.questions[index], is_answered=index in self.answers)
+            if queue.questions[index].tag_id != WHOLE_SONG:
+                self.opened.emit(queue.questions[index].tag_id)
 
     def _prepare_next(self) -> None:
         """Have the model listen to the next question's song, so that it is there at once."""
@@ -279,101 +327,22 @@ class Review(QObject):
         if song is not None and not navigation.is_changed(self._context, song):
             predicting.prepare(self._context, song)
 
-    # -- what a new model says otherwise ------------------------------------------------------
 
-    def follow_learning(self, state: LearnState) -> None:
-        """Offer what changed the new model's mind, once it is used and has listened to all."""
-        model = self._context.session.model
-        if not (state.decided and state.new and state.old) or model is None:
-            return
-        if model.id == state.new.id and model.id not in self._former:
-            self._former[model.id] = state.old.id
-            self._expected = model.id
-            self._soon.start()
-
-    def _offer_unless_listening(self) -> None:
-        """Listening to all begins once the model is in use, after all were told that it is."""
-        if self._expected is not None and not self._context.runner.busy(Lane.LIBRARY):
-            self._offer_flips()
-
-    def _former_id(self) -> int | None:
-        model = self._context.session.model
-        return None if model is None else self._former.get(model.id, model.parent_id)
-
-    def _on_job(self, job: Job, outcome: str) -> None:
-        if job.lane is Lane.LIBRARY and outcome == "done" and self._expected is not None:
-            self._offer_flips()
-
-    def _offer_flips(self) -> None:
-        """Ask whether to go through them; a queue that is open is not disturbed."""
-        expected, self._expected = self._expected, None
-        session = self._context.session
-        if session.library is None or session.model is None or session.model.id != expected:
-            return
-        if session.blind:  # it can be begun later
-            return
-        found = questions.flips(self._context, self._former_id())
-        if not found.questions:
-            session.notify(" ".join(part for part in (found.message, found.remedy) if part))
-            return
-        template = self.tr(
-            "“{new}” changed its mind about {n:# tag|# tags} in {songs:# song|# songs}."
-        )
-        values = {"n": len(found.questions) + found.n_more, "songs": len(found.song_ids)}
-        text = counted(template, new=found.name, **values)
-        key = key_names.key_of("review.flips")
-        later = self.tr("Later: Model ▸ What changed its mind ({key}).").format(key=key)
-        if session.queue is not None:
-            session.notify(f"{text} {later}")
-            return
-        remedy = " ".join(part for part in (found.remedy, later) if part)
-        offer = replace(found, questions=(), message=text, remedy=remedy, offer=True)
-        session.set_queue(offer)
-
-    def _forget(self) -> None:
-        self._former, self._expected = {}, None
+def _begin_in_the_middle(context: AppContext, question: Question) -> None:
+    """Where no score tells which seconds speak for the word, most speaks in the middle."""
+    session = context.session
+    if question.tag_id == WHOLE_SONG or session.song is None:
+        return
+    if session.blind or question.tag_id not in session.model_tags:
+        playback.seek(context, session.duration_s / 2.0)
 
 
-def _state_of(kind: QueueKind, question: Question, answer: Answer) -> State:
-    """Return the decision that an answer makes."""
-    from core.library.records import State
+def _conceal(context: AppContext, question: Question, *, is_answered: bool) -> None:
+    """Keep the first decision out of sight while a second one is to be made."""
+    from core.library.records import Changes
 
-    if answer is Answer.UNSURE:
-        return State.UNSURE
-    if kind is QueueKind.WORD:
-        return State.YES if answer is Answer.FIRST else State.NO
-    other = State.NO if question.state is State.YES else State.YES
-    first = question.state or State.YES
-    return first if answer is Answer.FIRST else other
-
-
-def _answer_of(
-    kind: QueueKind, question: Question, state: State | None, is_kept: bool
-) -> Answer | None:
-    """Return the answer that a decision stands for; None while there is none."""
-    from core.library.records import State
-
-    if state is State.UNSURE:
-        return Answer.UNSURE
-    if kind is QueueKind.WORD:
-        answers = {State.YES: Answer.FIRST, State.NO: Answer.SECOND}
-        return None if state is None else answers[state]
-    if kind is QueueKind.FLIPS and state is None:
-        return None
-    if state is question.state:
-        return Answer.FIRST if is_kept or kind is QueueKind.FLIPS else None
-    return Answer.SECOND
-
-
-def _verdict_of(answer: Answer) -> object:
-    from core.library.review_records import Verdict
-
-    verdicts = {Answer.FIRST: Verdict.WRONG, Answer.SECOND: Verdict.RIGHT}
-    return verdicts.get(answer, Verdict.UNCLEAR)
-
-
-def _states(context: AppContext, song_ids: Sequence[int], tag_id: int) -> dict[int, State]:
-    from core.library.records import State
-
-    rows = context.library.annotations.rows_by_song(song_ids, tag_id)
-    return {song_id: State(row["state"]) for song_id, row in rows.items()}
+    is_second = question.reason is Reason.AGAIN and question.tag_id != WHOLE_SONG
+    concealed = question.tag_id if is_second and not is_answered else None
+    if concealed != context.session.concealed:
+        context.session.concealed = concealed
+        context.session.apply_changes(Changes(songs=frozenset({question.song_id})))

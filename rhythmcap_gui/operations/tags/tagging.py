@@ -33,17 +33,21 @@ def judge(
 ) -> bool:
     """Judge one tag of the open song; None is "not judged". False where it is not the one selected.
 
-    The song may play on while the list shows others: what is not seen selected is not judged.
+    The song may play on while the list shows others: what is not seen selected is not judged. What
+    is judged again without the first decision in sight is kept beside it.
     """
-    from core.library.edits.edits import Judge
+    from core.library.edits.edits import Judge, JudgeAgain
     from core.library.records import DecisionSource
 
     song = context.session.song
     if not can_decide(context) or song is None or context.session.bulk:
         return False
     decision_context = decision_context_of(context, tag_id, source or DecisionSource.EAR)
-    edit = Judge(song.id, tag_id, state, decision_context)
-    edit_runner.apply(context, edit)
+    if context.session.concealed == tag_id:
+        if state is not None:
+            edit_runner.apply(context, JudgeAgain(song.id, tag_id, state, decision_context))
+        return state is not None
+    edit_runner.apply(context, Judge(song.id, tag_id, state, decision_context))
     return True
 
 
@@ -146,7 +150,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
         bulk.set_intensity(context, tag_id, intensity)
         return
     song = context.session.song
-    if not can_decide(context) or song is None:
+    if not can_decide(context) or song is None or context.session.concealed == tag_id:
         return
     decision = context.session.states().get(tag_id)
     edits: list[Edit] = []

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from core.library.queue_records import Reason
 from core.library.review_records import ScoreSource
 from rhythmcap_gui import key_names
 from rhythmcap_gui.number_format import counted, number_text
-from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue
+from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue, StopAdvice
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.score_format import score_text, state_word
 
+RANDOM_LIKE = (Reason.RANDOM, Reason.AGAIN)  # who hears a song again is not told so
 SENTENCE_ENDS = (".", "!", "?", "…", "。")
 
 
@@ -23,6 +25,7 @@ def _tr(text: str) -> str:
 def title_text(queue: SongQueue) -> str:
     """Return what the questions are about, and how far one is: “… · 3 of 12”."""
     titles = {
+        QueueKind.SONGS: _tr("What to judge next"),
         QueueKind.WORD: _tr("Judge “{tag}”").replace("{tag}", queue.name),
         QueueKind.DISPUTES: _tr("Where the model disagrees"),
         QueueKind.FLIPS: _tr("What changed its mind"),
@@ -32,23 +35,30 @@ def title_text(queue: SongQueue) -> str:
         return title
     text = _tr("{title} · {number} of {n}")
     values = {"number": number_text(queue.index + 1), "n": number_text(n_questions)}
-    return text.format(title=title, **values)
+    text = text.replace("{title}", title).format(**values)
+    if queue.kind is QueueKind.WORD and queue.question.reason in RANDOM_LIKE:
+        text += " · " + _tr("drawn at random")
+    return text
 
 
 def answer_words(kind: QueueKind) -> dict[Answer, str]:
     """Return what the buttons of a kind of question are called."""
     words = {
+        QueueKind.SONGS: (_tr("Next song"), ""),
         QueueKind.WORD: (_tr("Yes"), _tr("No")),
         QueueKind.DISPUTES: (_tr("Keep"), _tr("Change")),
         QueueKind.FLIPS: (_tr("Right"), _tr("Wrong")),
     }
     first, second = words[kind]
+    if kind is QueueKind.SONGS:
+        return {Answer.FIRST: first}
     return {Answer.FIRST: first, Answer.SECOND: second, Answer.UNSURE: _tr("Unsure")}
 
 
 def answered_words(kind: QueueKind) -> dict[Answer, str]:
     """Return what was done by an answer, in a word."""
     words = {
+        QueueKind.SONGS: (_tr("judged"), ""),
         QueueKind.WORD: (_tr("yes"), _tr("no")),
         QueueKind.DISPUTES: (_tr("kept"), _tr("changed")),
         QueueKind.FLIPS: (_tr("right"), _tr("wrong")),
@@ -62,6 +72,9 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     question = queue.question
     if question is None or session.library is None:
         return queue.message
+    if queue.kind is QueueKind.SONGS:
+        text = reason_text(question.reason)
+        return text if answer is None else f"{text}  –  {answered_words(queue.kind)[answer]}"
     if not session.library.codebook.has_tag(question.tag_id):
         return _tr("This tag is gone.")
     tag = session.library.codebook.tag(question.tag_id).name
@@ -77,8 +90,19 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     return text
 
 
+def reason_text(reason: Reason | None) -> str:
+    """Say why a whole song is asked about. One to be heard again comes as if it were drawn."""
+    texts = {
+        Reason.UNSURE: _tr("Unsure: the model could go either way on several tags here."),
+        Reason.DISAGREE: _tr("You disagree: the model is sure of the contrary of a decision."),
+        Reason.UNLIKE: _tr("Nothing like it yet: no song that is judged sounds like this one."),
+        Reason.RARE: _tr("A rare tag: the model hears one that few songs have so far."),
+    }
+    return texts.get(reason, _tr("Drawn at random.")) if reason else ""
+
+
 def _template(session: Session, kind: QueueKind, question: Question) -> str:
-    covered = session.blind or question.score is None
+    covered = not session.guesses_visible or question.score is None
     if kind is QueueKind.WORD:
         return _tr("“{tag}”?") if covered else _tr("“{tag}”? The model hears {score}.")
     if kind is QueueKind.DISPUTES:
@@ -95,15 +119,18 @@ def caption_text(session: Session, queue: SongQueue) -> str:
     question = queue.question
     if question is None or session.library is None:
         return queue.remedy
-    if session.blind:
-        return _tr("Blind mode: no scores, and the song from its beginning.")
-    parts = []
+    if queue.kind is QueueKind.SONGS:
+        return _songs_caption(queue)
+    parts = [_random_sentence(queue)] if queue.index == 0 else []
+    if not session.guesses_visible:
+        parts.append(_tr("Blind: no scores, and the song from its middle."))
+        return " ".join(part for part in parts if part)
     if queue.kind is QueueKind.WORD and session.library.codebook.has_tag(question.tag_id):
         definition = session.library.codebook.tag(question.tag_id).definition
         ends = not definition or definition.endswith(SENTENCE_ENDS)
         parts.append(definition if ends else f"{definition}.")
     if question.tag_id not in session.model_tags:
-        parts.append(_tr("The model does not know this word: the song plays from its beginning."))
+        parts.append(_tr("The model does not know this word: the song plays from its middle."))
     elif question.source is not None:
         parts.append(_source_sentence(question.source))
     if queue.kind is QueueKind.FLIPS:
@@ -115,6 +142,63 @@ def caption_text(session: Session, queue: SongQueue) -> str:
         n_all = number_text(len(queue.questions) + queue.n_more)
         parts.append(more.format(n=number_text(len(queue.questions)), all=n_all))
     return " ".join(part for part in parts if part)
+
+
+def _songs_caption(queue: SongQueue) -> str:
+    parts = [_random_sentence(queue)] if queue.index == 0 else []
+    parts.append(_tr("Judge the tags that you hear or miss, then go on."))
+    return " ".join(part for part in parts if part)
+
+
+def _random_sentence(queue: SongQueue) -> str:
+    """Say what part of a queue is drawn, and what for; "" where nothing is."""
+    if not queue.n_random:
+        return ""
+    text = _tr(
+        "{n:# of {all} songs is|# of {all} songs are} drawn at random: only these tell how common"
+        " a tag is."
+    )
+    return counted(text, n=queue.n_random, all=number_text(len(queue.questions)))
+
+
+def advice_text(queue: SongQueue, advice: StopAdvice) -> str:
+    """Say how far one is with a word, how fast, and when it is enough."""
+    parts = [
+        counted(
+            _tr("{yes} yes, {no} no"), yes=number_text(advice.n_yes), no=number_text(advice.n_no)
+        )
+    ]
+    if advice.pace is not None:
+        parts[0] += " · " + _tr("{n} a minute").format(n=number_text(round(advice.pace)))
+    parts[0] += "."
+    if advice.n_recent and advice.n_expected is not None:
+        text = _tr(
+            "In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left}"
+            " are left, about {expected} of them are expected to be yes."
+        )
+        parts.append(
+            counted(
+                text, recent=advice.n_recent, wrong=advice.n_wrong, left=number_text(advice.n_left),
+                expected=number_text(round(advice.n_expected)),
+            )
+        )  # fmt: skip
+    parts.append(_certainty_text(queue, advice))
+    return " ".join(part for part in parts if part)
+
+
+def _certainty_text(queue: SongQueue, advice: StopAdvice) -> str:
+    if not advice.n_needed:
+        return ""
+    if advice.is_certain:
+        text = _tr(
+            "You may stop: with 95 % certainty at least 8 of 10 songs with “{tag}” are found."
+        )
+        return text.replace("{tag}", queue.name)
+    text = _tr(
+        "It is certain that 8 of 10 are found once {needed} songs with the tag that were drawn at"
+        " random are among those found: {found} so far."
+    )
+    return text.format(needed=number_text(advice.n_needed), found=number_text(advice.n_found))
 
 
 def _source_sentence(source: ScoreSource) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -21,9 +22,10 @@ from PySide6.QtWidgets import (
 
 from core.library.records import Changes
 from rhythmcap_gui import key_names, theme
-from rhythmcap_gui.question_queue import Answer, SongQueue, WordOrder
+from rhythmcap_gui.question_queue import Answer, QueueKind, SongQueue, StopAdvice, WordOrder
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.review.question_texts import (
+    advice_text,
     answer_words,
     caption_text,
     question_text,
@@ -44,13 +46,15 @@ PROGRESS_PX, PROGRESS_WIDTH_PX = 3, 120
 
 class ReviewStrip(QFrame):
     """Shown while the session has a queue. answered(Answer); stepped(by); looped(most: bool);
-    order_chosen(WordOrder); again_requested(): those passed over; closed(): back to all songs.
+    order_chosen(WordOrder); blind_chosen(bool); again_requested(): those passed over; closed():
+    back to all songs.
     """
 
     answered = Signal(object)
     stepped = Signal(int)
     looped = Signal(bool)
     order_chosen = Signal(object)
+    blind_chosen = Signal(bool)
     again_requested = Signal()
     begin_requested = Signal()
     closed = Signal()
@@ -68,6 +72,10 @@ class ReviewStrip(QFrame):
         self.caption = QLabel()
         self.caption.setProperty("caption", True)
         self.caption.setWordWrap(True)
+        self.advice = QLabel()
+        self.advice.setProperty("caption", True)
+        self.advice.setWordWrap(True)
+        self._advice: StopAdvice | None = None
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(PROGRESS_PX)
@@ -81,6 +89,7 @@ class ReviewStrip(QFrame):
         session.queue_changed.connect(lambda _queue: self._show())
         session.blind_changed.connect(lambda _blind: self._show())
         session.library_changed.connect(lambda _library: self._show())
+        session.song_opened.connect(lambda _song: self._show())  # guesses are covered again
         session.predictions_ready.connect(lambda _found: self._show())
         session.changed.connect(self._follow)
         theme.notifier().theme_changed.connect(self._apply_theme)
@@ -91,6 +100,11 @@ class ReviewStrip(QFrame):
         """Show which questions have an answer, by their index."""
         self._answers = answers
         self._show()
+
+    def show_advice(self, advice: StopAdvice | None) -> None:
+        """Show how far one is with a word and when it is enough; None for no word."""
+        self._advice = advice
+        self._show_advice()
 
     # -- making -----------------------------------------------------------------------------
 
@@ -123,6 +137,12 @@ class ReviewStrip(QFrame):
         self.leave = self._button("", "loop.clear", "Esc", self.closed.emit)
         key_names.tip(self.leave, "loop.clear", self.tr("Back to all songs"))
         self._make_order_choice()
+        self.blind_first = QCheckBox(self.tr("Blind first"))
+        self.blind_first.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.blind_first.setToolTip(
+            self.tr("Cover what the model hears until you have answered, then show it")
+        )
+        self.blind_first.clicked.connect(self.blind_chosen)
 
     def _make_order_choice(self) -> None:
         self.order = QComboBox()
@@ -131,6 +151,7 @@ class ReviewStrip(QFrame):
         orders = {
             WordOrder.UNCERTAIN: self.tr("least certain first"),
             WordOrder.SCORE: self.tr("highest score first"),
+            WordOrder.STRATA: self.tr("some of every score"),
             WordOrder.LIST: self.tr("as listed"),
         }
         for order, text in orders.items():
@@ -170,6 +191,7 @@ class ReviewStrip(QFrame):
         head.addWidget(self.title)
         head.addWidget(self.progress)
         head.addWidget(self.order)
+        head.addWidget(self.blind_first)
         head.addWidget(self.back)
         head.addWidget(self.close_button)
         buttons = QWidget()
@@ -187,6 +209,7 @@ class ReviewStrip(QFrame):
         foot.addWidget(buttons, 3)
         foot.addWidget(self.caption, 2)
         column.addLayout(foot)
+        column.addWidget(self.advice)
 
     def _apply_theme(self) -> None:
         self.close_button.setIcon(theme.icon("close", "dim"))
@@ -215,16 +238,24 @@ class ReviewStrip(QFrame):
         self.caption.setVisible(bool(caption))
         self.setAccessibleName(f"{title_text(queue)}. {question}")
         self._show_buttons(queue, answer, is_over=is_over)
+        self._show_advice()
         self.progress.setRange(0, max(1, len(queue.questions)))
         self.progress.setValue(len(self._answers))
         self.progress.setVisible(bool(queue.questions))
+
+    def _show_advice(self) -> None:
+        queue = self._session.queue
+        is_shown = queue is not None and bool(self._answers) and self._advice is not None
+        self.advice.setVisible(is_shown)
+        if is_shown:
+            self.advice.setText(advice_text(queue, self._advice))
 
     def _can_loop(self, queue: SongQueue) -> bool:
         """Whether it is known already which seconds speak for the word."""
         session, question = self._session, queue.question
         has_taggram = session.predictions is not None and session.predictions.taggram is not None
         knows_word = question is not None and question.tag_id in session.model_tags
-        return has_taggram and knows_word and not session.blind
+        return has_taggram and knows_word and session.guesses_visible
 
     def _leave_text(self, queue: SongQueue, *, is_over: bool) -> str:
         if queue.offer:
@@ -234,16 +265,18 @@ class ReviewStrip(QFrame):
     def _show_buttons(self, queue: SongQueue, answer: Answer | None, *, is_over: bool) -> None:
         has_question = queue.question is not None
         is_readable = self._session.library is not None and not self._session.library.read_only
-        for given, text in answer_words(queue.kind).items():
-            button = self.answer_buttons[given]
+        words = answer_words(queue.kind)
+        for given, button in self.answer_buttons.items():
+            text = words.get(given, "")
             button.setText(text)
             button.setAccessibleName(text)
-            button.setVisible(has_question)
+            button.setVisible(has_question and bool(text))
             button.setEnabled(is_readable)
             button.setProperty("primary", given is answer)
             button.updateGeometry()
+        asks_word = has_question and queue.kind is not QueueKind.SONGS
         for button in (self.skip, self.most, self.least):
-            button.setVisible(has_question)
+            button.setVisible(asks_word)
         self.back.setVisible(bool(queue.questions))
         self.back.setEnabled(queue.index > 0)
         can_loop = has_question and self._can_loop(queue)
@@ -256,5 +289,7 @@ class ReviewStrip(QFrame):
         self.leave.setAccessibleName(self.leave.text())
         self.leave.updateGeometry()
         self.order.setVisible(queue.order is not None and has_question)
+        self.blind_first.setVisible(queue.kept_id is not None and has_question)
+        self.blind_first.setChecked(queue.is_blind)
         if queue.order is not None:
             self.order.setCurrentIndex(self.order.findData(queue.order))

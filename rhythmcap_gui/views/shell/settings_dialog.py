@@ -90,6 +90,8 @@ class SettingsDialog(QDialog):
             experts=self.experts.isChecked(),
             device=self._compute.currentData(),
             cache_limit_gb=self._cache.value(),
+            random_share=self._random_share.value() / 100.0,
+            again_days=self._again_days.value(),
             keys=self._keys.own_keys(),
             watch_folders=self._folders.chosen(),
         )
@@ -166,7 +168,8 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(hint)
-        column.addWidget(_form([(self.tr("Keep spectrograms up to"), self._cache)]))
+        cache = (self.tr("Keep spectrograms up to"), self._cache)
+        column.addWidget(_form([*self._queue_fields(), cache]))
         row = QHBoxLayout()
         row.setContentsMargins(12, 0, 16, 0)
         row.addWidget(self.experts)
@@ -175,6 +178,25 @@ class SettingsDialog(QDialog):
         column.addWidget(folded)
         column.addStretch(1)
         return made
+
+    def _queue_fields(self) -> list[tuple[str, QWidget]]:
+        self._random_share = QSpinBox(
+            minimum=0, maximum=100, suffix=" %", value=round(100 * self._before.random_share)
+        )
+        self._random_share.setToolTip(
+            self.tr("Of the songs asked about: only these tell how common a tag is")
+        )
+        self._again_days = QSpinBox(
+            minimum=0, maximum=36_500, suffix=self.tr(" days"), value=self._before.again_days
+        )
+        self._again_days.setSpecialValueText(self.tr("never"))
+        self._again_days.setToolTip(
+            self.tr("Songs judged so long ago come again unannounced, to tell how steady you judge")
+        )
+        return [
+            (self.tr("Drawn at random"), self._random_share),
+            (self.tr("Ask again after"), self._again_days),
+        ]
 
     def _expert_fields(self) -> QWidget:
         depths = [

@@ -12,6 +12,7 @@ from rhythmcap_gui.number_format import counted, day_text, length_text
 from rhythmcap_gui.plain_text import tip_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.songs.song_columns import Column
+from rhythmcap_gui.views.songs.song_scores import top_words
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 NO_TAGS = "–"
@@ -30,7 +31,7 @@ def tip(session: Session, row: SongRow, column: Column) -> str:
     if column is Column.TAGS:
         return _tags_tip(session, row)
     if column is Column.HEARS:
-        words = session.top_words([row.song.id]).get(row.song.id, [])
+        words = top_words(session, [row.song.id]).get(row.song.id, [])
         return " · ".join(f"{word.word} {score_text(word.score)}" for word in words)
     plain = {
         Column.LENGTH: "",

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.library.review_records import Disagreement
 from rhythmcap_gui.question_queue import Question, QueueKind
-from rhythmcap_gui.session import Session, Suggestion
+from rhythmcap_gui.session import Session, Suggestion, best_words
 
 IN_DISPUTE, CHANGED = "≠", "→"
 FEW = 4  # songs; looked at one by one
@@ -56,10 +56,8 @@ class PageScores:
         if song_id in self._disputed:
             return self._disputed[song_id]
         if page not in self._best:
-            top_words = self._session.top_words(song_ids, count=1)
-            self._best[page] = {
-                found_id: words[0] for found_id, words in top_words.items() if words
-            }
+            found = top_words(self._session, song_ids, count=1)
+            self._best[page] = {found_id: words[0] for found_id, words in found.items() if words}
         return self._best[page].get(song_id)
 
     def of_tag(self, page: int, song_ids: Sequence[int], song_id: int, tag_id: int) -> float | None:
@@ -67,6 +65,22 @@ class PageScores:
         if (page, tag_id) not in self._of_tag:
             self._of_tag[page, tag_id] = scores_of(self._session, tag_id, song_ids)
         return self._of_tag[page, tag_id].get(song_id)
+
+
+def top_words(
+    session: Session, song_ids: Iterable[int], count: int = 3
+) -> dict[int, list[Suggestion]]:
+    """Return the model's best words of songs (a page of the table), best first, by song id."""
+    if session.library is None or session.model is None or session.blind:
+        return {}
+    ids, scores = session.library.predictions.matrix(session.model.id)
+    words, tags = session.model.words, session.model_tags
+    top: dict[int, list[Suggestion]] = {}
+    for song_id in song_ids:
+        row = int(np.searchsorted(ids, song_id))
+        if row < len(ids) and ids[row] == song_id:
+            top[int(song_id)] = best_words(scores[row], words, tags, count)
+    return top
 
 
 def disputed_words(session: Session, song_id: int | None = None) -> dict[int, Suggestion]:

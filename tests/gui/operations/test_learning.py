@@ -19,6 +19,7 @@ from core.settings import Settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.views.songs.song_scores import top_words
 from tests.support.learning_library import N_SONGS, TAGS, make_library
 from tests.support.widget_texts import label_texts
 from tests.support.window import StartProgram, wait_for_jobs
@@ -95,7 +96,7 @@ def test_the_new_model_is_one_key_away_and_the_old_one_a_click(
     assert names == [f"{new.name} (in use)", "starter"]  # one network: nothing side by side
     wait_for_jobs(program, qtbot)
     assert len(program.context.library.predictions.missing_ids(new.id)) == 0
-    assert {suggestion.word for suggestion in program.context.session.top_words([1])[1]} == set(
+    assert {suggestion.word for suggestion in top_words(program.context.session, [1])[1]} == set(
         TAGS
     )
     program.window.models.use_requested.emit(old.id)

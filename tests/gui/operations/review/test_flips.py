@@ -54,9 +54,9 @@ def test_flips_are_offered_once_the_new_model_is_used(
     former, now = changed
     program.context.session.open_song(program.context.library.songs.get(2))
     state = LearnState(False, old=former, new=now)
-    program.window.review.follow_learning(state)
+    program.window.review.flip_offers.follow_learning(state)
     assert shown(program) == ""
-    program.window.review.follow_learning(replace(state, decided=True))
+    program.window.review.flip_offers.follow_learning(replace(state, decided=True))
     assert shown(program) == ""  # listening to all may begin yet
     QCoreApplication.processEvents()
     assert shown(program) == "“my ear 2” changed its mind about 2 tags in 2 songs."
@@ -67,7 +67,7 @@ def test_flips_are_offered_once_the_new_model_is_used(
     assert program.context.session.song.id == 1
     assert program.context.session.queue.kind is QueueKind.FLIPS
     press(Key.Key_Escape)
-    program.window.review.follow_learning(replace(state, decided=True))
+    program.window.review.flip_offers.follow_learning(replace(state, decided=True))
     assert shown(program) == ""
 
 
@@ -76,7 +76,8 @@ def test_a_model_that_is_about_to_listen_is_asked_when_it_has(
 ) -> None:
     former, now = changed
     runner = program.context.runner
-    program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
+    learned = LearnState(False, old=former, new=now, decided=True)
+    program.window.review.flip_offers.follow_learning(learned)
     with monkeypatch.context() as listening:
         listening.setattr(runner, "busy", lambda lane: lane is Lane.LIBRARY)
         QCoreApplication.processEvents()
@@ -94,7 +95,8 @@ def test_an_open_queue_is_not_disturbed_by_a_new_model(
     told: list[str] = []
     program.context.session.notice.connect(lambda notice: told.append(notice.text))
     former, now = changed
-    program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
+    learned = LearnState(False, old=former, new=now, decided=True)
+    program.window.review.flip_offers.follow_learning(learned)
     QCoreApplication.processEvents()
     assert program.context.session.queue.kind is QueueKind.WORD
     assert "changed its mind about 2 tags" in told[0]
@@ -113,7 +115,8 @@ def test_in_blind_mode_nothing_is_offered_but_it_can_be_begun_later(
     told: list[str] = []
     session.notice.connect(lambda notice: told.append(notice.text))
     session.set_blind(True)
-    program.window.review.follow_learning(LearnState(False, old=former, new=now, decided=True))
+    learned = LearnState(False, old=former, new=now, decided=True)
+    program.window.review.flip_offers.follow_learning(learned)
     QCoreApplication.processEvents()
     assert (session.queue, told) == (None, [])
     session.set_blind(False)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from core.library.records import State
 from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.question_queue import Answer, QueueKind, WordOrder
 from tests.support.review_window import judge, shown, state_of, tag
 
@@ -18,31 +19,35 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 def test_a_word_is_judged_from_the_least_certain_song_on(
     program: Program, press: Callable[..., None]
 ) -> None:
+    preferences.change(program.context, random_share=0.0)
     judge(program, 5, "drums", NO)
     program.window.editor.queue_requested.emit(tag(program, "drums"))
     queue = program.context.session.queue
     assert (queue.kind, queue.order) == (QueueKind.WORD, WordOrder.UNCERTAIN)
-    assert queue.song_ids == (4, 1, 3, 2)
+    assert queue.song_ids == (4, 3, 2, 1)  # 1 and 4 are by one artist
     assert shown(program) == "“drums”? The model hears .52."
     assert program.window.table.model.predicted_tag == "drums"
     press(Key.Key_J, Key.Key_X, Key.Key_Question, Key.Key_N)
-    states = [state_of(program, song, "drums") for song in (4, 1, 3, 2)]
+    states = [state_of(program, song, "drums") for song in (4, 3, 2, 1)]
     assert states == [YES, NO, UNSURE, None]
     assert shown(program) == "Through: 4 questions – 1 yes, 1 no, 1 unsure, 1 skipped."
 
 
 def test_the_order_is_chosen_and_remembered(program: Program) -> None:
     review, session = program.window.review, program.context.session
+    preferences.change(program.context, random_share=0.0)
     review.begin_word(tag(program, "drums"))
     review.answer(Answer.FIRST)
     strip = program.window.review_strip
     strip.order.activated.emit(strip.order.findData(WordOrder.SCORE))
-    assert session.queue.song_ids == (4, 2, 3, 1, 5)
-    assert session.queue.index == 1
+    assert session.queue.song_ids == (2, 3, 1, 5)
+    assert session.queue.index == 0
     assert session.settings.word_order == "score"
     review.leave()
     review.begin_word(tag(program, "female"))
     assert session.queue.song_ids == (4, 2, 3, 5, 1)
+    strip.order.activated.emit(strip.order.findData(WordOrder.LIST))
+    assert session.queue.song_ids == (1, 2, 3, 4, 5)
 
 
 def test_only_songs_of_the_search_or_selection_are_judged(program: Program) -> None:
@@ -61,11 +66,13 @@ def test_only_songs_of_the_search_or_selection_are_judged(program: Program) -> N
     assert set(session.queue.song_ids) == {2, 3}
 
 
-def test_a_word_without_scores_is_judged_in_the_order_of_the_list(program: Program) -> None:
+def test_a_word_without_scores_is_judged_in_a_drawn_order(program: Program) -> None:
     program.window.review.begin_word(tag(program, "choir"))
     assert program.context.session.queue.order is None
     assert "does not know this word" in program.window.review_strip.caption.text()
-    assert program.context.session.queue.song_ids == (1, 2, 3, 4, 5)
+    queue = program.context.session.queue
+    assert sorted(queue.song_ids) == [1, 2, 3, 4, 5]
+    assert queue.n_random == 5
     assert not program.window.review_strip.order.isVisibleTo(program.window)
     for number in range(1, 6):
         judge(program, number, "choir", NO)

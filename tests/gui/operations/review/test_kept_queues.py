@@ -1,0 +1,209 @@
+"""Queues that the library keeps: chosen, answered, left by accident, resumed; songs heard again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from pytestqt.qtbot import QtBot
+
+from core.library.edits.edits import RemoveSongs, RetireTag
+from core.library.queue_records import NewItem, NewQueue, QueueKind, Reason
+from core.library.records import State
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations.review import kept_queues
+from rhythmcap_gui.operations.shell import preferences
+from rhythmcap_gui.question_queue import Answer
+from rhythmcap_gui.question_queue import QueueKind as Kind
+from tests.support.review_window import judge, shown, state_of, tag
+
+YES, NO = State.YES, State.NO
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def chosen(program: Program, qtbot: QtBot, press: Callable[..., None]) -> Iterator[Program]:
+    """Whole songs were chosen by key; song 1 is judged already."""
+    judge(program, 1, "drums", YES)
+    press((Key.Key_J, Modifier.ControlModifier | Modifier.ShiftModifier))
+    qtbot.waitUntil(lambda: bool(program.context.session.queue.questions), timeout=20_000)
+    yield program
+    program.window.review.leave()
+
+
+def test_whole_songs_are_chosen_with_a_reason_and_gone_through(
+    chosen: Program, press: Callable[..., None]
+) -> None:
+    queue = chosen.context.session.queue
+    assert queue.kind is Kind.SONGS
+    assert sorted(queue.song_ids) == [2, 3, 4, 5]
+    assert queue.n_random == 1
+    assert chosen.context.session.song.id == queue.song_ids[0]
+    judge(chosen, queue.song_ids[0], "house", NO)
+    assert chosen.window.review.answers == {0: Answer.FIRST}
+    press(Key.Key_J, Key.Key_J)
+    assert chosen.context.session.queue.index == 2
+    items = chosen.context.library.queues.items(queue.kept_id)
+    assert [item.answered for item in items] == [True, False, False, False]
+    assert [item.skipped_at is not None for item in items] == [False, True, False, False]
+    assert items[2].shown_at is not None
+
+
+def test_a_queue_goes_on_where_it_was(chosen: Program) -> None:
+    queue = chosen.context.session.queue
+    judge(chosen, queue.song_ids[0], "house", NO)
+    chosen.window.review.step(1)
+    chosen.context.session.set_queue(None)  # the program ends, as by kill -9
+    chosen.window.review.resume()
+    again = chosen.context.session.queue
+    assert (again.song_ids, again.index) == (queue.song_ids, 1)
+    assert chosen.window.review.answers == {0: Answer.FIRST}
+    assert chosen.context.session.song.id == again.song_ids[1]
+    assert not chosen.context.player.state.playing
+
+
+def test_a_queue_that_was_left_is_not_resumed(chosen: Program) -> None:
+    chosen.window.review.leave()
+    chosen.window.review.resume()
+    assert chosen.context.session.queue is None
+
+
+def test_undo_asks_again(chosen: Program) -> None:
+    review, queue = chosen.window.review, chosen.context.session.queue
+    judge(chosen, queue.song_ids[0], "house", NO)
+    review.step(1)
+    _title, changes = chosen.context.library.undo()
+    chosen.context.session.apply_changes(changes)
+    assert review.answers == {}
+    assert chosen.context.session.queue.index == 0
+
+
+def test_songs_removed_while_they_wait_are_asked_about_no_more(chosen: Program) -> None:
+    queue = chosen.context.session.queue
+    gone = queue.song_ids[2]
+    session = chosen.context.session
+    session.apply_changes(chosen.context.library.do(RemoveSongs((gone,))))
+    assert gone not in session.queue.song_ids
+    session.set_queue(None)
+    chosen.window.review.resume()
+    assert session.queue.song_ids == tuple(song for song in queue.song_ids if song != gone)
+
+
+def test_a_word_retired_while_it_waits_is_not_resumed(program: Program) -> None:
+    program.window.review.begin_word(tag(program, "drums"))
+    assert program.context.library.queues.current() is not None
+    edit = RetireTag(tag(program, "drums"))
+    program.context.session.apply_changes(program.context.library.do(edit))
+    assert program.context.session.queue is None
+    program.window.review.resume()
+    assert program.context.session.queue is None
+    assert program.context.library.queues.current() is None
+
+
+def test_random_songs_of_a_word_are_marked_and_counted(program: Program) -> None:
+    preferences.change(program.context, random_share=0.4)
+    program.window.review.begin_word(tag(program, "drums"))
+    strip, queue = program.window.review_strip, program.context.session.queue
+    assert queue.n_random == 2
+    assert "2 of 5 songs are drawn at random" in strip.caption.text()
+    for index, question in enumerate(queue.questions):
+        is_random = question.reason is Reason.RANDOM
+        assert ("drawn at random" in strip.title.text()) == is_random, index
+        program.window.review.answer(Answer.SECOND)
+    decided = program.context.library.queues.random_decisions(tag(program, "drums"))
+    assert len(decided) == 2
+
+
+def test_after_answers_it_tells_what_is_left(program: Program) -> None:
+    preferences.change(program.context, random_share=0.0)
+    program.window.review.begin_word(tag(program, "drums"))
+    for answer in (Answer.FIRST, Answer.SECOND):
+        program.window.review.answer(answer)
+    QCoreApplication.processEvents()
+    text = program.window.review_strip.advice.text()
+    assert text.startswith("1 yes, 1 no.")
+    assert "In the last 2 songs the model was wrong once; 3 are left" in text
+
+
+def test_a_blind_queue_shows_what_the_model_hears_after_the_answer(
+    program: Program, press: Callable[..., None]
+) -> None:
+    preferences.change(program.context, random_share=0.0, queue_blind=True)
+    session = program.context.session
+    program.window.review.begin_word(tag(program, "drums"))
+    assert session.blind
+    assert shown(program) == "“drums”?"
+    first = session.queue.song_ids[0]
+    press(Key.Key_J)
+    assert session.queue.index == 0
+    assert shown(program) == "“drums”? The model hears .52.  –  yes"
+    assert state_of(program, first, "drums") is YES
+    assert not program.context.library.annotations.of_song_and_tag(
+        first, tag(program, "drums")
+    ).guess_visible
+    press(Key.Key_J)
+    assert session.queue.index == 1
+    assert shown(program) == "“drums”?"
+    program.window.review.leave()
+    assert not session.blind
+
+
+def test_blind_first_is_chosen_on_the_strip_and_remembered(program: Program) -> None:
+    preferences.change(program.context, random_share=0.0)
+    program.window.review.begin_word(tag(program, "drums"))
+    strip = program.window.review_strip
+    assert shown(program) == "“drums”? The model hears .52."
+    strip.blind_first.click()
+    assert shown(program) == "“drums”?"
+    assert program.context.session.settings.queue_blind
+    strip.blind_first.click()
+    assert shown(program) == "“drums”? The model hears .52."
+
+
+def test_a_song_heard_again_keeps_its_first_decision_out_of_sight_and_as_it_was(
+    program: Program,
+) -> None:
+    drums, library, session = (
+        tag(program, "drums"),
+        program.context.library,
+        program.context.session,
+    )
+    judge(program, 2, "drums", YES)
+    new = NewQueue(QueueKind.WORD, 1, 0.0, drums)
+    queue = kept_queues.keep(program.context, new, [NewItem(2, Reason.AGAIN, 0.9)])
+    program.window.review.begin(queue)
+    assert program.window.review.answers == {}
+    assert drums not in session.states()
+    assert "drawn at random" in program.window.review_strip.title.text()
+    program.window.review.answer(Answer.SECOND)
+    assert program.window.review.answers == {0: Answer.SECOND}
+    assert state_of(program, 2, "drums") is YES
+    again = library.repeats.of_tag(drums)
+    assert [(one.first_state, one.state) for one in again] == [(YES, NO)]
+    session.apply_changes(library.undo()[1])
+    assert library.repeats.of_tag(drums) == []
+    assert program.window.review.answers == {}
+
+
+def test_a_chip_judges_again_as_well(program: Program) -> None:
+    from rhythmcap_gui.operations.tags import tagging
+
+    drums, library = tag(program, "drums"), program.context.library
+    judge(program, 2, "drums", YES)
+    new = NewQueue(QueueKind.WORD, 1, 0.0, drums)
+    queue = kept_queues.keep(program.context, new, [NewItem(2, Reason.AGAIN, 0.9)])
+    program.window.review.begin(queue)
+    tagging.toggle(program.context, drums, NO)
+    assert state_of(program, 2, "drums") is YES
+    assert [one.state for one in library.repeats.of_tag(drums)] == [NO]
+    assert program.window.review.answers == {0: Answer.SECOND}
+
+
+def test_another_model_in_the_middle_does_not_end_a_kept_queue(program: Program) -> None:
+    from tests.support.review_window import SCORES, use_model
+
+    program.window.review.begin_word(tag(program, "drums"))
+    queue = program.context.session.queue
+    use_model(program, "another", 1.0 - SCORES)
+    assert program.context.session.queue.song_ids == queue.song_ids
