@@ -1,8 +1,9 @@
-"""The verbs about the codebook: list, templates, add, export."""
+"""The verbs about the codebook: list, templates, add, export, booklet."""
 
 from __future__ import annotations
 
 import argparse
+from datetime import UTC, datetime
 from pathlib import Path
 
 from core.cli.context import open_library, rehearsed
@@ -88,6 +89,19 @@ def export(options: argparse.Namespace, terminal: Terminal) -> int:
         n_tags = write_codebook(library, options.path)
     terminal.data({"path": str(options.path), "n_tags": n_tags})
     terminal.say(f"{counted(n_tags, 'tag')} written.")
+    return 0
+
+
+def booklet(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Write the words in use as a page to read or print."""
+    from core.reports.booklet import gather_booklet, write_booklet
+
+    today = datetime.now(UTC).date().isoformat()
+    with open_library(options, terminal, allow_read_only=True) as library:
+        found = gather_booklet(library, today)
+    write_booklet(found, options.path)
+    terminal.data({"path": str(options.path), "n_tags": found.n_tags})
+    terminal.say(f"{counted(found.n_tags, 'tag')} written.")
     return 0
 
 

@@ -14,7 +14,7 @@ from core.cli.verb_parser import (
 from core.library.codebook.codebook_file import TEMPLATES
 
 CODEBOOK = Verb(
-    "codebook", "", "list, add and export the words",
+    "codebook", "", "list, add, export and print the words",
     ("rhythmcap codebook list", "rhythmcap codebook add orchestral"),
 )  # fmt: skip
 LIST = Verb(
@@ -37,6 +37,11 @@ ADD = Verb(
 EXPORT = Verb(
     "export", "codebook:export", "write the words with keys and definitions as JSON",
     ("rhythmcap codebook export mine.json",),
+)  # fmt: skip
+BOOKLET = Verb(
+    "booklet", "codebook:booklet",
+    "write the words with meaning, examples and history as a page to read or print",
+    ("rhythmcap codebook booklet words.html",),
 )  # fmt: skip
 
 
@@ -62,3 +67,5 @@ def add_codebook_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     add_dry_run(verb)
     verb = make_verb(below, shared, EXPORT)
     add_file(verb, "path", "PATH", "the file to write")
+    verb = make_verb(below, shared, BOOKLET)
+    add_file(verb, "path", "OUT.html", "the HTML file to write; a browser prints it or saves a PDF")

@@ -239,10 +239,15 @@ def _agreement(library: Library, job: JobContext) -> LibraryAgreement | None:
 
 
 def _programs() -> tuple[tuple[str, str], ...]:
-    known = [("RhythmCap", _version("rhythmcap") or "source")]
+    known = [("RhythmCap", program_version())]
     known.append(("Python", platform.python_version()))
     known += [(name, _version(name)) for name in PROGRAMS]
     return tuple((name, found) for name, found in known if found)
+
+
+def program_version() -> str:
+    """Return the version of RhythmCap."""
+    return _version("rhythmcap") or "source"
 
 
 def _version(package: str) -> str:

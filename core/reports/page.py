@@ -63,20 +63,26 @@ def report_page(
             for name, title, parts in sections
         ],
     )
-    page = element("html", _head(data), element("body", body), lang=language)
+    facts = (report_title(data), data.options.date, data.programs[0][1])
+    return page_frame(facts, body, say, language)
+
+
+def page_frame(facts: tuple[str, str, str], body: Node, say: Say, language: str) -> str:
+    """Return a whole page that needs nothing else. facts: title, day, version of RhythmCap."""
+    page = element("html", _head(*facts), element("body", body), lang=language)
     return f"<!DOCTYPE html>\n{written(page, say)}\n"
 
 
-def _head(data: ReportData) -> Node:
+def _head(title: str, day: str, version: str) -> Node:
     style = resource(STYLE).read_text(encoding="utf-8")
     return element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=POLICY),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="generator", content=f"RhythmCap {data.programs[0][1]}"),
-        element("meta", name="date", content=data.options.date),
-        element("title", report_title(data)),
+        element("meta", name="generator", content=f"RhythmCap {version}"),
+        element("meta", name="date", content=day),
+        element("title", title),
         element("style", style),
     )
 

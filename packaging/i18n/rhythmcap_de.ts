@@ -611,6 +611,29 @@
         <source>Unclear words ({n})</source>
         <translation>Unklare Wörter ({n})</translation>
     </message>
+    <message>
+        <source>Booklet…</source>
+        <translation>Heft…</translation>
+    </message>
+    <message>
+        <source>All words with meaning, examples and history, to be read or printed</source>
+        <translation>Alle Wörter mit Bedeutung, Beispielen und Verlauf, zum Lesen oder Drucken</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTools</name>
+    <message>
+        <source>Save the booklet</source>
+        <translation>Heft speichern</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>Codebuch</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTree</name>
@@ -8626,6 +8649,17 @@ Esc leert.</translation>
     <message>
         <source>A log found there was kept: {}</source>
         <translation>Ein Protokoll, das dort lag, wurde aufbewahrt: {}</translation>
+    </message>
+</context>
+<context>
+    <name>booklets</name>
+    <message>
+        <source>The booklet is saved: {name}. A browser prints it, or saves it as PDF.</source>
+        <translation>Das Heft ist gespeichert: {name}. Ein Browser druckt es oder sichert es als PDF.</translation>
+    </message>
+    <message>
+        <source>Write the booklet</source>
+        <translation>Heft schreiben</translation>
     </message>
 </context>
 <context>

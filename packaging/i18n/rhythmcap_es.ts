@@ -611,6 +611,29 @@
         <source>Unclear words ({n})</source>
         <translation>Palabras poco claras ({n})</translation>
     </message>
+    <message>
+        <source>Booklet…</source>
+        <translation>Cuaderno…</translation>
+    </message>
+    <message>
+        <source>All words with meaning, examples and history, to be read or printed</source>
+        <translation>Todas las palabras con significado, ejemplos e historial, para leer o imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTools</name>
+    <message>
+        <source>Save the booklet</source>
+        <translation>Guardar el cuaderno</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>libro-de-códigos</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTree</name>
@@ -8626,6 +8649,17 @@ Esc vacía.</translation>
     <message>
         <source>A log found there was kept: {}</source>
         <translation>Un registro que estaba allí se ha conservado: {}</translation>
+    </message>
+</context>
+<context>
+    <name>booklets</name>
+    <message>
+        <source>The booklet is saved: {name}. A browser prints it, or saves it as PDF.</source>
+        <translation>El cuaderno está guardado: {name}. Un navegador lo imprime, o lo guarda como PDF.</translation>
+    </message>
+    <message>
+        <source>Write the booklet</source>
+        <translation>Escribir el cuaderno</translation>
     </message>
 </context>
 <context>

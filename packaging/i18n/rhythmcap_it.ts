@@ -611,6 +611,29 @@
         <source>Unclear words ({n})</source>
         <translation>Parole non chiare ({n})</translation>
     </message>
+    <message>
+        <source>Booklet…</source>
+        <translation>Opuscolo…</translation>
+    </message>
+    <message>
+        <source>All words with meaning, examples and history, to be read or printed</source>
+        <translation>Tutte le parole con significato, esempi e cronologia, da leggere o stampare</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTools</name>
+    <message>
+        <source>Save the booklet</source>
+        <translation>Salva l&apos;opuscolo</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pagine web (*.html)</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>codebook</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTree</name>
@@ -8626,6 +8649,17 @@ Esc svuota.</translation>
     <message>
         <source>A log found there was kept: {}</source>
         <translation>Un registro che si trovava lì è stato conservato: {}</translation>
+    </message>
+</context>
+<context>
+    <name>booklets</name>
+    <message>
+        <source>The booklet is saved: {name}. A browser prints it, or saves it as PDF.</source>
+        <translation>L&apos;opuscolo è salvato: {name}. Un browser lo stampa, o lo salva come PDF.</translation>
+    </message>
+    <message>
+        <source>Write the booklet</source>
+        <translation>Scrivere l&apos;opuscolo</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.files import booklets
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.listening.example_playback import ExamplePlayback
 from rhythmcap_gui.operations.songs import navigation
@@ -43,7 +47,18 @@ class CodebookTools(QObject):
         page.examples.released.connect(self.playback.release)
         page.examples.removed.connect(lambda anchor: examples.remove(context, anchor.id))
         page.examples.opened.connect(self._open)
+        dialog.booklet_requested.connect(lambda: self.save_booklet(dialog))
         dialog.finished.connect(lambda _result: self.playback.release())
+
+    def save_booklet(self, parent: QWidget) -> None:
+        """Choose a name, and write the codebook as a page to read or print."""
+        start = Path.home() / f"{self._context.library.path.stem}-{self.tr('codebook')}.html"
+        name, _filter = QFileDialog.getSaveFileName(
+            parent, self.tr("Save the booklet"), str(start), self.tr("Web pages (*.html)")
+        )
+        if name:
+            path = path_of(name)
+            booklets.save(self._context, path if path.suffix else path.with_suffix(".html"))
 
     def _open(self, anchor: object) -> None:
         """Open an example's song, with its part as the loop."""

@@ -43,15 +43,15 @@ from rhythmcap_gui.views.tags.word_actions import (
 SIZE = (1080, 720)
 PARTS_PX = [320, 280]  # the tree, and the chosen word
 RECOUNT_MS = 200
-HEAD_BUTTONS = ("add_words", "export")  # the others stand beside the tree
+HEAD_BUTTONS = ("add_words", "export", "booklet")  # the others stand beside the tree
 
 
 class CodebookDialog(QDialog):
     """Emits requested(WordAction, Word), edit_requested(Word), colour_chosen(Word, code or "").
 
     new_tag_requested(category id, 0 for any); new_category_requested(); add_words_requested();
-    export_requested(). What the tree emits (moves, typed names and keys) is the tree's; page shows
-    the chosen tag's meaning, examples and history.
+    export_requested(); booklet_requested(). What the tree emits (moves, typed names and keys) is
+    the tree's; page shows the chosen tag's meaning, examples and history.
     """
 
     requested = Signal(object, object)
@@ -61,6 +61,7 @@ class CodebookDialog(QDialog):
     new_category_requested = Signal()
     add_words_requested = Signal()
     export_requested = Signal()
+    booklet_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +185,9 @@ class CodebookDialog(QDialog):
             self._button(action, action_text(action), lambda chosen=action: self._ask_for(chosen))
         self._button("add_words", self.tr("Add words…"), self.add_words_requested.emit)
         self._button("export", self.tr("Export…"), self.export_requested.emit)
+        self._button("booklet", self.tr("Booklet…"), self.booklet_requested.emit)
+        tip = self.tr("All words with meaning, examples and history, to be read or printed")
+        self.buttons["booklet"].setToolTip(tip)
         tip = self.tr("Words of a template or a file: you see first what of it is new")
         self.buttons["add_words"].setToolTip(tip)
         tip = self.tr("Write the words with keys and definitions, for another library or colleague")
