@@ -268,6 +268,8 @@ TAG_ACTIONS = (
            lambda window: window.review.leave()),
     Action("review.agreement", "Agreement of annotators", (), Menu.TAGS, has_library,
            lambda window: window.review_controller.show_agreement(), rule=True),
+    Action("review.prevalence", "How common is it?", (), Menu.TAGS, has_library,
+           lambda window: window.review_controller.show_prevalence()),
     Action("review.time", "Where my time went", (), Menu.TAGS, has_library,
            lambda window: window.review_controller.show_time()),
 )  # fmt: skip

@@ -4185,6 +4185,199 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>PrevalenceChart</name>
+    <message>
+        <source>How common the tag is over the years</source>
+        <translation>Wie häufig das Tag über die Jahre ist</translation>
+    </message>
+    <message>
+        <source>No song of this library has a year.</source>
+        <translation>Kein Stück dieser Bibliothek hat ein Jahr.</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>adjusted count</source>
+        <translation>berichtigte Zählung</translation>
+    </message>
+    <message>
+        <source>predicted, do not cite</source>
+        <translation>vorhergesagt, nicht zitieren</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>songs of 100</source>
+        <translation>Stücke von 100</translation>
+    </message>
+    <message>
+        <source>{n} of {songs} songs judged at random</source>
+        <translation>{n} von {songs} Stücken zufällig gezogen und beurteilt</translation>
+    </message>
+    <message>
+        <source>estimate: {}</source>
+        <translation>Schätzung: {}</translation>
+    </message>
+    <message>
+        <source>adjusted count: {}</source>
+        <translation>berichtigte Zählung: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PrevalenceDialog</name>
+    <message>
+        <source>How common is it?</source>
+        <translation>Wie häufig ist es?</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>How the songs are divided</source>
+        <translation>Wie die Stücke eingeteilt sind</translation>
+    </message>
+    <message>
+        <source>By decade</source>
+        <translation>Nach Jahrzehnt</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Nach Jahr</translation>
+    </message>
+    <message>
+        <source>By artist</source>
+        <translation>Nach Künstler</translation>
+    </message>
+    <message>
+        <source>By album</source>
+        <translation>Nach Album</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>All tags and groups as a CSV file</source>
+        <translation>Alle Tags und Gruppen als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
+        <translation>Noch ist kein zufällig gezogenes Stück beurteilt. Eine Folge dessen, was als Nächstes zu beurteilen ist, zieht einen Teil ihrer Stücke zufällig: Beurteilen Sie diese, dann steht hier, wie häufig Ihre Tags sind.</translation>
+    </message>
+    <message>
+        <source>About {share} of 100 songs have the tag {tag}.</source>
+        <translation>Etwa {share} von 100 Stücken haben das Tag {tag}.</translation>
+    </message>
+    <message>
+        <source>It rests on {n:# song drawn at random and judged|# songs drawn at random and judged}, {yes} of them yes, for {songs:# song|# songs}</source>
+        <translation>Das beruht auf {n:# zufällig gezogenen und beurteilten Stück|# zufällig gezogenen und beurteilten Stücken}, davon {yes} mit Ja, für {songs:# Stück|# Stücke}</translation>
+    </message>
+    <message>
+        <source>and on scores of {model} that had not learned from them</source>
+        <translation>und auf Werten von {model}, das nicht aus ihnen gelernt hatte</translation>
+    </message>
+    <message>
+        <source>Judged before the draw and counted as judged: {}.</source>
+        <translation>Vor der Ziehung beurteilt und so gezählt: {}.</translation>
+    </message>
+    <message>
+        <source>Left unsure and not counted: {}.</source>
+        <translation>Unsicher geblieben und nicht gezählt: {}.</translation>
+    </message>
+    <message>
+        <source>Judged with the model&apos;s guess on screen, which may lead the ear: {}.</source>
+        <translation>Mit der Vermutung des Modells auf dem Bildschirm beurteilt, was das Ohr lenken kann: {}.</translation>
+    </message>
+    <message>
+        <source>Songs left out, as they have no such score: {}.</source>
+        <translation>Weggelassene Stücke, da sie keinen solchen Wert haben: {}.</translation>
+    </message>
+    <message>
+        <source>By {n:# song|# songs} from every tenth of the scores: {share} of 100 songs; the model puts {pairs} of 100 pairs in order.</source>
+        <translation>Nach {n:# Stück|# Stücken} aus jedem Zehntel der Werte: {share} von 100 Stücken; das Modell ordnet {pairs} von 100 Paaren richtig.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>PrevalenceTable</name>
+    <message>
+        <source>Songs that the model has a score of</source>
+        <translation>Stücke, von denen das Modell einen Wert hat</translation>
+    </message>
+    <message>
+        <source>Songs of them drawn at random and judged yes or no</source>
+        <translation>Davon zufällig gezogen und mit Ja oder Nein beurteilt</translation>
+    </message>
+    <message>
+        <source>Prediction-powered (PPI++): the judged songs, made more precise by the scores of all songs; in brackets the 95 % range</source>
+        <translation>Von Vorhersagen gestützt (PPI++): die beurteilten Stücke, genauer gemacht durch die Werte aller Stücke; in Klammern der Bereich von 95 %</translation>
+    </message>
+    <message>
+        <source>The model&apos;s count, corrected for how often it errs on songs drawn at random from all groups: it takes a yes to sound alike in all of them</source>
+        <translation>Die Zählung des Modells, berichtigt danach, wie oft es bei zufällig gezogenen Stücken aller Gruppen irrt: Sie setzt voraus, dass ein Ja überall gleich klingt</translation>
+    </message>
+    <message>
+        <source>What the model alone calls a yes: it errs, do not cite it</source>
+        <translation>Was allein das Modell ein Ja nennt: Es irrt, zitieren Sie das nicht</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>Judged at random</source>
+        <translation>Zufällig beurteilt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Of 100 songs</source>
+        <translation>Von 100 Stücken</translation>
+    </message>
+    <message>
+        <source>Adjusted count</source>
+        <translation>Berichtigte Zählung</translation>
+    </message>
+    <message>
+        <source>(Predicted: do not cite)</source>
+        <translation>(Vorhergesagt: nicht zitieren)</translation>
+    </message>
+    <message>
+        <source>How common the tag is in each group</source>
+        <translation>Wie häufig das Tag in jeder Gruppe ist</translation>
+    </message>
+    <message>
+        <source>All songs</source>
+        <translation>Alle Stücke</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+</context>
+<context>
     <name>ProblemLabel</name>
     <message>
         <source>What is wrong with the search</source>
@@ -4982,6 +5175,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Adding up</source>
         <translation>Zusammenrechnen</translation>
+    </message>
+    <message>
+        <source>Estimating</source>
+        <translation>Es wird geschätzt</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +8797,10 @@ Esc leert.</translation>
         <source>Ask me about one tag</source>
         <translation>Nach einem Tag fragen</translation>
     </message>
+    <message>
+        <source>How common is it?</source>
+        <translation>Wie häufig ist es?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9771,6 +9972,17 @@ Esc leert.</translation>
     <message>
         <source>Listen to {}</source>
         <translation>{} hören</translation>
+    </message>
+</context>
+<context>
+    <name>prevalence</name>
+    <message>
+        <source>Estimate how common tags are</source>
+        <translation>Schätzen, wie häufig Tags sind</translation>
+    </message>
+    <message>
+        <source>{}s</source>
+        <translation>{}er</translation>
     </message>
 </context>
 <context>

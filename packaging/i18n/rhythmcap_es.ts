@@ -4185,6 +4185,199 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>PrevalenceChart</name>
+    <message>
+        <source>How common the tag is over the years</source>
+        <translation>Cuán frecuente es la etiqueta a lo largo de los años</translation>
+    </message>
+    <message>
+        <source>No song of this library has a year.</source>
+        <translation>Ninguna pieza de esta biblioteca tiene año.</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>estimación</translation>
+    </message>
+    <message>
+        <source>adjusted count</source>
+        <translation>recuento corregido</translation>
+    </message>
+    <message>
+        <source>predicted, do not cite</source>
+        <translation>predicho, no citar</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>año</translation>
+    </message>
+    <message>
+        <source>songs of 100</source>
+        <translation>piezas de 100</translation>
+    </message>
+    <message>
+        <source>{n} of {songs} songs judged at random</source>
+        <translation>{n} de {songs} piezas sacadas al azar y juzgadas</translation>
+    </message>
+    <message>
+        <source>estimate: {}</source>
+        <translation>estimación: {}</translation>
+    </message>
+    <message>
+        <source>adjusted count: {}</source>
+        <translation>recuento corregido: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PrevalenceDialog</name>
+    <message>
+        <source>How common is it?</source>
+        <translation>¿Cuán frecuente es?</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>How the songs are divided</source>
+        <translation>Cómo se dividen las piezas</translation>
+    </message>
+    <message>
+        <source>By decade</source>
+        <translation>Por década</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Por año</translation>
+    </message>
+    <message>
+        <source>By artist</source>
+        <translation>Por artista</translation>
+    </message>
+    <message>
+        <source>By album</source>
+        <translation>Por álbum</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Guardar la tabla…</translation>
+    </message>
+    <message>
+        <source>All tags and groups as a CSV file</source>
+        <translation>Todas las etiquetas y grupos como archivo CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
+        <translation>Aún no hay ninguna pieza sacada al azar juzgada. Una cola de lo que conviene juzgar saca al azar una parte de sus piezas: júzguelas, y esta ventana dirá cuán frecuentes son sus etiquetas.</translation>
+    </message>
+    <message>
+        <source>About {share} of 100 songs have the tag {tag}.</source>
+        <translation>Unas {share} de 100 piezas tienen la etiqueta {tag}.</translation>
+    </message>
+    <message>
+        <source>It rests on {n:# song drawn at random and judged|# songs drawn at random and judged}, {yes} of them yes, for {songs:# song|# songs}</source>
+        <translation>Se basa en {n:# pieza sacada al azar y juzgada|# piezas sacadas al azar y juzgadas}, {yes} con sí, para {songs:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>and on scores of {model} that had not learned from them</source>
+        <translation>y en puntuaciones de {model}, que no había aprendido de ellas</translation>
+    </message>
+    <message>
+        <source>Judged before the draw and counted as judged: {}.</source>
+        <translation>Juzgadas antes del sorteo y contadas así: {}.</translation>
+    </message>
+    <message>
+        <source>Left unsure and not counted: {}.</source>
+        <translation>Quedaron dudosas y no se cuentan: {}.</translation>
+    </message>
+    <message>
+        <source>Judged with the model&apos;s guess on screen, which may lead the ear: {}.</source>
+        <translation>Juzgadas con la conjetura del modelo en pantalla, que puede guiar el oído: {}.</translation>
+    </message>
+    <message>
+        <source>Songs left out, as they have no such score: {}.</source>
+        <translation>Piezas omitidas, por no tener tal puntuación: {}.</translation>
+    </message>
+    <message>
+        <source>By {n:# song|# songs} from every tenth of the scores: {share} of 100 songs; the model puts {pairs} of 100 pairs in order.</source>
+        <translation>Según {n:# pieza|# piezas} de cada décima parte de las puntuaciones: {share} de 100 piezas; el modelo ordena bien {pairs} de 100 pares.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>PrevalenceTable</name>
+    <message>
+        <source>Songs that the model has a score of</source>
+        <translation>Piezas de las que el modelo tiene una puntuación</translation>
+    </message>
+    <message>
+        <source>Songs of them drawn at random and judged yes or no</source>
+        <translation>De ellas, sacadas al azar y juzgadas con sí o no</translation>
+    </message>
+    <message>
+        <source>Prediction-powered (PPI++): the judged songs, made more precise by the scores of all songs; in brackets the 95 % range</source>
+        <translation>Apoyada en predicciones (PPI++): las piezas juzgadas, con más precisión gracias a las puntuaciones de todas; entre paréntesis el intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>The model&apos;s count, corrected for how often it errs on songs drawn at random from all groups: it takes a yes to sound alike in all of them</source>
+        <translation>El recuento del modelo, corregido según cuántas veces se equivoca en piezas sacadas al azar de todos los grupos: supone que un sí suena igual en todos</translation>
+    </message>
+    <message>
+        <source>What the model alone calls a yes: it errs, do not cite it</source>
+        <translation>Lo que solo el modelo llama sí: se equivoca, no lo cite</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>Judged at random</source>
+        <translation>Juzgadas al azar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Of 100 songs</source>
+        <translation>De 100 piezas</translation>
+    </message>
+    <message>
+        <source>Adjusted count</source>
+        <translation>Recuento corregido</translation>
+    </message>
+    <message>
+        <source>(Predicted: do not cite)</source>
+        <translation>(Predicho: no citar)</translation>
+    </message>
+    <message>
+        <source>How common the tag is in each group</source>
+        <translation>Cuán frecuente es la etiqueta en cada grupo</translation>
+    </message>
+    <message>
+        <source>All songs</source>
+        <translation>Todas las piezas</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+</context>
+<context>
     <name>ProblemLabel</name>
     <message>
         <source>What is wrong with the search</source>
@@ -4982,6 +5175,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Adding up</source>
         <translation>Sumando</translation>
+    </message>
+    <message>
+        <source>Estimating</source>
+        <translation>Calculando</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +8797,10 @@ Esc vacía.</translation>
         <source>Ask me about one tag</source>
         <translation>Preguntarme por una etiqueta</translation>
     </message>
+    <message>
+        <source>How common is it?</source>
+        <translation>¿Cuán frecuente es?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9771,6 +9972,17 @@ Esc vacía.</translation>
     <message>
         <source>Listen to {}</source>
         <translation>Oír {}</translation>
+    </message>
+</context>
+<context>
+    <name>prevalence</name>
+    <message>
+        <source>Estimate how common tags are</source>
+        <translation>Calcular cuán frecuentes son las etiquetas</translation>
+    </message>
+    <message>
+        <source>{}s</source>
+        <translation>años {}</translation>
     </message>
 </context>
 <context>

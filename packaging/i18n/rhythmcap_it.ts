@@ -4185,6 +4185,199 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>PrevalenceChart</name>
+    <message>
+        <source>How common the tag is over the years</source>
+        <translation>Quanto è frequente il tag negli anni</translation>
+    </message>
+    <message>
+        <source>No song of this library has a year.</source>
+        <translation>Nessun brano di questa raccolta ha un anno.</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>stima</translation>
+    </message>
+    <message>
+        <source>adjusted count</source>
+        <translation>conteggio corretto</translation>
+    </message>
+    <message>
+        <source>predicted, do not cite</source>
+        <translation>previsto, da non citare</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>anno</translation>
+    </message>
+    <message>
+        <source>songs of 100</source>
+        <translation>brani su 100</translation>
+    </message>
+    <message>
+        <source>{n} of {songs} songs judged at random</source>
+        <translation>{n} di {songs} brani estratti a caso e giudicati</translation>
+    </message>
+    <message>
+        <source>estimate: {}</source>
+        <translation>stima: {}</translation>
+    </message>
+    <message>
+        <source>adjusted count: {}</source>
+        <translation>conteggio corretto: {}</translation>
+    </message>
+</context>
+<context>
+    <name>PrevalenceDialog</name>
+    <message>
+        <source>How common is it?</source>
+        <translation>Quanto è frequente?</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>How the songs are divided</source>
+        <translation>Come sono divisi i brani</translation>
+    </message>
+    <message>
+        <source>By decade</source>
+        <translation>Per decennio</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Per anno</translation>
+    </message>
+    <message>
+        <source>By artist</source>
+        <translation>Per artista</translation>
+    </message>
+    <message>
+        <source>By album</source>
+        <translation>Per album</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Salva la tabella…</translation>
+    </message>
+    <message>
+        <source>All tags and groups as a CSV file</source>
+        <translation>Tutti i tag e i gruppi come file CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
+        <translation>Nessun brano estratto a caso è ancora giudicato. Una coda di ciò che resta da giudicare estrae a caso una parte dei suoi brani: li giudichi, e questa finestra dirà quanto sono frequenti i suoi tag.</translation>
+    </message>
+    <message>
+        <source>About {share} of 100 songs have the tag {tag}.</source>
+        <translation>Circa {share} brani su 100 hanno il tag {tag}.</translation>
+    </message>
+    <message>
+        <source>It rests on {n:# song drawn at random and judged|# songs drawn at random and judged}, {yes} of them yes, for {songs:# song|# songs}</source>
+        <translation>Si basa su {n:# brano estratto a caso e giudicato|# brani estratti a caso e giudicati}, {yes} con sì, per {songs:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>and on scores of {model} that had not learned from them</source>
+        <translation>e sui punteggi di {model}, che non aveva imparato da essi</translation>
+    </message>
+    <message>
+        <source>Judged before the draw and counted as judged: {}.</source>
+        <translation>Giudicati prima dell&apos;estrazione e contati così: {}.</translation>
+    </message>
+    <message>
+        <source>Left unsure and not counted: {}.</source>
+        <translation>Rimasti incerti e non contati: {}.</translation>
+    </message>
+    <message>
+        <source>Judged with the model&apos;s guess on screen, which may lead the ear: {}.</source>
+        <translation>Giudicati con l&apos;ipotesi del modello sullo schermo, che può guidare l&apos;orecchio: {}.</translation>
+    </message>
+    <message>
+        <source>Songs left out, as they have no such score: {}.</source>
+        <translation>Brani esclusi, perché non hanno un tale punteggio: {}.</translation>
+    </message>
+    <message>
+        <source>By {n:# song|# songs} from every tenth of the scores: {share} of 100 songs; the model puts {pairs} of 100 pairs in order.</source>
+        <translation>Da {n:# brano|# brani} di ogni decimo dei punteggi: {share} brani su 100; il modello ordina bene {pairs} coppie su 100.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Salva la tabella</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+</context>
+<context>
+    <name>PrevalenceTable</name>
+    <message>
+        <source>Songs that the model has a score of</source>
+        <translation>Brani di cui il modello ha un punteggio</translation>
+    </message>
+    <message>
+        <source>Songs of them drawn at random and judged yes or no</source>
+        <translation>Di questi, estratti a caso e giudicati con sì o no</translation>
+    </message>
+    <message>
+        <source>Prediction-powered (PPI++): the judged songs, made more precise by the scores of all songs; in brackets the 95 % range</source>
+        <translation>Sostenuta dalle previsioni (PPI++): i brani giudicati, resi più precisi dai punteggi di tutti i brani; tra parentesi l&apos;intervallo del 95 %</translation>
+    </message>
+    <message>
+        <source>The model&apos;s count, corrected for how often it errs on songs drawn at random from all groups: it takes a yes to sound alike in all of them</source>
+        <translation>Il conteggio del modello, corretto per quanto spesso sbaglia sui brani estratti a caso da tutti i gruppi: presume che un sì suoni uguale in tutti</translation>
+    </message>
+    <message>
+        <source>What the model alone calls a yes: it errs, do not cite it</source>
+        <translation>Ciò che il solo modello chiama sì: sbaglia, non lo citi</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>Judged at random</source>
+        <translation>Giudicati a caso</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>Of 100 songs</source>
+        <translation>Su 100 brani</translation>
+    </message>
+    <message>
+        <source>Adjusted count</source>
+        <translation>Conteggio corretto</translation>
+    </message>
+    <message>
+        <source>(Predicted: do not cite)</source>
+        <translation>(Previsto: non citare)</translation>
+    </message>
+    <message>
+        <source>How common the tag is in each group</source>
+        <translation>Quanto è frequente il tag in ogni gruppo</translation>
+    </message>
+    <message>
+        <source>All songs</source>
+        <translation>Tutti i brani</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non noto</translation>
+    </message>
+</context>
+<context>
     <name>ProblemLabel</name>
     <message>
         <source>What is wrong with the search</source>
@@ -4982,6 +5175,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Adding up</source>
         <translation>Somma in corso</translation>
+    </message>
+    <message>
+        <source>Estimating</source>
+        <translation>Stima in corso</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +8797,10 @@ Esc svuota.</translation>
         <source>Ask me about one tag</source>
         <translation>Domande su un tag</translation>
     </message>
+    <message>
+        <source>How common is it?</source>
+        <translation>Quanto è frequente?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9771,6 +9972,17 @@ Esc svuota.</translation>
     <message>
         <source>Listen to {}</source>
         <translation>Ascolta {}</translation>
+    </message>
+</context>
+<context>
+    <name>prevalence</name>
+    <message>
+        <source>Estimate how common tags are</source>
+        <translation>Stimare quanto sono frequenti i tag</translation>
+    </message>
+    <message>
+        <source>{}s</source>
+        <translation>anni {}</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from rhythmcap_gui.controllers.dialogs import LatestJob, show_beside
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
-from rhythmcap_gui.operations.review import agreement, time_ledger
+from rhythmcap_gui.operations.review import agreement, prevalence, time_ledger
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
@@ -25,6 +25,7 @@ from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 if TYPE_CHECKING:
     from core.library.records import Changes
     from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
+    from rhythmcap_gui.views.review.prevalence_dialog import PrevalenceDialog
     from rhythmcap_gui.views.review.time_dialog import TimeDialog
 
 COMPARE_AFTER_MS = 400  # the last of several decisions
@@ -44,6 +45,7 @@ class ReviewController(QObject):
         self.picker: TagPicker | None = None
         self.agreement: AgreementDialog | None = None
         self.time: TimeDialog | None = None
+        self.prevalence: PrevalenceDialog | None = None
         review.opened.connect(lambda _tag_id: self._begin())
         context.session.predictions_ready.connect(lambda _found: self._waiting and self._begin())
         context.session.loop_changed.connect(self._note_loop)
@@ -95,6 +97,26 @@ class ReviewController(QObject):
         adding.title = self.tr("Adding up")
         dialog.export_ended.connect(context.session.notify)
         adding.start()
+        show_beside(dialog, context.session)
+
+    def show_prevalence(self) -> None:
+        """Show how common tags are; one window of it stays open beside the main one."""
+        if self.prevalence is not None and isValid(self.prevalence):
+            self.prevalence.raise_()
+            self.prevalence.activateWindow()
+            return
+        from rhythmcap_gui.views.review.prevalence_dialog import PrevalenceDialog
+
+        context = self._context
+        dialog = self.prevalence = PrevalenceDialog(self._window)
+        estimating = Updates(
+            context, dialog, lambda listeners: prevalence.estimate(context, dialog.by, listeners),
+            dialog.show_found,
+        )  # fmt: skip
+        estimating.title = self.tr("Estimating")
+        dialog.by_changed.connect(estimating.start)
+        dialog.export_ended.connect(context.session.notify)
+        estimating.start()
         show_beside(dialog, context.session)
 
     def _hear_song(self, song_id: int) -> None:

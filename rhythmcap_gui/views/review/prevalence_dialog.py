@@ -1,0 +1,205 @@
+"""How common is it? Shares of songs with a tag, estimated, and what they rest on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted, number_text
+from rhythmcap_gui.views.review.prevalence_chart import PrevalenceChart
+from rhythmcap_gui.views.review.prevalence_table import PrevalenceTable, share_text
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+
+if TYPE_CHECKING:
+    from core.evaluation.prevalence_records import TagPrevalence
+
+SIZE, MARGIN = QSize(1080, 680), QSize(20, 60)
+BY_YEARS = ("decade", "year")
+
+
+class PrevalenceDialog(WorkDialog):
+    """Stands beside the window. by_changed(): other groups are wanted, see `by`.
+
+    export_ended(text, "good" or "error") of the chart.
+    """
+
+    by_changed = Signal()
+    export_ended = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: tuple[TagPrevalence, ...] = ()
+        self.setWindowTitle(self.tr("How common is it?"))
+        self.setModal(False)
+        self.summary = QLabel(wordWrap=True)
+        self.summary.setProperty("heading", True)
+        self.caption = QLabel(wordWrap=True)
+        self.caption.setProperty("caption", True)
+        self.strata = QLabel(wordWrap=True)
+        self.chart, self.table = PrevalenceChart(), PrevalenceTable()
+        self.chart.export_ended.connect(self.export_ended)
+        self._lay_out()
+        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
+        self._show_parts(False)
+
+    @property
+    def by(self) -> str:
+        """The groups of songs: decade, year, artist or album."""
+        return str(self.groups.currentData())
+
+    def show_found(self, found: tuple[TagPrevalence, ...]) -> None:
+        """Show what was estimated; the chosen tag stays chosen."""
+        self.work.end()
+        chosen = self.tag.currentText()
+        self._found = found
+        self.tag.blockSignals(True)
+        self.tag.clear()
+        self.tag.addItems([tag.tag for tag in found])
+        self.tag.setCurrentText(chosen)
+        self.tag.blockSignals(False)
+        self._show_parts(bool(found))
+        self._show_tag()
+
+    def choose_tag(self, name: str) -> None:
+        """Show one of the tags, if it is among them."""
+        self.tag.setCurrentText(name)
+
+    def _stopped_text(self) -> str:
+        return ""
+
+    def _lay_out(self) -> None:
+        self.tag = QComboBox()
+        self.tag.setAccessibleName(self.tr("Tag"))
+        self.tag.setMinimumWidth(160)
+        self.tag.currentIndexChanged.connect(self._show_tag)
+        self.groups = QComboBox()
+        self.groups.setAccessibleName(self.tr("How the songs are divided"))
+        for name, text in (
+            ("decade", self.tr("By decade")), ("year", self.tr("By year")),
+            ("artist", self.tr("By artist")), ("album", self.tr("By album")),
+        ):  # fmt: skip
+            self.groups.addItem(text, name)
+        self.groups.currentIndexChanged.connect(lambda _index: self.by_changed.emit())
+        self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
+        self.save.setToolTip(self.tr("All tags and groups as a CSV file"))
+        self.save.clicked.connect(self._save)
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.clicked.connect(self.close)
+        choices = QHBoxLayout()
+        choices.addWidget(self.tag)
+        choices.addWidget(self.groups)
+        choices.addStretch(1)
+        below = QHBoxLayout()
+        below.addWidget(self.save)
+        below.addStretch(1)
+        below.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(8)
+        box.addLayout(choices)
+        for widget in (self.summary, self.caption, self.work):
+            box.addWidget(widget)
+        box.addWidget(self.chart, 5)
+        box.addWidget(self.strata)
+        box.addWidget(self.table, 4)
+        box.addStretch(0)
+        box.addLayout(below)
+
+    def _show_parts(self, shown: bool) -> None:
+        for part in (self.tag, self.groups, self.table, self.save):
+            part.setVisible(shown)
+        self.chart.setVisible(shown and self.by in BY_YEARS)
+        self.strata.setVisible(False)
+
+    def _chosen(self) -> TagPrevalence | None:
+        index = self.tag.currentIndex()
+        return self._found[index] if 0 <= index < len(self._found) else None
+
+    def _show_tag(self, *_change: object) -> None:
+        tag = self._chosen()
+        self.summary.setText(self._nothing() if tag is None else self._summary(tag))
+        self.caption.setText("" if tag is None else self._caption(tag))
+        self.caption.setVisible(tag is not None)
+        if tag is not None:
+            self.strata.setText(self._strata(tag))
+            self.strata.setVisible(bool(tag.n_strata))
+            self.chart.show_tag(tag)
+            self.table.show_tag(tag)
+        self.layout().activate()  # longer words need more lines at once
+
+    # -- words --------------------------------------------------------------------------------
+
+    def _nothing(self) -> str:
+        return self.tr(
+            "No song drawn at random is judged yet. A queue of what to judge next draws some of "
+            "its songs at random: judge these, and this window says how common your tags are."
+        )
+
+    def _summary(self, tag: TagPrevalence) -> str:
+        share = tag.whole.powered
+        if share.value is None:
+            return translated(share.reason or "")
+        text = self.tr("About {share} of 100 songs have the tag {tag}.")
+        sentence = text.format(share=share_text(share), tag=tag.tag)
+        return f"{sentence} {translated(share.reason)}" if share.reason else sentence
+
+    def _caption(self, tag: TagPrevalence) -> str:
+        whole = tag.whole
+        text = self.tr("It rests on {n:# song drawn at random and judged|# songs drawn at random "
+                       "and judged}, {yes} of them yes, for {songs:# song|# songs}")  # fmt: skip
+        sentence = counted(text, n=whole.n_random, yes=whole.n_yes, songs=whole.n_songs)
+        if tag.model:
+            more = self.tr("and on scores of {model} that had not learned from them")
+            sentence += ", " + more.format(model=tag.model)
+        return " ".join([f"{sentence}.", *self._remarks(tag)])
+
+    def _remarks(self, tag: TagPrevalence) -> list[str]:
+        found = []
+        if tag.n_known:
+            text = self.tr("Judged before the draw and counted as judged: {}.")
+            found.append(text.format(number_text(tag.n_known)))
+        if tag.n_unsure:
+            text = self.tr("Left unsure and not counted: {}.")
+            found.append(text.format(number_text(tag.n_unsure)))
+        if tag.n_guess_visible:
+            text = self.tr("Judged with the model's guess on screen, which may lead the ear: {}.")
+            found.append(text.format(number_text(tag.n_guess_visible)))
+        if tag.n_without_score:
+            text = self.tr("Songs left out, as they have no such score: {}.")
+            found.append(text.format(number_text(tag.n_without_score)))
+        return found
+
+    def _strata(self, tag: TagPrevalence) -> str:
+        share, auc = tag.by_strata
+        if share.value is None:
+            return translated(share.reason or "")
+        text = self.tr("By {n:# song|# songs} from every tenth of the scores: {share} of 100 "
+                       "songs; the model puts {pairs} of 100 pairs in order.")  # fmt: skip
+        return counted(text, n=tag.n_strata, share=share_text(share), pairs=share_text(auc))
+
+    def _save(self) -> None:
+        from core.evaluation.prevalence_records import csv_rows
+        from core.exchange.tables.cell_records import csv_text
+        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
+
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Save the table"), str(Path.home() / "rhythmcap-how-common.csv"),
+            f"{self.tr('Table')} (*.csv)",
+        )  # fmt: skip
+        if name:
+            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
+            problem = write(path, csv_text(csv_rows(self._found)).encode("utf-8"))
+            text = problem or self.tr("Saved as {}").format(path)
+            self.work.end(text, good=not problem)
