@@ -60,6 +60,7 @@ class Settings:
     annotator: str = ""
     annotator_email: str = ""
     blind: bool = False
+    live_learning: bool = True
     autoplay: bool = False
     view_as_model: bool = False
     depth: str = "automatic"

@@ -350,6 +350,16 @@ def can_learn(context: AppContext) -> bool:
     return can_edit(context) and context.session.model is not None
 
 
+def learns_live(context: AppContext) -> bool:
+    """Words follow each decision, or would with a model."""
+    return context.session.settings.live_learning
+
+
+def has_live(context: AppContext) -> bool:
+    """Something was learned decision by decision that can be kept as a model."""
+    return can_learn(context) and context.session.live.ready and not is_learning(context)
+
+
 def is_learning(context: AppContext) -> bool:
     """A model learns, or waits to."""
     return context.runner.busy(Lane.TRAIN)

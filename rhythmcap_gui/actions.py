@@ -27,6 +27,7 @@ from rhythmcap_gui.action_record import (
     has_choice,
     has_examples,
     has_library,
+    has_live,
     has_loop,
     has_model,
     has_new_model,
@@ -37,6 +38,7 @@ from rhythmcap_gui.action_record import (
     has_suggestion,
     is_blind,
     is_learning,
+    learns_live,
     shows_saliency,
 )
 from rhythmcap_gui.operations import edit_runner
@@ -64,6 +66,11 @@ def _accept_and_next(window: Window) -> None:
 def _write_note(window: Window) -> None:
     if tagging.can_decide(window.context):
         window.focus_note()
+
+
+def _keep_live(window: Window) -> None:
+    window.show_dock("learn")
+    window.learning.keep_live()
 
 
 def _rest_of_category(window: Window) -> None:
@@ -279,6 +286,10 @@ MODEL_ACTIONS = (
            lambda window: window.learn()),
     Action("model.readiness", "What tags still need", ("Ctrl+Shift+T",), Menu.MODEL,
            has_library, lambda window: window.show_readiness()),
+    Action("model.live", "Learn from each decision", ("Ctrl+Shift+L",), Menu.MODEL, always,
+           lambda window: preferences.toggle_live(window.context), checked=learns_live),
+    Action("model.keep_live", "Keep what it learned as a model", (), Menu.MODEL, has_live,
+           _keep_live),
     Action("model.use_new", "Use the new model", ("Ctrl+U",), Menu.MODEL, has_new_model,
            lambda window: window.learning.use_new()),
     Action("model.keep_old", "Keep the old model", ("Ctrl+Shift+U",), Menu.MODEL, has_new_model,

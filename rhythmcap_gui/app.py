@@ -140,6 +140,7 @@ class Program(QObject):
         self.window_state.save()
         self.window.hide()
         self.learning.cancel()
+        self.learning.live.stop()
         self.importer.cancel()
         ended = self.context.runner.shutdown()
         log.info("all threads ended" if ended else "a thread did not end in time")

@@ -7,18 +7,16 @@ it serves tests of views.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.errors import ModelError
 from core.library.codebook.known_words import KnownWords
 from core.library.search.query_line import QueryLine
-from core.metrics.calibration import observed_frequency
 from core.metrics.suggestions import Suggestion as Suggestion
 from core.metrics.suggestions import best_words as best_words
 from core.metrics.suggestions import choose_suggestions, scores_by_tag
@@ -28,18 +26,18 @@ from core.models.prediction_records import SONG as SONG
 from core.models.prediction_records import is_too_brief
 from core.settings import Settings
 from rhythmcap_gui.question_queue import SongQueue
+from rhythmcap_gui.session_lookups import SessionLookups
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from core.audio.playback_records import OutputDevice, PlayerState
+    from core.audio.playback_records import PlayerState
     from core.features.cache import FeatureCache
     from core.features.picture_records import SongPicture
     from core.library.records import Annotation, Changes, ModelRow, Song
     from core.library.scan.scan_records import Duplicate
     from core.library.search.counts import StateCounts
     from core.library.store import Library
-    from core.models.model_records import Architecture
     from core.models.prediction_records import Predictions
 
 
@@ -64,7 +62,18 @@ class Notice:
     made: Path | None = None
 
 
-class Session(QObject):
+@dataclass(frozen=True, slots=True)
+class LiveState:
+    """What is learned decision by decision, beside the model in use.
+
+    ready: its scores are shown. n_decisions: those that the model had not learned from.
+    """
+
+    ready: bool = False
+    n_decisions: int = 0
+
+
+class Session(SessionLookups, QObject):
     """The one object views know besides core's records; None where there is nothing."""
 
     changed = Signal(object)  # Changes
@@ -75,6 +84,7 @@ class Session(QObject):
     predictions_ready = Signal(object)  # Predictions | None, of the open song
     taggram_grew = Signal(object)  # Taggram of the open song so far, NaN where it has no scores
     scores_changed = Signal()  # predictions of the whole library
+    live_changed = Signal(object)  # LiveState: what was learned since the model's last round
     model_changed = Signal(object)  # ModelRow | None
     position_changed = Signal(float)  # seconds, as heard
     playback_changed = Signal(object)  # PlayerState
@@ -107,6 +117,7 @@ class Session(QObject):
         self.unscored: Notice | None = None  # why the open song has no predictions
         self.model: ModelRow | None = None
         self.model_tags: tuple[int | None, ...] = ()  # what the model's words stand for here
+        self.live = LiveState()
         self.position_s = self.duration_s = 0.0
         self.loop: tuple[float, float] | None = None
         self.blind, self.playing = self.settings.blind, False
@@ -163,20 +174,6 @@ class Session(QObject):
         """Read the codebook's words, to find tags by typing and to check a tag's draft against."""
         return KnownWords.of(self.library.codebook) if self.library is not None else KnownWords()
 
-    def observed_frequency(self, metrics: Mapping[str, Any], score: float) -> float | None:
-        """Return how often measured songs that scored alike have the word; None where unknown.
-
-        metrics: the model's metrics of that word, as stored.
-        """
-        return observed_frequency(metrics.get("like") or (), score)
-
-    def output_devices(self) -> tuple[OutputDevice, ...]:
-        """Return the outputs that are connected now, looked for anew."""
-        from core.audio.devices import output_devices, refresh_devices
-
-        refresh_devices()
-        return output_devices()
-
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:
         """Return the model's scores 0..1 for the open song by tag id.
 
@@ -204,6 +201,13 @@ class Session(QObject):
         metrics, own = self.model.metrics, self.library.evaluation.thresholds(self.model.id)
         scores = {} if is_too_brief(self.duration_s) else self.tag_scores(self.score_scope)
         return choose_suggestions(scores, names, self.states(), metrics, own)
+
+    def added_words(self) -> tuple[str, ...]:
+        """Return the names of the tags behind the model's own words, learned since; see live."""
+        if self.library is None or self.model is None:
+            return ()
+        tags = (self.library.codebook.tag(tag) for tag in self.model_tags[len(self.model.words) :])
+        return tuple(tag.name if tag is not None else "" for tag in tags)
 
     # -- for operations -----------------------------------------------------------------------
 
@@ -257,6 +261,14 @@ class Session(QObject):
         self._read_model_tags()
         self.model_changed.emit(model)
         self.scores_changed.emit()
+
+    def set_live(self, state: LiveState, *, scored: bool = False) -> None:
+        """Set what was learned since the model's last round. scored: there are new scores."""
+        self.live = state
+        self._read_model_tags()
+        self.live_changed.emit(state)
+        if scored:
+            self.scores_changed.emit()
 
     def set_position(self, seconds: float) -> None:
         """Set where the sound is."""
@@ -324,36 +336,21 @@ class Session(QObject):
         """Emit a notice to the user."""
         self.notice.emit(Notice(text, level, remedy, detail))
 
-    @property
-    def architectures(self) -> Mapping[str, Architecture]:
-        """The catalogue of networks, by name."""
-        from core.models.catalogue import ARCHITECTURES
-
-        return ARCHITECTURES
-
-    def is_recommended(self, model: ModelRow) -> bool:
-        """Whether it is the public model that is recommended to learn from."""
-        from core.model_store.recommended import is_recommended
-
-        return is_recommended(model)
-
-    def model_file_bytes(self, model: ModelRow) -> int | None:
-        """The size of a model's weights; None where the file is missing."""
-        from core.model_store.registry import model_path
-
-        try:
-            return model_path(model).stat().st_size
-        except (ModelError, OSError):
-            return None
-
     def word_scores(self, scope: str) -> NDArray[np.float32] | None:
         """Return the scores of the model's words for the open song, (n_words,); see tag_scores."""
+        library, song, model = self.library, self.song, self.model
         if self.predictions is not None:
-            return self.predictions.scores_of(scope, self.position_s)
-        if self.library is None or self.song is None or self.model is None:
+            scores = self.predictions.scores_of(scope, self.position_s)
+            if library is None or song is None or model is None or scope != SONG:
+                return scores
+            live = library.predictions.live_of(model.id)
+            return scores if live is None else live.of_song(song.id, scores)
+        if library is None or song is None or model is None:
             return None
-        return self.library.predictions.get(self.song.id, self.model.id)
+        return library.predictions.get(song.id, model.id)
 
     def _read_model_tags(self) -> None:
-        known = self.library is not None and self.model is not None
-        self.model_tags = self.library.models.tag_ids(self.model.id) if known else ()
+        self.model_tags = ()
+        if self.library is not None and self.model is not None:
+            added = self.library.predictions.added_tags(self.model.id)
+            self.model_tags = self.library.models.tag_ids(self.model.id) + added

@@ -318,6 +318,14 @@ class Annotations:
             n_unclear=n_unclear,
         )
 
+    def cells_of_song(self, song_id: int) -> dict[int, int]:
+        """Return the decisions on a whole song as labels() has them: tag id -> state."""
+        codes = {State.YES: 1, State.NO: 0, State.UNSURE: CELL_UNSURE}
+        cells = {tag_id: codes[one.state] for tag_id, one in self.of_song(song_id).items()}
+        unclear = {tag_id for unclear_id, tag_id in self._disputes.left_out()
+                   if unclear_id == song_id}  # fmt: skip
+        return {tag: CELL_UNSURE if tag in unclear else code for tag, code in cells.items()}
+
     def _cells(self, tags: list[Tag]) -> list[tuple[NDArray[np.int64], int, int]]:
         """Return (song ids, tag's column, 1 yes / 0 no / -2 unsure), up to three a tag."""
         sql = (

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.library.db.database import Database
+from core.library.live_scores import LiveScores
 from core.scores import to_stored
 
 Ids = NDArray[np.int64]
@@ -26,6 +27,16 @@ class StoredPredictions:
         self._database = database
         self._matrices: dict[int, ScoreMatrix] = {}
         self._data_version = -1
+        self.live: LiveScores | None = None  # laid over the scores of one model
+
+    def live_of(self, model_id: int) -> LiveScores | None:
+        """Return what lies over the scores of a model."""
+        return self.live if self.live is not None and self.live.model_id == model_id else None
+
+    def added_tags(self, model_id: int) -> tuple[int, ...]:
+        """Return the tags that have scores behind the model's own words, in the order of these."""
+        live = self.live_of(model_id)
+        return () if live is None else live.added
 
     def put(self, model_id: int, scores: Mapping[int, NDArray[np.floating]]) -> None:
         """Store song id -> scores (L,), replacing former ones; all of them in one transaction."""
@@ -43,18 +54,27 @@ class StoredPredictions:
         )
         if model_id in self._matrices:
             self._matrices[model_id].put(ids, values.astype(np.float32))
+        if (live := self.live_of(model_id)) is not None:
+            live.invalidate()
 
     def get(self, song_id: int, model_id: int) -> Scores | None:
-        """Return one song's scores (L,), or None if this model has not predicted it."""
+        """Return one song's scores (L,), or None if this model has not predicted it.
+
+        With what lies over them, as of matrix().
+        """
         sql = "SELECT scores FROM predictions WHERE model_id = ? AND song_id = ?"
         blob = self._database.value(sql, (model_id, song_id))
-        return None if blob is None else np.frombuffer(blob, np.float16).astype(np.float32)
+        if blob is None:
+            return None
+        scores, live = np.frombuffer(blob, np.float16).astype(np.float32), self.live_of(model_id)
+        return scores if live is None else live.of_song(song_id, scores)
 
     def matrix(self, model_id: int) -> tuple[Ids, Scores]:
         """Return all songs a model has predicted: ids int64 (n,) ascending, scores float32 (n, L).
 
         Read-only views of the matrix in memory: scores of known songs change in place when they
-        are put again; when songs are added, the next call returns new arrays.
+        are put again; when songs are added, the next call returns new arrays. Where something lies
+        over the model's scores, that is what they are, with L + len(added_tags()) columns.
         """
         data_version = self._database.data_version() if self._database.read_only else 0
         if data_version != self._data_version:
@@ -63,7 +83,13 @@ class StoredPredictions:
             while len(self._matrices) >= _KEPT:
                 del self._matrices[next(iter(self._matrices))]
             self._matrices[model_id] = self._read(model_id)
-        return self._matrices[model_id].view()
+        ids, scores = self._matrices[model_id].view()
+        live = self.live_of(model_id)
+        if live is None or not len(ids):
+            return ids, scores
+        merged = live.merged(ids, scores).view()
+        merged.flags.writeable = False
+        return ids, merged
 
     def missing_ids(self, model_id: int) -> Ids:
         """Return the songs this model has not predicted, oldest first, but for missing files."""
@@ -86,6 +112,8 @@ class StoredPredictions:
     def invalidate(self) -> None:
         """Have scores read again at the next question, because songs were removed."""
         self._matrices = {}
+        if self.live is not None:
+            self.live.invalidate()
 
     def _read(self, model_id: int) -> ScoreMatrix:
         sql = "SELECT song_id, scores FROM predictions WHERE model_id = ? ORDER BY song_id"

@@ -2985,6 +2985,13 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>LiveLearning</name>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Aus jeder Entscheidung lernen</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Learn</source>
@@ -7558,6 +7565,10 @@ Esc leert.</translation>
         <source>Model {}</source>
         <translation>Modell {}</translation>
     </message>
+    <message>
+        <source>Model {} + {:# decision|# decisions}</source>
+        <translation>Modell {} + {:# Entscheidung|# Entscheidungen}</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -8800,6 +8811,14 @@ Esc leert.</translation>
     <message>
         <source>How common is it?</source>
         <translation>Wie häufig ist es?</translation>
+    </message>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Aus jeder Entscheidung lernen</translation>
+    </message>
+    <message>
+        <source>Keep what it learned as a model</source>
+        <translation>Das Gelernte als Modell behalten</translation>
     </message>
 </context>
 <context>

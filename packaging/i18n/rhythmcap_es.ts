@@ -2985,6 +2985,13 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>LiveLearning</name>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Aprender de cada decisión</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Learn</source>
@@ -7558,6 +7565,10 @@ Esc vacía.</translation>
         <source>Model {}</source>
         <translation>Modelo {}</translation>
     </message>
+    <message>
+        <source>Model {} + {:# decision|# decisions}</source>
+        <translation>Modelo {} + {:# decisión|# decisiones}</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -8800,6 +8811,14 @@ Esc vacía.</translation>
     <message>
         <source>How common is it?</source>
         <translation>¿Cuán frecuente es?</translation>
+    </message>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Aprender de cada decisión</translation>
+    </message>
+    <message>
+        <source>Keep what it learned as a model</source>
+        <translation>Guardar como modelo lo aprendido</translation>
     </message>
 </context>
 <context>

@@ -2985,6 +2985,13 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>LiveLearning</name>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Impara da ogni decisione</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Learn</source>
@@ -7558,6 +7565,10 @@ Esc svuota.</translation>
         <source>Model {}</source>
         <translation>Modello {}</translation>
     </message>
+    <message>
+        <source>Model {} + {:# decision|# decisions}</source>
+        <translation>Modello {} + {:# decisione|# decisioni}</translation>
+    </message>
 </context>
 <context>
     <name>Tour</name>
@@ -8800,6 +8811,14 @@ Esc svuota.</translation>
     <message>
         <source>How common is it?</source>
         <translation>Quanto è frequente?</translation>
+    </message>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Impara da ogni decisione</translation>
+    </message>
+    <message>
+        <source>Keep what it learned as a model</source>
+        <translation>Conserva come modello ciò che ha imparato</translation>
     </message>
 </context>
 <context>

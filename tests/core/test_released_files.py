@@ -60,6 +60,7 @@ NEW_SETTINGS = {
     "file_tag_fields",
     "keep_file_times",
     "labels_folder",
+    "live_learning",
     "model_offer_dismissed",
     "models_turned_down",
     "queue_blind",

@@ -18,6 +18,7 @@ from rhythmcap_gui import languages, theme
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.job_runner import JobRunner
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.models import live_learning
 from rhythmcap_gui.session import Session
 from tests.support.model_predictions import predictions_of
 from tests.support.small_library import Room, add_songs, open_room
@@ -110,6 +111,12 @@ def room(tmp_path: Path, qapp: QApplication) -> Iterator[Room]:
 def context(room: Room) -> AppContext:
     """What operations work with, on that library; without a player."""
     return AppContext(room.session, JobRunner(room.session), player=None)
+
+
+@pytest.fixture(autouse=True)
+def _no_live_learning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only tests of live learning wait for it: it would change scores under the others."""
+    monkeypatch.setattr(live_learning, "BEGIN_AFTER_MS", 3_600_000)
 
 
 @pytest.fixture

@@ -82,7 +82,7 @@ class ModelScores:
     def _columns_of(self, model: ModelRow, word: str) -> list[int]:
         """Find the columns of the words that mean a tag, or of the model's own word."""
         tag = self._codebook.find(word)
-        tag_ids = self._models.tag_ids(model.id)
+        tag_ids = self._models.tag_ids(model.id) + self._predictions.added_tags(model.id)
         if tag is not None and tag.id in tag_ids:
             return [column for column, tag_id in enumerate(tag_ids) if tag_id == tag.id]
         keys = [name_key(model_word) for model_word in model.words]
@@ -114,6 +114,19 @@ class ModelScores:
 
     def source_of(self, model: ModelRow) -> SourceOf:
         """Return a function that tells of a song and a tag what the model's score rests on."""
+        live = self._predictions.live_of(model.id)
+        of_model = self._source_in_card(model)
+
+        def source_of(song_id: int, tag_id: int) -> ScoreSource:
+            if live is None or not live.has(tag_id):
+                return of_model(song_id, tag_id)
+            is_held_out = live.is_held_out(song_id, tag_id)
+            return ScoreSource.HELD_OUT if is_held_out else ScoreSource.LEARNED
+
+        return source_of
+
+    def _source_in_card(self, model: ModelRow) -> SourceOf:
+        """Return the same of a model's own scores."""
         held_out, meanings = self._held_out_scores(model), self._meanings(model)
         if held_out is None:
             return lambda _song_id, _tag_id: ScoreSource.UNLEARNED
@@ -133,7 +146,7 @@ class ModelScores:
     def _meanings(self, model: ModelRow) -> list[int | None]:
         """Return the tag of every word of the model, None for none that is in use."""
         used = {tag.id for tag in self._codebook.tags()}
-        meant = self._models.tag_ids(model.id)
+        meant = self._models.tag_ids(model.id) + self._predictions.added_tags(model.id)
         return [tag_id if tag_id in used else None for tag_id in meant]
 
     def _hint(self, word: str, model: ModelRow) -> str:
@@ -151,6 +164,16 @@ class ModelScores:
         self, model: ModelRow, ids: Sequence[int] | Ids, scores: NDArray[np.float32]
     ) -> NDArray[np.float32]:
         """Return scores (n, n_words) of songs, those of learned songs by models without them."""
+        live = self._predictions.live_of(model.id)
+        if live is None or not len(scores):
+            return self._with_kept(model, ids, scores)
+        own = scores[:, : scores.shape[1] - len(live.added)]
+        return live.hold_out(np.asarray(ids), scores, self._with_kept(model, ids, own))
+
+    def _with_kept(
+        self, model: ModelRow, ids: Sequence[int] | Ids, scores: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """Return the model's own scores, those of learned songs as its card keeps them."""
         held_out = self._held_out_scores(model)
         if held_out is None or not len(held_out.ids) or not len(scores):
             return scores

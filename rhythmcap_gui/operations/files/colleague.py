@@ -13,7 +13,7 @@ from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.importing import Importer
-from rhythmcap_gui.operations.files.library_reader import LibraryReader
+from rhythmcap_gui.operations.library_reader import LibraryReader
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation

@@ -18,8 +18,8 @@ from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.local_paths import path_text, shown_path
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files.library_reader import LibraryReader
 from rhythmcap_gui.operations.files.song_scope import song_scope
+from rhythmcap_gui.operations.library_reader import LibraryReader
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import DepositScope

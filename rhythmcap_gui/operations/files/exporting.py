@@ -13,7 +13,7 @@ from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files.label_import import row_of
-from rhythmcap_gui.operations.files.library_reader import LibraryReader
+from rhythmcap_gui.operations.library_reader import LibraryReader
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.view_data import ExportRequest, FormatRow
 

@@ -22,6 +22,7 @@ from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
+from rhythmcap_gui.operations.models.live_learning import LiveLearning
 from rhythmcap_gui.operations.models.model_change import find_change, tell_worse
 from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from core.models.checkpoint import TaggingModel
     from core.training.config import FinetuneRequest
     from core.training.finetune_records import EpochReport, FinetuneResult
+    from core.training.keep_live import LiveLayer
 
 SEED = 1
 FEW = 50  # songs whose lengths stand for all
@@ -46,6 +48,7 @@ class Learning(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self.live = LiveLearning(context, self)
         self._job_id = 0
         self._parent_id = 0
         self._unregistered: list[tuple[Path, FinetuneResult]] = []  # with the library they are for
@@ -63,8 +66,16 @@ class Learning(QObject):
         context.session.model_changed.connect(self._models_changed)
         context.session.changed.connect(lambda changes: changes.models and self._models_changed())
 
-    def start(self, labels: Labels | None = None) -> bool:
-        """Learn from all decisions made so far; False if that cannot be. labels: as just read."""
+    def keep_live(self) -> bool:
+        """Make a model of what was learned decision by decision; False if that cannot be."""
+        layer = self.live.layer()
+        return bool(layer) and self.start(layer=layer)
+
+    def start(self, labels: Labels | None = None, *, layer: LiveLayer | None = None) -> bool:
+        """Learn from all decisions made so far; False if that cannot be.
+
+        labels: as just read. layer: words as they are, which are only measured and kept.
+        """
         from core.training.config import choose_depth
 
         if self.state.running or self._context.session.model is None:
@@ -94,7 +105,7 @@ class Learning(QObject):
         self._job_id = self._context.runner.start(
             Lane.TRAIN,
             QCoreApplication.translate("learning", "Learn from my tags"),
-            _learn(request, labels, load_parent),
+            _learn(request, labels, load_parent, layer),
             listeners,
         )
         return True
@@ -215,7 +226,7 @@ class Learning(QObject):
 
         session, models = self._context.session, self._context.models
         path, device = model_path(self._parent_row()), session.settings.device
-        sides = self._side_files() if self._parent_id == ALL_MODELS else []
+        sides = _side_files(self._context) if self._parent_id == ALL_MODELS else []
 
         def load_parent() -> TaggingModel:
             from core.models.checkpoint import to_device
@@ -228,17 +239,6 @@ class Learning(QObject):
             return to_device(parent, choose_device(device))
 
         return load_parent
-
-    def _side_files(self) -> list[Path]:
-        """Find the files of the other models that were not learned here, oldest first."""
-        from core.model_store.registry import has_file, model_path
-
-        rows = sorted(self._context.library.models.list(), key=lambda row: row.id)
-        return [
-            model_path(row)
-            for row in rows
-            if not (row.learned_here or row.active) and has_file(row)
-        ]
 
     def _unused_name(self, models: list[ModelRow]) -> str:
         from core.model_store.registry import next_learned_name
@@ -356,6 +356,17 @@ def _expectation(
     return expected_s(task, library.models.list())
 
 
+def _side_files(context: AppContext) -> list[Path]:
+    """Find the files of the other models that were not learned here, oldest first."""
+    from core.model_store.registry import has_file, model_path
+
+    used = context.session.model.id
+    rows = sorted(context.library.models.list(), key=lambda row: row.id)
+    return [
+        model_path(row) for row in rows if row.id != used and not row.learned_here and has_file(row)
+    ]
+
+
 def _register(library: Library, outcome: FinetuneResult) -> ModelRow:
     """Put a learned model, and which songs it was not shown, into the library, both or none."""
     from core.model_store.registry import register
@@ -367,13 +378,19 @@ def _register(library: Library, outcome: FinetuneResult) -> ModelRow:
 
 
 def _learn(
-    request: FinetuneRequest, labels: Labels, load_parent: Callable[[], TaggingModel]
+    request: FinetuneRequest,
+    labels: Labels,
+    load_parent: Callable[[], TaggingModel],
+    layer: LiveLayer | None,
 ) -> Callable[[Running], Any]:
     def work(job: Running) -> FinetuneResult:
         from core.features.cache import open_cache
         from core.training.finetune import finetune
+        from core.training.keep_live import keep_live
 
         cache = open_cache(folders().features)
+        if layer is not None:
+            return keep_live(request, labels, load_parent(), cache, layer, job)
         return finetune(request, labels, load_parent(), cache, job.deliver, job)
 
     return work

@@ -35,3 +35,8 @@ def set_blind(context: AppContext, blind: bool) -> None:
     """Hide every guess of the model, or show them, and store the choice."""
     change(context, blind=blind)
     context.session.set_blind(blind)
+
+
+def toggle_live(context: AppContext) -> None:
+    """Let words follow each decision, or no longer, and store the choice."""
+    change(context, live_learning=not context.session.settings.live_learning)

@@ -47,6 +47,7 @@ class TopBar(QWidget):
         row.addWidget(self.blind)
         row.addWidget(self.learn)
         session.model_changed.connect(self._show_model)
+        session.live_changed.connect(self._show_model)
         session.changed.connect(lambda changes: changes.models and self._show_model())
         self._show_model()
 
@@ -63,6 +64,9 @@ def model_sentence(session: Session) -> str:
     if model is None:
         return TopBar.tr("No model in use") if session.library is not None else ""
     name = model.name if len(model.name) <= LONGEST_NAME else model.name[: LONGEST_NAME - 1] + "…"
+    if session.live.ready and session.live.n_decisions:
+        text = TopBar.tr("Model {} + {:# decision|# decisions}")
+        return counted(text, name, session.live.n_decisions)
     if model.wauc is None or not model.metrics.get("n_held_out") or not model.measured_here:
         return TopBar.tr("Model {}").format(name)
     songs, pairs = int(model.metrics["n_held_out"]), pair_count(model.wauc)

@@ -74,7 +74,7 @@ def top_words(
     if session.library is None or session.model is None or session.blind:
         return {}
     ids, scores = session.library.predictions.matrix(session.model.id)
-    words, tags = session.model.words, session.model_tags
+    words, tags = session.model.words + session.added_words(), session.model_tags
     top: dict[int, list[Suggestion]] = {}
     for song_id in song_ids:
         row = int(np.searchsorted(ids, song_id))

@@ -1,0 +1,124 @@
+"""What was learned since a model's last round, laid over its scores. In memory only, never stored.
+
+Whoever reads a model's scores reads these where there are some; the model's own stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ids = NDArray[np.int64]
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveUpdate:
+    """New scores of some tags, for all songs of an overlay; and which tags have none any more.
+
+    held_out: tag id -> song ids ascending, and scores by what did not learn from their artists.
+    """
+
+    scores: Mapping[int, Scores] = field(default_factory=dict)
+    forgotten: tuple[int, ...] = ()
+    held_out: Mapping[int, tuple[Ids, Scores]] = field(default_factory=dict)
+
+
+class LiveScores:
+    """Scores (n,) of tags, for songs by ascending id, over those of one model.
+
+    meanings: the tag of every word of the model. Tags that it does not know have columns behind
+    its words; a song of which only the model has scores has 0 there.
+    """
+
+    def __init__(self, model_id: int, meanings: Sequence[int | None], song_ids: Ids) -> None:
+        self.model_id, self._song_ids = model_id, song_ids
+        self._meanings = tuple(meanings)
+        self._scores: dict[int, Scores] = {}
+        self._held_out: dict[int, tuple[Ids, Scores]] = {}
+        self.added: tuple[int, ...] = ()
+        self._merged: tuple[Ids, Scores] | None = None
+        self._matches = np.zeros(0, np.bool_), np.zeros(0, np.int64)
+
+    def update(self, new: LiveUpdate) -> bool:
+        """Take new scores over; tell whether other tags than before have columns of their own."""
+        for tag_id in new.forgotten:
+            self._scores.pop(tag_id, None)
+            self._held_out.pop(tag_id, None)
+        self._scores.update(new.scores)
+        self._held_out.update(new.held_out)
+        added = tuple(sorted(tag for tag in self._scores if tag not in self._meanings))
+        is_other, self.added = added != self.added, added
+        if is_other or new.forgotten:
+            self.invalidate()
+        elif self._merged is not None:
+            self._lay(self._merged[1], new.scores)
+        return is_other
+
+    def invalidate(self) -> None:
+        """Lay them anew over what the model has stored, which has changed."""
+        self._merged = None
+
+    def merged(self, ids: Ids, stored: Scores) -> Scores:
+        """Return a model's scores (n, L) with these over them, (n, L + number of added)."""
+        if self._merged is None or self._merged[0] is not ids:
+            scores = np.zeros((len(ids), stored.shape[1] + len(self.added)), np.float32)
+            scores[:, : stored.shape[1]] = stored
+            found = np.searchsorted(self._song_ids, ids)
+            found = np.minimum(found, max(len(self._song_ids) - 1, 0))
+            known = self._song_ids[found] == ids if len(self._song_ids) else found < 0
+            self._matches = known, found[known]
+            self._merged = ids, scores
+            self._lay(scores, self._scores)
+        return self._merged[1]
+
+    def of_song(self, song_id: int, stored: Scores) -> Scores:
+        """Return a model's scores of one song (L,) with these over them."""
+        row = int(np.searchsorted(self._song_ids, song_id))
+        scores = np.concatenate([stored, np.zeros(len(self.added), np.float32)])
+        if row < len(self._song_ids) and self._song_ids[row] == song_id:
+            for tag_id, known in self._scores.items():
+                scores[self._columns(tag_id)] = known[row]
+        return scores
+
+    def hold_out(self, ids: Ids, scores: Scores, others: Scores) -> Scores:
+        """Return scores (n, L + added) that are honest also of songs that were learned from.
+
+        others: the model's own honest ones, (n, L); tags of the overlay have theirs from it.
+        """
+        honest = scores.copy()
+        honest[:, : others.shape[1]] = others
+        for tag_id, known in self._scores.items():
+            columns = self._columns(tag_id)
+            honest[:, columns] = scores[:, columns]
+            song_ids, held_out = self._held_out.get(tag_id, (np.empty(0, np.int64), known[:0]))
+            if len(song_ids):
+                found = np.minimum(np.searchsorted(song_ids, ids), len(song_ids) - 1)
+                rows = np.flatnonzero((song_ids[found] == ids) & np.isfinite(held_out[found]))
+                honest[np.ix_(rows, columns)] = held_out[found[rows], None]
+        return honest
+
+    def has(self, tag_id: int) -> bool:
+        """Tell whether a tag's scores are from here."""
+        return tag_id in self._scores
+
+    def is_held_out(self, song_id: int, tag_id: int) -> bool:
+        """Tell whether a tag's score of a song is there by what did not learn from its artist."""
+        song_ids, scores = self._held_out.get(tag_id, (np.empty(0, np.int64), None))
+        row = int(np.searchsorted(song_ids, song_id))
+        is_known = scores is not None and row < len(song_ids) and song_ids[row] == song_id
+        return bool(is_known and scores is not None and np.isfinite(scores[row]))
+
+    def _columns(self, tag_id: int) -> list[int]:
+        """The columns of all words that mean a tag: none speaks beside what was learned."""
+        known = [column for column, meant in enumerate(self._meanings) if meant == tag_id]
+        return known or [len(self._meanings) + self.added.index(tag_id)]
+
+    def _lay(self, scores: Scores, new: Mapping[int, Scores]) -> None:
+        known, rows = self._matches
+        for tag_id, of_songs in new.items():
+            for column in self._columns(tag_id):
+                scores[known, column] = of_songs[rows]
