@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.library.codebook.codebook_file import read_codebook
 from core.library.codebook.new_words import COMMAND_KEYS
-from core.library.edits.edits import Judge
+from core.library.edits.edits import Judge, WriteRule
 from core.library.records import State
 from core.library.store import Library
+from core.library.word_rule_records import RuleKind, RuleWords
 from rhythmcap_gui.actions import ACTIONS
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations import edit_runner
@@ -307,10 +308,25 @@ def test_a_list_of_words_is_added_and_the_codebook_exported(
     add.choice.file_requested.emit()
     add.accept()
     assert library(program).codebook.find("dorian").definition == "From the second degree"
+    scales = [library(program).codebook.find(name).id for name in ("dorian", "lydian")]
+    library(program).do(WriteRule(RuleWords(RuleKind.EXCLUDES, *scales)))
     dialog.export_requested.emit()
     exported = read_codebook(target.with_suffix(".json"))
     assert [tag.name for tag in exported.categories[-1].tags] == ["dorian", "lydian"]
     assert "65 tags written to" in dialog.done_line.text()
+    assert [(rule.kind, rule.tag) for rule in exported.rules] == [(RuleKind.EXCLUDES, "dorian")]
+    library(program).undo()
+    library(program).undo()
+    assert library(program).codebook.find("dorian") is None
+    words = target.with_suffix(".json")
+    dialog.add_words_requested.emit()
+    add = found(program, AddWordsDialog)
+    add.choice.file_requested.emit()
+    add.accept()
+    assert len(library(program).word_rules.accepted()) == 1
+    library(program).undo()
+    assert library(program).word_rules.all() == []
+    assert library(program).codebook.find("dorian") is None
 
 
 @pytest.mark.parametrize(("row", "first"), [(0, "female voice"), (4, "male"), (5, "")])
