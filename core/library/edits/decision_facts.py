@@ -6,6 +6,7 @@ Part of the edit that decides, so that one undo takes back both.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,13 +21,18 @@ FACT_TABLES = ("prequential", "listened_parts")
 def write_prior(
     ledger: Ledger, slot: dict[str, Any], prior: PriorScore, state: State, context: DecisionContext
 ) -> None:
-    """Keep the prediction before a decision. slot: song, tag, annotator and time of it."""
+    """Keep the prediction before a decision. slot: song, tag, annotator and time of it.
+
+    A score that is none is not kept: no fact keeps a decision from being made.
+    """
+    if not math.isfinite(prior.score):
+        return
     ledger.insert(
         "prequential",
         **slot,
         model_id=prior.model_id,
         n_decisions=prior.n_decisions,
-        score=float(prior.score),
+        score=min(max(float(prior.score), 0.0), 1.0),  # of float32 it may be a hair beyond
         state=state.value,
         guess_visible=int(context.guess_visible),
         is_random=int(prior.is_random),
@@ -35,8 +41,10 @@ def write_prior(
 
 def write_listened(ledger: Ledger, slot: dict[str, Any], listened: ListenedBefore) -> None:
     """Keep what was heard before a decision. slot: song, tag, annotator and time of it."""
+    if not math.isfinite(listened.listened_s):
+        return
     parts = [[round(start_s, 3), round(end_s, 3)] for start_s, end_s in listened.parts]
-    listened_s = round(listened.listened_s, 3)
+    listened_s = max(0.0, round(listened.listened_s, 3))
     ledger.insert("listened_parts", **slot, parts=json.dumps(parts), listened_s=listened_s)
 
 

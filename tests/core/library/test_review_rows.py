@@ -66,6 +66,17 @@ def test_a_prediction_comes_and_goes_with_its_decision(library: Library) -> None
     assert library.prequential.counts_by_tag() == {WALTZ: 1}
 
 
+@pytest.mark.parametrize(("score", "kept"), [(float("nan"), []), (1.0000001, [1.0]), (-0.1, [0.0])])
+def test_no_odd_score_keeps_a_decision_from_being_made(
+    library: Library, score: float, kept: list[float]
+) -> None:
+    facts = DecisionFacts(PriorScore(score), ListenedBefore((), float("nan")))
+    library.do(Judge(1, WALTZ, YES, DecisionContext(facts=facts)))
+    assert library.annotations.of_song(1)[WALTZ].state is YES
+    assert [found.score for found in library.prequential.all()] == kept
+    assert library.listened_parts.all() == []
+
+
 def test_only_the_first_answer_is_of_the_prediction(library: Library) -> None:
     library.do(Judge(1, WALTZ, YES, PREDICTED))
     library.do(Judge(1, WALTZ, NO, PREDICTED))  # the model's guess may have changed the mind
