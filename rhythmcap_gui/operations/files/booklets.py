@@ -11,7 +11,7 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.files.library_reader import LibraryReader
+from rhythmcap_gui.operations.library_reader import LibraryReader
 from rhythmcap_gui.session import Notice
 
 
