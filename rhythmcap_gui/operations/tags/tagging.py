@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from core.library.fact_records import DecisionFacts, PriorScore
+from core.library.queue_records import Reason
 from core.metrics.suggestions import Suggestion
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
@@ -185,4 +187,20 @@ def decision_context_of(
     session = context.session
     seen = tag_id in session.tag_scores() and session.guess_visible(tag_id)
     model_id = session.model.id if session.model is not None and seen else None
-    return DecisionContext(source=source, guess_visible=seen, model_id=model_id)
+    facts = DecisionFacts(prior=_prior_score(session, tag_id))
+    return DecisionContext(source=source, guess_visible=seen, model_id=model_id, facts=facts)
+
+
+def _prior_score(session: Session, tag_id: int) -> PriorScore | None:
+    """Return what was predicted of a first decision before it is made."""
+    score = session.tag_scores().get(tag_id)
+    if score is None or session.model is None or tag_id in session.states():
+        return None
+    question = session.queue.question if session.queue is not None else None
+    is_random = (
+        question is not None
+        and question.reason is Reason.RANDOM
+        and session.song is not None
+        and question.song_id == session.song.id
+    )
+    return PriorScore(score, session.live.n_decisions, session.model.id, is_random)

@@ -169,3 +169,24 @@ def test_another_library_begins_anew(program: Program, qtbot: Any, tmp_path: Any
     program.window.files_controller.open_library(folders().library_file)
     wait_for_live(program, qtbot)
     assert program.context.session.live.n_decisions == N_DECISIONS
+
+
+def test_what_was_predicted_is_kept_with_the_decision_and_goes_with_it(
+    program: Program, qtbot: Any
+) -> None:
+    session, library = program.context.session, program.context.library
+    song_id, high = open_first(program, qtbot), tag(program, "high")
+    tagging.judge(program.context, high, None)
+    wait_for_jobs(program, qtbot)
+    assert library.prequential.all() == []
+    before = session.tag_scores()[high]
+    tagging.judge(program.context, high, State.YES)
+    wait_for_jobs(program, qtbot)
+    (row,) = library.prequential.all()
+    assert (row.song_id, row.tag_id, row.state) == (song_id, high, State.YES)
+    assert row.score == pytest.approx(before)
+    assert row.n_decisions == N_DECISIONS - 1
+    assert row.guess_visible
+    assert not row.is_random
+    edit_runner.undo(program.context)
+    assert library.prequential.all() == []
