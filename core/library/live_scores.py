@@ -98,7 +98,7 @@ class LiveScores:
             if len(song_ids):
                 found = np.minimum(np.searchsorted(song_ids, ids), len(song_ids) - 1)
                 rows = np.flatnonzero((song_ids[found] == ids) & np.isfinite(held_out[found]))
-                honest[np.ix_(rows, columns)] = held_out[found[rows], None]
+                honest[rows[:, None], columns] = held_out[found[rows], None]
         return honest
 
     def has(self, tag_id: int) -> bool:

@@ -53,7 +53,9 @@ def keep_live(
         judgement = teacher.judge(folds, measuring)
         fitted = teacher.layer(judgement, job=measuring)
         for row, tag_id in enumerate(training_set.label_map.tag_ids):
-            if tag_id in layer and training_set.label_map.trained[row]:
+            if tag_id is None or not training_set.label_map.trained[row]:
+                continue
+            if tag_id in layer:
                 fitted.weight[row], fitted.bias[row] = layer[tag_id]
         network = with_layer(model, training_set.card(request.name), *fitted)
         new_sides = extend_split(training_set.labels, request.split_sides, request.seed)
