@@ -19,6 +19,7 @@ from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
+from rhythmcap_gui.operations.tags.rule_hints import RuleWatch
 
 
 class Menu(StrEnum):
@@ -125,6 +126,12 @@ class ReviewCommands(Protocol):
     def show_prevalence(self) -> None: ...
 
 
+class GrammarCommands(Protocol):
+    """Which words go together."""
+
+    def show(self) -> None: ...
+
+
 class SaliencyCommands(Protocol):
     """What speaks for a word, over the picture."""
 
@@ -178,6 +185,8 @@ class Window(Protocol):
     system_controller: SystemCommands
     review_controller: ReviewCommands
     saliency_controller: SaliencyCommands
+    grammar_controller: GrammarCommands
+    rule_watch: RuleWatch
     shell_controller: ShellCommands
 
     def step_area(self, by: int) -> None: ...

@@ -230,6 +230,11 @@ def _connect_review(window: MainWindow) -> None:
     contradiction.changed.connect(window.action_set.refresh)
     line.answered.connect(contradiction.answer)
     line.closed.connect(contradiction.dismiss)
+    watch = window.rule_watch
+    watch.changed.connect(window.editor.rule_line.show_hints)
+    watch.changed.connect(window.action_set.refresh)
+    window.editor.rule_line.accepted.connect(watch.accept)
+    window.editor.rule_line.closed.connect(watch.hide)
 
 
 def _connect_similar(window: MainWindow) -> None:

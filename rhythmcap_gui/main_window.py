@@ -16,6 +16,7 @@ from rhythmcap_gui.controllers.codebook_controller import CodebookController
 from rhythmcap_gui.controllers.codebook_tools import CodebookTools
 from rhythmcap_gui.controllers.colleague_controller import ColleagueController
 from rhythmcap_gui.controllers.files_controller import FilesController
+from rhythmcap_gui.controllers.grammar_controller import GrammarController
 from rhythmcap_gui.controllers.labels_controller import LabelsController
 from rhythmcap_gui.controllers.models_controller import ModelsController
 from rhythmcap_gui.controllers.review_controller import ReviewController
@@ -42,6 +43,7 @@ from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
+from rhythmcap_gui.operations.tags.rule_hints import RuleWatch
 from rhythmcap_gui.question_queue import WHOLE_SONG
 from rhythmcap_gui.views.files.import_panel import ImportPanel
 from rhythmcap_gui.views.listening.deform_strip import DeformStrip
@@ -94,6 +96,7 @@ class MainWindow(QMainWindow):
         self.song_files = SongFiles(context, importer, self)
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)
+        self.rule_watch = RuleWatch(context, self)
         self.similarity = Similarity(context, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)
@@ -147,6 +150,7 @@ class MainWindow(QMainWindow):
         self.shell_controller = ShellController(context, self)
         self.robustness_controller = RobustnessController(context, self)
         self.review_controller = ReviewController(context, self, self.review, self.listening)
+        self.grammar_controller = GrammarController(context, self)
         self.saliency_controller = SaliencyController(context, self, self.listening)
         self.closing_question = ClosingQuestion(context, self)
 

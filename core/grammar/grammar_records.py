@@ -105,3 +105,20 @@ class ImpliedState:
     state: State
     because_of: int
     words: RuleWords
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedSongs:
+    """Songs for which rules imply the same of one tag that is not judged there."""
+
+    song_ids: tuple[int, ...]
+    tag_id: int
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class RuleHints:
+    """What accepted rules say of a song: those that its decisions break, tags they imply."""
+
+    broken: tuple[RuleWords, ...] = ()
+    implied: tuple[ImpliedState, ...] = ()

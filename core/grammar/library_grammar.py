@@ -1,6 +1,6 @@
 """The word grammar of a library: rules found in its decisions beside those that were decided on.
 
-What rules say of many songs comes as edits, to be shown before they are done: no rule decides.
+What rules say of many songs is to be shown before it is decided: no rule decides.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 
 from core.grammar.caption import CaptionWriter
 from core.grammar.checking import implied_everywhere
-from core.grammar.grammar_records import Grammar, GrammarRule, MiningOptions
+from core.grammar.grammar_records import Grammar, GrammarRule, ImpliedSongs, MiningOptions
 from core.grammar.mining import mine, songs_of_rule, with_figures
 from core.jobs import SILENT, JobContext
-from core.library.edits.bulk_edits import JudgeMany
 from core.library.records import Labels
+from core.library.search.query_line import write_name
 from core.library.store import Library
-from core.library.word_rule_records import RuleWords
+from core.library.word_rule_records import RuleKind, RuleWords
 from core.training.artist_groups import artist_groups
 
 DEFAULTS = MiningOptions()
@@ -66,10 +66,10 @@ def songs_of(library: Library, words: RuleWords) -> RuleSongs:
     return RuleSongs(_sorted_ids(labels, following), _sorted_ids(labels, breaking))
 
 
-def implied_edits(
+def implied_songs(
     library: Library, rules: Sequence[RuleWords], song_ids: Sequence[int]
-) -> list[JudgeMany]:
-    """Return the decisions that rules imply for songs, a tag and its state an edit.
+) -> list[ImpliedSongs]:
+    """Return what rules imply for songs, by tag and state: decisions for JudgeMany to make.
 
     Only of what is not judged, also on no part of the song; nothing where rules are contrary.
     """
@@ -77,13 +77,13 @@ def implied_edits(
     rows = np.flatnonzero(np.isin(labels.song_ids, np.array(sorted(song_ids), np.int64)))
     on_parts = library.annotations.pairs_judged_on_parts()
     found = implied_everywhere(rules, labels.states[rows], labels.tag_ids.tolist())
-    edits = []
+    implied_of_songs = []
     for (tag_id, state), implied in found.items():
         ids = _sorted_ids(labels, rows[implied])
         free = tuple(song_id for song_id in ids if (song_id, tag_id) not in on_parts)
         if free:
-            edits.append(JudgeMany(free, tag_id, state))
-    return edits
+            implied_of_songs.append(ImpliedSongs(free, tag_id, state))
+    return implied_of_songs
 
 
 def caption_writer(library: Library) -> CaptionWriter:
@@ -111,3 +111,17 @@ def artist_numbers(labels: Labels) -> NDArray[np.int64]:
 
 def _sorted_ids(labels: Labels, rows: NDArray[np.generic]) -> tuple[int, ...]:
     return tuple(sorted(labels.song_ids[rows].tolist()))
+
+
+def exception_query(library: Library, words: RuleWords) -> str:
+    """Return the search that finds the songs which break a rule."""
+    first, other = (
+        write_name(library.codebook.tag(tag_id).name)
+        for tag_id in (words.tag_id, words.other_tag_id)
+    )
+    if words.kind is RuleKind.EXCLUDES:
+        return f"tag:{first} tag:{other}"
+    one_way = f"tag:{first} no:{other}"
+    if words.kind is RuleKind.IMPLIES:
+        return one_way
+    return f"({one_way}) OR (tag:{other} no:{first})"

@@ -221,6 +221,45 @@
     </message>
 </context>
 <context>
+    <name>ApplyRulesDialog</name>
+    <message>
+        <source>Apply rules to songs</source>
+        <translation>Regeln auf Stücke anwenden</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>What the rules imply</source>
+        <translation>Was die Regeln ergeben</translation>
+    </message>
+    <message>
+        <source>Only what is not judged is decided, and one undo takes all of it back.</source>
+        <translation>Entschieden wird nur, was nicht beurteilt ist, und ein Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>For {songs:# song|# songs} the rules imply {n:# decision|# decisions}.</source>
+        <translation>Für {songs:# Stück|# Stücke} ergeben die Regeln {n:# Entscheidung|# Entscheidungen}.</translation>
+    </message>
+    <message>
+        <source>For {songs:# song|# songs} the rules imply nothing that is not judged.</source>
+        <translation>Für {songs:# Stück|# Stücke} ergeben die Regeln nichts, was nicht beurteilt ist.</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Ask a colleague</source>
@@ -2201,6 +2240,144 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     <message>
         <source>Source: {}</source>
         <translation>Quelle: {}</translation>
+    </message>
+</context>
+<context>
+    <name>GrammarController</name>
+    <message>
+        <source>Looking for rules</source>
+        <translation>Regeln werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking what the rules imply</source>
+        <translation>Es wird gesucht, was die Regeln ergeben</translation>
+    </message>
+</context>
+<context>
+    <name>GrammarDialog</name>
+    <message>
+        <source>Word grammar</source>
+        <translation>Wortgrammatik</translation>
+    </message>
+    <message>
+        <source>Which rules are listed</source>
+        <translation>Welche Regeln aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation>Anteil (95 %)</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Accepted rules warn you and offer tags as you judge. They decide nothing.</source>
+        <translation>Angenommene Regeln warnen Sie und bieten Tags an, während Sie urteilen. Sie entscheiden nichts.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Other tag</source>
+        <translation>Anderes Tag</translation>
+    </message>
+    <message>
+        <source>Rules between tags</source>
+        <translation>Regeln zwischen Tags</translation>
+    </message>
+    <message>
+        <source>Songs that follow it, of those that it speaks of</source>
+        <translation>Stücke, die ihr folgen, von denen, um die es in ihr geht</translation>
+    </message>
+    <message>
+        <source>How many follow it, with the 95 % range (Wilson)</source>
+        <translation>Wie viele ihr folgen, mit dem Bereich von 95 % (Wilson)</translation>
+    </message>
+    <message>
+        <source>Songs that break it: Enter lists them</source>
+        <translation>Stücke, die ihr widersprechen: Eingabe führt sie auf</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Forget what was decided on it, or that it was written</source>
+        <translation>Vergessen, was über sie entschieden wurde, oder dass sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>List the exceptions</source>
+        <translation>Ausnahmen aufführen</translation>
+    </message>
+    <message>
+        <source>The songs that break it, in the song list, to hear</source>
+        <translation>Die Stücke, die ihr widersprechen, in der Liste, zum Hören</translation>
+    </message>
+    <message>
+        <source>Apply to songs…</source>
+        <translation>Auf Stücke anwenden…</translation>
+    </message>
+    <message>
+        <source>What accepted rules imply for the selected songs, or all of the list; you see it first</source>
+        <translation>Was angenommene Regeln für die ausgewählten Stücke oder alle der Liste ergeben; Sie sehen es zuerst</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>To decide on ({})</source>
+        <translation>Zu entscheiden ({})</translation>
+    </message>
+    <message>
+        <source>Accepted ({})</source>
+        <translation>Angenommen ({})</translation>
+    </message>
+    <message>
+        <source>Dismissed ({})</source>
+        <translation>Verworfen ({})</translation>
+    </message>
+    <message>
+        <source>All ({})</source>
+        <translation>Alle ({})</translation>
+    </message>
+    <message>
+        <source>Judge more songs, with yes and with no, or write a rule yourself.</source>
+        <translation>Beurteilen Sie mehr Stücke, mit Ja und mit Nein, oder schreiben Sie selbst eine Regel.</translation>
+    </message>
+    <message>
+        <source>All rules that were found are decided on.</source>
+        <translation>Über alle gefundenen Regeln ist entschieden.</translation>
+    </message>
+    <message>
+        <source>No rule is accepted yet. Accept one that was found, or write one.</source>
+        <translation>Noch ist keine Regel angenommen. Nehmen Sie eine gefundene an, oder schreiben Sie eine.</translation>
+    </message>
+    <message>
+        <source>No rule is dismissed.</source>
+        <translation>Keine Regel ist verworfen.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5688,37 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>RuleLine</name>
+    <message>
+        <source>Not in this song</source>
+        <translation>Nicht bei diesem Stück</translation>
+    </message>
+    <message>
+        <source>By your rules “{tag}” implies:</source>
+        <translation>Nach Ihren Regeln folgt aus „{tag}“:</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” implies “{other}”.</source>
+        <translation>Ihre Regel sagt, dass aus „{tag}“ „{other}“ folgt.</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” excludes “{other}”.</source>
+        <translation>Ihre Regel sagt, dass „{tag}“ „{other}“ ausschließt.</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” goes with “{other}”.</source>
+        <translation>Ihre Regel sagt, dass „{tag}“ und „{other}“ zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Yes, {tag}</source>
+        <translation>Ja, {tag}</translation>
+    </message>
+    <message>
+        <source>It is decided as if you had clicked the chip</source>
+        <translation>Es wird entschieden, als hätten Sie das Tag angeklickt</translation>
+    </message>
+</context>
+<context>
     <name>SaliencyBar</name>
     <message>
         <source>How the map is made</source>
@@ -8111,6 +8319,37 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>WriteRuleRow</name>
+    <message>
+        <source>What the tag says of the other one</source>
+        <translation>Was das Tag über das andere sagt</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Go by this rule from now on</source>
+        <translation>Von jetzt an gilt diese Regel</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>Das Tag</translation>
+    </message>
+    <message>
+        <source>The other tag</source>
+        <translation>Das andere Tag</translation>
+    </message>
+    <message>
+        <source>Write a rule:</source>
+        <translation>Eine Regel schreiben:</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>ein Tag</translation>
+    </message>
+</context>
+<context>
     <name>YieldChart</name>
     <message>
         <source>What learned models were worth, by the time before them</source>
@@ -8819,6 +9058,14 @@ Esc leert.</translation>
     <message>
         <source>Keep what it learned as a model</source>
         <translation>Das Gelernte als Modell behalten</translation>
+    </message>
+    <message>
+        <source>Word grammar</source>
+        <translation>Wortgrammatik</translation>
+    </message>
+    <message>
+        <source>Yes to the first tag that a rule implies</source>
+        <translation>Ja zum ersten Tag, das aus einer Regel folgt</translation>
     </message>
 </context>
 <context>
@@ -10483,6 +10730,65 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>rule_texts</name>
+    <message>
+        <source>{follow} of {n:# song|# songs} with {tag}</source>
+        <translation>{follow} von {n:# Stück|# Stücken} mit {tag}</translation>
+    </message>
+    <message>
+        <source>no song to go by</source>
+        <translation>kein Stück, das etwas sagt</translation>
+    </message>
+    <message>
+        <source>{follow} of {n:# song|# songs} with either</source>
+        <translation>{follow} von {n:# Stück|# Stücken} mit einem von beiden</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>By chance it would be {share}. Followed in songs by {n:# artist|# artists}.</source>
+        <translation>Durch Zufall wären es {share}. Befolgt in Stücken von {n:# Künstler|# Künstlern}.</translation>
+    </message>
+    <message>
+        <source>No song is judged yet: rules are found in your own decisions.</source>
+        <translation>Noch ist kein Stück beurteilt: Regeln werden in Ihren eigenen Entscheidungen gefunden.</translation>
+    </message>
+    <message>
+        <source>{found:# rule|# rules} found in {songs:# song|# songs}; {n:# rule|# rules} looked for in all. Of what is found, about one in twenty at most is there by chance.</source>
+        <translation>{found:# Regel|# Regeln} gefunden in {songs:# Stück|# Stücken}; {n:# Regel wurde|# Regeln wurden} insgesamt gesucht. Von den gefundenen ist etwa höchstens eine von zwanzig durch Zufall da.</translation>
+    </message>
+    <message>
+        <source>implies</source>
+        <translation>hat zur Folge</translation>
+    </message>
+    <message>
+        <source>excludes</source>
+        <translation>schließt aus</translation>
+    </message>
+    <message>
+        <source>goes together with</source>
+        <translation>gehört zu</translation>
+    </message>
+    <message>
+        <source>written by hand</source>
+        <translation>selbst geschrieben</translation>
+    </message>
+    <message>
+        <source>The decisions alone do not speak for it with certainty.</source>
+        <translation>Die Entscheidungen allein sprechen nicht sicher für sie.</translation>
+    </message>
+    <message>
+        <source>No rule is certain enough in {songs:# song|# songs}, of {n:# rule|# rules} that could be. A rule needs five songs of three artists that follow it, and holds for at least four in five songs with certainty.</source>
+        <translation>Keine Regel ist in {songs:# Stück|# Stücken} sicher genug, von {n:# möglichen|# möglichen}. Eine Regel braucht fünf Stücke von drei Künstlern, die ihr folgen, und gilt mit Sicherheit für mindestens vier von fünf Stücken.</translation>
+    </message>
+</context>
+<context>
     <name>saliency_texts</name>
     <message>
         <source>Random weights give maps like this one by {mean} ({low} to {high}, rank correlation of {n} points, {networks} networks): {meaning}</source>
@@ -11071,6 +11377,21 @@ Esc leert.</translation>
     <message>
         <source>Show in the codebook</source>
         <translation>Im Codebuch zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>word_grammar</name>
+    <message>
+        <source>Look for rules between tags</source>
+        <translation>Regeln zwischen Tags suchen</translation>
+    </message>
+    <message>
+        <source>Look what rules imply</source>
+        <translation>Suchen, was Regeln ergeben</translation>
+    </message>
+    <message>
+        <source>Rules applied: {n:# decision|# decisions}. Undo takes all of them back.</source>
+        <translation>Regeln angewandt: {n:# Entscheidung|# Entscheidungen}. Rückgängig nimmt alle zurück.</translation>
     </message>
 </context>
 <context>

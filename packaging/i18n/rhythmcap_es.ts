@@ -221,6 +221,45 @@
     </message>
 </context>
 <context>
+    <name>ApplyRulesDialog</name>
+    <message>
+        <source>Apply rules to songs</source>
+        <translation>Aplicar reglas a piezas</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Piezas</translation>
+    </message>
+    <message>
+        <source>What the rules imply</source>
+        <translation>Lo que implican las reglas</translation>
+    </message>
+    <message>
+        <source>Only what is not judged is decided, and one undo takes all of it back.</source>
+        <translation>Solo se decide lo que está sin juzgar, y un solo deshacer lo retira todo.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>For {songs:# song|# songs} the rules imply {n:# decision|# decisions}.</source>
+        <translation>Para {songs:# pieza|# piezas} las reglas implican {n:# decisión|# decisiones}.</translation>
+    </message>
+    <message>
+        <source>For {songs:# song|# songs} the rules imply nothing that is not judged.</source>
+        <translation>Para {songs:# pieza|# piezas} las reglas no implican nada que esté sin juzgar.</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Ask a colleague</source>
@@ -2201,6 +2240,144 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     <message>
         <source>Source: {}</source>
         <translation>Fuente: {}</translation>
+    </message>
+</context>
+<context>
+    <name>GrammarController</name>
+    <message>
+        <source>Looking for rules</source>
+        <translation>Buscando reglas</translation>
+    </message>
+    <message>
+        <source>Looking what the rules imply</source>
+        <translation>Buscando lo que implican las reglas</translation>
+    </message>
+</context>
+<context>
+    <name>GrammarDialog</name>
+    <message>
+        <source>Word grammar</source>
+        <translation>Gramática de palabras</translation>
+    </message>
+    <message>
+        <source>Which rules are listed</source>
+        <translation>Qué reglas se muestran</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Apoyo</translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation>Proporción (95 %)</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Excepciones</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Accepted rules warn you and offer tags as you judge. They decide nothing.</source>
+        <translation>Las reglas aceptadas le avisan y proponen etiquetas mientras juzga. No deciden nada.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Other tag</source>
+        <translation>Otra etiqueta</translation>
+    </message>
+    <message>
+        <source>Rules between tags</source>
+        <translation>Reglas entre etiquetas</translation>
+    </message>
+    <message>
+        <source>Songs that follow it, of those that it speaks of</source>
+        <translation>Piezas que la siguen, de aquellas de las que habla</translation>
+    </message>
+    <message>
+        <source>How many follow it, with the 95 % range (Wilson)</source>
+        <translation>Cuántas la siguen, con el intervalo del 95 % (Wilson)</translation>
+    </message>
+    <message>
+        <source>Songs that break it: Enter lists them</source>
+        <translation>Piezas que la incumplen: Intro las muestra</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Forget what was decided on it, or that it was written</source>
+        <translation>Olvidar lo que se decidió sobre ella, o que se escribió</translation>
+    </message>
+    <message>
+        <source>List the exceptions</source>
+        <translation>Mostrar las excepciones</translation>
+    </message>
+    <message>
+        <source>The songs that break it, in the song list, to hear</source>
+        <translation>Las piezas que la incumplen, en la lista, para oírlas</translation>
+    </message>
+    <message>
+        <source>Apply to songs…</source>
+        <translation>Aplicar a piezas…</translation>
+    </message>
+    <message>
+        <source>What accepted rules imply for the selected songs, or all of the list; you see it first</source>
+        <translation>Lo que implican las reglas aceptadas para las piezas seleccionadas, o todas las de la lista; lo ve antes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>To decide on ({})</source>
+        <translation>Por decidir ({})</translation>
+    </message>
+    <message>
+        <source>Accepted ({})</source>
+        <translation>Aceptadas ({})</translation>
+    </message>
+    <message>
+        <source>Dismissed ({})</source>
+        <translation>Descartadas ({})</translation>
+    </message>
+    <message>
+        <source>All ({})</source>
+        <translation>Todas ({})</translation>
+    </message>
+    <message>
+        <source>Judge more songs, with yes and with no, or write a rule yourself.</source>
+        <translation>Juzgue más piezas, con sí y con no, o escriba una regla.</translation>
+    </message>
+    <message>
+        <source>All rules that were found are decided on.</source>
+        <translation>Se ha decidido sobre todas las reglas encontradas.</translation>
+    </message>
+    <message>
+        <source>No rule is accepted yet. Accept one that was found, or write one.</source>
+        <translation>Aún no hay ninguna regla aceptada. Acepte una encontrada, o escriba una.</translation>
+    </message>
+    <message>
+        <source>No rule is dismissed.</source>
+        <translation>Ninguna regla está descartada.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5688,37 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>RuleLine</name>
+    <message>
+        <source>Not in this song</source>
+        <translation>No en esta pieza</translation>
+    </message>
+    <message>
+        <source>By your rules “{tag}” implies:</source>
+        <translation>Según sus reglas, «{tag}» implica:</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” implies “{other}”.</source>
+        <translation>Su regla dice que «{tag}» implica «{other}».</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” excludes “{other}”.</source>
+        <translation>Su regla dice que «{tag}» excluye «{other}».</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” goes with “{other}”.</source>
+        <translation>Su regla dice que «{tag}» va con «{other}».</translation>
+    </message>
+    <message>
+        <source>Yes, {tag}</source>
+        <translation>Sí, {tag}</translation>
+    </message>
+    <message>
+        <source>It is decided as if you had clicked the chip</source>
+        <translation>Se decide como si hubiera hecho clic en la etiqueta</translation>
+    </message>
+</context>
+<context>
     <name>SaliencyBar</name>
     <message>
         <source>How the map is made</source>
@@ -8111,6 +8319,37 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>WriteRuleRow</name>
+    <message>
+        <source>What the tag says of the other one</source>
+        <translation>Lo que la etiqueta dice de la otra</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Go by this rule from now on</source>
+        <translation>Seguir esta regla desde ahora</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>La etiqueta</translation>
+    </message>
+    <message>
+        <source>The other tag</source>
+        <translation>La otra etiqueta</translation>
+    </message>
+    <message>
+        <source>Write a rule:</source>
+        <translation>Escribir una regla:</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>una etiqueta</translation>
+    </message>
+</context>
+<context>
     <name>YieldChart</name>
     <message>
         <source>What learned models were worth, by the time before them</source>
@@ -8819,6 +9058,14 @@ Esc vacía.</translation>
     <message>
         <source>Keep what it learned as a model</source>
         <translation>Guardar como modelo lo aprendido</translation>
+    </message>
+    <message>
+        <source>Word grammar</source>
+        <translation>Gramática de palabras</translation>
+    </message>
+    <message>
+        <source>Yes to the first tag that a rule implies</source>
+        <translation>Sí a la primera etiqueta que implica una regla</translation>
     </message>
 </context>
 <context>
@@ -10483,6 +10730,65 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>rule_texts</name>
+    <message>
+        <source>{follow} of {n:# song|# songs} with {tag}</source>
+        <translation>{follow} de {n:# pieza|# piezas} con {tag}</translation>
+    </message>
+    <message>
+        <source>no song to go by</source>
+        <translation>ninguna pieza en que basarse</translation>
+    </message>
+    <message>
+        <source>{follow} of {n:# song|# songs} with either</source>
+        <translation>{follow} de {n:# pieza|# piezas} con una de las dos</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>descartada</translation>
+    </message>
+    <message>
+        <source>By chance it would be {share}. Followed in songs by {n:# artist|# artists}.</source>
+        <translation>Por azar sería {share}. Se sigue en piezas de {n:# artista|# artistas}.</translation>
+    </message>
+    <message>
+        <source>No song is judged yet: rules are found in your own decisions.</source>
+        <translation>Aún no se ha juzgado ninguna pieza: las reglas se encuentran en sus decisiones.</translation>
+    </message>
+    <message>
+        <source>{found:# rule|# rules} found in {songs:# song|# songs}; {n:# rule|# rules} looked for in all. Of what is found, about one in twenty at most is there by chance.</source>
+        <translation>{found:# regla encontrada|# reglas encontradas} en {songs:# pieza|# piezas}; {n:# regla buscada|# reglas buscadas} en total. De las encontradas, como mucho una de cada veinte está por azar.</translation>
+    </message>
+    <message>
+        <source>implies</source>
+        <translation>implica</translation>
+    </message>
+    <message>
+        <source>excludes</source>
+        <translation>excluye</translation>
+    </message>
+    <message>
+        <source>goes together with</source>
+        <translation>va junto con</translation>
+    </message>
+    <message>
+        <source>written by hand</source>
+        <translation>escrita a mano</translation>
+    </message>
+    <message>
+        <source>The decisions alone do not speak for it with certainty.</source>
+        <translation>Las decisiones por sí solas no hablan con certeza a su favor.</translation>
+    </message>
+    <message>
+        <source>No rule is certain enough in {songs:# song|# songs}, of {n:# rule|# rules} that could be. A rule needs five songs of three artists that follow it, and holds for at least four in five songs with certainty.</source>
+        <translation>Ninguna regla es bastante cierta en {songs:# pieza|# piezas}, de {n:# posible|# posibles}. Una regla necesita cinco piezas de tres artistas que la sigan, y vale con certeza para al menos cuatro de cada cinco piezas.</translation>
+    </message>
+</context>
+<context>
     <name>saliency_texts</name>
     <message>
         <source>Random weights give maps like this one by {mean} ({low} to {high}, rank correlation of {n} points, {networks} networks): {meaning}</source>
@@ -11071,6 +11377,21 @@ Esc vacía.</translation>
     <message>
         <source>Show in the codebook</source>
         <translation>Mostrar en el libro de códigos</translation>
+    </message>
+</context>
+<context>
+    <name>word_grammar</name>
+    <message>
+        <source>Look for rules between tags</source>
+        <translation>Buscar reglas entre etiquetas</translation>
+    </message>
+    <message>
+        <source>Look what rules imply</source>
+        <translation>Buscar lo que implican las reglas</translation>
+    </message>
+    <message>
+        <source>Rules applied: {n:# decision|# decisions}. Undo takes all of them back.</source>
+        <translation>Reglas aplicadas: {n:# decisión|# decisiones}. Deshacer las retira todas.</translation>
     </message>
 </context>
 <context>

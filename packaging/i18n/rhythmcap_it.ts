@@ -221,6 +221,45 @@
     </message>
 </context>
 <context>
+    <name>ApplyRulesDialog</name>
+    <message>
+        <source>Apply rules to songs</source>
+        <translation>Applicare le regole ai brani</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisione</translation>
+    </message>
+    <message>
+        <source>Songs</source>
+        <translation>Brani</translation>
+    </message>
+    <message>
+        <source>What the rules imply</source>
+        <translation>Che cosa implicano le regole</translation>
+    </message>
+    <message>
+        <source>Only what is not judged is decided, and one undo takes all of it back.</source>
+        <translation>Si decide solo ciò che non è giudicato, e un solo annullamento ritira tutto.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidere</translation>
+    </message>
+    <message>
+        <source>For {songs:# song|# songs} the rules imply {n:# decision|# decisions}.</source>
+        <translation>Per {songs:# brano|# brani} le regole implicano {n:# decisione|# decisioni}.</translation>
+    </message>
+    <message>
+        <source>For {songs:# song|# songs} the rules imply nothing that is not judged.</source>
+        <translation>Per {songs:# brano|# brani} le regole non implicano nulla che non sia giudicato.</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Ask a colleague</source>
@@ -2201,6 +2240,144 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <message>
         <source>Source: {}</source>
         <translation>Fonte: {}</translation>
+    </message>
+</context>
+<context>
+    <name>GrammarController</name>
+    <message>
+        <source>Looking for rules</source>
+        <translation>Ricerca delle regole</translation>
+    </message>
+    <message>
+        <source>Looking what the rules imply</source>
+        <translation>Ricerca di ciò che le regole implicano</translation>
+    </message>
+</context>
+<context>
+    <name>GrammarDialog</name>
+    <message>
+        <source>Word grammar</source>
+        <translation>Grammatica delle parole</translation>
+    </message>
+    <message>
+        <source>Which rules are listed</source>
+        <translation>Quali regole sono elencate</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regola</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Sostegno</translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation>Quota (95 %)</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Eccezioni</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Accepted rules warn you and offer tags as you judge. They decide nothing.</source>
+        <translation>Le regole accettate avvertono e propongono tag mentre lei giudica. Non decidono nulla.</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Other tag</source>
+        <translation>Altro tag</translation>
+    </message>
+    <message>
+        <source>Rules between tags</source>
+        <translation>Regole tra tag</translation>
+    </message>
+    <message>
+        <source>Songs that follow it, of those that it speaks of</source>
+        <translation>Brani che la seguono, di quelli di cui parla</translation>
+    </message>
+    <message>
+        <source>How many follow it, with the 95 % range (Wilson)</source>
+        <translation>Quanti la seguono, con l&apos;intervallo del 95 % (Wilson)</translation>
+    </message>
+    <message>
+        <source>Songs that break it: Enter lists them</source>
+        <translation>Brani che la violano: Invio li elenca</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accettare</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Scartare</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ritirare</translation>
+    </message>
+    <message>
+        <source>Forget what was decided on it, or that it was written</source>
+        <translation>Dimenticare ciò che si è deciso su di essa, o che è stata scritta</translation>
+    </message>
+    <message>
+        <source>List the exceptions</source>
+        <translation>Elencare le eccezioni</translation>
+    </message>
+    <message>
+        <source>The songs that break it, in the song list, to hear</source>
+        <translation>I brani che la violano, nell&apos;elenco, da ascoltare</translation>
+    </message>
+    <message>
+        <source>Apply to songs…</source>
+        <translation>Applicare ai brani…</translation>
+    </message>
+    <message>
+        <source>What accepted rules imply for the selected songs, or all of the list; you see it first</source>
+        <translation>Che cosa implicano le regole accettate per i brani selezionati, o per tutti quelli dell&apos;elenco; lo si vede prima</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudere</translation>
+    </message>
+    <message>
+        <source>To decide on ({})</source>
+        <translation>Da decidere ({})</translation>
+    </message>
+    <message>
+        <source>Accepted ({})</source>
+        <translation>Accettate ({})</translation>
+    </message>
+    <message>
+        <source>Dismissed ({})</source>
+        <translation>Scartate ({})</translation>
+    </message>
+    <message>
+        <source>All ({})</source>
+        <translation>Tutte ({})</translation>
+    </message>
+    <message>
+        <source>Judge more songs, with yes and with no, or write a rule yourself.</source>
+        <translation>Giudichi altri brani, con sì e con no, o scriva una regola.</translation>
+    </message>
+    <message>
+        <source>All rules that were found are decided on.</source>
+        <translation>Su tutte le regole trovate si è deciso.</translation>
+    </message>
+    <message>
+        <source>No rule is accepted yet. Accept one that was found, or write one.</source>
+        <translation>Nessuna regola è ancora accettata. Ne accetti una trovata, o ne scriva una.</translation>
+    </message>
+    <message>
+        <source>No rule is dismissed.</source>
+        <translation>Nessuna regola è scartata.</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5688,37 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>RuleLine</name>
+    <message>
+        <source>Not in this song</source>
+        <translation>Non in questo brano</translation>
+    </message>
+    <message>
+        <source>By your rules “{tag}” implies:</source>
+        <translation>Secondo le sue regole «{tag}» implica:</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” implies “{other}”.</source>
+        <translation>La sua regola dice che «{tag}» implica «{other}».</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” excludes “{other}”.</source>
+        <translation>La sua regola dice che «{tag}» esclude «{other}».</translation>
+    </message>
+    <message>
+        <source>Your rule says that “{tag}” goes with “{other}”.</source>
+        <translation>La sua regola dice che «{tag}» va con «{other}».</translation>
+    </message>
+    <message>
+        <source>Yes, {tag}</source>
+        <translation>Sì, {tag}</translation>
+    </message>
+    <message>
+        <source>It is decided as if you had clicked the chip</source>
+        <translation>Si decide come se lei avesse fatto clic sul tag</translation>
+    </message>
+</context>
+<context>
     <name>SaliencyBar</name>
     <message>
         <source>How the map is made</source>
@@ -8111,6 +8319,37 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>WriteRuleRow</name>
+    <message>
+        <source>What the tag says of the other one</source>
+        <translation>Che cosa il tag dice dell&apos;altro</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungere</translation>
+    </message>
+    <message>
+        <source>Go by this rule from now on</source>
+        <translation>Seguire questa regola d&apos;ora in poi</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>Il tag</translation>
+    </message>
+    <message>
+        <source>The other tag</source>
+        <translation>L&apos;altro tag</translation>
+    </message>
+    <message>
+        <source>Write a rule:</source>
+        <translation>Scrivere una regola:</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>un tag</translation>
+    </message>
+</context>
+<context>
     <name>YieldChart</name>
     <message>
         <source>What learned models were worth, by the time before them</source>
@@ -8819,6 +9058,14 @@ Esc svuota.</translation>
     <message>
         <source>Keep what it learned as a model</source>
         <translation>Conserva come modello ciò che ha imparato</translation>
+    </message>
+    <message>
+        <source>Word grammar</source>
+        <translation>Grammatica delle parole</translation>
+    </message>
+    <message>
+        <source>Yes to the first tag that a rule implies</source>
+        <translation>Sì al primo tag che una regola implica</translation>
     </message>
 </context>
 <context>
@@ -10483,6 +10730,65 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>rule_texts</name>
+    <message>
+        <source>{follow} of {n:# song|# songs} with {tag}</source>
+        <translation>{follow} di {n:# brano|# brani} con {tag}</translation>
+    </message>
+    <message>
+        <source>no song to go by</source>
+        <translation>nessun brano su cui basarsi</translation>
+    </message>
+    <message>
+        <source>{follow} of {n:# song|# songs} with either</source>
+        <translation>{follow} di {n:# brano|# brani} con uno dei due</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accettata</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>scartata</translation>
+    </message>
+    <message>
+        <source>By chance it would be {share}. Followed in songs by {n:# artist|# artists}.</source>
+        <translation>Per caso sarebbe {share}. Seguita in brani di {n:# artista|# artisti}.</translation>
+    </message>
+    <message>
+        <source>No song is judged yet: rules are found in your own decisions.</source>
+        <translation>Nessun brano è ancora giudicato: le regole si trovano nelle sue decisioni.</translation>
+    </message>
+    <message>
+        <source>{found:# rule|# rules} found in {songs:# song|# songs}; {n:# rule|# rules} looked for in all. Of what is found, about one in twenty at most is there by chance.</source>
+        <translation>{found:# regola trovata|# regole trovate} in {songs:# brano|# brani}; {n:# regola cercata|# regole cercate} in tutto. Di quelle trovate, circa una su venti al massimo c&apos;è per caso.</translation>
+    </message>
+    <message>
+        <source>implies</source>
+        <translation>implica</translation>
+    </message>
+    <message>
+        <source>excludes</source>
+        <translation>esclude</translation>
+    </message>
+    <message>
+        <source>goes together with</source>
+        <translation>va insieme a</translation>
+    </message>
+    <message>
+        <source>written by hand</source>
+        <translation>scritta a mano</translation>
+    </message>
+    <message>
+        <source>The decisions alone do not speak for it with certainty.</source>
+        <translation>Le sole decisioni non parlano con certezza a suo favore.</translation>
+    </message>
+    <message>
+        <source>No rule is certain enough in {songs:# song|# songs}, of {n:# rule|# rules} that could be. A rule needs five songs of three artists that follow it, and holds for at least four in five songs with certainty.</source>
+        <translation>Nessuna regola è abbastanza certa in {songs:# brano|# brani}, di {n:# possibile|# possibili}. Una regola richiede cinque brani di tre artisti che la seguano, e vale con certezza per almeno quattro brani su cinque.</translation>
+    </message>
+</context>
+<context>
     <name>saliency_texts</name>
     <message>
         <source>Random weights give maps like this one by {mean} ({low} to {high}, rank correlation of {n} points, {networks} networks): {meaning}</source>
@@ -11071,6 +11377,21 @@ Esc svuota.</translation>
     <message>
         <source>Show in the codebook</source>
         <translation>Mostra nel codebook</translation>
+    </message>
+</context>
+<context>
+    <name>word_grammar</name>
+    <message>
+        <source>Look for rules between tags</source>
+        <translation>Cercare regole tra tag</translation>
+    </message>
+    <message>
+        <source>Look what rules imply</source>
+        <translation>Cercare ciò che le regole implicano</translation>
+    </message>
+    <message>
+        <source>Rules applied: {n:# decision|# decisions}. Undo takes all of them back.</source>
+        <translation>Regole applicate: {n:# decisione|# decisioni}. Annulla le ritira tutte.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from rhythmcap_gui.views.tags.chip_state import chip_states_of, note_of
 from rhythmcap_gui.views.tags.dispute_line import DisputeLine
 from rhythmcap_gui.views.tags.note_field import NoteField
 from rhythmcap_gui.views.tags.recent_tags import RecentTags
+from rhythmcap_gui.views.tags.rule_line import RuleLine
 from rhythmcap_gui.views.tags.tag_chip import TagChip
 from rhythmcap_gui.views.tags.tag_menu import category_menu, explain_tag, note_dialog, tag_menu
 from rhythmcap_gui.views.tags.tag_sections import TagSections
@@ -66,6 +67,7 @@ class TagEditor(QWidget):
         self._here.setInterval(HERE_INTERVAL_MS)
         self._here.timeout.connect(lambda: self._show_states())
         self.dispute_line = DisputeLine(session)
+        self.rule_line = RuleLine(session)
         self._recent = RecentTags(session, self._connect_chip)
         self._lay_out()
         self._connect_session()
@@ -117,6 +119,7 @@ class TagEditor(QWidget):
         box.addWidget(self._recent)
         box.addWidget(self.sections, stretch=1)
         box.addWidget(self.dispute_line)
+        box.addWidget(self.rule_line)
         box.addLayout(foot)
 
     def _connect_session(self) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from core.grammar.grammar_records import ImpliedSongs
 from core.grammar.library_grammar import (
     caption_writer,
-    implied_edits,
+    implied_songs,
     library_grammar,
     songs_of,
 )
@@ -98,14 +99,14 @@ def test_accepted_rules_decide_only_what_is_not_judged_and_one_undo_takes_it_bac
     implies = RuleWords(RuleKind.IMPLIES, piano, female)
     excludes = RuleWords(RuleKind.EXCLUDES, female, piano)
     library.do(Judge(59, female, YES), Judge(60, female, YES))
-    edits = implied_edits(library, [excludes], range(40, 61))
-    assert edits == [JudgeMany((59, 60), piano, NO)]
+    edits = implied_songs(library, [excludes], range(40, 61))
+    assert edits == [ImpliedSongs((59, 60), piano, NO)]
     before = library.annotations.labels().digest
-    library.do(*edits, label="rules")
+    library.do(*(JudgeMany(one.song_ids, one.tag_id, one.state) for one in edits), label="rules")
     assert library.annotations.labels().digest != before
     library.undo()
     assert library.annotations.labels().digest == before
-    assert implied_edits(library, [implies], range(1, 61)) == []
+    assert implied_songs(library, [implies], range(1, 61)) == []
 
 
 def test_captions_are_in_the_order_of_the_decisions_whatever_the_order_of_the_tags(
