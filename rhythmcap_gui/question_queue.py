@@ -22,12 +22,14 @@ class QueueKind(Enum):
 
     SONGS: whole songs, whatever words. WORD: one word, many songs. DISPUTES: decisions that the
     model contradicts. FLIPS: words of which the model in use says the contrary of a former one.
+    REDEFINED: decisions on a word whose meaning was changed since, or that was called unclear.
     """
 
     SONGS = "songs"
     WORD = "word"
     DISPUTES = "disputes"
     FLIPS = "flips"
+    REDEFINED = "redefined"
 
 
 class Answer(Enum):
@@ -42,9 +44,9 @@ class Answer(Enum):
 class Question:
     """One tag of one song. score: the model's, None where it has none; former: another model's.
 
-    tag_id: WHOLE_SONG of SONGS. state: what was decided (DISPUTES), or what the model says now
-    (FLIPS). reason, position: why it is asked and where it stands in a kept queue; None and -1 of
-    others.
+    tag_id: WHOLE_SONG of SONGS. state: what was decided (DISPUTES, REDEFINED), or what the model
+    says now (FLIPS). reason, position: why it is asked and where it stands in a kept queue; None
+    and -1 of others.
     """
 
     song_id: int
@@ -61,7 +63,8 @@ class Question:
 class SongQueue:
     """Questions, and which of them is shown: index is their number where all are through.
 
-    name: the tag's of WORD, the model's else. order: of WORD, None where it cannot be chosen.
+    name: the tag's of WORD and REDEFINED, the model's else. order: of WORD, None where it cannot
+    be chosen.
     n_more: questions that were left out, being very many. skipped: indices that were passed over.
     message, remedy: what to show where there is no question. offer: it asks whether to begin.
     kept_id: of a queue that the library keeps, to be resumed. is_blind: guesses stay covered until

@@ -8067,6 +8067,14 @@ Esc leert.</translation>
         <source>It is not: {song}</source>
         <translation>Nein, das ist es nicht: {song}</translation>
     </message>
+    <message>
+        <source>Hear them again</source>
+        <translation>Noch einmal hören</translation>
+    </message>
+    <message>
+        <source>Hear them</source>
+        <translation>Anhören</translation>
+    </message>
 </context>
 <context>
     <name>WordTarget</name>
@@ -10461,6 +10469,14 @@ Esc leert.</translation>
         <source>{n} a minute</source>
         <translation>{n} pro Minute</translation>
     </message>
+    <message>
+        <source>You said “{tag}”: {state}. Is it, as its meaning is now?</source>
+        <translation>Sie sagten „{tag}“: {state}. Ist es das nach der heutigen Bedeutung?</translation>
+    </message>
+    <message>
+        <source>Hear “{tag}” again</source>
+        <translation>„{tag}“ noch einmal hören</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>
@@ -10582,6 +10598,13 @@ Esc leert.</translation>
     <message>
         <source>other artists</source>
         <translation>andere Künstler</translation>
+    </message>
+</context>
+<context>
+    <name>redefined</name>
+    <message>
+        <source>The files of all songs decided on “{tag}” are missing.</source>
+        <translation>Die Dateien aller auf „{tag}“ beurteilten Stücke fehlen.</translation>
     </message>
 </context>
 <context>

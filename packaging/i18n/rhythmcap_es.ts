@@ -8067,6 +8067,14 @@ Esc vacía.</translation>
         <source>It is not: {song}</source>
         <translation>No lo es: {song}</translation>
     </message>
+    <message>
+        <source>Hear them again</source>
+        <translation>Oírlas otra vez</translation>
+    </message>
+    <message>
+        <source>Hear them</source>
+        <translation>Oírlas</translation>
+    </message>
 </context>
 <context>
     <name>WordTarget</name>
@@ -10461,6 +10469,14 @@ Esc vacía.</translation>
         <source>{n} a minute</source>
         <translation>{n} por minuto</translation>
     </message>
+    <message>
+        <source>You said “{tag}”: {state}. Is it, as its meaning is now?</source>
+        <translation>Usted dijo «{tag}»: {state}. ¿Lo es, según su significado de ahora?</translation>
+    </message>
+    <message>
+        <source>Hear “{tag}” again</source>
+        <translation>Oír «{tag}» otra vez</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>
@@ -10582,6 +10598,13 @@ Esc vacía.</translation>
     <message>
         <source>other artists</source>
         <translation>otros artistas</translation>
+    </message>
+</context>
+<context>
+    <name>redefined</name>
+    <message>
+        <source>The files of all songs decided on “{tag}” are missing.</source>
+        <translation>Faltan los archivos de todas las piezas decididas sobre «{tag}».</translation>
     </message>
 </context>
 <context>

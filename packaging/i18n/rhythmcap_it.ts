@@ -8067,6 +8067,14 @@ Esc svuota.</translation>
         <source>It is not: {song}</source>
         <translation>Non lo è: {song}</translation>
     </message>
+    <message>
+        <source>Hear them again</source>
+        <translation>Riascolta</translation>
+    </message>
+    <message>
+        <source>Hear them</source>
+        <translation>Ascolta</translation>
+    </message>
 </context>
 <context>
     <name>WordTarget</name>
@@ -10461,6 +10469,14 @@ Esc svuota.</translation>
         <source>{n} a minute</source>
         <translation>{n} al minuto</translation>
     </message>
+    <message>
+        <source>You said “{tag}”: {state}. Is it, as its meaning is now?</source>
+        <translation>Lei ha detto «{tag}»: {state}. Lo è, secondo il significato di ora?</translation>
+    </message>
+    <message>
+        <source>Hear “{tag}” again</source>
+        <translation>Riascoltare «{tag}»</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>
@@ -10582,6 +10598,13 @@ Esc svuota.</translation>
     <message>
         <source>other artists</source>
         <translation>altri artisti</translation>
+    </message>
+</context>
+<context>
+    <name>redefined</name>
+    <message>
+        <source>The files of all songs decided on “{tag}” are missing.</source>
+        <translation>Mancano i file di tutti i brani decisi su «{tag}».</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
-"""The codebook as an instrument: examples marked and heard, and settled."""
+"""The codebook as an instrument: examples marked and heard, and settled, decisions heard again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,7 @@ from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import booklets
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.listening.example_playback import ExamplePlayback
+from rhythmcap_gui.operations.review import redefined
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import examples
 from rhythmcap_gui.views.tags.tag_finder import ExamplePicker
@@ -40,6 +42,8 @@ class CodebookTools(QObject):
         """Serve the codebook's window while it is open."""
         context, page = self._context, dialog.page
         page.example_marked.connect(lambda tag_id, state: examples.mark(context, tag_id, state))
+        page.again_requested.connect(self._hear_again)
+        page.unclear_requested.connect(self._hear_unclear)
         page.settled.connect(lambda tag_id: examples.settle(context, tag_id))
         page.examples.example_held.connect(self.playback.hold)
         page.examples.song_held.connect(self.playback.hold_song)
@@ -66,3 +70,14 @@ class CodebookTools(QObject):
         if anchor.start_s is not None:
             playback.set_loop(self._context, (anchor.start_s, anchor.end_s))
             playback.seek(self._context, anchor.start_s)
+
+    def _hear_again(self, tag_id: int) -> None:
+        """Ask again about what was decided before a word's meaning was changed."""
+        self._ask(tag_id, self._context.library.annotations.decided_under_older(tag_id))
+
+    def _hear_unclear(self, tag_id: int) -> None:
+        self._ask(tag_id, examples.unclear_songs(self._context, tag_id))
+
+    def _ask(self, tag_id: int, song_ids: Sequence[int]) -> None:
+        self._window.review.begin(redefined.queue(self._context, tag_id, song_ids))
+        self._window.activateWindow()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.library.queue_records import Reason
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.review import redefined
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue
 
@@ -29,6 +30,8 @@ def edits(context: AppContext, kind: QueueKind, question: Question, answer: Answ
     if question.reason is Reason.AGAIN:
         return [JudgeAgain(song_id, tag_id, state, made)]
     judged = Judge(song_id, tag_id, state, made)
+    if kind is QueueKind.REDEFINED:
+        return [judged, *redefined.settling(context, song_id, tag_id)]
     model = context.library.models.active()  # also where its file has gone meanwhile
     if kind is not QueueKind.DISPUTES or model is None:
         return [judged]
@@ -48,6 +51,8 @@ def read(context: AppContext) -> dict[int, Answer]:
         return {}
     if queue.kind is QueueKind.SONGS:
         return _judged_songs(context, queue)
+    if queue.kind is QueueKind.REDEFINED:
+        return redefined.answers(context, queue)
     states: dict[int, dict[int, State]] = {}
     by_tag: dict[int, list[int]] = {}
     for question in queue.questions:

@@ -294,7 +294,7 @@ class Review(QObject):
     def _on_model(self, model: ModelRow | None) -> None:
         """What was asked about another model's scores is over."""
         queue = self._context.session.queue
-        kept = (QueueKind.WORD, QueueKind.SONGS)
+        kept = (QueueKind.WORD, QueueKind.SONGS, QueueKind.REDEFINED)
         is_over = queue is not None and queue.kind not in kept and queue.questions
         if is_over and model is not None and model.id != self._model_id:
             self.leave()

@@ -34,10 +34,13 @@ class WordPage(QFrame):
     """What a tag is. examples: the list of sounding ones, which emits for itself.
 
     example_marked(tag id, State): the looped part of the open song, or all of it;
-    settled(tag id): what was called unclear is clear now.
+    again_requested(tag id): hear what was decided before its meaning was changed;
+    unclear_requested(tag id): hear where it was called unclear; settled(tag id): it is clear now.
     """
 
     example_marked = Signal(int, object)
+    again_requested = Signal(int)
+    unclear_requested = Signal(int)
     settled = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -87,11 +90,15 @@ class WordPage(QFrame):
 
     def _make_remarks(self) -> None:
         self.old_text, self.unclear_text = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.again = QPushButton(self.tr("Hear them again"), autoDefault=False)
+        self.again.clicked.connect(lambda: self._emit(self.again_requested))
+        self.hear_unclear = QPushButton(self.tr("Hear them"), autoDefault=False)
+        self.hear_unclear.clicked.connect(lambda: self._emit(self.unclear_requested))
         self.settle = QPushButton(self.tr("It is clear now"), autoDefault=False)
         self.settle.setToolTip(self.tr("These decisions are learned from again"))
         self.settle.clicked.connect(lambda: self._emit(self.settled))
-        self._old = _row(self.old_text)
-        self._unclear = _row(self.unclear_text, self.settle)
+        self._old = _row(self.old_text, self.again)
+        self._unclear = _row(self.unclear_text, self.hear_unclear, self.settle)
 
     def _make_example_buttons(self) -> None:
         tip = tip_text([self.tr("As long as the button is held, as loud as the open song")])
@@ -159,7 +166,8 @@ class WordPage(QFrame):
         self._old.setVisible(n_old > 0)
         self._unclear.setVisible(n_unclear > 0)
         library = self._session.library
-        self.settle.setEnabled(library is not None and not library.read_only)
+        for button in (self.again, self.hear_unclear, self.settle):
+            button.setEnabled(library is not None and not library.read_only)
 
     def _show_empty(self) -> None:
         has_examples = self.examples.count() > 0

@@ -28,6 +28,7 @@ def title_text(queue: SongQueue) -> str:
         QueueKind.SONGS: _tr("What to judge next"),
         QueueKind.WORD: _tr("Judge “{tag}”").replace("{tag}", queue.name),
         QueueKind.DISPUTES: _tr("Where the model disagrees"),
+        QueueKind.REDEFINED: _tr("Hear “{tag}” again").replace("{tag}", queue.name),
         QueueKind.FLIPS: _tr("What changed its mind"),
     }
     title, n_questions = titles[queue.kind], len(queue.questions)
@@ -47,6 +48,7 @@ def answer_words(kind: QueueKind) -> dict[Answer, str]:
         QueueKind.SONGS: (_tr("Next song"), ""),
         QueueKind.WORD: (_tr("Yes"), _tr("No")),
         QueueKind.DISPUTES: (_tr("Keep"), _tr("Change")),
+        QueueKind.REDEFINED: (_tr("Keep"), _tr("Change")),
         QueueKind.FLIPS: (_tr("Right"), _tr("Wrong")),
     }
     first, second = words[kind]
@@ -61,6 +63,7 @@ def answered_words(kind: QueueKind) -> dict[Answer, str]:
         QueueKind.SONGS: (_tr("judged"), ""),
         QueueKind.WORD: (_tr("yes"), _tr("no")),
         QueueKind.DISPUTES: (_tr("kept"), _tr("changed")),
+        QueueKind.REDEFINED: (_tr("kept"), _tr("changed")),
         QueueKind.FLIPS: (_tr("right"), _tr("wrong")),
     }
     first, second = words[kind]
@@ -105,6 +108,8 @@ def _template(session: Session, kind: QueueKind, question: Question) -> str:
     covered = not session.guesses_visible or question.score is None
     if kind is QueueKind.WORD:
         return _tr("“{tag}”?") if covered else _tr("“{tag}”? The model hears {score}.")
+    if kind is QueueKind.REDEFINED:
+        return _tr("You said “{tag}”: {state}. Is it, as its meaning is now?")
     if kind is QueueKind.DISPUTES:
         if covered:
             return _tr("You said “{tag}”: {state}. Is it?")
@@ -125,7 +130,8 @@ def caption_text(session: Session, queue: SongQueue) -> str:
     if not session.guesses_visible:
         parts.append(_tr("Blind: no scores, and the song from its middle."))
         return " ".join(part for part in parts if part)
-    if queue.kind is QueueKind.WORD and session.library.codebook.has_tag(question.tag_id):
+    tells_meaning = queue.kind in (QueueKind.WORD, QueueKind.REDEFINED)
+    if tells_meaning and session.library.codebook.has_tag(question.tag_id):
         definition = session.library.codebook.tag(question.tag_id).definition
         ends = not definition or definition.endswith(SENTENCE_ENDS)
         parts.append(definition if ends else f"{definition}.")

@@ -22,11 +22,12 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
+from rhythmcap_gui.question_queue import Answer
 from rhythmcap_gui.views.codebook.codebook_dialog import CodebookDialog
 from rhythmcap_gui.views.tags.tag_finder import ExamplePicker
 from rhythmcap_gui.views.tags.tag_menu import explain_tag
 from rhythmcap_gui.views.tags.word_actions import Word
-from tests.support.review_window import SCORES, tag, use_model
+from tests.support.review_window import SCORES, shown, state_of, tag, use_model
 from tests.support.small_library import add_songs, write_codebook
 from tests.support.window import StartProgram, wait_for_jobs
 
@@ -44,7 +45,9 @@ def program(start_program: StartProgram, tmp_path: Path, qtbot: QtBot) -> Progra
             path = tmp_path / f"{number}.wav"
             soundfile.write(path, 0.5**number * np.sin(2 * np.pi * 440 * times), RATE_HZ)
             library.database.write(
-                "UPDATE songs SET path = ?, duration_s = 12.0 WHERE id = ?", (str(path), number)
+                "UPDATE songs SET path = ?, duration_s = 12.0, size_bytes = ?, mtime_s = ?"
+                " WHERE id = ?",
+                (str(path), path.stat().st_size, path.stat().st_mtime, number),
             )
     program = start_program()
     program.open(None)
@@ -188,3 +191,46 @@ def test_a_tag_tells_under_which_meaning_it_was_decided(
     assert ", under its meaning of 20" in tip()
     dialog.refresh()
     assert not dialog.page.old_text.isVisibleTo(dialog)
+
+
+def test_what_was_decided_under_another_meaning_is_heard_again(
+    program: Program, dialog: CodebookDialog
+) -> None:
+    library, drums = program.context.library, tag(program, "drums")
+    for song_id, state in ((2, State.YES), (3, State.NO), (4, State.YES)):
+        edit_runner.apply(program.context, Judge(song_id, drums, state))
+    edit_runner.apply(program.context, SetDefinition(drums, "Drums in front.", "", ""))
+    dialog.show_word(Word(drums, is_category=False))
+    dialog.page.again.click()
+    strip, review = program.window.review_strip, program.window.review
+    assert shown(program) == "You said “drums”: yes. Is it, as its meaning is now?"
+    assert strip.caption.text().startswith("Drums in front.")
+    assert strip.title.text() == "Hear “drums” again · 1 of 3"
+    review.answer(Answer.FIRST)
+    review.answer(Answer.FIRST)
+    review.answer(Answer.SECOND)
+    assert shown(program) == "Through: 3 questions – 2 kept, 1 changed."
+    assert [state_of(program, n, "drums") for n in (2, 3, 4)] == [
+        State.YES, State.NO, State.NO,
+    ]  # fmt: skip
+    assert library.annotations.decided_under_older(drums) == ()
+    edit_runner.undo(program.context)
+    assert library.annotations.decided_under_older(drums) == (4,)
+    assert shown(program) == "You said “drums”: yes. Is it, as its meaning is now?"
+
+
+def test_where_a_word_was_unclear_an_answer_settles_it(
+    program: Program, dialog: CodebookDialog
+) -> None:
+    library, drums = program.context.library, tag(program, "drums")
+    model = library.models.active()
+    assert model is not None
+    edit_runner.apply(program.context, Judge(2, drums, State.NO))
+    dispute = SettleDisagreement(2, drums, model.id, 0.95, Verdict.UNCLEAR)
+    edit_runner.apply(program.context, dispute)
+    dialog.refresh()
+    dialog.page.hear_unclear.click()
+    assert program.context.session.song.id == 2
+    program.window.review.answer(Answer.FIRST)
+    assert library.disputes.unclear() == []
+    assert state_of(program, 2, "drums") is State.NO
