@@ -14,6 +14,7 @@ from core.evaluation.agreement_records import (
     LibraryAgreement,
     TagAgreement,
 )
+from core.evaluation.own_agreement import own_agreement
 from core.library.store import Library
 from core.metrics.metric_records import Estimate
 
@@ -23,7 +24,12 @@ RARE_SIGN = "rare: read AC1"
 
 
 def agreement(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Compare the annotators of a library; 1 where fewer than two have decided on the same."""
+    """Compare the annotators of a library; 1 where fewer than two have decided on the same.
+
+    With --own: the annotator's second judgments with the first; 1 where there are none.
+    """
+    if options.own:
+        return _own(options, terminal)
     with (
         open_library(options, terminal, allow_read_only=True) as library,
         terminal.job("Comparing") as job,
@@ -38,6 +44,18 @@ def agreement(options: argparse.Namespace, terminal: Terminal) -> int:
     terminal.data(answer, lines)
     _say(terminal, found)
     return 0 if found.tags else 1
+
+
+def _own(options: argparse.Namespace, terminal: Terminal) -> int:
+    with open_library(options, terminal, allow_read_only=True) as library:
+        found = own_agreement(library, tag_ids(library, options.tags), options.seed)
+    rows = [[*HEADS[:-1], ""], *(_row(one.agreement) for one in found)]
+    table = columns(rows, frozenset(range(1, len(HEADS) - 1)))
+    words = [f"{one.agreement.tag}: {one.sentence()}" for one in found]
+    terminal.data({"tags": [one.to_json() for one in found]}, [*words, "", *table] if found else [])
+    if not found:
+        terminal.say("No song was judged again: a queue brings songs back after some days.")
+    return 0 if found else 1
 
 
 def tag_ids(library: Library, names: list[str] | None) -> list[int] | None:

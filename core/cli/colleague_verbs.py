@@ -19,6 +19,7 @@ AGREEMENT = Verb(
         "rhythmcap agreement",
         "rhythmcap agreement --tags kick piano --between Ann Bo",
         "rhythmcap agreement --songs  # the songs they disagree on, too",
+        "rhythmcap agreement --own  # with oneself, where songs were judged again",
         "rhythmcap agreement --json",
     ),
 )  # fmt: skip
@@ -74,6 +75,10 @@ def add_colleague_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb.add_argument(
         "--songs", action="store_true",
         help="list the songs on which they disagree (default: only the tags)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--own", action="store_true",
+        help="the annotator's second judgments beside the first (default: several annotators)",
     )  # fmt: skip
     verb.add_argument(
         "--seed", type=whole_number(0), default=0, metavar="S", help="of the ranges' resamples"

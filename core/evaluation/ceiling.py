@@ -71,7 +71,7 @@ def measure_ceilings(
             truth = cells.states[rows, columns] == 1
             resamples = resample_groups(groups, 1)
             decided = (states[rows, columns] == 1, cells.decided[rows, columns])
-            found.append(_compare(other.name, truth, decided, rows, resamples))
+            found.append(compare_decisions(other.name, truth, decided, rows, resamples))
     return tuple(found)
 
 
@@ -95,13 +95,17 @@ def _states_of(
     return states
 
 
-def _compare(
+def compare_decisions(
     name: str,
     truth: Decided,
     decided: tuple[Decided, Decided],
     rows: NDArray[np.int64],
     resamples: Resamples,
 ) -> Ceiling:
+    """Compare two systems, an annotator and the model, on decisions: all (n_decisions,).
+
+    decided: by the annotator, by the model. rows: the song of each decision, as in the resamples.
+    """
     owners = resamples.groups[rows]
     n_artists = len(np.unique(owners))
     by_annotator, by_model = decided

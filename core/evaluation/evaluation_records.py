@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.metrics.metric_records import Measurement, MetricChange, Summary, TagMetrics
+from core.metrics.metric_records import Estimate, Measurement, MetricChange, Summary, TagMetrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,18 @@ class Evaluation:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnEar:
+    """F1 of the annotator's second hearing of n_songs songs, and of the model on the same ones.
+
+    It is the ceiling: what an ear does not agree on with itself, no model can learn.
+    """
+
+    n_songs: int
+    second: Estimate
+    model: Estimate
+
+
+@dataclass(frozen=True, slots=True)
 class ModelResult:
     """All that can be shown of how well a model does, for one library.
 
@@ -133,6 +145,7 @@ class ModelResult:
     codebook's order. before, change: what its parent did on the same songs and what learning
     changed, where the model was learned here. n_looks: how often these songs, or some, were
     measured on as a test set, 0 where they are none. stored_wauc: as measured when it learned.
+    own_ear: by tag, the annotator's second hearing and the model on the same songs.
     """
 
     model_id: int
@@ -143,6 +156,7 @@ class ModelResult:
     change: MetricChange | None = None
     n_looks: int = 0
     stored_wauc: float | None = None
+    own_ear: Mapping[str, OwnEar] = field(default_factory=dict)
 
 
 def _rising(songs: Iterable[ScoredSong]) -> tuple[ScoredSong, ...]:

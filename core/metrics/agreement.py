@@ -23,17 +23,23 @@ MIN_SONGS = 10  # that two or more judged
 MIN_OF_A_SIDE = 5  # songs with any yes, and with any no, for figures that correct for chance
 
 
-def measure_agreement(decisions: Decisions, seed: int = 0) -> Agreement:
+def measure_agreement(
+    decisions: Decisions, seed: int = 0, groups: NDArray[np.integer] | None = None
+) -> Agreement:
     """Compute all figures of one tag, with 95 % intervals from a bootstrap over songs.
 
     Cohen's kappa only where exactly two annotators judged a song that another one judged, too.
-    Songs are drawn with replacement; the same draws serve all figures.
+    Songs are drawn with replacement; the same draws serve all figures. groups: a number per artist,
+    (n_songs,), to draw whole artists instead.
     """
     table = _Table.of(_pairable(decisions))
     n_songs = int(table.n.sum())
     random = np.random.default_rng(seed)
     whole = np.asarray(table.n, np.float64)[None]
-    drawn = random.multinomial(n_songs, table.n / n_songs, N_RESAMPLES) if n_songs else whole[:0]
+    if groups is None:
+        drawn = _drawn_songs(table.n, random)
+    else:
+        drawn = _drawn_artists(decisions, groups, random)
     values, replicates = table.figures(whole), table.figures(np.asarray(drawn, np.float64))
     figures = {
         name: _estimate(name, float(values[name][0]), replicates[name], table)
@@ -101,12 +107,9 @@ class _Table:
     n: NDArray[np.int64]
 
     @classmethod
-    def of(cls, decisions: Decisions) -> _Table:
+    def of(cls, decisions: NDArray[np.int8]) -> _Table:
         """Count the songs of a matrix without songs that only one annotator judged."""
-        yes, no = (decisions == 1).sum(axis=0), (decisions == 0).sum(axis=0)
-        first = decisions[0] == 1 if len(decisions) == 2 else np.zeros_like(yes)
-        rows = np.stack([yes, no, first], axis=1).astype(np.int64)
-        patterns, n = np.unique(rows, axis=0, return_counts=True)
+        patterns, n = np.unique(_patterns(decisions), axis=0, return_counts=True)
         return cls(len(decisions), patterns[:, 0], patterns[:, 1], patterns[:, 2], n)
 
     @property
@@ -156,9 +159,46 @@ class _Table:
         return min(int(self.n[self.yes > 0].sum()), int(self.n[self.no > 0].sum()))
 
 
+def _drawn_songs(n: NDArray[np.int64], random: np.random.Generator) -> NDArray[np.int64]:
+    """Draw songs with replacement: how many of each pattern, (N_RESAMPLES, n_patterns)."""
+    n_songs = int(n.sum())
+    if not n_songs:
+        return np.zeros((0, len(n)), np.int64)
+    return random.multinomial(n_songs, n / n_songs, N_RESAMPLES)
+
+
+def _drawn_artists(
+    decisions: Decisions, groups: NDArray[np.integer], random: np.random.Generator
+) -> NDArray[np.int64]:
+    """Draw artists with all their songs; returns as _drawn_songs, patterns as in _Table.of."""
+    known = _known(decisions)
+    paired = (known >= 0).sum(axis=0) > 1
+    rows = _patterns(_pairable(decisions))
+    if not len(rows):
+        return np.zeros((0, 0), np.int64)
+    pattern_of = np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1)
+    _, owner = np.unique(np.asarray(groups)[paired], return_inverse=True)
+    n_artists = int(owner.max()) + 1
+    by_artist = np.zeros((n_artists, int(pattern_of.max()) + 1), np.int64)
+    np.add.at(by_artist, (owner, pattern_of), 1)
+    counts = random.multinomial(n_artists, np.full(n_artists, 1.0 / n_artists), N_RESAMPLES)
+    return np.asarray(counts @ by_artist)
+
+
+def _patterns(known: NDArray[np.int8]) -> NDArray[np.int64]:
+    """Return of every song how many said yes and no, and whether the first of two said yes."""
+    yes, no = (known == 1).sum(axis=0), (known == 0).sum(axis=0)
+    first = known[0] == 1 if len(known) == 2 else np.zeros_like(yes)
+    return np.stack([yes, no, first], axis=1).astype(np.int64)
+
+
+def _known(decisions: Decisions) -> NDArray[np.int8]:
+    return np.where((decisions == 0) | (decisions == 1), decisions, -1).astype(np.int8)
+
+
 def _pairable(decisions: Decisions) -> NDArray[np.int8]:
     """Keep the songs that two or more judged, and who judged any of these."""
-    known = np.where((decisions == 0) | (decisions == 1), decisions, -1).astype(np.int8)
+    known = _known(decisions)
     known = known[:, (known >= 0).sum(axis=0) > 1]
     return np.asarray(known[(known >= 0).any(axis=1)])
 

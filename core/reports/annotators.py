@@ -14,12 +14,48 @@ AC1, KAPPA, ALPHA = "AC1", "κ", "α"
 
 
 def annotators(data: ReportData) -> list[Node]:
-    """Return agreement tag by tag, and the model beside another annotator."""
-    if data.agreement is None:
+    """Return the model beside other ears, one's own second hearing, and agreement tag by tag."""
+    return [*_ceilings(data.ceilings), *_own(data), *_several(data.agreement)]
+
+
+def _several(agreement: LibraryAgreement | None) -> list[Node]:
+    if agreement is None:
         return [element("p", message("report.one_annotator"))]
-    if not data.agreement.n_songs:
+    if not agreement.n_songs:
         return [element("p", message("agreement.no_song"))]
-    return [*_ceilings(data.ceilings), *_agreement(data.agreement)]
+    return _agreement(agreement)
+
+
+def _own(data: ReportData) -> list[Node]:
+    """Return how far the second judgment equals the first, with the ceiling of each tag."""
+    if not data.own_tags:
+        return []
+    notes, rows = Notes(), []
+    for own in data.own_tags:
+        tag, ceiling = own.agreement, data.own_ceilings.get(own.agreement.tag)
+        rows.append(
+            (
+                name_of(tag.tag),
+                share_text(tag.figures.n_agreed, tag.figures.n_songs),
+                str(tag.n_unsure),
+                notes.number(tag.figures.raw),
+                _measure(tag),
+                notes.number(tag.beyond_chance),
+                "–" if ceiling is None else notes.number(ceiling.annotator_f1),
+                "–" if ceiling is None else notes.number(ceiling.model_f1),
+            )
+        )
+    columns = (
+        Column(message("report.tag"), "name"),
+        Column(message("report.same_again")),
+        Column(message("report.unsure")),
+        Column(message("report.raw")),
+        Column(message("report.measure")),
+        Column(message("report.beyond_chance")),
+        Column(message("report.f1_second_hearing")),
+        Column(message("report.f1_model")),
+    )
+    return [table(message("report.cap_own_ear"), columns, rows), *notes.below()]
 
 
 def _ceilings(ceilings: tuple[Ceiling, ...]) -> list[Node]:

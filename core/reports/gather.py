@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import platform
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.audio.artists import artist_keys
 from core.errors import ExperimentError, ModelError
@@ -20,6 +21,7 @@ from core.evaluation.ceiling import measure_ceilings
 from core.evaluation.confusions import confused_pairs, contradicted_songs
 from core.evaluation.evaluation_records import Evaluation
 from core.evaluation.kept_robustness import kept_file, load_robustness
+from core.evaluation.own_agreement import own_agreement, own_ceilings
 from core.evaluation.reliability import measure_reliability
 from core.evaluation.report import ScoredSongs
 from core.experiments.experiment_record import FILE, read_record
@@ -81,7 +83,7 @@ def gather_report(
     pairs, n_pairs = confused_pairs(names, cells, MOST_LISTED)
     contradicted, n_contradicted = contradicted_songs(cells, MOST_LISTED)
     job.check()
-    return ReportData(
+    data = ReportData(
         options=options,
         row=row,
         card=_card(library, row),
@@ -102,9 +104,19 @@ def gather_report(
         damaged=damaged,
         robustness=load_robustness(kept_file(library.path, row.file)),
         agreement=agreement,
-        ceilings=measure_ceilings(library, names, cells, groups) if agreement else (),
         programs=_programs(),
     )
+    return _with_ears(library, data, groups)
+
+
+def _with_ears(library: Library, data: ReportData, groups: NDArray[np.int64]) -> ReportData:
+    """Add what other annotators, and the own ear a second time, made of the same songs."""
+    names, cells = list(data.evaluation.per_tag), data.evaluation.cells
+    own, by_tag = own_ceilings(library, names, cells)
+    others = measure_ceilings(library, names, cells, groups) if data.agreement else ()
+    ceilings = others if own is None else (own, *others)
+    own_tags = own_agreement(library)
+    return replace(data, ceilings=ceilings, own_tags=own_tags, own_ceilings=by_tag)
 
 
 def categories_of(library: Library) -> dict[str, str]:

@@ -9,6 +9,7 @@ from core.evaluation.agreement_records import LibraryAgreement
 from core.evaluation.ceiling import Ceiling
 from core.evaluation.confusions import ConfusedPair, ContradictedSong
 from core.evaluation.evaluation_records import Evaluation
+from core.evaluation.own_agreement import OwnTag
 from core.evaluation.reliability import Reliability
 from core.evaluation.robustness_records import KeptRobustness
 from core.experiments.results import ExperimentResults
@@ -117,6 +118,8 @@ class ReportData:
     robustness: KeptRobustness | None = None
     agreement: LibraryAgreement | None = None
     ceilings: tuple[Ceiling, ...] = ()
+    own_tags: tuple[OwnTag, ...] = ()
+    own_ceilings: Mapping[str, Ceiling] = field(default_factory=dict)
     programs: tuple[tuple[str, str], ...] = field(default=())
 
     @property

@@ -5303,6 +5303,18 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>With its 95 % range</source>
         <translation>Mit seinem 95-%-Bereich</translation>
     </message>
+    <message>
+        <source>Own ear (F1)</source>
+        <translation>Eigenes Ohr (F1)</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged again. Your second hearing, scored as the model is: F1 {second}. The model on the same songs: F1 {model}.</source>
+        <translation>{n:# Stück wurde|# Stücke wurden} noch einmal beurteilt. Ihr zweites Hören, gemessen wie das Modell: F1 {second}. Das Modell auf denselben Stücken: F1 {model}.</translation>
+    </message>
+    <message>
+        <source>F1 of your own second judgments of the same songs: the ceiling, as no model can learn what an ear does not agree on with itself</source>
+        <translation>F1 Ihrer eigenen zweiten Urteile über dieselben Stücke: die Obergrenze, denn worin ein Ohr sich selbst nicht einig ist, kann kein Modell lernen</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>

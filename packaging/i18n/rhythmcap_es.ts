@@ -5303,6 +5303,18 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>With its 95 % range</source>
         <translation>Con su intervalo del 95 %</translation>
     </message>
+    <message>
+        <source>Own ear (F1)</source>
+        <translation>El propio oído (F1)</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged again. Your second hearing, scored as the model is: F1 {second}. The model on the same songs: F1 {model}.</source>
+        <translation>{n:# pieza se juzgó|# piezas se juzgaron} otra vez. Su segunda escucha, medida como el modelo: F1 {second}. El modelo en las mismas piezas: F1 {model}.</translation>
+    </message>
+    <message>
+        <source>F1 of your own second judgments of the same songs: the ceiling, as no model can learn what an ear does not agree on with itself</source>
+        <translation>F1 de sus segundos juicios sobre las mismas piezas: el límite, pues lo que un oído no repite, ningún modelo puede aprenderlo</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>

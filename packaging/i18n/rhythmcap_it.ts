@@ -5303,6 +5303,18 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>With its 95 % range</source>
         <translation>Con il suo intervallo al 95 %</translation>
     </message>
+    <message>
+        <source>Own ear (F1)</source>
+        <translation>Il proprio orecchio (F1)</translation>
+    </message>
+    <message>
+        <source>{n:# song was|# songs were} judged again. Your second hearing, scored as the model is: F1 {second}. The model on the same songs: F1 {model}.</source>
+        <translation>{n:# brano è stato giudicato|# brani sono stati giudicati} di nuovo. Il suo secondo ascolto, misurato come il modello: F1 {second}. Il modello sugli stessi brani: F1 {model}.</translation>
+    </message>
+    <message>
+        <source>F1 of your own second judgments of the same songs: the ceiling, as no model can learn what an ear does not agree on with itself</source>
+        <translation>F1 dei suoi secondi giudizi sugli stessi brani: il limite, perché ciò su cui un orecchio non concorda con se stesso, nessun modello può impararlo</translation>
+    </message>
 </context>
 <context>
     <name>RetireDialog</name>

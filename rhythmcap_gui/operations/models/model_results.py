@@ -17,7 +17,7 @@ from rhythmcap_gui.operations.models.model_transfer import file_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.evaluation.evaluation_records import Evaluation, ModelResult
+    from core.evaluation.evaluation_records import Evaluation, ModelResult, OwnEar
     from core.evaluation.report import ScoredSongs
     from core.jobs import JobContext
     from core.library.records import Changes, Labels, ModelRow
@@ -88,7 +88,8 @@ class ModelResults:
             self._scored, evaluation = found
             if score and evaluation is not None:
                 self._n_looks = note_look_at(context, row, evaluation, "result")
-            listeners.done(_result(row, evaluation, categories, self._n_looks))
+            result = _result(row, evaluation, categories, self._n_looks)
+            listeners.done(replace(result, own_ear=_own_ear(context, evaluation)))
 
         self._job_id = context.runner.start(
             Lane.MODELS, title, work, replace(listeners, done=done)
@@ -144,6 +145,12 @@ def note_look_at(context: AppContext, row: ModelRow, evaluation: Evaluation, wha
         library.models.set_metrics(row.id, metrics)
         library_models.note_changed_models(context)
     return n_looks
+
+
+def _own_ear(context: AppContext, evaluation: Evaluation | None) -> dict[str, OwnEar]:
+    from core.evaluation.own_agreement import own_ears
+
+    return {} if evaluation is None else own_ears(context.library, evaluation)
 
 
 def _result(

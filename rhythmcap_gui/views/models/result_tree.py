@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.exchange.tables.cell_records import csv_text, tab_text
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.plain_text import as_heading
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, IntervalDelegate
@@ -27,15 +28,15 @@ from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
-    from core.evaluation.evaluation_records import Evaluation, ModelResult
+    from core.evaluation.evaluation_records import Evaluation, ModelResult, OwnEar
     from core.metrics.metric_records import Estimate, TagMetrics
 
 TAG = Qt.ItemDataRole.UserRole
-NAME, WORDS, PAIRS, DRAWN, TREND, CHANGE, SONGS, THRESHOLD, PRECISE = (
-    "tag", "words", "pairs", "drawn", "trend", "change", "songs", "threshold", "precise",
+NAME, WORDS, PAIRS, DRAWN, TREND, CHANGE, SONGS, THRESHOLD, PRECISE, OWN_EAR = (
+    "tag", "words", "pairs", "drawn", "trend", "change", "songs", "threshold", "precise", "own_ear",
 )  # fmt: skip
 METRICS = ("auc", "ap", "f1", "precision", "recall", "mcc")
-DETAILS = (*METRICS, CHANGE, SONGS, THRESHOLD, PRECISE)  # shown only when they are wanted
+DETAILS = (*METRICS, OWN_EAR, CHANGE, SONGS, THRESHOLD, PRECISE)  # shown only when they are wanted
 COLUMNS = (NAME, WORDS, PAIRS, DRAWN, TREND, *DETAILS)
 WIDTHS = {NAME: 124, WORDS: 300, PAIRS: 100, DRAWN: 124, TREND: 124, CHANGE: 172, SONGS: 64,
           THRESHOLD: 84, PRECISE: 120}  # fmt: skip
@@ -141,6 +142,7 @@ class ResultTree(QTreeWidget):
             "precision": self.tr("Precision"), "recall": self.tr("Recall"),
             "mcc": self.tr("MCC"), CHANGE: self.tr("Change of AUC"), SONGS: self.tr("Songs"),
             THRESHOLD: self.tr("Yes from"), PRECISE: self.tr("90 % right from"),
+            OWN_EAR: self.tr("Own ear (F1)"),
         }  # fmt: skip
         return titles[column]
 
@@ -150,6 +152,8 @@ class ResultTree(QTreeWidget):
                            "hollow dot is the model before."),
             TREND: self.tr("Whether it is done better than by the model before, on the same "
                            "songs"),
+            OWN_EAR: self.tr("F1 of your own second judgments of the same songs: the ceiling, as "
+                             "no model can learn what an ear does not agree on with itself"),
             CHANGE: self.tr("AUC now minus before, on the same songs, with its 95 % range; a tag "
                             "not known before counts as .5"),
         }  # fmt: skip
@@ -171,6 +175,8 @@ class ResultTree(QTreeWidget):
         if self._result is not None and self._result.change is None:  # nothing to compare with
             for name in (TREND, CHANGE):
                 self.setColumnHidden(COLUMNS.index(name), True)
+        if self._result is not None and not self._result.own_ear:  # no song was judged again
+            self.setColumnHidden(COLUMNS.index(OWN_EAR), True)
 
     def _show_menu(self, at: QPoint) -> None:
         menu = self.column_menu(self)
@@ -255,6 +261,8 @@ class ResultTree(QTreeWidget):
             item.setTextAlignment(COLUMNS.index(TREND), LEFT)
             self._put(item, CHANGE, f"{metric_texts.difference_text(change)} {sign}".strip(),
                       tip, token if sign else "text")  # fmt: skip
+        if (own_ear := result.own_ear.get(tag)) is not None:
+            self._put_own_ear(item, own_ear)
         self._put(item, SONGS, str(metrics.support), self.tr("Songs with the tag"), "dim")
         set_here = self.tr("You set it") if tag in own else self.tr("Estimated; you can set it")
         self._put(item, THRESHOLD, score_text(metrics.decision_threshold), set_here,
@@ -263,6 +271,20 @@ class ResultTree(QTreeWidget):
         self._put(item, PRECISE, metric_texts.estimate_text(precise),
                   translated(precise.reason or "")
                   or self.tr("With its 95 % range"), "text")  # fmt: skip
+
+    def _put_own_ear(self, item: QTreeWidgetItem, own_ear: OwnEar) -> None:
+        text = self.tr(
+            "{n:# song was|# songs were} judged again. Your second hearing, scored as the model "
+            "is: F1 {second}. The model on the same songs: F1 {model}."
+        )
+        second, model = (
+            metric_texts.value_text(one.value) for one in (own_ear.second, own_ear.model)
+        )
+        tip = counted(text, n=own_ear.n_songs, second=second, model=model)
+        if own_ear.second.reason:
+            tip = f"{tip}\n{translated(own_ear.second.reason)}"
+        shown = second if own_ear.second.interval is None else None
+        self._put(item, OWN_EAR, shown or metric_texts.estimate_text(own_ear.second), tip, "text")
 
     def _put_pairs(self, item: QTreeWidgetItem, auc: Estimate) -> None:
         self._put(item, PAIRS, metric_texts.pairs_text(auc), metric_texts.pairs_tip(auc), "text")

@@ -7,12 +7,12 @@ import json
 import pytest
 
 from core.cli import main
-from core.library.edits.edits import Judge
+from core.library.edits.edits import Judge, JudgeAgain
 from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
 from tests.support.annotator_songs import decide, two_annotators
-from tests.support.small_songs import new_song, tag_id
+from tests.support.small_songs import library_with, new_song, tag_id
 
 Captured = pytest.CaptureFixture[str]
 
@@ -72,3 +72,17 @@ def test_a_song_without_artist_is_its_title_alone(capsys: Captured) -> None:
     written = capsys.readouterr()
     assert "  1  Song 1  " in written.out
     assert "?, without a name (1 decision)" in written.err
+
+
+def test_with_oneself_where_songs_were_judged_again(capsys: Captured) -> None:
+    folders().library_file.parent.mkdir(parents=True, exist_ok=True)
+    with library_with(folders().library_file, 12) as library:
+        kick = tag_id(library, "kick")
+        for song_id in range(1, 13):
+            library.do(Judge(song_id, kick, State.YES))
+            library.do(JudgeAgain(song_id, kick, State.NO if song_id == 1 else State.YES))
+    assert main(["agreement", "--own", "--json", "--quiet"]) == 0
+    (tag,) = json.loads(capsys.readouterr().out)["tags"]
+    assert (tag["tag"], tag["n_songs"], tag["n_agreed"]) == ("kick", 12, 11)
+    assert main(["agreement", "--own", "--tags", "piano"]) == 1
+    assert "judged again" in capsys.readouterr().err

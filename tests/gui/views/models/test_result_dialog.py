@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from core.evaluation.evaluation_records import ModelResult
+from core.evaluation.evaluation_records import ModelResult, OwnEar
 from core.evaluation.report import ScoredSongs, evaluate_scores
 from core.library.records import Labels
 from core.metrics.metric_records import Estimate, MetricChange, TagMetrics
@@ -20,7 +21,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL
 from rhythmcap_gui.views.models.result_dialog import ResultDialog
-from rhythmcap_gui.views.models.result_tree import COLUMNS, DETAILS, ENTRIES
+from rhythmcap_gui.views.models.result_tree import COLUMNS, DETAILS, ENTRIES, OWN_EAR
 from rhythmcap_gui.views.widgets.glossary_link import add_question
 from tests.support.widget_texts import label_texts
 
@@ -150,7 +151,8 @@ def test_measures_are_details_and_that_is_remembered(dialog: ResultDialog, qtbot
     with qtbot.waitSignal(dialog.details_toggled) as signal:
         dialog.details.click()
     assert signal.args == [True]
-    assert not any(tree.isColumnHidden(column) for column in range(len(COLUMNS)))
+    hidden = {name for name in COLUMNS if tree.isColumnHidden(COLUMNS.index(name))}
+    assert hidden == {OWN_EAR}  # no song was judged again
     assert "WAUC changed by" in label_texts(dialog)
 
 
@@ -203,3 +205,18 @@ def test_words_of_numbers() -> None:
     assert metric_texts.difference_text(Estimate(0.12, -0.001, 0.2)) == "+.12 (0 … +.20)"
     assert metric_texts.difference_sign(Estimate(-0.2, -0.3, -0.1)) == ("▼", "bad")
     assert metric_texts.difference_sign(Estimate(0.2, -0.1, 0.3)) == ("", "dim")
+
+
+def test_the_own_ear_stands_beside_the_model_where_songs_were_judged_again(
+    dialog: ResultDialog, result: ModelResult
+) -> None:
+    column = COLUMNS.index(OWN_EAR)
+    dialog.details.setChecked(True)
+    assert dialog.tree.isColumnHidden(column)
+    ear = OwnEar(24, Estimate(0.8, 0.6, 0.9), Estimate(0.7, 0.5, 0.85))
+    dialog.show_result(replace(result, own_ear={"drums": ear}))
+    dialog.tree.show_details(True)
+    assert not dialog.tree.isColumnHidden(column)
+    item = next(item for item in dialog.tree._tag_items() if item.text(0) == "drums")
+    assert item.text(column) == ".80 (.60–.90)"
+    assert "24 songs were judged again" in item.toolTip(column)
