@@ -49,7 +49,8 @@ class Settings:
     are dropped. labels_folder: where a file of decisions was read or written last, as path_text
     writes it. export_format: the one chosen last. deposit: what was said of the last one, as JSON.
     file_tag_fields: category -> the field of songs' own files that its tags were written to last.
-    keep_file_times: files keep their times when tags are written into them.
+    keep_file_times: files keep their times when tags are written into them. record_listening: the
+    seconds of a song that sounded before a decision are kept beside it.
     """
 
     theme: str = "system"
@@ -82,6 +83,7 @@ class Settings:
     export_format: str = "csv"
     deposit: str = ""
     keep_file_times: bool = False
+    record_listening: bool = False
     recent_libraries: tuple[str, ...] = ()
     watch_folders: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)

@@ -284,8 +284,9 @@ def can_answer(context: AppContext) -> bool:
 
 
 def can_leave_loop(context: AppContext) -> bool:
-    """A part of the open song is looped, questions are asked, or a map lies over the picture."""
-    return has_loop(context) or has_queue(context) or context.shows_saliency()
+    """The picture is covered or under a map, a part of the song is looped, questions are asked."""
+    is_left = context.session.closed or context.shows_saliency()
+    return is_left or has_loop(context) or has_queue(context)
 
 
 def can_mark(context: AppContext) -> bool:
@@ -377,11 +378,6 @@ def is_learning(context: AppContext) -> bool:
 def has_new_model(context: AppContext) -> bool:
     """A model was learned, and whether to use it is not decided."""
     return context.has_new_model() and can_edit(context)
-
-
-def is_blind(context: AppContext) -> bool:
-    """Blind mode is on."""
-    return context.session.blind
 
 
 # What changes the library, or learns from it: never possible while it is open for reading only.

@@ -36,10 +36,18 @@ from rhythmcap_gui.action_record import (
     has_song,
     has_songs,
     has_suggestion,
-    is_blind,
     is_learning,
     learns_live,
     shows_saliency,
+)
+from rhythmcap_gui.cover_actions import (
+    can_close,
+    can_reveal,
+    is_blind,
+    is_closed,
+    is_open,
+    leave,
+    toggle_closed,
 )
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
@@ -154,12 +162,13 @@ EDIT_ACTIONS = (
 )  # fmt: skip
 
 VIEW_ACTIONS = (
-    Action("view.blind", "Blind mode: hide the model's guesses", ("B",), Menu.VIEW, always,
+    Action("view.blind", "Blind mode: hide the model's guesses", ("B",), Menu.VIEW, is_open,
            lambda window: preferences.set_blind(window.context, not window.context.session.blind),
            checked=is_blind),
-    Action("view.reveal", "Show the guesses for this song", ("Shift+B",), Menu.VIEW,
-           lambda context: has_song(context) and not context.session.guesses_visible,
+    Action("view.reveal", "Show the guesses for this song", ("Shift+B",), Menu.VIEW, can_reveal,
            lambda window: window.context.session.reveal()),
+    Action("view.closed", "Closed listening: no picture, no guesses", ("F9",), Menu.VIEW, can_close,
+           toggle_closed, checked=is_closed),
     Action("view.scope", "Scores of the second under the playhead", ("Ctrl+H",), Menu.VIEW,
            has_song, lambda window: _toggle_scope(window.context, HERE),
            checked=lambda context: context.session.score_scope == HERE),
@@ -226,7 +235,7 @@ PLAYBACK_ACTIONS = (
            lambda window: window.loop_toggle.toggle(window.context)),
     Action("loop.clear", "End the loop; leave the questions", ("Esc",), Menu.PLAYBACK,
            can_leave_loop,
-           lambda window: window.saliency_controller.close() or window.clear_loop()),
+           leave),
 )  # fmt: skip
 
 TAG_ACTIONS = (

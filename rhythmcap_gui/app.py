@@ -36,6 +36,7 @@ from rhythmcap_gui.operations.files import backups
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.files.replaced_library import ReplacedLibrary
 from rhythmcap_gui.operations.files.watch_folders import FolderWatcher
+from rhythmcap_gui.operations.listening.listened import Listened
 from rhythmcap_gui.operations.listening.playback import PlaybackClock
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.models.learning import Learning
@@ -83,7 +84,7 @@ class Program(QObject):
         self.room_watch = RoomWatch(self.context, self)
         self.window = MainWindow(self.context, self.learning, self.importer)
         app.setStyleSheet(theme.style_sheet())
-        self.clock = PlaybackClock(self.context, self)
+        self.clock, self.listened = PlaybackClock(self.context, self), Listened(self.context, self)
         self.chords = ChordFilter(
             self.window,
             session,

@@ -25,6 +25,7 @@ from core.models.prediction_records import SO_FAR as SO_FAR
 from core.models.prediction_records import SONG as SONG
 from core.models.prediction_records import is_too_brief
 from core.settings import Settings
+from rhythmcap_gui.guess_cover import GuessCover
 from rhythmcap_gui.question_queue import SongQueue
 from rhythmcap_gui.session_lookups import SessionLookups
 
@@ -73,7 +74,7 @@ class LiveState:
     n_decisions: int = 0
 
 
-class Session(SessionLookups, QObject):
+class Session(SessionLookups, GuessCover):
     """The one object views know besides core's records; None where there is nothing."""
 
     changed = Signal(object)  # Changes
@@ -89,7 +90,6 @@ class Session(SessionLookups, QObject):
     position_changed = Signal(float)  # seconds, as heard
     playback_changed = Signal(object)  # PlayerState
     loop_changed = Signal(object)  # (start_s, end_s) | None
-    blind_changed = Signal(bool)
     score_scope_changed = Signal(str)  # "song" | "so_far" | "here"
     settings_changed = Signal(object)  # Settings
     selection_changed = Signal(tuple)  # song ids
@@ -107,7 +107,7 @@ class Session(SessionLookups, QObject):
         cache: FeatureCache | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__((settings or Settings()).blind, parent)
         self.library, self.cache, self.why_reading = library, cache, ""
         self.settings = settings or Settings()
         self.song: Song | None = None
@@ -120,8 +120,7 @@ class Session(SessionLookups, QObject):
         self.live = LiveState()
         self.position_s = self.duration_s = 0.0
         self.loop: tuple[float, float] | None = None
-        self.blind, self.playing = self.settings.blind, False
-        self.revealed = False  # blind mode: the open song's guesses were uncovered
+        self.playing = False
         self.selection: tuple[int, ...] = ()
         self.query, self.score_scope = "", SONG
         self.queue: SongQueue | None = None
@@ -182,14 +181,9 @@ class Session(SessionLookups, QObject):
         scores = self.word_scores(scope)
         return {} if scores is None else scores_by_tag(scores, self.model_tags)
 
-    @property
-    def guesses_visible(self) -> bool:
-        """Whether the open song's guesses may be on screen: not where blind mode covers them."""
-        return not self.blind or self.revealed
-
     def guess_visible(self, tag_id: int) -> bool:
-        """Whether the model's score for this tag may be on screen: decided ones always may."""
-        return self.guesses_visible or tag_id in self.states()
+        """Whether the model's score for this tag may be on screen: decided ones, too, if blind."""
+        return self.guesses_visible or (tag_id in self.states() and not self.closed)
 
     def suggestions(self) -> list[Suggestion]:
         """Return unjudged words above their thresholds, best first; for the song selected only."""
@@ -285,16 +279,6 @@ class Session(SessionLookups, QObject):
         if loop != self.loop:
             self.loop = loop
             self.loop_changed.emit(loop)
-
-    def set_blind(self, blind: bool) -> None:
-        """Switch blind mode; on covers the open song's guesses again."""
-        self.blind, self.revealed = blind, False
-        self.blind_changed.emit(blind)
-
-    def reveal(self) -> None:
-        """Uncover the open song's guesses in blind mode."""
-        self.revealed = True
-        self.blind_changed.emit(self.blind)
 
     def set_score_scope(self, scope: str) -> None:
         """Show scores of the whole song, of it up to the playhead, or of the second there."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from core.cli.agreement import figure_text
 from core.cli.context import open_library
 from core.cli.terminal import Terminal, columns, counted
+from core.evaluation.listened_table import listened_rows
 from core.evaluation.time_ledger import time_ledger
 from core.evaluation.time_ledger_records import (
     PAUSE_S,
@@ -32,14 +33,17 @@ def ledger(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal.job("Adding up") as job,
     ):
         found = time_ledger(library, job)
+        listened = listened_rows(library) if options.listened is not None else []
     works = found.days if options.days else found.sessions
     terminal.data(found.to_json(), _lines(found, works, days=options.days))
     for line in _remarks(found):
         terminal.say(line)
-    if options.csv is not None:  # last: the answer is there, also where this file cannot be
-        with output_file(options.csv) as draft:
-            draft.write_text(csv_text(csv_rows(works)), encoding="utf-8", newline="")
-        terminal.say(f"written: {path_text(options.csv.absolute())}")
+    # Last: the answer is there, also where these files cannot be.
+    for path, rows in ((options.csv, csv_rows(works)), (options.listened, listened)):
+        if path is not None:
+            with output_file(path) as draft:
+                draft.write_text(csv_text(rows), encoding="utf-8", newline="")
+            terminal.say(f"written: {path_text(path.absolute())}")
     return 0 if found.total.n_decisions else 1
 
 
@@ -98,6 +102,8 @@ def _remarks(found: TimeLedger) -> list[str]:
             f"Not among the decisions: {total.n_taken_back} undone,"
             f" {counted(total.n_at_once, 'other change')} (many at once, imports, the codebook)."
         )
+    if total.listened_s is None:
+        lines.append("Seconds heard are not recorded (a setting of the window, off by default).")
     if guesses.difference.reason:
         lines.append(guesses.difference.reason)
     if guesses.seems_to_lead:

@@ -22,3 +22,8 @@ def add_ledger_verb(verbs: Subparsers, shared: VerbParser) -> None:
         "--csv", type=file_path, metavar="FILE",
         help="write the sessions or days as a table, too (default: only print them)",
     )  # fmt: skip
+    verb.add_argument(
+        "--listened", type=file_path, metavar="FILE",
+        help="write what sounded of songs before each decision, where that was recorded, as a table"
+        " (default: not)",
+    )  # fmt: skip

@@ -48,7 +48,7 @@ class TimedAct:
 def time_ledger(library: Library, job: JobContext = SILENT) -> TimeLedger:
     """Add up the time of the current annotator. Raises LibraryError, Cancelled."""
     acts = timed_acts(library, job)
-    listened: dict[int, float] = {}  # until the seconds heard are recorded
+    listened = listened_by_group(library, acts)
     sessions: list[list[TimedAct]] = []
     days: dict[str, list[TimedAct]] = {}
     for act in acts:
@@ -140,6 +140,29 @@ def add_up(acts: Sequence[TimedAct], listened: dict[int, float]) -> Work:
         n_breaks=sum(one.is_break for one in acts),
         n_clock_back=sum(one.is_clock_back for one in acts),
     )
+
+
+def listened_by_group(library: Library, acts: Sequence[TimedAct]) -> dict[int, float]:
+    """Return the seconds of songs that were first heard before each decision, by its group.
+
+    What is recorded has sounded since the song was opened; what an earlier decision of that time
+    has counted already is taken off.
+    """
+    groups = {
+        (one.act.decision.song_id, one.act.decision.tag_id): one.act.group_id
+        for one in acts
+        if one.act.decision is not None and one.act.stands
+    }
+    found: dict[int, float] = {}
+    before: dict[int, float] = {}
+    for row in library.listened_parts.all():
+        so_far = before.get(row.song_id, 0.0)
+        is_again = row.listened_s < so_far  # the song was left and opened again
+        before[row.song_id] = row.listened_s
+        group = groups.get((row.song_id, row.tag_id))
+        if group is not None:
+            found[group] = row.listened_s - (0.0 if is_again else so_far)
+    return found
 
 
 def milestones(

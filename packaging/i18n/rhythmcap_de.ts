@@ -3160,6 +3160,14 @@ Its tags are kept. Add it, or the folder it is in now, again.</source>
         <translation>{path}
 Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</translation>
     </message>
+    <message>
+        <source>Picture and guesses are covered; sound and tags go on. {key} or Esc uncovers them.</source>
+        <translation>Bild und Vermutungen sind verdeckt; Klang und Tags gehen weiter. {key} oder Esc deckt sie auf.</translation>
+    </message>
+    <message>
+        <source>Closed listening</source>
+        <translation>Geschlossenes Hören</translation>
+    </message>
 </context>
 <context>
     <name>LiveLearning</name>
@@ -6185,6 +6193,14 @@ Esc leert.</translation>
         <source>Ask again after</source>
         <translation>Wieder fragen nach</translation>
     </message>
+    <message>
+        <source>Record which seconds of a song sounded before each decision</source>
+        <translation>Aufzeichnen, welche Sekunden eines Stücks vor jeder Entscheidung erklangen</translation>
+    </message>
+    <message>
+        <source>Off unless you switch it on. It is kept in the library, beside the decision, and goes with it by undo; it is never sent, and saved as a table only where you do so (Tags ▸ Where my time went).</source>
+        <translation>Aus, solange Sie es nicht einschalten. Es bleibt in der Bibliothek, neben der Entscheidung, und geht beim Rückgängigmachen mit ihr; es wird nie gesendet und nur als Tabelle gespeichert, wenn Sie es tun (Tags ▸ Wohin meine Zeit ging).</translation>
+    </message>
 </context>
 <context>
     <name>ShellController</name>
@@ -7009,6 +7025,10 @@ Esc leert.</translation>
         <source>All suggestions judged.</source>
         <translation>Alle Vorschläge beurteilt.</translation>
     </message>
+    <message>
+        <source>Closed listening: guesses are covered.</source>
+        <translation>Geschlossenes Hören: Vermutungen sind verdeckt.</translation>
+    </message>
 </context>
 <context>
     <name>SystemChoice</name>
@@ -7683,6 +7703,14 @@ Esc leert.</translation>
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Save what was heard…</source>
+        <translation>Gehörtes speichern…</translation>
+    </message>
+    <message>
+        <source>The seconds that sounded before each decision, as a CSV file</source>
+        <translation>Die Sekunden, die vor jeder Entscheidung erklangen, als CSV-Datei</translation>
     </message>
 </context>
 <context>
@@ -9086,6 +9114,10 @@ Esc leert.</translation>
     <message>
         <source>Yes to the first tag that a rule implies</source>
         <translation>Ja zum ersten Tag, das aus einer Regel folgt</translation>
+    </message>
+    <message>
+        <source>Closed listening: no picture, no guesses</source>
+        <translation>Geschlossenes Hören: kein Bild, keine Vermutungen</translation>
     </message>
 </context>
 <context>

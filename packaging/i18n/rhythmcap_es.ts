@@ -3160,6 +3160,14 @@ Its tags are kept. Add it, or the folder it is in now, again.</source>
         <translation>{path}
 Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.</translation>
     </message>
+    <message>
+        <source>Picture and guesses are covered; sound and tags go on. {key} or Esc uncovers them.</source>
+        <translation>La imagen y las conjeturas están cubiertas; el sonido y las etiquetas siguen. {key} o Esc las descubre.</translation>
+    </message>
+    <message>
+        <source>Closed listening</source>
+        <translation>Escucha cerrada</translation>
+    </message>
 </context>
 <context>
     <name>LiveLearning</name>
@@ -6185,6 +6193,14 @@ Esc vacía.</translation>
         <source>Ask again after</source>
         <translation>Volver a preguntar tras</translation>
     </message>
+    <message>
+        <source>Record which seconds of a song sounded before each decision</source>
+        <translation>Registrar qué segundos de una pieza sonaron antes de cada decisión</translation>
+    </message>
+    <message>
+        <source>Off unless you switch it on. It is kept in the library, beside the decision, and goes with it by undo; it is never sent, and saved as a table only where you do so (Tags ▸ Where my time went).</source>
+        <translation>Desactivado mientras no lo active. Queda en la biblioteca, junto a la decisión, y se deshace con ella; nunca se envía, y solo se guarda como tabla si usted lo hace (Etiquetas ▸ En qué se fue mi tiempo).</translation>
+    </message>
 </context>
 <context>
     <name>ShellController</name>
@@ -7009,6 +7025,10 @@ Esc vacía.</translation>
         <source>All suggestions judged.</source>
         <translation>Todas las sugerencias juzgadas.</translation>
     </message>
+    <message>
+        <source>Closed listening: guesses are covered.</source>
+        <translation>Escucha cerrada: las conjeturas están cubiertas.</translation>
+    </message>
 </context>
 <context>
     <name>SystemChoice</name>
@@ -7683,6 +7703,14 @@ Esc vacía.</translation>
     <message>
         <source>Table</source>
         <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Save what was heard…</source>
+        <translation>Guardar lo oído…</translation>
+    </message>
+    <message>
+        <source>The seconds that sounded before each decision, as a CSV file</source>
+        <translation>Los segundos que sonaron antes de cada decisión, como archivo CSV</translation>
     </message>
 </context>
 <context>
@@ -9086,6 +9114,10 @@ Esc vacía.</translation>
     <message>
         <source>Yes to the first tag that a rule implies</source>
         <translation>Sí a la primera etiqueta que implica una regla</translation>
+    </message>
+    <message>
+        <source>Closed listening: no picture, no guesses</source>
+        <translation>Escucha cerrada: sin imagen ni conjeturas</translation>
     </message>
 </context>
 <context>

@@ -3160,6 +3160,14 @@ Its tags are kept. Add it, or the folder it is in now, again.</source>
         <translation>{path}
 I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
+    <message>
+        <source>Picture and guesses are covered; sound and tags go on. {key} or Esc uncovers them.</source>
+        <translation>Immagine e ipotesi sono coperte; suono e tag continuano. {key} o Esc le scopre.</translation>
+    </message>
+    <message>
+        <source>Closed listening</source>
+        <translation>Ascolto chiuso</translation>
+    </message>
 </context>
 <context>
     <name>LiveLearning</name>
@@ -6185,6 +6193,14 @@ Esc svuota.</translation>
         <source>Ask again after</source>
         <translation>Chiedere di nuovo dopo</translation>
     </message>
+    <message>
+        <source>Record which seconds of a song sounded before each decision</source>
+        <translation>Registra quali secondi di un brano sono suonati prima di ogni decisione</translation>
+    </message>
+    <message>
+        <source>Off unless you switch it on. It is kept in the library, beside the decision, and goes with it by undo; it is never sent, and saved as a table only where you do so (Tags ▸ Where my time went).</source>
+        <translation>Spento finché non lo attiva. Resta nella raccolta, accanto alla decisione, e con essa si annulla; non viene mai inviato, e si salva come tabella solo se lo fa lei (Tag ▸ Dove è andato il mio tempo).</translation>
+    </message>
 </context>
 <context>
     <name>ShellController</name>
@@ -7009,6 +7025,10 @@ Esc svuota.</translation>
         <source>All suggestions judged.</source>
         <translation>Tutti i suggerimenti giudicati.</translation>
     </message>
+    <message>
+        <source>Closed listening: guesses are covered.</source>
+        <translation>Ascolto chiuso: le ipotesi sono coperte.</translation>
+    </message>
 </context>
 <context>
     <name>SystemChoice</name>
@@ -7683,6 +7703,14 @@ Esc svuota.</translation>
     <message>
         <source>Table</source>
         <translation>Tabella</translation>
+    </message>
+    <message>
+        <source>Save what was heard…</source>
+        <translation>Salva l&apos;ascoltato…</translation>
+    </message>
+    <message>
+        <source>The seconds that sounded before each decision, as a CSV file</source>
+        <translation>I secondi suonati prima di ogni decisione, come file CSV</translation>
     </message>
 </context>
 <context>
@@ -9086,6 +9114,10 @@ Esc svuota.</translation>
     <message>
         <source>Yes to the first tag that a rule implies</source>
         <translation>Sì al primo tag che una regola implica</translation>
+    </message>
+    <message>
+        <source>Closed listening: no picture, no guesses</source>
+        <translation>Ascolto chiuso: niente immagine, niente ipotesi</translation>
     </message>
 </context>
 <context>

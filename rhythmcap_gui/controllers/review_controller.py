@@ -96,6 +96,9 @@ class ReviewController(QObject):
         adding = Updates(context, dialog, partial(time_ledger.add_up, context), dialog.show_ledger)
         adding.title = self.tr("Adding up")
         dialog.export_ended.connect(context.session.notify)
+        dialog.listened_requested.connect(
+            lambda path: dialog.write(path, time_ledger.listened_table(context))
+        )
         adding.start()
         show_beside(dialog, context.session)
 

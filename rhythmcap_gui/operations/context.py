@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from core.audio.file_stats import FileStats
     from core.audio.player import Player
+    from core.library.fact_records import ListenedBefore
     from core.library.recovery.backup import Backup
     from core.library.store import Library
 
@@ -68,6 +69,11 @@ def _shows_no_saliency() -> bool:
     return False
 
 
+def _not_recorded() -> ListenedBefore | None:
+    """The default while nothing is played."""
+    return None
+
+
 def _no_offer(_path: Path) -> bool:
     """The default while there is no window to show the question in."""
     return True
@@ -90,6 +96,7 @@ class AppContext:
     has_new_model: whether a model was learned and is neither in use nor turned down.
     asks_about_decision: whether a decision just made is contradicted, and that is asked about.
     shows_saliency: whether a map of what speaks for a word lies over the picture.
+    listened: what has sounded of the open song, where that is recorded; None where it is not.
     listening_ended: told how listening to all songs ended; whether it waits already for room.
     """
 
@@ -112,6 +119,7 @@ class AppContext:
     has_new_model: Callable[[], bool] = _has_no_new_model
     asks_about_decision: Callable[[], bool] = _asks_nothing
     shows_saliency: Callable[[], bool] = _shows_no_saliency
+    listened: Callable[[], ListenedBefore | None] = _not_recorded
     listening_ended: Callable[[Exception | None], bool] = _never_waits
 
     @property

@@ -65,6 +65,7 @@ NEW_SETTINGS = {
     "models_turned_down",
     "queue_blind",
     "random_share",
+    "record_listening",
     "word_order",
 }  # that version 0.1 did not have
 RELEASED_SETTINGS = DATA_DIR / "settings.json"

@@ -258,7 +258,7 @@ class Review(QObject):
         """Cover guesses while a blind queue is asked, and have them as they were after it."""
         session = self._context.session
         is_blind = session.settings.blind or (queue is not None and queue.is_blind)
-        if is_blind != session.blind:
+        if session.closed or is_blind != session.blind:  # closed, both look alike
             session.set_blind(is_blind)
 
     def _on_changed(self, changes: Changes) -> None:

@@ -26,6 +26,14 @@ def add_up(context: AppContext, listeners: Listeners) -> int:
     return context.runner.start(Lane.EXPORT, title, work, listeners)
 
 
+def listened_table(context: AppContext) -> bytes:
+    """Return what sounded of songs before decisions, as CSV."""
+    from core.evaluation.listened_table import listened_rows
+    from core.exchange.tables.cell_records import csv_text
+
+    return csv_text(listened_rows(context.library)).encode("utf-8")
+
+
 def _add_up(path: Path, annotator: str) -> Callable[[Running], TimeLedger]:
     def work(job: Running) -> TimeLedger:
         from core.evaluation.time_ledger import time_ledger

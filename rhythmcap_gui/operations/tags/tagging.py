@@ -187,7 +187,7 @@ def decision_context_of(
     session = context.session
     seen = tag_id in session.tag_scores() and session.guess_visible(tag_id)
     model_id = session.model.id if session.model is not None and seen else None
-    facts = DecisionFacts(prior=_prior_score(session, tag_id))
+    facts = DecisionFacts(_prior_score(session, tag_id), context.listened())
     return DecisionContext(source=source, guess_visible=seen, model_id=model_id, facts=facts)
 
 

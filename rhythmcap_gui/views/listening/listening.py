@@ -65,6 +65,7 @@ class Listening(QFrame):
         self.axis = self.song_panes.axis
         self.menu = PictureMenu(self)
         self._empty = PlaceholderPage(listening_placeholder.words_without_song())
+        self._closed = PlaceholderPage(listening_placeholder.closed_words(), "panel")
         self._pages = QStackedWidget()
         self._problem: Notice | None = None
         self._partial_taggram: Taggram | None = None
@@ -158,6 +159,7 @@ class Listening(QFrame):
     def _lay_out(self) -> None:
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.song_panes)
+        self._pages.addWidget(self._closed)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(8)
@@ -176,6 +178,7 @@ class Listening(QFrame):
         session.predictions_ready.connect(self._show_predictions)
         session.model_changed.connect(self._hold_placeholders)
         session.blind_changed.connect(self._show_taggram)
+        session.closed_changed.connect(self._show_page)
         session.changed.connect(self._note_changes)
         session.position_changed.connect(self._follow)
         session.loop_changed.connect(self._show_loop)
@@ -211,13 +214,23 @@ class Listening(QFrame):
 
     def _open_song(self) -> None:
         self._problem = None
-        self._pages.setCurrentIndex(0 if self.session.song is None else 1)
+        self._show_page()
         self.axis.set_duration(self.session.duration_s)
         self.heading.refresh()
         self.transport.show_song()
         self._show_loop(self.session.loop)
         self._show_picture(self.session.picture)
         self._hold_placeholders()
+
+    def _show_page(self, *_change: object) -> None:
+        """Show the pictures, or what stands for them: without a song, or in closed listening."""
+        if self.session.song is None:
+            self._pages.setCurrentWidget(self._empty)
+        elif self.session.closed:
+            self._closed.set_words(listening_placeholder.closed_words())
+            self._pages.setCurrentWidget(self._closed)
+        else:
+            self._pages.setCurrentWidget(self.song_panes)
 
     def _hold_placeholders(self) -> None:
         """Show no text for a moment: what is cached appears at once."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui import key_names
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.views.widgets.placeholder import Placeholder
 
@@ -20,6 +21,15 @@ def _tr(text: str) -> str:
 def words_without_song() -> Placeholder:
     """Return the text for no open song."""
     return Placeholder(_tr("Choose a song on the left"), _tr("or drop files and folders here."))
+
+
+def closed_words() -> Placeholder:
+    """Return the text of closed listening: what is covered, and what uncovers it."""
+    detail = _tr(
+        "Picture and guesses are covered; sound and tags go on. {key} or Esc uncovers them."
+    )
+    key = key_names.key_of("view.closed") or "Esc"
+    return Placeholder(_tr("Closed listening"), detail.format(key=key))
 
 
 def words_without_picture(session: Session, problem: Notice | None) -> Placeholder:

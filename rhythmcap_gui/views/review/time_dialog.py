@@ -34,9 +34,13 @@ SIZE, MARGIN = QSize(1140, 680), QSize(20, 60)
 
 
 class TimeDialog(WorkDialog):
-    """Stands beside the window. export_ended(text, "good" or "error") of a chart."""
+    """Stands beside the window. export_ended(text, "good" or "error") of a chart.
+
+    listened_requested(path): write what was heard before decisions there; see write().
+    """
 
     export_ended = Signal(str, str)
+    listened_requested = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +87,11 @@ class TimeDialog(WorkDialog):
         self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
         self.save.setToolTip(self.tr("The sessions or days as a CSV file"))
         self.save.clicked.connect(self._save)
+        self.save_listened = QPushButton(self.tr("Save what was heard…"), autoDefault=False)
+        self.save_listened.setToolTip(
+            self.tr("The seconds that sounded before each decision, as a CSV file")
+        )
+        self.save_listened.clicked.connect(self._choose_listened)
         close = QPushButton(self.tr("Close"), autoDefault=False)
         close.clicked.connect(self.close)
         self._charts = QSplitter(Qt.Orientation.Horizontal)
@@ -92,6 +101,7 @@ class TimeDialog(WorkDialog):
         below = QHBoxLayout()
         below.addWidget(self.by)
         below.addWidget(self.save)
+        below.addWidget(self.save_listened)
         below.addStretch(1)
         below.addWidget(close)
         box = QVBoxLayout(self)
@@ -109,6 +119,8 @@ class TimeDialog(WorkDialog):
     def _show_parts(self, shown: bool) -> None:
         for part in (self._charts, self.guesses, self.table, self.by, self.save):
             part.setVisible(shown)
+        recorded = self._ledger is not None and self._ledger.total.listened_s is not None
+        self.save_listened.setVisible(shown and recorded)
         for words in (self.summary, self.caption):
             words.setVisible(bool(words.text()))
         if not shown:
@@ -204,17 +216,29 @@ class TimeDialog(WorkDialog):
     def _save(self) -> None:
         from core.evaluation.time_ledger_records import csv_rows
         from core.exchange.tables.cell_records import csv_text
-        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
 
+        if (path := self._choose("rhythmcap-time.csv")) is not None:
+            self.write(path, csv_text(csv_rows(self._works())).encode("utf-8"))
+
+    def _choose_listened(self) -> None:
+        if (path := self._choose("rhythmcap-heard.csv")) is not None:
+            self.listened_requested.emit(path)
+
+    def _choose(self, proposed: str) -> Path | None:
         name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save the table"), str(Path.home() / "rhythmcap-time.csv"),
+            self, self.tr("Save the table"), str(Path.home() / proposed),
             f"{self.tr('Table')} (*.csv)",
         )  # fmt: skip
-        if name:
-            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
-            problem = write(path, csv_text(csv_rows(self._works())).encode("utf-8"))
-            text = problem or self.tr("Saved as {}").format(path)
-            self.work.end(text, good=not problem)
+        if not name:
+            return None
+        return Path(name) if Path(name).suffix else Path(f"{name}.csv")
+
+    def write(self, path: Path, table: bytes) -> None:
+        """Write a table, and say how that went."""
+        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
+
+        problem = write(path, table)
+        self.work.end(problem or self.tr("Saved as {}").format(path), good=not problem)
 
 
 def _of_hundred(share: Estimate) -> str:

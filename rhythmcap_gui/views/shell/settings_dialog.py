@@ -83,6 +83,7 @@ class SettingsDialog(QDialog):
             colour_map=self._colour_map.currentData(),
             annotator=self._name.text().strip(),
             annotator_email=self._email.text().strip(),
+            record_listening=self._listening.isChecked(),
             depth=self._depth.currentData(),
             learning_epochs=self._epochs.value(),
             learning_rates=self._rates.currentData(),
@@ -142,9 +143,24 @@ class SettingsDialog(QDialog):
             self.tr("Stored with every decision, so that several annotators can be told apart."),
             wordWrap=True,
         )
-        hint.setProperty("dim", True)
-        rows = [(self.tr("Name"), self._name), (self.tr("E-mail"), self._email), ("", hint)]
-        return _form(rows)
+        self._listening = QCheckBox(
+            self.tr("Record which seconds of a song sounded before each decision")
+        )
+        self._listening.setChecked(self._before.record_listening)
+        recorded = QLabel(
+            self.tr(
+                "Off unless you switch it on. It is kept in the library, beside the decision, and "
+                "goes with it by undo; it is never sent, and saved as a table only where you do so "
+                "(Tags ▸ Where my time went)."
+            ),
+            wordWrap=True,
+        )
+        for label in (hint, recorded):
+            label.setProperty("dim", True)
+        return _form([
+            (self.tr("Name"), self._name), (self.tr("E-mail"), self._email), ("", hint),
+            ("", self._listening), ("", recorded),
+        ])  # fmt: skip
 
     def _learning(self) -> QWidget:
         self._cache = QDoubleSpinBox(

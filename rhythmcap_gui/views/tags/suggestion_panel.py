@@ -218,7 +218,7 @@ class SuggestionPanel(QFrame):
         for button in self._scopes.buttons():
             button.setChecked(button.property("scope") == self._session.score_scope)
         hidden = self._session.song is not None and not self._session.guesses_visible
-        self._reveal.setVisible(hidden)
+        self._reveal.setVisible(hidden and not self._session.closed)
         for button in (self._accept, self._reject, self._why):
             button.setVisible(not hidden)
             button.setEnabled(self._first is not None)
@@ -276,7 +276,7 @@ class SuggestionPanel(QFrame):
         if session.model is None:
             return self.tr("No model in use.")
         if not session.guesses_visible:
-            return self.tr("Blind: guesses are covered.")
+            return self._covered_words()
         if session.unscored is not None:
             return session.unscored.text
         if is_too_brief(session.duration_s):
@@ -290,6 +290,11 @@ class SuggestionPanel(QFrame):
         if scores.keys() <= session.states().keys():
             return self.tr("All suggestions judged.")
         return self.tr("Nothing to suggest: no tag scores high enough.")
+
+    def _covered_words(self) -> str:
+        if self._session.closed:
+            return self.tr("Closed listening: guesses are covered.")
+        return self.tr("Blind: guesses are covered.")
 
     def _on_accept(self) -> None:
         if self._first is None:

@@ -76,6 +76,12 @@ class PlaceholderPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(f"{placeholder.title}, {placeholder.detail}")
 
+    def set_words(self, placeholder: Placeholder) -> None:
+        """Show another text."""
+        self._placeholder = placeholder
+        self.setAccessibleName(f"{placeholder.title}, {placeholder.detail}")
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), theme.colour(self._ground))

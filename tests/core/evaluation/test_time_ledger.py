@@ -11,9 +11,11 @@ import numpy as np
 import pytest
 
 from core.evaluation.guess_effect import compare_rates, guess_effect
+from core.evaluation.listened_table import listened_rows
 from core.evaluation.time_ledger import time_ledger
 from core.evaluation.time_ledger_records import COLUMNS, csv_rows
 from core.library.edits.edits import Judge, JudgeMany, JudgeRegion, SetNote
+from core.library.fact_records import DecisionFacts, ListenedBefore
 from core.library.records import DecisionContext, DecisionSource, State
 from core.library.store import Library
 from tests.support.small_songs import library_with, new_model, scores, tag_id
@@ -191,3 +193,23 @@ def test_a_few_decisions_give_no_difference_but_a_reason() -> None:
     assert found.difference.value is None
     assert found.difference.reason
     assert not found.seems_to_lead
+
+
+def test_seconds_heard_of_a_song_count_once_however_many_decisions_follow(
+    library: Library,
+) -> None:
+    def hear(song_id: int, name: str, *parts: tuple[float, float]) -> None:
+        listened = ListenedBefore(parts, sum(end - start for start, end in parts))
+        context = DecisionContext(facts=DecisionFacts(listened=listened))
+        library.do(Judge(song_id, tag_id(library, name), State.YES, context))
+
+    hear(1, "kick", (0.0, 10.0))
+    hear(1, "piano", (0.0, 10.0), (20.0, 25.0))
+    hear(2, "kick", (0.0, 4.0))
+    hear(1, "female", (0.0, 3.0))  # opened again
+    assert time_ledger(library).total.listened_s == 22.0
+    heads, first, *_ = listened_rows(library)
+    row = dict(zip(heads, first, strict=True))
+    assert (row["tag"], row["listened_s"], row["parts"]) == ("kick", "10.00", "0.00-10.00")
+    library.undo()
+    assert time_ledger(library).total.listened_s == 19.0
