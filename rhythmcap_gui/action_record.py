@@ -17,6 +17,7 @@ from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.review.contradiction import Contradiction
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.similar.similarity import Similarity
+from rhythmcap_gui.operations.songs.song_caption import SongCaption
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 from rhythmcap_gui.operations.tags.rule_hints import RuleWatch
@@ -187,6 +188,7 @@ class Window(Protocol):
     saliency_controller: SaliencyCommands
     grammar_controller: GrammarCommands
     rule_watch: RuleWatch
+    song_caption: SongCaption
     shell_controller: ShellCommands
 
     def step_area(self, by: int) -> None: ...

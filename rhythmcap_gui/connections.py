@@ -230,6 +230,8 @@ def _connect_review(window: MainWindow) -> None:
     contradiction.changed.connect(window.action_set.refresh)
     line.answered.connect(contradiction.answer)
     line.closed.connect(contradiction.dismiss)
+    window.song_caption.changed.connect(window.listening.caption.show_caption)
+    window.listening.caption.copy_requested.connect(window.song_caption.copy)
     watch = window.rule_watch
     watch.changed.connect(window.editor.rule_line.show_hints)
     watch.changed.connect(window.action_set.refresh)

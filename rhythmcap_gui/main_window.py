@@ -41,6 +41,7 @@ from rhythmcap_gui.operations.review.contradiction import Contradiction
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.similar.similarity import Similarity
 from rhythmcap_gui.operations.sliced_edits import SlicedEdits
+from rhythmcap_gui.operations.songs.song_caption import SongCaption
 from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 from rhythmcap_gui.operations.tags.rule_hints import RuleWatch
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         self.model_offer = ModelOffer(context, self)
         self.sliced_edits = SlicedEdits(context, self)
         self.rule_watch = RuleWatch(context, self)
+        self.song_caption = SongCaption(context, self)
         self.similarity = Similarity(context, self)
         self.setWindowTitle("RhythmCap")
         self.setAcceptDrops(True)

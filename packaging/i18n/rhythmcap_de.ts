@@ -378,6 +378,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Die Aufzählung der Tags kopieren</translation>
+    </message>
+    <message>
+        <source>The song&apos;s tags in the order in which you would list them.</source>
+        <translation>Die Tags des Stücks in der Reihenfolge, in der Sie sie aufzählen würden.</translation>
+    </message>
+    <message>
+        <source>Left out, as seldom in this company: {}</source>
+        <translation>Weggelassen, weil selten in dieser Gesellschaft: {}</translation>
+    </message>
+</context>
+<context>
     <name>CategoryDialog</name>
     <message>
         <source>Edit category</source>
@@ -6337,6 +6356,21 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SongCaption</name>
+    <message>
+        <source>Copied: {}</source>
+        <translation>Kopiert: {}</translation>
+    </message>
+    <message>
+        <source>Learn how tags are listed</source>
+        <translation>Lernen, wie Tags aufgezählt werden</translation>
+    </message>
+    <message>
+        <source>Write the caption</source>
+        <translation>Die Aufzählung der Tags schreiben</translation>
+    </message>
+</context>
+<context>
     <name>SongChoice</name>
     <message>
         <source>All {n:# song|# songs}</source>
@@ -9118,6 +9152,10 @@ Esc leert.</translation>
     <message>
         <source>Closed listening: no picture, no guesses</source>
         <translation>Geschlossenes Hören: kein Bild, keine Vermutungen</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Die Aufzählung der Tags kopieren</translation>
     </message>
 </context>
 <context>

@@ -378,6 +378,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Copiar la enumeración de etiquetas</translation>
+    </message>
+    <message>
+        <source>The song&apos;s tags in the order in which you would list them.</source>
+        <translation>Las etiquetas de la pieza en el orden en que usted las enumeraría.</translation>
+    </message>
+    <message>
+        <source>Left out, as seldom in this company: {}</source>
+        <translation>Omitidas, por ser raras en esta compañía: {}</translation>
+    </message>
+</context>
+<context>
     <name>CategoryDialog</name>
     <message>
         <source>Edit category</source>
@@ -6337,6 +6356,21 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SongCaption</name>
+    <message>
+        <source>Copied: {}</source>
+        <translation>Copiado: {}</translation>
+    </message>
+    <message>
+        <source>Learn how tags are listed</source>
+        <translation>Aprender cómo se enumeran las etiquetas</translation>
+    </message>
+    <message>
+        <source>Write the caption</source>
+        <translation>Escribir la enumeración de etiquetas</translation>
+    </message>
+</context>
+<context>
     <name>SongChoice</name>
     <message>
         <source>All {n:# song|# songs}</source>
@@ -9118,6 +9152,10 @@ Esc vacía.</translation>
     <message>
         <source>Closed listening: no picture, no guesses</source>
         <translation>Escucha cerrada: sin imagen ni conjeturas</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Copiar la enumeración de etiquetas</translation>
     </message>
 </context>
 <context>

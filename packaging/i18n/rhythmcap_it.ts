@@ -378,6 +378,25 @@
     </message>
 </context>
 <context>
+    <name>CaptionLine</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiare</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Copiare l&apos;elenco dei tag</translation>
+    </message>
+    <message>
+        <source>The song&apos;s tags in the order in which you would list them.</source>
+        <translation>I tag del brano nell&apos;ordine in cui lei li elencherebbe.</translation>
+    </message>
+    <message>
+        <source>Left out, as seldom in this company: {}</source>
+        <translation>Omessi, perché rari in questa compagnia: {}</translation>
+    </message>
+</context>
+<context>
     <name>CategoryDialog</name>
     <message>
         <source>Edit category</source>
@@ -6337,6 +6356,21 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SongCaption</name>
+    <message>
+        <source>Copied: {}</source>
+        <translation>Copiato: {}</translation>
+    </message>
+    <message>
+        <source>Learn how tags are listed</source>
+        <translation>Imparare come si elencano i tag</translation>
+    </message>
+    <message>
+        <source>Write the caption</source>
+        <translation>Scrivere l&apos;elenco dei tag</translation>
+    </message>
+</context>
+<context>
     <name>SongChoice</name>
     <message>
         <source>All {n:# song|# songs}</source>
@@ -9118,6 +9152,10 @@ Esc svuota.</translation>
     <message>
         <source>Closed listening: no picture, no guesses</source>
         <translation>Ascolto chiuso: niente immagine, niente ipotesi</translation>
+    </message>
+    <message>
+        <source>Copy the caption</source>
+        <translation>Copiare l&apos;elenco dei tag</translation>
     </message>
 </context>
 <context>

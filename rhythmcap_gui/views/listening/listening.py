@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from core.models.model_records import song_score
 from rhythmcap_gui.views.listening import listening_placeholder
+from rhythmcap_gui.views.listening.caption_line import CaptionLine
 from rhythmcap_gui.views.listening.missing_strip import MissingStrip
 from rhythmcap_gui.views.listening.picture_menu import PictureMenu
 from rhythmcap_gui.views.listening.region_bars import RegionBars
@@ -57,6 +58,7 @@ class Listening(QFrame):
         super().__init__(parent)
         self.session = session
         self.heading = SongHeading(session)
+        self.caption = CaptionLine()
         self.missing = MissingStrip(session)
         self.saliency_bar = SaliencyBar()
         self.song_panes = SongPanes()
@@ -164,6 +166,7 @@ class Listening(QFrame):
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(8)
         column.addWidget(self.heading)
+        column.addWidget(self.caption)
         column.addWidget(self.missing)
         column.addWidget(self.saliency_bar)
         column.addWidget(self._pages, 1)
