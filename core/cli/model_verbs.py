@@ -57,6 +57,11 @@ ARCHITECTURES = Verb(
     "architectures", "models:architectures", "list the networks of the field",
     ("rhythmcap models architectures",),
 )  # fmt: skip
+CHANGED = Verb(
+    "changed", "changed_songs:changed",
+    "which tags songs have gained and lost with a model, the most surprising first",
+    ("rhythmcap models changed 'my ear 2'", "rhythmcap models changed 'my ear 2' --than starter"),
+)  # fmt: skip
 USE = Verb("use", "models:use", "use a model from now on", ("rhythmcap models use starter",))
 CARD = Verb(
     "card", "models:card", "print all that is known of a model", ("rhythmcap models card starter",)
@@ -233,11 +238,15 @@ def add_model_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     below = models.add_subparsers(metavar="WHAT", required=True, parser_class=VerbParser)
     for plain in (LIST, ARCHITECTURES):
         make_verb(below, shared, plain)
-    for of_one in (USE, CARD, INSIDE, REMOVE, RENAME):
+    for of_one in (USE, CARD, INSIDE, CHANGED, REMOVE, RENAME):
         verb = make_verb(below, shared, of_one)
         verb.add_argument("name", metavar="NAME", help="a model, as `models list` calls it")
         if of_one is RENAME:
             verb.add_argument("new_name", metavar="NEW_NAME", help="what it is called from now on")
+        if of_one is CHANGED:
+            verb.add_argument(
+                "--than", metavar="OTHER", help="the former model (default: what it learned from)"
+            )
         if of_one is INSIDE:
             verb.add_argument(
                 "--csv", type=file_path, metavar="FILE",
