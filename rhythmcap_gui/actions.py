@@ -76,11 +76,6 @@ def _write_note(window: Window) -> None:
         window.focus_note()
 
 
-def _keep_live(window: Window) -> None:
-    window.show_dock("learn")
-    window.learning.keep_live()
-
-
 def _rest_of_category(window: Window) -> None:
     category_id = window.song_visit.category_id
     window.context.session.arm_category(None)
@@ -302,7 +297,9 @@ MODEL_ACTIONS = (
     Action("model.live", "Learn from each decision", ("Ctrl+Shift+L",), Menu.MODEL, always,
            lambda window: preferences.toggle_live(window.context), checked=learns_live),
     Action("model.keep_live", "Keep what it learned as a model", (), Menu.MODEL, has_live,
-           _keep_live),
+           lambda window: window.learning.keep_live() and window.show_dock("learn")),
+    Action("model.progress", "Is it getting better?", (), Menu.MODEL, has_library,
+           lambda window: window.review_controller.show_progress()),
     Action("model.use_new", "Use the new model", ("Ctrl+U",), Menu.MODEL, has_new_model,
            lambda window: window.learning.use_new()),
     Action("model.keep_old", "Keep the old model", ("Ctrl+Shift+U",), Menu.MODEL, has_new_model,

@@ -4607,6 +4607,100 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>ProgressChart</name>
+    <message>
+        <source>The curve begins with ten decisions that count.</source>
+        <translation>Die Kurve beginnt mit zehn Entscheidungen, die zählen.</translation>
+    </message>
+    <message>
+        <source>surprise (log loss)</source>
+        <translation>Überraschung (Log-Loss)</translation>
+    </message>
+    <message>
+        <source>pairs of 100 in order</source>
+        <translation>Paare von 100 in Ordnung</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>after {n:# decision|# decisions}, the last {window} of them</source>
+        <translation>nach {n:# Entscheidung|# Entscheidungen}, die letzten {window} davon</translation>
+    </message>
+    <message>
+        <source>pairs of 100 in order: {}</source>
+        <translation>Paare von 100 in Ordnung: {}</translation>
+    </message>
+    <message>
+        <source>log loss: {}</source>
+        <translation>Log-Loss: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Is it getting better?</source>
+        <translation>Wird es besser?</translation>
+    </message>
+    <message>
+        <source>All tags together</source>
+        <translation>Alle Tags zusammen</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Pairs in order</source>
+        <translation>Paare in Ordnung</translation>
+    </message>
+    <message>
+        <source>Surprise (log loss)</source>
+        <translation>Überraschung (Log-Loss)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Too few decisions count yet to tell.</source>
+        <translation>Noch zählen zu wenige Entscheidungen, um das zu sagen.</translation>
+    </message>
+    <message>
+        <source>Whether it became better cannot be told yet.</source>
+        <translation>Ob es besser geworden ist, lässt sich noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>It became better: its later predictions surprise less.</source>
+        <translation>Es ist besser geworden: Seine späteren Vorhersagen überraschen weniger.</translation>
+    </message>
+    <message>
+        <source>It became worse: its later predictions surprise more.</source>
+        <translation>Es ist schlechter geworden: Seine späteren Vorhersagen überraschen mehr.</translation>
+    </message>
+    <message>
+        <source>Neither better nor worse, as far as can be told.</source>
+        <translation>Weder besser noch schlechter, soweit sich das sagen lässt.</translation>
+    </message>
+    <message>
+        <source>Of 100 pairs of the last decisions {pairs} were in order.</source>
+        <translation>Von 100 Paaren der letzten Entscheidungen waren {pairs} in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
+        <translation>Jede Entscheidung wurde vorhergesagt, bevor sie fiel: {n:# Entscheidung zählt|# Entscheidungen zählen}. Ausgelassen, weil die Vermutung zu sehen war: {left}. Wer blind urteilt oder über zufällig gezogene Songs, bei dem zählen mehr.</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -9157,6 +9251,10 @@ Esc leert.</translation>
         <source>Copy the caption</source>
         <translation>Die Aufzählung der Tags kopieren</translation>
     </message>
+    <message>
+        <source>Is it getting better?</source>
+        <translation>Wird es besser?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10339,6 +10437,13 @@ Esc leert.</translation>
     <message>
         <source>{}s</source>
         <translation>{}er</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Compare predictions with decisions</source>
+        <translation>Vorhersagen mit Entscheidungen vergleichen</translation>
     </message>
 </context>
 <context>

@@ -4607,6 +4607,100 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>ProgressChart</name>
+    <message>
+        <source>The curve begins with ten decisions that count.</source>
+        <translation>La curva empieza con diez decisiones que cuentan.</translation>
+    </message>
+    <message>
+        <source>surprise (log loss)</source>
+        <translation>sorpresa (log loss)</translation>
+    </message>
+    <message>
+        <source>pairs of 100 in order</source>
+        <translation>pares de 100 en orden</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisiones</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>after {n:# decision|# decisions}, the last {window} of them</source>
+        <translation>tras {n:# decisión|# decisiones}, las últimas {window}</translation>
+    </message>
+    <message>
+        <source>pairs of 100 in order: {}</source>
+        <translation>pares de 100 en orden: {}</translation>
+    </message>
+    <message>
+        <source>log loss: {}</source>
+        <translation>log loss: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Is it getting better?</source>
+        <translation>¿Está mejorando?</translation>
+    </message>
+    <message>
+        <source>All tags together</source>
+        <translation>Todas las etiquetas juntas</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Medida</translation>
+    </message>
+    <message>
+        <source>Pairs in order</source>
+        <translation>Pares en orden</translation>
+    </message>
+    <message>
+        <source>Surprise (log loss)</source>
+        <translation>Sorpresa (log loss)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Too few decisions count yet to tell.</source>
+        <translation>Aún cuentan muy pocas decisiones para decirlo.</translation>
+    </message>
+    <message>
+        <source>Whether it became better cannot be told yet.</source>
+        <translation>Aún no se puede decir si ha mejorado.</translation>
+    </message>
+    <message>
+        <source>It became better: its later predictions surprise less.</source>
+        <translation>Ha mejorado: sus últimas predicciones sorprenden menos.</translation>
+    </message>
+    <message>
+        <source>It became worse: its later predictions surprise more.</source>
+        <translation>Ha empeorado: sus últimas predicciones sorprenden más.</translation>
+    </message>
+    <message>
+        <source>Neither better nor worse, as far as can be told.</source>
+        <translation>Ni mejor ni peor, hasta donde se puede decir.</translation>
+    </message>
+    <message>
+        <source>Of 100 pairs of the last decisions {pairs} were in order.</source>
+        <translation>De 100 pares de las últimas decisiones, en orden: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
+        <translation>Cada decisión se predijo antes de tomarla: {n:cuenta #|cuentan #}. Excluidas porque la conjetura estaba a la vista: {left}. Si juzgas a ciegas, o canciones elegidas al azar, cuentan más.</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -9157,6 +9251,10 @@ Esc vacía.</translation>
         <source>Copy the caption</source>
         <translation>Copiar la enumeración de etiquetas</translation>
     </message>
+    <message>
+        <source>Is it getting better?</source>
+        <translation>¿Está mejorando?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10339,6 +10437,13 @@ Esc vacía.</translation>
     <message>
         <source>{}s</source>
         <translation>años {}</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Compare predictions with decisions</source>
+        <translation>Comparar predicciones con decisiones</translation>
     </message>
 </context>
 <context>

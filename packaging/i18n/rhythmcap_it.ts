@@ -4607,6 +4607,100 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>ProgressChart</name>
+    <message>
+        <source>The curve begins with ten decisions that count.</source>
+        <translation>La curva comincia con dieci decisioni che contano.</translation>
+    </message>
+    <message>
+        <source>surprise (log loss)</source>
+        <translation>sorpresa (log loss)</translation>
+    </message>
+    <message>
+        <source>pairs of 100 in order</source>
+        <translation>coppie su 100 in ordine</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>decisioni</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>a caso</translation>
+    </message>
+    <message>
+        <source>after {n:# decision|# decisions}, the last {window} of them</source>
+        <translation>dopo {n:# decisione|# decisioni}, le ultime {window}</translation>
+    </message>
+    <message>
+        <source>pairs of 100 in order: {}</source>
+        <translation>coppie su 100 in ordine: {}</translation>
+    </message>
+    <message>
+        <source>log loss: {}</source>
+        <translation>log loss: {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressDialog</name>
+    <message>
+        <source>Is it getting better?</source>
+        <translation>Sta migliorando?</translation>
+    </message>
+    <message>
+        <source>All tags together</source>
+        <translation>Tutti i tag insieme</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Misura</translation>
+    </message>
+    <message>
+        <source>Pairs in order</source>
+        <translation>Coppie in ordine</translation>
+    </message>
+    <message>
+        <source>Surprise (log loss)</source>
+        <translation>Sorpresa (log loss)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Too few decisions count yet to tell.</source>
+        <translation>Contano ancora troppo poche decisioni per dirlo.</translation>
+    </message>
+    <message>
+        <source>Whether it became better cannot be told yet.</source>
+        <translation>Non si può ancora dire se sia migliorato.</translation>
+    </message>
+    <message>
+        <source>It became better: its later predictions surprise less.</source>
+        <translation>È migliorato: le sue ultime previsioni sorprendono meno.</translation>
+    </message>
+    <message>
+        <source>It became worse: its later predictions surprise more.</source>
+        <translation>È peggiorato: le sue ultime previsioni sorprendono di più.</translation>
+    </message>
+    <message>
+        <source>Neither better nor worse, as far as can be told.</source>
+        <translation>Né meglio né peggio, per quanto si può dire.</translation>
+    </message>
+    <message>
+        <source>Of 100 pairs of the last decisions {pairs} were in order.</source>
+        <translation>Su 100 coppie delle ultime decisioni, in ordine: {pairs}.</translation>
+    </message>
+    <message>
+        <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
+        <translation>Ogni decisione è stata prevista prima di essere presa: {n:ne conta #|ne contano #}. Escluse perché l’ipotesi era visibile: {left}. Giudicando alla cieca, o brani estratti a caso, ne contano di più.</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -9157,6 +9251,10 @@ Esc svuota.</translation>
         <source>Copy the caption</source>
         <translation>Copiare l&apos;elenco dei tag</translation>
     </message>
+    <message>
+        <source>Is it getting better?</source>
+        <translation>Sta migliorando?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10339,6 +10437,13 @@ Esc svuota.</translation>
     <message>
         <source>{}s</source>
         <translation>anni {}</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message>
+        <source>Compare predictions with decisions</source>
+        <translation>Confronta previsioni e decisioni</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from rhythmcap_gui.controllers.dialogs import LatestJob, show_beside
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
-from rhythmcap_gui.operations.review import agreement, prevalence, time_ledger
+from rhythmcap_gui.operations.review import agreement, prevalence, progress, time_ledger
 from rhythmcap_gui.operations.review.review import Review
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.library.records import Changes
     from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
     from rhythmcap_gui.views.review.prevalence_dialog import PrevalenceDialog
+    from rhythmcap_gui.views.review.progress_dialog import ProgressDialog
     from rhythmcap_gui.views.review.time_dialog import TimeDialog
 
 COMPARE_AFTER_MS = 400  # the last of several decisions
@@ -46,6 +47,7 @@ class ReviewController(QObject):
         self.agreement: AgreementDialog | None = None
         self.time: TimeDialog | None = None
         self.prevalence: PrevalenceDialog | None = None
+        self.progress: ProgressDialog | None = None
         review.opened.connect(lambda _tag_id: self._begin())
         context.session.predictions_ready.connect(lambda _found: self._waiting and self._begin())
         context.session.loop_changed.connect(self._note_loop)
@@ -120,6 +122,22 @@ class ReviewController(QObject):
         dialog.by_changed.connect(estimating.start)
         dialog.export_ended.connect(context.session.notify)
         estimating.start()
+        show_beside(dialog, context.session)
+
+    def show_progress(self) -> None:
+        """Show whether predictions became better; one window of it stays open beside this one."""
+        if self.progress is not None and isValid(self.progress):
+            self.progress.raise_()
+            self.progress.activateWindow()
+            return
+        from rhythmcap_gui.views.review.progress_dialog import ProgressDialog
+
+        context = self._context
+        dialog = self.progress = ProgressDialog(self._window)
+        adding = Updates(context, dialog, partial(progress.add_up, context), dialog.show_found)
+        adding.title = self.tr("Adding up")
+        dialog.export_ended.connect(context.session.notify)
+        adding.start()
         show_beside(dialog, context.session)
 
     def _hear_song(self, song_id: int) -> None:

@@ -1,0 +1,114 @@
+"""Is it getting better? What was predicted before decisions, in the order they were made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.views.review.progress_chart import ProgressChart, pairs_with_range
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+
+if TYPE_CHECKING:
+    from core.evaluation.prequential_records import PrequentialCurve
+
+SIZE, MARGIN = QSize(820, 520), QSize(20, 60)
+
+
+class ProgressDialog(WorkDialog):
+    """Stands beside the window. export_ended(text, "good" or "error") of the chart."""
+
+    export_ended = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found: tuple[PrequentialCurve, ...] = ()
+        self.setWindowTitle(self.tr("Is it getting better?"))
+        self.setModal(False)
+        self.summary, self.caption = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.summary.setProperty("heading", True)
+        self.caption.setProperty("caption", True)
+        self.chart = ProgressChart()
+        self.chart.export_ended.connect(self.export_ended)
+        self._lay_out()
+        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
+        self._show_curve()
+
+    def show_found(self, found: tuple[PrequentialCurve, ...]) -> None:
+        """Show what was added up; the chosen tag stays chosen."""
+        self.work.end()
+        chosen = self.tag.currentText()
+        self._found = found
+        self.tag.blockSignals(True)
+        self.tag.clear()
+        self.tag.addItems([curve.tag or self.tr("All tags together") for curve in found])
+        self.tag.setCurrentText(chosen)
+        self.tag.blockSignals(False)
+        self._show_curve()
+
+    def _stopped_text(self) -> str:
+        return ""
+
+    def _lay_out(self) -> None:
+        self.tag, self.measure = QComboBox(), QComboBox()
+        self.tag.setAccessibleName(self.tr("Tag"))
+        self.tag.setMinimumWidth(180)
+        self.measure.setAccessibleName(self.tr("Measure"))
+        self.measure.addItem(self.tr("Pairs in order"), False)
+        self.measure.addItem(self.tr("Surprise (log loss)"), True)
+        self.tag.currentIndexChanged.connect(self._show_curve)
+        self.measure.currentIndexChanged.connect(self._show_curve)
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.clicked.connect(self.close)
+        choices, below = QHBoxLayout(), QHBoxLayout()
+        choices.addWidget(self.tag)
+        choices.addWidget(self.measure)
+        choices.addStretch(1)
+        below.addStretch(1)
+        below.addWidget(close)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(8)
+        box.addLayout(choices)
+        for widget in (self.summary, self.caption, self.work):
+            box.addWidget(widget)
+        box.addWidget(self.chart, 1)
+        box.addLayout(below)
+
+    def _show_curve(self, *_change: object) -> None:
+        index = self.tag.currentIndex()
+        curve = self._found[index] if 0 <= index < len(self._found) else None
+        self.summary.setText("" if curve is None else self._summary(curve))
+        self.caption.setText("" if curve is None else self._caption(curve))
+        if curve is not None:
+            self.chart.show_curve(curve, loss=bool(self.measure.currentData()))
+        self.layout().activate()  # longer words need more lines at once
+
+    def _summary(self, curve: PrequentialCurve) -> str:
+        change = curve.change
+        if not curve.points:
+            return self.tr("Too few decisions count yet to tell.")
+        last = curve.points[-1].auc
+        parts = []
+        if change.low is None or change.high is None:
+            parts.append(self.tr("Whether it became better cannot be told yet."))
+        elif change.high < 0.0:
+            parts.append(self.tr("It became better: its later predictions surprise less."))
+        elif change.low > 0.0:
+            parts.append(self.tr("It became worse: its later predictions surprise more."))
+        else:
+            parts.append(self.tr("Neither better nor worse, as far as can be told."))
+        if last.value is not None:
+            text = self.tr("Of 100 pairs of the last decisions {pairs} were in order.")
+            parts.append(text.format(pairs=pairs_with_range(last)))
+        return " ".join(parts)
+
+    def _caption(self, curve: PrequentialCurve) -> str:
+        text = self.tr(
+            "Each decision was predicted before it was made: {n:# decision counts|# decisions "
+            "count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn "
+            "at random, and more count."
+        )
+        return counted(text, n=curve.n_decisions, left=curve.n_left_out)
