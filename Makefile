@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= $(shell $(PY) -c "import os; print(min(4, os.cpu_count() or 1))")
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
-.PHONY: run test soak bench bench-learning bundle lint format screenshots translations starter-model system system-test clean
+.PHONY: run test soak bench bench-learning bench-queue bundle lint format screenshots translations starter-model system system-test clean
 
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
@@ -31,6 +31,10 @@ bench: system-test $(VENV)/.installed-test
 # BENCH="--quick" or other arguments, see packaging/bench_learning.py
 bench-learning: system-test $(VENV)/.installed-test
 	@$(BIN)/python packaging/bench_learning.py $(BENCH)
+
+# how many answers a queue saves; QUEUE="--runs 5" or other arguments
+bench-queue: system-test $(VENV)/.installed-test
+	@$(BIN)/python packaging/bench_queue.py $(QUEUE)
 
 bundle: system $(VENV)/.installed
 	@$(PIP) install --prefer-binary "pyinstaller>=6.16,<7"

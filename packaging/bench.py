@@ -14,7 +14,7 @@ from pathlib import Path
 from bench_row import Row
 
 FOLDER = Path(__file__).parent
-NOT_BENCHES = {"bench_row", "bench_library_maker", "bench_learning"}
+NOT_BENCHES = {"bench_row", "bench_library_maker", "bench_learning", "bench_queue"}
 
 
 def bench_names(names: list[str]) -> Iterator[str]:
