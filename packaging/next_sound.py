@@ -1,7 +1,7 @@
 """Questions about one word in the real window: from the key that answers to the next song's sound.
 
 `next_sound.py LIBRARY` prints the milliseconds of each. The library is one of big_window.py; sound
-counts as heard once the audible second of the new song moves.
+counts as audible once the audible second of the new song moves.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def measure(path: Path) -> list[float]:
                 driver.wait_until(lambda until=until: time.monotonic() > until, 0.005)
                 driver.window.setFocus()
 
-                def is_heard(song_id: int = song_id) -> bool:
+                def is_audible(song_id: int = song_id) -> bool:
                     state = player.state
                     started = state.playing and not state.opening
                     if driver.session.song.id != song_id or not started:
@@ -62,7 +62,7 @@ def measure(path: Path) -> list[float]:
                 def press() -> None:
                     QTest.keyClick(QApplication.focusWidget() or driver.window, Qt.Key.Key_J)
 
-                times_ms.append(driver.measure_ms(press, is_heard))
+                times_ms.append(driver.measure_ms(press, is_audible))
             review.leave()
     finally:
         driver.program.close()

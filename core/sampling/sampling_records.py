@@ -61,6 +61,10 @@ class Ranking:
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
 
+    def first(self, n: int) -> Ranking:
+        """Return the strongest n."""
+        return Ranking(self.rows[:n], self.columns[:n])
+
 
 WEIGHTS: Mapping[Reason, float] = MappingProxyType(
     {

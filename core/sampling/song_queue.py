@@ -12,6 +12,8 @@ from core.sampling.mixing import mix
 from core.sampling.sampling_records import Pick, Pool, QueuePlan, WordOrder
 from core.sampling.strata import draw_strata, strata
 
+JUDGED_SHARE = 0.1  # of a queue, at most, for the songs of each reason that were judged already
+
 
 def choose_songs(
     pool: Pool,
@@ -24,12 +26,13 @@ def choose_songs(
     contradicted: decisions (song id, tag id) that the model contradicts, the clearest first.
     judged_before: ids of songs judged long enough ago to be heard again.
     """
+    most = max(1, round(plan.n_songs * JUDGED_SHARE))
     rankings = {
         Reason.UNSURE: reasons.unsure(pool),
         Reason.UNLIKE: reasons.unlike(pool, plan.n_songs, plan.seed),
         Reason.RARE: reasons.rare(pool),
-        Reason.DISAGREE: reasons.disagree(pool, contradicted),
-        Reason.AGAIN: reasons.again(pool, judged_before, plan.seed),
+        Reason.DISAGREE: reasons.disagree(pool, contradicted[:most]),
+        Reason.AGAIN: reasons.again(pool, judged_before, plan.seed).first(most),
     }
     return mix(pool, plan, reasons.drawn(pool, plan.seed), rankings)
 
@@ -42,10 +45,10 @@ def choose_for_word(
     order: SCORE takes the highest score first instead, which finds most songs with the word, and
     lets a recall be certified (stopping.found_sample). judged_before: as of choose_songs.
     """
-    by_score = order is WordOrder.SCORE
+    by_score, most = order is WordOrder.SCORE, max(1, round(plan.n_songs * JUDGED_SHARE))
     rankings = {
         Reason.UNSURE: reasons.likely_of(pool, 0) if by_score else reasons.unsure_of(pool, 0),
-        Reason.AGAIN: reasons.again(pool, judged_before, plan.seed),
+        Reason.AGAIN: reasons.again(pool, judged_before, plan.seed).first(most),
     }
     return mix(pool, plan, reasons.drawn(pool, plan.seed), rankings)
 

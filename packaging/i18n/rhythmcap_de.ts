@@ -10664,6 +10664,10 @@ Esc leert.</translation>
         <source>Hear “{tag}” again</source>
         <translation>„{tag}“ noch einmal hören</translation>
     </message>
+    <message>
+        <source>You disagree on “{tag}”: the model is sure of the contrary.</source>
+        <translation>Sie sind bei „{tag}“ uneins: das Modell ist sich des Gegenteils sicher.</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>

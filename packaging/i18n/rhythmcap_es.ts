@@ -10664,6 +10664,10 @@ Esc vacía.</translation>
         <source>Hear “{tag}” again</source>
         <translation>Oír «{tag}» otra vez</translation>
     </message>
+    <message>
+        <source>You disagree on “{tag}”: the model is sure of the contrary.</source>
+        <translation>Hay desacuerdo sobre «{tag}»: el modelo está seguro de lo contrario.</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>

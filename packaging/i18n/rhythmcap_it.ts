@@ -10664,6 +10664,10 @@ Esc svuota.</translation>
         <source>Hear “{tag}” again</source>
         <translation>Riascoltare «{tag}»</translation>
     </message>
+    <message>
+        <source>You disagree on “{tag}”: the model is sure of the contrary.</source>
+        <translation>Disaccordo su «{tag}»: il modello è sicuro del contrario.</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>

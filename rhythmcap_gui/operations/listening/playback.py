@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.shell import preferences
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 TICK_MS = 16
 IDLE_TICKS = 20  # until it stops polling; a device may take a moment to start
 MIN_LOOP_S = 0.05
+BLOCK_BYTES, MAX_BLOCKS = 1_000_000, 64  # of a file that is read ahead
 SPEEDS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5)  # times the song's own
 
 
@@ -170,3 +174,16 @@ def set_device(context: AppContext, name: str) -> None:
     context.player.set_device(name)
     context.player_changed()
     preferences.change(context, output_device=name)
+
+
+def prepare(context: AppContext, path: Path) -> None:
+    """Have a file that will be played next read once, so that the system has it in memory."""
+
+    def work(job: Running) -> None:
+        with suppress(OSError), path.open("rb") as file:
+            for _ in range(MAX_BLOCKS):
+                job.check()
+                if not file.read(BLOCK_BYTES):
+                    return
+
+    context.runner.start(Lane.UPKEEP, "Read the next song ahead", work, Listeners())

@@ -241,6 +241,8 @@ class Review(QObject):
             navigation.open_song(self._context, question.song_id, play=play)
             _begin_in_the_middle(self._context, question)
         _conceal(self._context, question, is_answered=session.queue.index in self.answers)
+        if session.model is None:
+            self._prepare_next()
         if question.tag_id != WHOLE_SONG:
             self.opened.emit(question.tag_id)
 
@@ -325,6 +327,7 @@ class Review(QObject):
             return
         song = self._context.library.songs.get(queue.questions[index].song_id)
         if song is not None and not navigation.is_changed(self._context, song):
+            playback.prepare(self._context, song.path)
             predicting.prepare(self._context, song)
 
 

@@ -76,7 +76,7 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     if question is None or session.library is None:
         return queue.message
     if queue.kind is QueueKind.SONGS:
-        text = reason_text(question.reason)
+        text = reason_text(question.reason, disputed_tag(session, question))
         return text if answer is None else f"{text}  –  {answered_words(queue.kind)[answer]}"
     if not session.library.codebook.has_tag(question.tag_id):
         return _tr("This tag is gone.")
@@ -93,8 +93,23 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     return text
 
 
-def reason_text(reason: Reason | None) -> str:
+def disputed_tag(session: Session, question: Question) -> str:
+    """Name the tag of a song on which the model contradicts most; "" where it does on none."""
+    library, model = session.library, session.model
+    if question.reason is not Reason.DISAGREE or library is None or model is None:
+        return ""
+    decisions = library.annotations.of_song(question.song_id)
+    states = {tag_id: decision.state for tag_id, decision in decisions.items()}
+    found = library.search.disagreements_of(question.song_id, states, model)
+    known = {tag.id: tag.name for tag in library.codebook.tags()}
+    return next((known[one.tag_id] for one in found if one.tag_id in known), "")
+
+
+def reason_text(reason: Reason | None, disputed: str = "") -> str:
     """Say why a whole song is asked about. One to be heard again comes as if it were drawn."""
+    if reason is Reason.DISAGREE and disputed:
+        text = _tr("You disagree on “{tag}”: the model is sure of the contrary.")
+        return text.replace("{tag}", disputed)
     texts = {
         Reason.UNSURE: _tr("Unsure: the model could go either way on several tags here."),
         Reason.DISAGREE: _tr("You disagree: the model is sure of the contrary of a decision."),

@@ -71,6 +71,14 @@ def test_all_reasons_have_their_turn_by_weight() -> None:
     assert len({pick.row for pick in picks}) == 100
 
 
+def test_songs_judged_already_never_fill_a_queue() -> None:
+    pool = song_pool(n_songs=60, n_judged=55)
+    contradicted = [(int(song), 11) for song in pool.song_ids[:50]]
+    picks = choose_songs(pool, QueuePlan(30, 1), contradicted, pool.song_ids[:50].tolist())
+    counts = Counter(pick.reason for pick in picks)
+    assert counts[Reason.DISAGREE] == counts[Reason.AGAIN] == 3
+
+
 def test_an_artist_does_not_come_again_at_once() -> None:
     pool = song_pool(n_songs=400, n_artists=30)
     picks = choose_songs(pool, QueuePlan(80, 1, 0.0))
