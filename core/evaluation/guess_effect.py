@@ -29,7 +29,7 @@ from core.metrics.intervals import (
     share_interval,
 )
 from core.metrics.metric_records import Estimate
-from core.metrics.thresholds import NEVER, suggestion_threshold
+from core.metrics.thresholds import DEFAULT, NEVER, suggestion_threshold
 from core.training.artist_groups import artist_groups
 
 BANDS = (0.5, 0.6, 0.7, 0.8, 0.9)  # between which scores are alike
@@ -67,11 +67,13 @@ def scores_before(
 ) -> tuple[Floats, Floats]:
     """Return the score of each decision's tag by a model from before it, and its threshold.
 
-    By the model whose guess was on screen; else by the newest one that was there, knows the tag and
-    has heard the song. NaN where there is none. Both (n_decisions,).
+    The one kept with it, as it was predicted just before; else by the model whose guess was on
+    screen; else by the newest one that was there, knows the tag and has heard the song. NaN where
+    there is none. Both (n_decisions,).
     """
     scores = np.full(len(decisions), np.nan)
     thresholds = np.full(len(decisions), np.nan)
+    _take_kept(library, decisions, scores, thresholds)
     for row in sorted(library.models.list(), key=lambda row: row.created_at, reverse=True):
         job.check()
         wanted = [
@@ -86,6 +88,34 @@ def scores_before(
     return scores, thresholds
 
 
+def _take_kept(
+    library: Library, decisions: Sequence[StandingDecision], scores: Floats, thresholds: Floats
+) -> None:
+    """Fill in what was predicted of decisions just before them, by the live heads, too."""
+    kept = {(one.song_id, one.tag_id): one for one in library.prequential.all()}
+    least: dict[int | None, dict[int, float]] = {None: {}}
+    for index, decision in enumerate(decisions):
+        prior = kept.get((decision.song_id, decision.tag_id))
+        if prior is None or prior.created_at != decision.created_at:
+            continue
+        if prior.model_id not in least:
+            row = library.models.get(prior.model_id or 0)
+            least[prior.model_id] = {} if row is None else _thresholds(library, row)
+        threshold = least[prior.model_id].get(decision.tag_id, DEFAULT)
+        if threshold < NEVER:
+            scores[index], thresholds[index] = prior.score, threshold
+
+
+def _thresholds(library: Library, row: ModelRow) -> dict[int, float]:
+    """Map tags to the score from which on a model suggests them, NEVER for those it cannot."""
+    whole = library.models.get(row.id) or row
+    own = library.evaluation.thresholds(row.id)
+    return {
+        tag.id: suggestion_threshold(whole.metrics, tag.name, own.get(tag.id))
+        for tag in library.codebook.tags(include_retired=True)
+    }
+
+
 def _take_scores(
     library: Library,
     row: ModelRow,
@@ -94,11 +124,7 @@ def _take_scores(
     scores: Floats,
     thresholds: Floats,
 ) -> None:
-    whole = library.models.get(row.id) or row
-    own, named = library.evaluation.thresholds(row.id), library.codebook.tags(include_retired=True)
-    least = {
-        tag.id: suggestion_threshold(whole.metrics, tag.name, own.get(tag.id)) for tag in named
-    }
+    least = _thresholds(library, row)
     words: dict[int, list[int]] = {}
     for column, tag_id in enumerate(library.models.tag_ids(row.id)):
         if tag_id is not None and least.get(tag_id, NEVER) < NEVER:

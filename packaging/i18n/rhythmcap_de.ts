@@ -7840,6 +7840,10 @@ Esc leert.</translation>
         <source>The seconds that sounded before each decision, as a CSV file</source>
         <translation>Die Sekunden, die vor jeder Entscheidung erklangen, als CSV-Datei</translation>
     </message>
+    <message>
+        <source>{pairs} of 100 pairs were in order first after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
+        <translation>{pairs} von 100 Paaren waren zuerst nach {n:# Entscheidung|# Entscheidungen} und {minutes:# Minute|# Minuten} in Ordnung.</translation>
+    </message>
 </context>
 <context>
     <name>TimeRuler</name>

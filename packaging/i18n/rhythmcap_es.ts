@@ -7840,6 +7840,10 @@ Esc vacía.</translation>
         <source>The seconds that sounded before each decision, as a CSV file</source>
         <translation>Los segundos que sonaron antes de cada decisión, como archivo CSV</translation>
     </message>
+    <message>
+        <source>{pairs} of 100 pairs were in order first after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
+        <translation>{pairs} de 100 pares estuvieron en orden por primera vez tras {n:# decisión|# decisiones} y {minutes:# minuto|# minutos}.</translation>
+    </message>
 </context>
 <context>
     <name>TimeRuler</name>

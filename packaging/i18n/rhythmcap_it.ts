@@ -7840,6 +7840,10 @@ Esc svuota.</translation>
         <source>The seconds that sounded before each decision, as a CSV file</source>
         <translation>I secondi suonati prima di ogni decisione, come file CSV</translation>
     </message>
+    <message>
+        <source>{pairs} of 100 pairs were in order first after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
+        <translation>{pairs} coppie su 100 erano in ordine per la prima volta dopo {n:# decisione|# decisioni} e {minutes:# minuto|# minuti}.</translation>
+    </message>
 </context>
 <context>
     <name>TimeRuler</name>

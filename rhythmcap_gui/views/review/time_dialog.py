@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from core.metrics.metric_records import Estimate
 
 SIZE, MARGIN = QSize(1140, 680), QSize(20, 60)
+MARKS = (0.9, 0.8, 0.7)  # WAUCs to tell the cost of, the best one that was reached
 
 
 class TimeDialog(WorkDialog):
@@ -155,13 +156,26 @@ class TimeDialog(WorkDialog):
         )  # fmt: skip
         if total.median_s is None or total.decisions_an_hour is None:
             return sentence
+        bought = self._bought(ledger)
         more = self.tr("Half of them took less than {median} s; an hour yields {rate}, "
                        "{yes} of them yes.")  # fmt: skip
-        return f"{sentence} " + more.format(
+        speed = more.format(
             median=decimal_text(total.median_s, 1),
             rate=number_text(round(total.decisions_an_hour)),
             yes=number_text(round(total.yes_an_hour or 0.0)),
         )
+        return " ".join(part for part in (sentence, speed, bought) if part)
+
+    def _bought(self, ledger: TimeLedger) -> str:
+        """Say what the best round number of pairs has cost that a learned model has reached."""
+        for wauc in MARKS:
+            first = ledger.reached(wauc)
+            if first is not None:
+                text = self.tr("{pairs} of 100 pairs were in order first after {n:# decision|"
+                               "# decisions} and {minutes:# minute|# minutes}.")  # fmt: skip
+                minutes = round(first.active_s / 60.0)
+                return counted(text, pairs=round(100 * wauc), n=first.n_decisions, minutes=minutes)
+        return ""
 
     def _caption(self, total: Work) -> str:
         parts = [

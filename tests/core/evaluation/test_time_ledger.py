@@ -15,7 +15,7 @@ from core.evaluation.listened_table import listened_rows
 from core.evaluation.time_ledger import time_ledger
 from core.evaluation.time_ledger_records import COLUMNS, csv_rows
 from core.library.edits.edits import Judge, JudgeMany, JudgeRegion, SetNote
-from core.library.fact_records import DecisionFacts, ListenedBefore
+from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
 from core.library.records import DecisionContext, DecisionSource, State
 from core.library.store import Library
 from tests.support.small_songs import library_with, new_model, scores, tag_id
@@ -153,6 +153,19 @@ def test_acceptance_takes_scores_from_before_the_decision(library: Library) -> N
     assert (found.n_hidden, found.hidden.value) == (4, 0.5)  # 9 to 11 are not suggested
     library.database.write("UPDATE models SET created_at = '2099-01-01T00:00:00.000Z'")
     assert guess_effect(library).n_shown == 0  # the model came after the decisions
+
+
+def test_a_score_that_was_kept_with_the_decision_counts_before_all_others(
+    library: Library,
+) -> None:
+    kick = tag_id(library, "kick")
+    row = library.models.add(new_model("old", "kick"))
+    library.predictions.put(row.id, {n: scores(0.1) for n in range(1, 13)})
+    for song_id in range(1, 5):
+        prior = PriorScore(0.8, n_decisions=song_id, model_id=row.id)
+        library.do(Judge(song_id, kick, State.YES, DecisionContext(facts=DecisionFacts(prior))))
+    library.do(Judge(5, kick, State.YES))
+    assert guess_effect(library).n_hidden == 4  # the last one would not have been suggested
 
 
 def drawn(random: np.random.Generator, effect: float) -> dict[str, Any]:
