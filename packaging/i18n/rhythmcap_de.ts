@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AbxDialog</name>
+    <message>
+        <source>Does the ear tell them apart?</source>
+        <translation>Unterscheidet das Ohr sie?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>{number} of {n}: is X like A ({first}) or like B ({second})?</source>
+        <translation>{number} von {n}: Ist X wie A ({first}) oder wie B ({second})?</translation>
+    </message>
+    <message>
+        <source>Like A: {word}</source>
+        <translation>Wie A: {word}</translation>
+    </message>
+    <message>
+        <source>Like B: {word}</source>
+        <translation>Wie B: {word}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the songs…</source>
+        <translation>Die Stücke werden gelesen…</translation>
+    </message>
+    <message>
+        <source>All three are equally loud, and X is another song. What was right is told at the end.</source>
+        <translation>Alle drei sind gleich laut, und X ist ein anderes Stück. Was richtig war, steht am Ende.</translation>
+    </message>
+    <message>
+        <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
+        <translation>A, B, X: anhören · Leertaste: Stille · 1, 2: antworten</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>not possible while the library is open for reading only</source>
@@ -677,6 +716,14 @@
         <source>All words with meaning, examples and history, to be read or printed</source>
         <translation>Alle Wörter mit Bedeutung, Beispielen und Verlauf, zum Lesen oder Drucken</translation>
     </message>
+    <message>
+        <source>Confused words…</source>
+        <translation>Verwechselte Wörter…</translation>
+    </message>
+    <message>
+        <source>Words that are taken for one another, and whether the ear tells them apart</source>
+        <translation>Wörter, die verwechselt werden, und ob das Ohr sie unterscheidet</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTools</name>
@@ -691,6 +738,14 @@
     <message>
         <source>codebook</source>
         <translation>Codebuch</translation>
+    </message>
+    <message>
+        <source>Finding confused words</source>
+        <translation>Verwechselte Wörter werden gesucht</translation>
+    </message>
+    <message>
+        <source>It takes two songs that are “{one}” and not “{other}”, whose files are there.</source>
+        <translation>Dazu braucht es zwei Stücke, die „{one}“ und nicht „{other}“ sind und deren Dateien da sind.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4289,53 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Decisions of both; where they differ, choose which one stays:</source>
         <translation>Entscheidungen beider; wo sie sich unterscheiden, wählen, welche bleibt:</translation>
+    </message>
+</context>
+<context>
+    <name>PairsDialog</name>
+    <message>
+        <source>Confused words</source>
+        <translation>Verwechselte Wörter</translation>
+    </message>
+    <message>
+        <source>Word A</source>
+        <translation>Wort A</translation>
+    </message>
+    <message>
+        <source>Word B</source>
+        <translation>Wort B</translation>
+    </message>
+    <message>
+        <source>Test the ear</source>
+        <translation>Ohr prüfen</translation>
+    </message>
+    <message>
+        <source>Taken for one another more often than other words are, the most so first.</source>
+        <translation>Häufiger verwechselt als andere Wörter, die am meisten verwechselten zuerst.</translation>
+    </message>
+    <message>
+        <source>No two words are taken for one another so far. It takes a second opinion: songs heard again, another annotator, or a model. Any two words can be tested below.</source>
+        <translation>Bisher werden keine zwei Wörter verwechselt. Dazu braucht es eine zweite Meinung: noch einmal gehörte Stücke, einen anderen Annotator oder ein Modell. Unten lassen sich beliebige zwei Wörter prüfen.</translation>
+    </message>
+    <message>
+        <source>{n} of {of:# second opinion|# second opinions}</source>
+        <translation>{n} von {of:# zweiten Meinung|# zweiten Meinungen}</translation>
+    </message>
+    <message>
+        <source>{n} your own</source>
+        <translation>{n} eigene</translation>
+    </message>
+    <message>
+        <source>{n} of others</source>
+        <translation>{n} von anderen</translation>
+    </message>
+    <message>
+        <source>{n} of the model</source>
+        <translation>{n} des Modells</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +8704,13 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>abx_test</name>
+    <message>
+        <source>Read songs to compare</source>
+        <translation>Stücke zum Vergleichen lesen</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -11653,6 +11762,13 @@ Esc leert.</translation>
     <message>
         <source>Not when</source>
         <translation>Nicht, wenn</translation>
+    </message>
+</context>
+<context>
+    <name>word_pairs</name>
+    <message>
+        <source>Find confused words</source>
+        <translation>Verwechselte Wörter suchen</translation>
     </message>
 </context>
 <context>

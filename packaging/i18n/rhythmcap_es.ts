@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AbxDialog</name>
+    <message>
+        <source>Does the ear tell them apart?</source>
+        <translation>¿Las distingue el oído?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>{number} of {n}: is X like A ({first}) or like B ({second})?</source>
+        <translation>{number} de {n}: ¿X es como A ({first}) o como B ({second})?</translation>
+    </message>
+    <message>
+        <source>Like A: {word}</source>
+        <translation>Como A: {word}</translation>
+    </message>
+    <message>
+        <source>Like B: {word}</source>
+        <translation>Como B: {word}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Reading the songs…</source>
+        <translation>Leyendo las piezas…</translation>
+    </message>
+    <message>
+        <source>All three are equally loud, and X is another song. What was right is told at the end.</source>
+        <translation>Las tres suenan con igual volumen, y X es otra pieza. Lo correcto se dice al final.</translation>
+    </message>
+    <message>
+        <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
+        <translation>A, B, X: oír · Espacio: silencio · 1, 2: responder</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>not possible while the library is open for reading only</source>
@@ -677,6 +716,14 @@
         <source>All words with meaning, examples and history, to be read or printed</source>
         <translation>Todas las palabras con significado, ejemplos e historial, para leer o imprimir</translation>
     </message>
+    <message>
+        <source>Confused words…</source>
+        <translation>Palabras confundidas…</translation>
+    </message>
+    <message>
+        <source>Words that are taken for one another, and whether the ear tells them apart</source>
+        <translation>Palabras que se toman una por otra, y si el oído las distingue</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTools</name>
@@ -691,6 +738,14 @@
     <message>
         <source>codebook</source>
         <translation>libro-de-códigos</translation>
+    </message>
+    <message>
+        <source>Finding confused words</source>
+        <translation>Buscando palabras confundidas</translation>
+    </message>
+    <message>
+        <source>It takes two songs that are “{one}” and not “{other}”, whose files are there.</source>
+        <translation>Hacen falta dos piezas que sean «{one}» y no «{other}», con sus archivos presentes.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4289,53 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Decisions of both; where they differ, choose which one stays:</source>
         <translation>Decisiones de ambas; donde difieren, elija cuál queda:</translation>
+    </message>
+</context>
+<context>
+    <name>PairsDialog</name>
+    <message>
+        <source>Confused words</source>
+        <translation>Palabras confundidas</translation>
+    </message>
+    <message>
+        <source>Word A</source>
+        <translation>Palabra A</translation>
+    </message>
+    <message>
+        <source>Word B</source>
+        <translation>Palabra B</translation>
+    </message>
+    <message>
+        <source>Test the ear</source>
+        <translation>Probar el oído</translation>
+    </message>
+    <message>
+        <source>Taken for one another more often than other words are, the most so first.</source>
+        <translation>Tomadas una por otra más que otras palabras, primero las más confundidas.</translation>
+    </message>
+    <message>
+        <source>No two words are taken for one another so far. It takes a second opinion: songs heard again, another annotator, or a model. Any two words can be tested below.</source>
+        <translation>Hasta ahora no se confunden dos palabras. Hace falta una segunda opinión: piezas oídas otra vez, otro anotador o un modelo. Abajo se pueden probar dos palabras cualesquiera.</translation>
+    </message>
+    <message>
+        <source>{n} of {of:# second opinion|# second opinions}</source>
+        <translation>{n} de {of:# segunda opinión|# segundas opiniones}</translation>
+    </message>
+    <message>
+        <source>{n} your own</source>
+        <translation>{n} propias</translation>
+    </message>
+    <message>
+        <source>{n} of others</source>
+        <translation>{n} de otros</translation>
+    </message>
+    <message>
+        <source>{n} of the model</source>
+        <translation>{n} del modelo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +8704,13 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>abx_test</name>
+    <message>
+        <source>Read songs to compare</source>
+        <translation>Leer piezas para comparar</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -11653,6 +11762,13 @@ Esc vacía.</translation>
     <message>
         <source>Not when</source>
         <translation>No cuando</translation>
+    </message>
+</context>
+<context>
+    <name>word_pairs</name>
+    <message>
+        <source>Find confused words</source>
+        <translation>Buscar palabras confundidas</translation>
     </message>
 </context>
 <context>

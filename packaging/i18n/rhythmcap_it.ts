@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
 <context>
+    <name>AbxDialog</name>
+    <message>
+        <source>Does the ear tell them apart?</source>
+        <translation>L&apos;orecchio le distingue?</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>{number} of {n}: is X like A ({first}) or like B ({second})?</source>
+        <translation>{number} di {n}: X è come A ({first}) o come B ({second})?</translation>
+    </message>
+    <message>
+        <source>Like A: {word}</source>
+        <translation>Come A: {word}</translation>
+    </message>
+    <message>
+        <source>Like B: {word}</source>
+        <translation>Come B: {word}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Reading the songs…</source>
+        <translation>Lettura dei brani…</translation>
+    </message>
+    <message>
+        <source>All three are equally loud, and X is another song. What was right is told at the end.</source>
+        <translation>Tutti e tre hanno lo stesso volume, e X è un altro brano. Che cosa era giusto si dice alla fine.</translation>
+    </message>
+    <message>
+        <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
+        <translation>A, B, X: ascolta · Spazio: silenzio · 1, 2: rispondi</translation>
+    </message>
+</context>
+<context>
     <name>ActionSet</name>
     <message>
         <source>not possible while the library is open for reading only</source>
@@ -677,6 +716,14 @@
         <source>All words with meaning, examples and history, to be read or printed</source>
         <translation>Tutte le parole con significato, esempi e cronologia, da leggere o stampare</translation>
     </message>
+    <message>
+        <source>Confused words…</source>
+        <translation>Parole confuse…</translation>
+    </message>
+    <message>
+        <source>Words that are taken for one another, and whether the ear tells them apart</source>
+        <translation>Parole prese l&apos;una per l&apos;altra, e se l&apos;orecchio le distingue</translation>
+    </message>
 </context>
 <context>
     <name>CodebookTools</name>
@@ -691,6 +738,14 @@
     <message>
         <source>codebook</source>
         <translation>codebook</translation>
+    </message>
+    <message>
+        <source>Finding confused words</source>
+        <translation>Ricerca delle parole confuse</translation>
+    </message>
+    <message>
+        <source>It takes two songs that are “{one}” and not “{other}”, whose files are there.</source>
+        <translation>Servono due brani che siano «{one}» e non «{other}», con i file presenti.</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +4289,53 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Decisions of both; where they differ, choose which one stays:</source>
         <translation>Decisioni di entrambi; dove differiscono, scelga quale resta:</translation>
+    </message>
+</context>
+<context>
+    <name>PairsDialog</name>
+    <message>
+        <source>Confused words</source>
+        <translation>Parole confuse</translation>
+    </message>
+    <message>
+        <source>Word A</source>
+        <translation>Parola A</translation>
+    </message>
+    <message>
+        <source>Word B</source>
+        <translation>Parola B</translation>
+    </message>
+    <message>
+        <source>Test the ear</source>
+        <translation>Prova l&apos;orecchio</translation>
+    </message>
+    <message>
+        <source>Taken for one another more often than other words are, the most so first.</source>
+        <translation>Prese l&apos;una per l&apos;altra più spesso di altre parole, prima le più confuse.</translation>
+    </message>
+    <message>
+        <source>No two words are taken for one another so far. It takes a second opinion: songs heard again, another annotator, or a model. Any two words can be tested below.</source>
+        <translation>Finora nessuna coppia di parole è confusa. Serve una seconda opinione: brani riascoltati, un altro annotatore o un modello. Qui sotto si possono provare due parole qualsiasi.</translation>
+    </message>
+    <message>
+        <source>{n} of {of:# second opinion|# second opinions}</source>
+        <translation>{n} di {of:# seconda opinione|# seconde opinioni}</translation>
+    </message>
+    <message>
+        <source>{n} your own</source>
+        <translation>{n} proprie</translation>
+    </message>
+    <message>
+        <source>{n} of others</source>
+        <translation>{n} di altri</translation>
+    </message>
+    <message>
+        <source>{n} of the model</source>
+        <translation>{n} del modello</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +8704,13 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>abx_test</name>
+    <message>
+        <source>Read songs to compare</source>
+        <translation>Leggere brani da confrontare</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;File</source>
@@ -11653,6 +11762,13 @@ Esc svuota.</translation>
     <message>
         <source>Not when</source>
         <translation>Non quando</translation>
+    </message>
+</context>
+<context>
+    <name>word_pairs</name>
+    <message>
+        <source>Find confused words</source>
+        <translation>Cercare le parole confuse</translation>
     </message>
 </context>
 <context>

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rhythmcap_gui.controllers.dialogs import (
+    LatestJob,
+    listeners_of,
+    show_beside,
+    show_dialog,
+)
 from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.files import booklets
 from rhythmcap_gui.operations.listening import playback
+from rhythmcap_gui.operations.listening.abx_test import AbxTest
 from rhythmcap_gui.operations.listening.example_playback import ExamplePlayback
 from rhythmcap_gui.operations.review import redefined
 from rhythmcap_gui.operations.songs import navigation
-from rhythmcap_gui.operations.tags import examples
+from rhythmcap_gui.operations.tags import examples, word_pairs
 from rhythmcap_gui.views.tags.tag_finder import ExamplePicker
+
+LEAST_SONGS = 2  # of either word, for a listening test
 
 
 class CodebookTools(QObject):
@@ -51,6 +61,7 @@ class CodebookTools(QObject):
         page.examples.released.connect(self.playback.release)
         page.examples.removed.connect(lambda anchor: examples.remove(context, anchor.id))
         page.examples.opened.connect(self._open)
+        dialog.pairs_requested.connect(lambda: self.show_pairs(dialog))
         dialog.booklet_requested.connect(lambda: self.save_booklet(dialog))
         dialog.finished.connect(lambda _result: self.playback.release())
 
@@ -81,3 +92,41 @@ class CodebookTools(QObject):
     def _ask(self, tag_id: int, song_ids: Sequence[int]) -> None:
         self._window.review.begin(redefined.queue(self._context, tag_id, song_ids))
         self._window.activateWindow()
+
+    # -- words that are taken for one another -------------------------------------------------
+
+    def show_pairs(self, parent: QWidget) -> None:
+        """Show which words are confused; any two can be tested by ear."""
+        from rhythmcap_gui.views.codebook.pairs_dialog import PairsDialog
+
+        dialog = PairsDialog(self._context.session, parent)
+        dialog.test_requested.connect(lambda *pair: self._test(pair, dialog))
+        job = LatestJob(self._context, dialog)
+        show_beside(dialog, self._context.session)
+        dialog.begin(self.tr("Finding confused words"))
+        job.id = word_pairs.find(self._context, listeners_of(dialog, dialog.show_pairs))
+
+    def _test(self, pair: tuple[int, int], parent: QWidget) -> None:
+        """Begin the listening test, where both words have songs of their own."""
+        from rhythmcap_gui.views.codebook.abx_dialog import AbxDialog
+
+        context = self._context
+        names = [context.library.codebook.tag(tag_id).name for tag_id in pair]
+        songs = word_pairs.songs_of(context, *pair)
+        for name, other, found in zip(names, reversed(names), songs, strict=True):
+            if len(found) < LEAST_SONGS:
+                text = self.tr(
+                    "It takes two songs that are “{one}” and not “{other}”, whose files are there."
+                )
+                parent.say(text.replace("{one}", name).replace("{other}", other))
+                return
+        test = AbxTest(context, (names[0], names[1]), songs, secrets.randbits(32), parent)
+        dialog = AbxDialog(parent)
+        test.changed.connect(dialog.show_state)
+        dialog.played.connect(test.play)
+        dialog.paused.connect(test.pause)
+        dialog.answered.connect(lambda is_a: test.answer(is_a=is_a))
+        dialog.finished.connect(lambda _code: test.close())
+        dialog.finished.connect(test.deleteLater)
+        test.begin()
+        show_dialog(dialog)

@@ -44,8 +44,8 @@ class ChosenWord:
         tag, category = self.tag(), self.category()
         library = self._session.library
         if library is None or library.read_only:
-            return {"export", "booklet"}
-        found: set[str] = {"new_tag", "new_category", "add_words", "export", "booklet"}
+            return {"export", "booklet", "pairs"}
+        found: set[str] = {"new_tag", "new_category", "add_words", "export", "booklet", "pairs"}
         if tag is not None:
             found |= {"edit", WordAction.MERGE, WordAction.ALIASES}
             is_retired = self.is_retired()

@@ -50,8 +50,8 @@ class CodebookDialog(QDialog):
     """Emits requested(WordAction, Word), edit_requested(Word), colour_chosen(Word, code or "").
 
     new_tag_requested(category id, 0 for any); new_category_requested(); add_words_requested();
-    export_requested(); booklet_requested(). What the tree emits (moves, typed names and keys) is
-    the tree's; page shows the chosen tag's meaning, examples and history.
+    export_requested(); booklet_requested(); pairs_requested(). What the tree emits (moves, typed
+    names and keys) is the tree's; page shows the chosen tag's meaning, examples and history.
     """
 
     requested = Signal(object, object)
@@ -62,6 +62,7 @@ class CodebookDialog(QDialog):
     add_words_requested = Signal()
     export_requested = Signal()
     booklet_requested = Signal()
+    pairs_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,6 +187,9 @@ class CodebookDialog(QDialog):
         self._button("add_words", self.tr("Add words…"), self.add_words_requested.emit)
         self._button("export", self.tr("Export…"), self.export_requested.emit)
         self._button("booklet", self.tr("Booklet…"), self.booklet_requested.emit)
+        self._button("pairs", self.tr("Confused words…"), self.pairs_requested.emit)
+        tip = self.tr("Words that are taken for one another, and whether the ear tells them apart")
+        self.buttons["pairs"].setToolTip(tip)
         tip = self.tr("All words with meaning, examples and history, to be read or printed")
         self.buttons["booklet"].setToolTip(tip)
         tip = self.tr("Words of a template or a file: you see first what of it is new")

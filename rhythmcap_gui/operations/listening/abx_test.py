@@ -1,0 +1,140 @@
+"""An ABX test of two words by ear: sounds prepared ahead, answers counted, told at the end only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from rhythmcap_gui.abx_state import A, AbxState, B, X
+from rhythmcap_gui.core_text import error_texts, translated
+from rhythmcap_gui.job_runner import Lane, Listeners, Running
+from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.listening.clip_player import ClipPlayer
+
+if TYPE_CHECKING:
+    from core.audio.memory_sound import MemorySound
+    from core.audio.sound_clips import SoundClip
+    from core.evaluation.word_pair_records import PairSong
+
+NAMES = (A, B, X)
+
+
+class AbxTest(QObject):
+    """changed(AbxState). first, second: the songs of either word; at least two each."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        context: AppContext,
+        words: tuple[str, str],
+        songs: tuple[Sequence[PairSong], Sequence[PairSong]],
+        seed: int,
+        parent: QObject | None = None,
+    ) -> None:
+        from core.metrics.abx import N_TRIALS, abx_trials
+
+        super().__init__(parent)
+        self._context, self._songs = context, songs
+        self._player = ClipPlayer(context)
+        artists = [[song.artist for song in kind] for kind in songs]
+        self._trials = abx_trials(artists[0], artists[1], N_TRIALS, seed)
+        self._sounds: dict[int, tuple[MemorySound, ...]] = {}  # trial -> A, B, X
+        self._n_correct = 0
+        self._job_id = 0
+        self._wanted = ""
+        self.state = AbxState(*words, N_TRIALS)
+
+    def begin(self) -> None:
+        """Read the first sounds, and the next ones behind them."""
+        self._prepare(0)
+        self.changed.emit(self.state)
+
+    def play(self, name: str) -> None:
+        """Hear A, B or X, from its beginning."""
+        sounds = self._sounds.get(self.state.trial)
+        self._wanted = name
+        if sounds is not None:
+            self._player.play(sounds[NAMES.index(name)])
+            self._show(sounds=name)
+
+    def pause(self) -> None:
+        """Fall silent."""
+        self._wanted = ""
+        self._player.stop()
+        self._show(sounds="")
+
+    def answer(self, *, is_a: bool) -> None:
+        """Say that X is like A, or like B; nothing is told before the last answer."""
+        trial = self.state.trial
+        if trial >= len(self._trials) or trial not in self._sounds:
+            return
+        self._n_correct += is_a == self._trials[trial].x_is_a
+        self._sounds.pop(trial)
+        self._player.stop()
+        self._wanted = ""
+        self._show(trial=trial + 1, sounds="", ready=trial + 1 in self._sounds)
+        if trial + 1 == len(self._trials):
+            self._tell()
+        elif trial + 1 in self._sounds:
+            self._prepare(trial + 2)
+
+    def close(self) -> None:
+        """Give up what is not answered: a test that was ended early says nothing."""
+        self._context.runner.cancel(self._job_id)
+        self._player.stop()
+        self._player.close()
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        from core.metrics.abx import AbxResult
+
+        result = AbxResult(len(self._trials), self._n_correct)
+        self._show(result=translated(result.sentence()))
+
+    def _prepare(self, trial: int) -> None:
+        if trial >= len(self._trials) or trial in self._sounds:
+            return
+        clips = self._clips(trial)
+
+        def work(job: Running) -> tuple[MemorySound, ...]:
+            from core.audio.sound_clips import read_clips
+
+            return read_clips(clips, job)
+
+        def done(sounds: tuple[MemorySound, ...]) -> None:
+            self._sounds[trial] = sounds
+            if trial == self.state.trial:
+                self._show(ready=True)
+                if self._wanted:
+                    self.play(self._wanted)
+            if trial <= self.state.trial:
+                self._prepare(self.state.trial + 1)
+
+        listeners = Listeners(done=done, failed=self._failed)
+        title = QCoreApplication.translate("abx_test", "Read songs to compare")
+        self._job_id = self._context.runner.start(Lane.EXAMPLE, title, work, listeners)
+
+    def _clips(self, index: int) -> tuple[SoundClip, ...]:
+        from core.audio.sound_clips import SoundClip
+
+        trial, (first, second) = self._trials[index], self._songs
+        chosen = (first[trial.a], second[trial.b], (first if trial.x_is_a else second)[trial.x])
+        library, clips = self._context.library, []
+        for one in chosen:
+            song = library.songs.get(one.song_id)
+            if song is not None:
+                clips.append(SoundClip(song.path, one.start_s, one.end_s))
+        return tuple(clips)
+
+    def _failed(self, error: Exception) -> None:
+        self._player.stop()
+        self._show(problem=" ".join(part for part in error_texts(error) if part), ready=False)
+
+    def _show(self, **changes: object) -> None:
+        self.state = replace(self.state, **changes)
+        self.changed.emit(self.state)

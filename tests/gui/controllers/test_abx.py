@@ -1,0 +1,87 @@
+"""The listening test of two words: by keys, equally loud, told at the end and not before."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.library.edits.edits import Judge
+from core.library.records import State
+from core.metrics.abx import N_TRIALS
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.operations import edit_runner
+from rhythmcap_gui.operations.listening.abx_test import AbxTest
+from rhythmcap_gui.views.codebook.abx_dialog import AbxDialog
+from rhythmcap_gui.views.codebook.codebook_dialog import CodebookDialog
+from rhythmcap_gui.views.codebook.pairs_dialog import PairsDialog
+from tests.gui.controllers.test_codebook_tools import dialog, program
+from tests.support.review_window import tag
+from tests.support.window import wait_for_jobs
+
+__all__ = ["dialog", "program"]
+
+
+@pytest.fixture
+def pairs(program: Program, dialog: CodebookDialog, qtbot: QtBot) -> PairsDialog:
+    """Confused words, with “drums” and “house” chosen: two songs of the one, none of the other."""
+    drums, house = tag(program, "drums"), tag(program, "house")
+    for song_id in (2, 3):
+        edit_runner.apply(program.context, Judge(song_id, drums, State.YES))
+        edit_runner.apply(program.context, Judge(song_id, house, State.NO))
+    dialog.buttons["pairs"].click()
+    wait_for_jobs(program, qtbot)
+    found = program.window.findChild(PairsDialog)
+    found.first.setCurrentIndex(found.first.findData(drums))
+    found.second.setCurrentIndex(found.second.findData(house))
+    return found
+
+
+def test_a_word_without_songs_of_its_own_is_no_test(program: Program, pairs: PairsDialog) -> None:
+    pairs.test.click()
+    assert pairs.text.text().startswith("It takes two songs that are “house” and not “drums”")
+    assert program.window.findChild(AbxDialog) is None
+    pairs.second.setCurrentIndex(pairs.first.currentIndex())
+    assert not pairs.test.isEnabled()
+
+
+def test_a_test_is_done_by_keys_and_told_at_its_end(
+    program: Program, pairs: PairsDialog, qtbot: QtBot
+) -> None:
+    for song_id in (4, 5):
+        for name, state in (("drums", State.NO), ("house", State.YES)):
+            edit_runner.apply(program.context, Judge(song_id, tag(program, name), state))
+    pairs.test.click()
+    shown, test = program.window.findChild(AbxDialog), program.window.findChild(AbxTest)
+    assert "is X like A (drums) or like B (house)?" in shown.question.text()
+    for number, trial in enumerate(test._trials):
+        qtbot.waitUntil(lambda: shown._state.ready, timeout=20_000)
+        assert shown._state.trial == number
+        QTest.keyClick(shown, Qt.Key.Key_X)
+        assert shown._state.sounds == "x"
+        QTest.keyClick(shown, Qt.Key.Key_A)
+        assert shown._state.sounds == "a"
+        assert "right" not in shown.text.text().replace("What was right", "")
+        QTest.keyClick(shown, Qt.Key.Key_1 if trial.x_is_a else Qt.Key.Key_2)
+    assert shown._state.trial == N_TRIALS
+    assert shown.question.text() == "12 of 12 right (p < .001): your ear tells them apart."
+    assert not shown.like_a.isEnabled()
+    shown.reject()
+    pairs.reject()
+
+
+def test_a_test_that_is_stopped_says_nothing_and_falls_silent(
+    program: Program, pairs: PairsDialog, qtbot: QtBot
+) -> None:
+    for song_id in (4, 5):
+        for name, state in (("drums", State.NO), ("house", State.YES)):
+            edit_runner.apply(program.context, Judge(song_id, tag(program, name), state))
+    pairs.test.click()
+    shown, test = program.window.findChild(AbxDialog), program.window.findChild(AbxTest)
+    qtbot.waitUntil(lambda: shown._state.ready, timeout=20_000)
+    QTest.keyClick(shown, Qt.Key.Key_B)
+    shown.reject()
+    assert not test._player.sounds
+    assert test.state.result == ""
+    wait_for_jobs(program, qtbot)
