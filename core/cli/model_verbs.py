@@ -21,7 +21,7 @@ IN_USE = "a model (default: the one in use)"
 
 READINESS = Verb(
     "readiness", "readiness:readiness", "say what the words still need to be learned",
-    ("rhythmcap readiness",),
+    ("rhythmcap readiness", "rhythmcap readiness --forecast  # how many more songs each needs"),
 )  # fmt: skip
 TRAIN = Verb(
     "train", "learning:train", "learn from my tags: makes a new model",
@@ -118,7 +118,11 @@ HEAD = Verb(
 
 def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     """Add readiness, train, evaluate, robustness."""
-    make_verb(verbs, shared, READINESS)
+    verb = make_verb(verbs, shared, READINESS)
+    verb.add_argument(
+        "--forecast", action="store_true",
+        help="learn from parts of the songs, and say how many more each tag needs (default: count)",
+    )  # fmt: skip
     _add_training(make_verb(verbs, shared, TRAIN))
     verb = make_verb(verbs, shared, EVALUATE)
     verb.add_argument("--model", metavar="N", help=IN_USE)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from core.cli.context import open_library
+from core.cli.agreement import figure_text
+from core.cli.context import feature_cache, find_model, load_model, open_library
 from core.cli.terminal import Terminal, columns
 from core.training.readiness import readiness as count_readiness
 from core.training.readiness_records import WordReadiness, need_sentence, summary
@@ -12,6 +13,8 @@ from core.training.readiness_records import WordReadiness, need_sentence, summar
 
 def readiness(options: argparse.Namespace, terminal: Terminal) -> int:
     """List the judged words, those that cannot be learned yet first. 1 if there is such a word."""
+    if options.forecast:
+        return _forecast(options, terminal)
     with open_library(options, terminal, allow_read_only=True) as library:
         found = count_readiness(library.annotations.labels())
         names = {category.id: category.name for category in library.codebook.categories()}
@@ -24,6 +27,25 @@ def readiness(options: argparse.Namespace, terminal: Terminal) -> int:
     for sentence in summary(found):
         terminal.say(sentence)
     return 1 if found.not_ready else 0
+
+
+def _forecast(options: argparse.Namespace, terminal: Terminal) -> int:
+    """Say of every tag whether it is good enough, or how many more songs it needs; 1 of none."""
+    from core.evaluation.library_forecast import forecast_library
+
+    with open_library(options, terminal, allow_read_only=True) as library:
+        model = load_model(find_model(library, None), terminal)
+        with terminal.job("Learning from parts") as job:
+            found = forecast_library(library, model, feature_cache(), job)
+    rows = [
+        [one.tag, str(one.n_yes), figure_text(one.now), figure_text(one.doubled), one.sentence()]
+        for one in found
+    ]
+    heads = ["tag", "yes", "AUC (95 %)", "with twice as many", ""]
+    lines = columns([heads, *rows], frozenset({1, 2, 3})) if rows else []
+    terminal.data({"tags": [one.to_json() for one in found]}, lines)
+    terminal.say("A forecast: it takes the songs to come to be like those that are there.")
+    return 0 if found else 1
 
 
 def _word_json(word: WordReadiness, category: str) -> dict[str, object]:

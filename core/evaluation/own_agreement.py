@@ -90,7 +90,9 @@ def own_ceilings(
     """
     if not library.repeats.counts_by_tag():
         return None, {}
-    first, second = _cells(library, names, cells)
+    tags = [library.codebook.find(name) for name in names]
+    tag_ids = [None if tag is None else tag.id for tag in tags]
+    first, second = judged_twice(library, tag_ids, cells.song_ids)
     usable = (first >= 0) & (second >= 0) & (cells.states >= 0)
     artist_of = _artists(library)
     groups = np.array([artist_of.get(int(one), -int(one)) for one in cells.song_ids], np.int64)
@@ -120,20 +122,17 @@ def own_ears(library: Library, evaluation: Evaluation) -> dict[str, OwnEar]:
     }
 
 
-def _cells(
-    library: Library, names: Sequence[str], cells: ScoredCells
-) -> tuple[NDArray[np.int8], NDArray[np.int8]]:
-    """Return first and second judgments on the cells: int8, below 0 for neither yes nor no."""
-    first = np.full(cells.states.shape, _NOBODY, np.int8)
-    second = first.copy()
-    row_of = {int(song_id): row for row, song_id in enumerate(cells.song_ids)}
-    for column, name in enumerate(names):
-        tag = library.codebook.find(name)
-        for one in _firsts(library, tag.id) if tag is not None else []:
+def judged_twice(
+    library: Library, tag_ids: Sequence[int | None], song_ids: NDArray[np.int64]
+) -> NDArray[np.int8]:
+    """Return first and second judgments, (2, n_songs, n_tags): 1 yes, 0 no, below 0 neither."""
+    states = np.full((2, len(song_ids), len(tag_ids)), _NOBODY, np.int8)
+    row_of = {int(song_id): row for row, song_id in enumerate(song_ids.tolist())}
+    for column, tag_id in enumerate(tag_ids):
+        for one in _firsts(library, tag_id) if tag_id is not None else []:
             if (row := row_of.get(one.song_id)) is not None:
-                first[row, column] = _CODES[one.first_state]
-                second[row, column] = _CODES[one.state]
-    return first, second
+                states[:, row, column] = _CODES[one.first_state], _CODES[one.state]
+    return states
 
 
 def _artists(library: Library) -> dict[int, int]:
