@@ -49,6 +49,7 @@ from rhythmcap_gui.cover_actions import (
     leave,
     toggle_closed,
 )
+from rhythmcap_gui.evidence_actions import EVIDENCE_ACTIONS, GRAMMAR_ACTIONS
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback
@@ -245,6 +246,7 @@ TAG_ACTIONS = (
            has_reason, lambda window: window.play_reason(most=False)),
     Action("saliency.show", "What speaks for this word?", ("Ctrl+W",), Menu.TAGS, can_explain,
            lambda window: window.saliency_controller.toggle(), checked=shows_saliency),
+    *EVIDENCE_ACTIONS,
     Action("saliency.listen", "Play only what mattered, or the original as loud", ("Ctrl+Shift+W",),
            Menu.TAGS, shows_saliency, lambda window: window.saliency_controller.listen()),
     Action("tags.rest", "The rest is no: in the category judged last, or after its letter", (";",),
@@ -275,12 +277,7 @@ TAG_ACTIONS = (
            can_answer, lambda window: _answer(window, Answer.UNSURE)),
     Action("queue.close", "Questions: back to all songs", (), Menu.TAGS, has_queue,
            lambda window: window.review.leave()),
-    Action("song.copy_caption", "Copy the caption", ("Ctrl+Alt+C",), Menu.TAGS, has_song,
-           lambda window: window.song_caption.copy()),
-    Action("rules.accept", "Yes to the first tag that a rule implies", ("Ctrl+Return",), Menu.TAGS,
-           can_tag, lambda window: window.rule_watch.accept_first()),
-    Action("rules.show", "Word grammar", (), Menu.TAGS, has_library,
-           lambda window: window.grammar_controller.show()),
+    *GRAMMAR_ACTIONS,
     Action("review.agreement", "Agreement of annotators", (), Menu.TAGS, has_library,
            lambda window: window.review_controller.show_agreement(), rule=True),
     Action("review.prevalence", "How common is it?", (), Menu.TAGS, has_library,

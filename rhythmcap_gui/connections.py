@@ -242,6 +242,12 @@ def _connect_review(window: MainWindow) -> None:
 def _connect_similar(window: MainWindow) -> None:
     view, indexes, songs = window.similar, window.similarity.indexes, window.similarity.songs
     view.shown.connect(songs.set_shown)
+    bar, evidence = window.listening.evidence_bar, window.similarity.evidence
+    window.editor.evidence_requested.connect(evidence.show)
+    bar.chosen.connect(evidence.toggle)
+    bar.closed.connect(evidence.hide)
+    evidence.changed.connect(bar.show_state)
+    window.closing.connect(evidence.close)
     songs.changed.connect(view.show_state)
     indexes.changed.connect(view.show_index)
     view.chosen.connect(songs.open)

@@ -154,6 +154,15 @@ class Annotations:
         values = (tag_id, self._annotators.current.id, version)
         return tuple(self._database.ids(sql, values).tolist())
 
+    def songs_with_state(self, tag_id: int, state: State) -> tuple[int, ...]:
+        """Return the ids of the songs that were decided so on a tag, ascending."""
+        sql = (
+            "SELECT song_id FROM annotations INDEXED BY annotations_tag WHERE tag_id = ?"
+            " AND annotator_id = ? AND state = ? AND start_s IS NULL ORDER BY song_id"
+        )
+        values = (tag_id, self._annotators.current.id, state.value)
+        return tuple(self._database.ids(sql, values).tolist())
+
     def songs_judged_in_part(self, tag_ids: Sequence[int]) -> tuple[int, ...]:
         """Return the ids of the songs with a decision on some of these tags, but not on all.
 

@@ -1592,6 +1592,65 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hear “{tag}”</source>
+        <translation>„{tag}“ hören</translation>
+    </message>
+    <message>
+        <source>Most for it</source>
+        <translation>Am meisten dafür</translation>
+    </message>
+    <message>
+        <source>Most against it</source>
+        <translation>Am meisten dagegen</translation>
+    </message>
+    <message>
+        <source>Nearest with it</source>
+        <translation>Ähnlichstes damit</translation>
+    </message>
+    <message>
+        <source>Nearest without it</source>
+        <translation>Ähnlichstes ohne</translation>
+    </message>
+    <message>
+        <source>The model has no scores of this tag along the song</source>
+        <translation>Das Modell hat für dieses Tag keine Werte entlang des Stücks</translation>
+    </message>
+    <message>
+        <source>No other song that the model knows was judged so</source>
+        <translation>Kein anderes Stück, das das Modell kennt, wurde so beurteilt</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, score {score}</source>
+        <translation>{start} bis {end}, Wert {score}</translation>
+    </message>
+    <message>
+        <source>{song}, similarity {similarity}, as loud as this song</source>
+        <translation>{song}, Ähnlichkeit {similarity}, so laut wie dieses Stück</translation>
+    </message>
+    <message>
+        <source>Reading the sounds</source>
+        <translation>Die Klänge werden gelesen</translation>
+    </message>
+    <message>
+        <source>Nothing to hear yet</source>
+        <translation>Noch nichts zu hören</translation>
+    </message>
+    <message>
+        <source>this song</source>
+        <translation>dieses Stück</translation>
+    </message>
+    <message>
+        <source>All as loud as this song</source>
+        <translation>Alle so laut wie dieses Stück</translation>
+    </message>
+</context>
+<context>
     <name>ExampleList</name>
     <message>
         <source>Examples</source>
@@ -6594,6 +6653,17 @@ Esc leert.</translation>
     </message>
 </context>
 <context>
+    <name>SongEvidence</name>
+    <message>
+        <source>Right click a tag to hear what speaks for it.</source>
+        <translation>Rechtsklick auf ein Tag: hören, was dafür spricht.</translation>
+    </message>
+    <message>
+        <source>Read what speaks for a tag</source>
+        <translation>Lesen, was für ein Tag spricht</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -9043,6 +9113,26 @@ Esc leert.</translation>
     <message>
         <source>Hear what speaks against it</source>
         <translation>Hören, was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>Hear what speaks for the tag and against it</source>
+        <translation>Hören, was für das Tag spricht und was dagegen</translation>
+    </message>
+    <message>
+        <source>Hear the seconds that speak most for it</source>
+        <translation>Die Sekunden hören, die am meisten dafür sprechen</translation>
+    </message>
+    <message>
+        <source>Hear the seconds that speak most against it</source>
+        <translation>Die Sekunden hören, die am meisten dagegen sprechen</translation>
+    </message>
+    <message>
+        <source>Hear the nearest judged song with the tag</source>
+        <translation>Das ähnlichste beurteilte Stück mit dem Tag hören</translation>
+    </message>
+    <message>
+        <source>Hear the nearest judged song without it</source>
+        <translation>Das ähnlichste beurteilte Stück ohne es hören</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -11501,6 +11591,10 @@ Esc leert.</translation>
     <message>
         <source>Judge song by song</source>
         <translation>Stück für Stück beurteilen</translation>
+    </message>
+    <message>
+        <source>Hear evidence</source>
+        <translation>Belege hören</translation>
     </message>
     <message>
         <source>Edit tag…</source>

@@ -1592,6 +1592,65 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Hear “{tag}”</source>
+        <translation>Oír «{tag}»</translation>
+    </message>
+    <message>
+        <source>Most for it</source>
+        <translation>Lo más a favor</translation>
+    </message>
+    <message>
+        <source>Most against it</source>
+        <translation>Lo más en contra</translation>
+    </message>
+    <message>
+        <source>Nearest with it</source>
+        <translation>La más parecida con</translation>
+    </message>
+    <message>
+        <source>Nearest without it</source>
+        <translation>La más parecida sin</translation>
+    </message>
+    <message>
+        <source>The model has no scores of this tag along the song</source>
+        <translation>El modelo no tiene puntuaciones de esta etiqueta a lo largo de la pieza</translation>
+    </message>
+    <message>
+        <source>No other song that the model knows was judged so</source>
+        <translation>Ninguna otra pieza que el modelo conoce se juzgó así</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, score {score}</source>
+        <translation>de {start} a {end}, puntuación {score}</translation>
+    </message>
+    <message>
+        <source>{song}, similarity {similarity}, as loud as this song</source>
+        <translation>{song}, semejanza {similarity}, tan fuerte como esta pieza</translation>
+    </message>
+    <message>
+        <source>Reading the sounds</source>
+        <translation>Leyendo los sonidos</translation>
+    </message>
+    <message>
+        <source>Nothing to hear yet</source>
+        <translation>Aún nada que oír</translation>
+    </message>
+    <message>
+        <source>this song</source>
+        <translation>esta pieza</translation>
+    </message>
+    <message>
+        <source>All as loud as this song</source>
+        <translation>Todos tan fuertes como esta pieza</translation>
+    </message>
+</context>
+<context>
     <name>ExampleList</name>
     <message>
         <source>Examples</source>
@@ -6594,6 +6653,17 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>SongEvidence</name>
+    <message>
+        <source>Right click a tag to hear what speaks for it.</source>
+        <translation>Clic derecho en una etiqueta para oír lo que habla a favor.</translation>
+    </message>
+    <message>
+        <source>Read what speaks for a tag</source>
+        <translation>Leer lo que habla a favor de una etiqueta</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -9043,6 +9113,26 @@ Esc vacía.</translation>
     <message>
         <source>Hear what speaks against it</source>
         <translation>Escuchar lo que habla en contra</translation>
+    </message>
+    <message>
+        <source>Hear what speaks for the tag and against it</source>
+        <translation>Oír lo que habla a favor de la etiqueta y en contra</translation>
+    </message>
+    <message>
+        <source>Hear the seconds that speak most for it</source>
+        <translation>Oír los segundos que más hablan a favor</translation>
+    </message>
+    <message>
+        <source>Hear the seconds that speak most against it</source>
+        <translation>Oír los segundos que más hablan en contra</translation>
+    </message>
+    <message>
+        <source>Hear the nearest judged song with the tag</source>
+        <translation>Oír la pieza juzgada más parecida con la etiqueta</translation>
+    </message>
+    <message>
+        <source>Hear the nearest judged song without it</source>
+        <translation>Oír la pieza juzgada más parecida sin ella</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -11501,6 +11591,10 @@ Esc vacía.</translation>
     <message>
         <source>Judge song by song</source>
         <translation>Juzgar pieza por pieza</translation>
+    </message>
+    <message>
+        <source>Hear evidence</source>
+        <translation>Oír las pruebas</translation>
     </message>
     <message>
         <source>Edit tag…</source>

@@ -1592,6 +1592,65 @@
     </message>
 </context>
 <context>
+    <name>EvidenceBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudere</translation>
+    </message>
+    <message>
+        <source>Hear “{tag}”</source>
+        <translation>Ascoltare «{tag}»</translation>
+    </message>
+    <message>
+        <source>Most for it</source>
+        <translation>Più a favore</translation>
+    </message>
+    <message>
+        <source>Most against it</source>
+        <translation>Più contro</translation>
+    </message>
+    <message>
+        <source>Nearest with it</source>
+        <translation>Più simile con</translation>
+    </message>
+    <message>
+        <source>Nearest without it</source>
+        <translation>Più simile senza</translation>
+    </message>
+    <message>
+        <source>The model has no scores of this tag along the song</source>
+        <translation>Il modello non ha punteggi di questo tag lungo il brano</translation>
+    </message>
+    <message>
+        <source>No other song that the model knows was judged so</source>
+        <translation>Nessun altro brano che il modello conosce è stato giudicato così</translation>
+    </message>
+    <message>
+        <source>{start} to {end}, score {score}</source>
+        <translation>da {start} a {end}, punteggio {score}</translation>
+    </message>
+    <message>
+        <source>{song}, similarity {similarity}, as loud as this song</source>
+        <translation>{song}, somiglianza {similarity}, forte come questo brano</translation>
+    </message>
+    <message>
+        <source>Reading the sounds</source>
+        <translation>Lettura dei suoni</translation>
+    </message>
+    <message>
+        <source>Nothing to hear yet</source>
+        <translation>Ancora nulla da ascoltare</translation>
+    </message>
+    <message>
+        <source>this song</source>
+        <translation>questo brano</translation>
+    </message>
+    <message>
+        <source>All as loud as this song</source>
+        <translation>Tutti forti come questo brano</translation>
+    </message>
+</context>
+<context>
     <name>ExampleList</name>
     <message>
         <source>Examples</source>
@@ -6594,6 +6653,17 @@ Esc svuota.</translation>
     </message>
 </context>
 <context>
+    <name>SongEvidence</name>
+    <message>
+        <source>Right click a tag to hear what speaks for it.</source>
+        <translation>Clic destro su un tag per ascoltare che cosa parla a favore.</translation>
+    </message>
+    <message>
+        <source>Read what speaks for a tag</source>
+        <translation>Leggere che cosa parla per un tag</translation>
+    </message>
+</context>
+<context>
     <name>SongHeader</name>
     <message>
         <source>Columns</source>
@@ -9043,6 +9113,26 @@ Esc svuota.</translation>
     <message>
         <source>Hear what speaks against it</source>
         <translation>Senti che cosa parla contro</translation>
+    </message>
+    <message>
+        <source>Hear what speaks for the tag and against it</source>
+        <translation>Ascoltare che cosa parla per il tag e contro</translation>
+    </message>
+    <message>
+        <source>Hear the seconds that speak most for it</source>
+        <translation>Ascoltare i secondi che più parlano a favore</translation>
+    </message>
+    <message>
+        <source>Hear the seconds that speak most against it</source>
+        <translation>Ascoltare i secondi che più parlano contro</translation>
+    </message>
+    <message>
+        <source>Hear the nearest judged song with the tag</source>
+        <translation>Ascoltare il brano giudicato più simile con il tag</translation>
+    </message>
+    <message>
+        <source>Hear the nearest judged song without it</source>
+        <translation>Ascoltare il brano giudicato più simile senza</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -11501,6 +11591,10 @@ Esc svuota.</translation>
     <message>
         <source>Judge song by song</source>
         <translation>Giudica brano per brano</translation>
+    </message>
+    <message>
+        <source>Hear evidence</source>
+        <translation>Ascoltare le prove</translation>
     </message>
     <message>
         <source>Edit tag…</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from core.similarity.similarity_records import Basis, MapMethod
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.similar.similar_songs import SimilarSongs
+from rhythmcap_gui.operations.similar.song_evidence import SongEvidence
 from rhythmcap_gui.operations.similar.song_indexes import SongIndexes
 from rhythmcap_gui.operations.similar.song_map import SongMaps
 from rhythmcap_gui.similar_data import ColourBy, ColourKind, CompareBy
@@ -23,6 +24,7 @@ class Similarity(QObject):
         self.indexes = SongIndexes(context, self)
         self.songs = SimilarSongs(context, self.indexes, self)
         self.maps = SongMaps(context, self.indexes, self)
+        self.evidence = SongEvidence(context, self.indexes, self)
 
     def saved(self) -> str:
         """Write what was chosen for the open library, to restore it."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from core.models.model_records import song_score
 from rhythmcap_gui.views.listening import listening_placeholder
 from rhythmcap_gui.views.listening.caption_line import CaptionLine
+from rhythmcap_gui.views.listening.evidence_bar import EvidenceBar
 from rhythmcap_gui.views.listening.missing_strip import MissingStrip
 from rhythmcap_gui.views.listening.picture_menu import PictureMenu
 from rhythmcap_gui.views.listening.region_bars import RegionBars
@@ -60,7 +61,7 @@ class Listening(QFrame):
         self.heading = SongHeading(session)
         self.caption = CaptionLine()
         self.missing = MissingStrip(session)
-        self.saliency_bar = SaliencyBar()
+        self.saliency_bar, self.evidence_bar = SaliencyBar(), EvidenceBar()
         self.song_panes = SongPanes()
         self.regions = RegionBars(session, self.song_panes.spectrogram)
         self.transport = Transport(session, devices)
@@ -169,6 +170,7 @@ class Listening(QFrame):
         column.addWidget(self.caption)
         column.addWidget(self.missing)
         column.addWidget(self.saliency_bar)
+        column.addWidget(self.evidence_bar)
         column.addWidget(self._pages, 1)
         column.addWidget(self.transport)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.models.taggram_records import cell_edges, strongest_span
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import as_stored, clock_text
 from rhythmcap_gui.views.listening.readout import Readout
@@ -24,9 +25,7 @@ from rhythmcap_gui.views.listening.taggram_image import (
 )
 from rhythmcap_gui.views.listening.taggram_rows import (
     TagRow,
-    cell_edges,
     song_score_words,
-    strongest_span,
 )
 from rhythmcap_gui.views.listening.time_axis import TimeAxis
 from rhythmcap_gui.views.listening.time_pane import NOTCH, TimePane

@@ -36,6 +36,7 @@ class TagEditor(QWidget):
     example_requested(tag id, State): the loop, or the song, as an example of the tag;
     region_requested(tag id): yes for the looped part; queue_requested(tag id): song by song;
     saliency_requested(tag id): what speaks for it in the open song;
+    evidence_requested(tag id): the same, to be heard;
     tag_action_requested(WordAction, tag id) and
     category_action_requested(WordAction, category id): about the word itself, not about a song.
     """
@@ -47,6 +48,7 @@ class TagEditor(QWidget):
     example_requested = Signal(int, object)
     queue_requested = Signal(int)
     saliency_requested = Signal(int)
+    evidence_requested = Signal(int)
     note_edited = Signal(tuple, str, bool)
     new_tag_requested = Signal(str)
     new_tag_in_requested = Signal(int)
@@ -208,6 +210,8 @@ class TagEditor(QWidget):
         menu.queue_requested.connect(lambda: self.queue_requested.emit(tag_id))
         menu.saliency_requested.connect(lambda: self.saliency_requested.emit(tag_id))
         menu.saliency.setEnabled(self._can_explain(tag_id))
+        menu.evidence_requested.connect(lambda: self.evidence_requested.emit(tag_id))
+        menu.evidence.setEnabled(self._can_explain(tag_id))
         menu.judged.connect(lambda state: self.judged.emit(tag_id, state))
         menu.note_requested.connect(lambda: self._open_note_dialog(chip.tag))
         menu.word_action_requested.connect(

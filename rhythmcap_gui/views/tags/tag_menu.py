@@ -39,6 +39,7 @@ class TagMenu(QMenu):
     example_requested = Signal(object)  # State
     queue_requested = Signal()
     saliency_requested = Signal()
+    evidence_requested = Signal()
     edit_requested = Signal()
     new_requested = Signal()
     rest_requested = Signal()
@@ -46,6 +47,7 @@ class TagMenu(QMenu):
     word_action_requested = Signal(object)  # WordAction
     note: QAction
     saliency: QAction
+    evidence: QAction
 
 
 def tag_menu(
@@ -78,6 +80,7 @@ def tag_menu(
     examples.addAction(_tr("It is not"), lambda: menu.example_requested.emit(State.NO))
     menu.note = menu.addAction(_tr("Note on this decision…"), menu.note_requested.emit)
     menu.addAction(_tr("Judge song by song"), menu.queue_requested.emit)
+    menu.evidence = menu.addAction(_tr("Hear evidence"), menu.evidence_requested.emit)
     menu.saliency = menu.addAction(_tr("What speaks for it?"), menu.saliency_requested.emit)
     menu.addSeparator()
     meaning = menu.addAction(literal(_short(tag.definition)) or _tr("No definition yet"))

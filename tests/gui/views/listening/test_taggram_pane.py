@@ -15,15 +15,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.models.prediction_records import Taggram as TaggramData
+from core.models.taggram_records import cell_edges, strongest_span
 from rhythmcap_gui import theme
 from rhythmcap_gui.views.listening.colour_maps import ColourMapping, pixel_table
 from rhythmcap_gui.views.listening.listening import Listening
 from rhythmcap_gui.views.listening.taggram_image import paint_labels, taggram_image
 from rhythmcap_gui.views.listening.taggram_rows import (
     TagRow,
-    cell_edges,
     rows_of,
-    strongest_span,
 )
 from tests.support.small_picture import (
     DURATION_S,
