@@ -93,7 +93,9 @@ def songs_needed(law: PowerLaw, target: float, n_now: int) -> tuple[int | None, 
         [0.5, (1.0 - LEVEL) / 2.0, (1.0 + LEVEL) / 2.0],
         method="nearest",
     )
-    middle, low, high = (max(int(np.ceil(end)), 0) for end in ends.tolist())
+    middle, low, high = (
+        max(int(np.ceil(end)), least) for end, least in zip(ends.tolist(), (1, 0, 1), strict=True)
+    )
     return (
         middle if middle <= most else None,
         int(min(low, most)),
