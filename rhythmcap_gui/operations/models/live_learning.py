@@ -114,7 +114,10 @@ class LiveLearning(QObject):
     def _follow(self, changes: Changes) -> None:
         """Learn from the songs that were changed; read all anew where the words are others."""
         library = self._context.session.library
-        if library is None or not self.is_on or (self._heads is None and not self._beginning):
+        if library is None or not self.is_on or self._context.session.model is None:
+            return
+        if self._heads is None and not self._beginning:  # it may be the first song listened to
+            self._soon.start()
             return
         is_new = self._heads is not None and self._has_new_song(self._heads.heads, changes.songs)
         if changes.codebook or changes.library or is_new or len(changes.songs) > MOST_SONGS:

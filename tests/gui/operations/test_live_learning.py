@@ -190,3 +190,14 @@ def test_what_was_predicted_is_kept_with_the_decision_and_goes_with_it(
     assert not row.is_random
     edit_runner.undo(program.context)
     assert library.prequential.all() == []
+
+
+def test_a_decision_begins_it_where_nothing_was_listened_to_before(
+    program: Program, qtbot: Any
+) -> None:
+    open_first(program, qtbot)
+    program.learning.live._drop()
+    assert not program.context.session.live.ready
+    tagging.judge(program.context, tag(program, "high"), State.UNSURE)
+    wait_for_live(program, qtbot)
+    assert program.context.session.live.n_decisions == N_DECISIONS - 1
