@@ -53,7 +53,7 @@ class PrevalenceChart(Chart):
         after = tuple(middle + aside for middle in middles)
         names = self.tr("estimate"), self.tr("adjusted count"), self.tr("predicted, do not cite")
         series = [
-            Series(names[0], names[0], "accent", before, ys["powered"], 0, marks=True),
+            Series(names[0], names[0], "accent", before, ys["powered"], 0, line=False, marks=True),
             Series(names[1], names[1], "good", after, ys["adjusted"], 1, line=False, marks=True),
             Series(names[2], names[2], "faint", tuple(middles), ys["predicted"], 3, line=False,
                    marks=True),
