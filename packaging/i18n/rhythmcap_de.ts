@@ -7965,20 +7965,12 @@ Esc leert.</translation>
         <translation>Lücken von mehr als zwei Minuten sind Pausen und zählen nicht: {}.</translation>
     </message>
     <message>
-        <source>{:# other change|# other changes}, such as an import or many decisions at once, are not among them.</source>
-        <translation>{:# andere Änderung|# andere Änderungen}, etwa ein Import oder viele Entscheidungen auf einmal, zählen nicht dazu.</translation>
-    </message>
-    <message>
         <source>The clock was set back {:once|# times}: that time is not known.</source>
         <translation>Die Uhr wurde {:einmal|#-mal} zurückgestellt: Diese Zeit ist nicht bekannt.</translation>
     </message>
     <message>
         <source>No decision on a tag that the model would have suggested yet.</source>
         <translation>Noch keine Entscheidung zu einem Tag, den das Modell vorgeschlagen hätte.</translation>
-    </message>
-    <message>
-        <source>Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} decisions), and to {hidden} where it was hidden ({n_hidden}).</source>
-        <translation>Von 100 Vorschlägen bejahen Sie {shown}, wenn die Vermutung zu sehen ist ({n_shown} Entscheidungen), und {hidden}, wenn sie verdeckt war ({n_hidden}).</translation>
     </message>
     <message>
         <source>On equal tags at like scores the difference is {gap}.</source>
@@ -8013,8 +8005,16 @@ Esc leert.</translation>
         <translation>Die Sekunden, die vor jeder Entscheidung erklangen, als CSV-Datei</translation>
     </message>
     <message>
-        <source>{pairs} of 100 pairs were in order first after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
-        <translation>{pairs} von 100 Paaren waren zuerst nach {n:# Entscheidung|# Entscheidungen} und {minutes:# Minute|# Minuten} in Ordnung.</translation>
+        <source>A model first put {pairs} of 100 pairs in order after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
+        <translation>Ein Modell ordnete {pairs} von 100 Paaren zum ersten Mal richtig nach {n:# Entscheidung|# Entscheidungen} und {minutes:# Minute|# Minuten}.</translation>
+    </message>
+    <message>
+        <source>Left out: {:# other change|# other changes}, such as an import or many decisions at once.</source>
+        <translation>Nicht mitgezählt: {:# andere Änderung|# andere Änderungen}, etwa ein Import oder viele Entscheidungen auf einmal.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: {n_shown}), and to {hidden} where it was hidden ({n_hidden}).</source>
+        <translation>Von 100 Vorschlägen bejahen Sie {shown}, wenn die Vermutung zu sehen ist (Entscheidungen: {n_shown}), und {hidden}, wenn sie verdeckt war ({n_hidden}).</translation>
     </message>
 </context>
 <context>

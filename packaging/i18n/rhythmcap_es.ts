@@ -7965,20 +7965,12 @@ Esc vacía.</translation>
         <translation>Los huecos de más de dos minutos son pausas y no cuentan: {}.</translation>
     </message>
     <message>
-        <source>{:# other change|# other changes}, such as an import or many decisions at once, are not among them.</source>
-        <translation>{:# otro cambio|# otros cambios}, como una importación o muchas decisiones a la vez, no se cuentan.</translation>
-    </message>
-    <message>
         <source>The clock was set back {:once|# times}: that time is not known.</source>
         <translation>El reloj se atrasó {:una vez|# veces}: ese tiempo no se conoce.</translation>
     </message>
     <message>
         <source>No decision on a tag that the model would have suggested yet.</source>
         <translation>Todavía ninguna decisión sobre una etiqueta que el modelo habría sugerido.</translation>
-    </message>
-    <message>
-        <source>Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} decisions), and to {hidden} where it was hidden ({n_hidden}).</source>
-        <translation>De 100 sugerencias dice sí a {shown} con la conjetura a la vista ({n_shown} decisiones) y a {hidden} cuando estaba oculta ({n_hidden}).</translation>
     </message>
     <message>
         <source>On equal tags at like scores the difference is {gap}.</source>
@@ -8013,8 +8005,16 @@ Esc vacía.</translation>
         <translation>Los segundos que sonaron antes de cada decisión, como archivo CSV</translation>
     </message>
     <message>
-        <source>{pairs} of 100 pairs were in order first after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
-        <translation>{pairs} de 100 pares estuvieron en orden por primera vez tras {n:# decisión|# decisiones} y {minutes:# minuto|# minutos}.</translation>
+        <source>A model first put {pairs} of 100 pairs in order after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
+        <translation>Un modelo puso en orden {pairs} de 100 pares por primera vez tras {n:# decisión|# decisiones} y {minutes:# minuto|# minutos}.</translation>
+    </message>
+    <message>
+        <source>Left out: {:# other change|# other changes}, such as an import or many decisions at once.</source>
+        <translation>No se cuentan: {:# otro cambio|# otros cambios}, como una importación o muchas decisiones a la vez.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: {n_shown}), and to {hidden} where it was hidden ({n_hidden}).</source>
+        <translation>De 100 sugerencias dice sí a {shown} con la conjetura a la vista (decisiones: {n_shown}) y a {hidden} cuando estaba oculta ({n_hidden}).</translation>
     </message>
 </context>
 <context>

@@ -7965,20 +7965,12 @@ Esc svuota.</translation>
         <translation>Gli intervalli di oltre due minuti sono pause e non contano: {}.</translation>
     </message>
     <message>
-        <source>{:# other change|# other changes}, such as an import or many decisions at once, are not among them.</source>
-        <translation>{:# altra modifica|# altre modifiche}, come un&apos;importazione o molte decisioni insieme, non ne fanno parte.</translation>
-    </message>
-    <message>
         <source>The clock was set back {:once|# times}: that time is not known.</source>
         <translation>L&apos;orologio è stato spostato indietro {:una volta|# volte}: quel tempo non è noto.</translation>
     </message>
     <message>
         <source>No decision on a tag that the model would have suggested yet.</source>
         <translation>Ancora nessuna decisione su un tag che il modello avrebbe suggerito.</translation>
-    </message>
-    <message>
-        <source>Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} decisions), and to {hidden} where it was hidden ({n_hidden}).</source>
-        <translation>Su 100 suggerimenti dice sì a {shown} con l&apos;ipotesi visibile ({n_shown} decisioni) e a {hidden} quando era nascosta ({n_hidden}).</translation>
     </message>
     <message>
         <source>On equal tags at like scores the difference is {gap}.</source>
@@ -8013,8 +8005,16 @@ Esc svuota.</translation>
         <translation>I secondi suonati prima di ogni decisione, come file CSV</translation>
     </message>
     <message>
-        <source>{pairs} of 100 pairs were in order first after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
-        <translation>{pairs} coppie su 100 erano in ordine per la prima volta dopo {n:# decisione|# decisioni} e {minutes:# minuto|# minuti}.</translation>
+        <source>A model first put {pairs} of 100 pairs in order after {n:# decision|# decisions} and {minutes:# minute|# minutes}.</source>
+        <translation>Un modello ha messo in ordine {pairs} coppie su 100 per la prima volta dopo {n:# decisione|# decisioni} e {minutes:# minuto|# minuti}.</translation>
+    </message>
+    <message>
+        <source>Left out: {:# other change|# other changes}, such as an import or many decisions at once.</source>
+        <translation>Escluse: {:# altra modifica|# altre modifiche}, come un&apos;importazione o molte decisioni insieme.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: {n_shown}), and to {hidden} where it was hidden ({n_hidden}).</source>
+        <translation>Su 100 suggerimenti dice sì a {shown} con l&apos;ipotesi visibile (decisioni: {n_shown}) e a {hidden} quando era nascosta ({n_hidden}).</translation>
     </message>
 </context>
 <context>

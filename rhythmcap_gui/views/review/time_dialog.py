@@ -171,8 +171,10 @@ class TimeDialog(WorkDialog):
         for wauc in MARKS:
             first = ledger.reached(wauc)
             if first is not None:
-                text = self.tr("{pairs} of 100 pairs were in order first after {n:# decision|"
-                               "# decisions} and {minutes:# minute|# minutes}.")  # fmt: skip
+                text = self.tr(
+                    "A model first put {pairs} of 100 pairs in order after "
+                    "{n:# decision|# decisions} and {minutes:# minute|# minutes}."
+                )
                 minutes = round(first.active_s / 60.0)
                 return counted(text, pairs=round(100 * wauc), n=first.n_decisions, minutes=minutes)
         return ""
@@ -185,8 +187,8 @@ class TimeDialog(WorkDialog):
             ),
         ]
         if total.n_at_once:
-            text = self.tr("{:# other change|# other changes}, such as an import or many "
-                           "decisions at once, are not among them.")  # fmt: skip
+            text = self.tr("Left out: {:# other change|# other changes}, such as an import or many "
+                           "decisions at once.")  # fmt: skip
             parts.append(counted(text, total.n_at_once))
         if total.n_clock_back:
             text = self.tr("The clock was set back {:once|# times}: that time is not known.")
@@ -197,8 +199,8 @@ class TimeDialog(WorkDialog):
         if not guesses.n_shown and not guesses.n_hidden:
             return self.tr("No decision on a tag that the model would have suggested yet.")
         text = self.tr(
-            "Of 100 suggestions you say yes to {shown} with the guess on screen ({n_shown} "
-            "decisions), and to {hidden} where it was hidden ({n_hidden})."
+            "Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: "
+            "{n_shown}), and to {hidden} where it was hidden ({n_hidden})."
         )
         sentences = [
             text.format(

@@ -43,8 +43,8 @@ def test_words_say_what_the_time_was_and_that_guesses_lead(
     dialog = show(LEDGER)
     assert dialog.summary.text() == (
         "120 decisions in 20 minutes of work, on 8 songs. Half of them took less than 6.5 s; an "
-        "hour yields 360, 72 of them yes. 80 of 100 pairs were in order first after 60 decisions "
-        "and 10 minutes."
+        "hour yields 360, 72 of them yes. A model first put 80 of 100 pairs in order after 60 "
+        "decisions and 10 minutes."
     )
     assert "nothing of it is sent anywhere" in dialog.caption.text()
     assert "80 (70–90) with the guess on screen" in dialog.guesses.text()
