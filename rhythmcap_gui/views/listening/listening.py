@@ -166,8 +166,11 @@ class Listening(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 10)
         column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self.caption)
+        head = QVBoxLayout()
+        head.setSpacing(0)  # the caption gives way where the window is low
+        head.addWidget(self.heading)
+        head.addWidget(self.caption)
+        column.addLayout(head)
         column.addWidget(self.missing)
         column.addWidget(self.saliency_bar)
         column.addWidget(self.evidence_bar)

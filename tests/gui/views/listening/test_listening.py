@@ -105,7 +105,7 @@ def test_in_a_low_window_the_taggram_gives_way_to_the_spectrogram(
     view, _requests = shown
     panes = view.song_panes
     heights = []
-    for height in (900, 560, 480, 440, 400, 900):
+    for height in (900, 560, 500, 480, 400, 900):
         view.resize(700, height)
         qtbot.wait(1)
         heights.append((panes.taggram.isVisible(), panes.spectrogram.height()))
