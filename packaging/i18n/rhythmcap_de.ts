@@ -4858,7 +4858,7 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
     <message>
         <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
-        <translation>Jede Entscheidung wurde vorhergesagt, bevor sie fiel: {n:# Entscheidung zählt|# Entscheidungen zählen}. Ausgelassen, weil die Vermutung zu sehen war: {left}. Wer blind urteilt oder über zufällig gezogene Songs, bei dem zählen mehr.</translation>
+        <translation>Jede Entscheidung wurde vorhergesagt, bevor sie fiel: {n:# Entscheidung zählt|# Entscheidungen zählen}. Ausgelassen, weil die Vermutung zu sehen war: {left}. Wer blind urteilt oder über zufällig gezogene Stücke, bei dem zählen mehr.</translation>
     </message>
 </context>
 <context>
@@ -6448,10 +6448,6 @@ Esc leert.</translation>
         <translation>Von den Stücken, nach denen gefragt wird: nur sie sagen, wie häufig ein Tag ist</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> Tagen</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -6474,6 +6470,10 @@ Esc leert.</translation>
     <message>
         <source>Off unless you switch it on. It is kept in the library, beside the decision, and goes with it by undo; it is never sent, and saved as a table only where you do so (Tags ▸ Where my time went).</source>
         <translation>Aus, solange Sie es nicht einschalten. Es bleibt in der Bibliothek, neben der Entscheidung, und geht beim Rückgängigmachen mit ihr; es wird nie gesendet und nur als Tabelle gespeichert, wenn Sie es tun (Tags ▸ Wohin meine Zeit ging).</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
     </message>
 </context>
 <context>
@@ -10820,10 +10820,6 @@ Esc leert.</translation>
         <translation>Beurteilen Sie die Tags, die Sie hören oder vermissen, dann weiter.</translation>
     </message>
     <message>
-        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left} are left, about {expected} of them are expected to be yes.</source>
-        <translation>Im letzten {recent:# Stück|# Stücken} lag das Modell {wrong:einmal|#-mal} falsch; {left} sind übrig, davon sind etwa {expected} Ja zu erwarten.</translation>
-    </message>
-    <message>
         <source>You may stop: with 95 % certainty at least 8 of 10 songs with “{tag}” are found.</source>
         <translation>Sie können aufhören: mit 95 % Sicherheit sind mindestens 8 von 10 Stücken mit „{tag}“ gefunden.</translation>
     </message>
@@ -10870,6 +10866,10 @@ Esc leert.</translation>
     <message>
         <source>You disagree on “{tag}”: the model is sure of the contrary.</source>
         <translation>Sie sind bei „{tag}“ uneins: das Modell ist sich des Gegenteils sicher.</translation>
+    </message>
+    <message>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, about {expected} of it yes, as it seems.</source>
+        <translation>Im letzten {recent:# Stück|# Stücken} lag das Modell {wrong:einmal|#-mal} falsch. Übrig: {left}, davon wohl etwa {expected} mit Ja.</translation>
     </message>
 </context>
 <context>

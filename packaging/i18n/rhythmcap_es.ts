@@ -4858,7 +4858,7 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
     <message>
         <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
-        <translation>Cada decisión se predijo antes de tomarla: {n:cuenta #|cuentan #}. Excluidas porque la conjetura estaba a la vista: {left}. Si juzgas a ciegas, o canciones elegidas al azar, cuentan más.</translation>
+        <translation>Cada decisión se predijo antes de tomarla: {n:cuenta #|cuentan #}. Excluidas porque la conjetura estaba a la vista: {left}. Si se juzga a ciegas, o piezas elegidas al azar, cuentan más.</translation>
     </message>
 </context>
 <context>
@@ -6448,10 +6448,6 @@ Esc vacía.</translation>
         <translation>De las piezas por las que se pregunta: solo estas dicen lo frecuente que es una etiqueta</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> días</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>nunca</translation>
     </message>
@@ -6474,6 +6470,10 @@ Esc vacía.</translation>
     <message>
         <source>Off unless you switch it on. It is kept in the library, beside the decision, and goes with it by undo; it is never sent, and saved as a table only where you do so (Tags ▸ Where my time went).</source>
         <translation>Desactivado mientras no lo active. Queda en la biblioteca, junto a la decisión, y se deshace con ella; nunca se envía, y solo se guarda como tabla si usted lo hace (Etiquetas ▸ En qué se fue mi tiempo).</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
     </message>
 </context>
 <context>
@@ -10820,10 +10820,6 @@ Esc vacía.</translation>
         <translation>Juzgue las etiquetas que oye o echa en falta y continúe.</translation>
     </message>
     <message>
-        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left} are left, about {expected} of them are expected to be yes.</source>
-        <translation>{recent:En la última # pieza|En las últimas # piezas} el modelo se equivocó {wrong:una vez|# veces}; quedan {left}, de las que se esperan unas {expected} con sí.</translation>
-    </message>
-    <message>
         <source>You may stop: with 95 % certainty at least 8 of 10 songs with “{tag}” are found.</source>
         <translation>Puede parar: con un 95 % de certeza se han encontrado al menos 8 de 10 piezas con «{tag}».</translation>
     </message>
@@ -10870,6 +10866,10 @@ Esc vacía.</translation>
     <message>
         <source>You disagree on “{tag}”: the model is sure of the contrary.</source>
         <translation>Hay desacuerdo sobre «{tag}»: el modelo está seguro de lo contrario.</translation>
+    </message>
+    <message>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, about {expected} of it yes, as it seems.</source>
+        <translation>{recent:En la última # pieza|En las últimas # piezas} el modelo se equivocó {wrong:una vez|# veces}. Quedan: {left}, de ellas unas {expected} con sí, según parece.</translation>
     </message>
 </context>
 <context>

@@ -4858,7 +4858,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
-        <translation>Ogni decisione è stata prevista prima di essere presa: {n:ne conta #|ne contano #}. Escluse perché l’ipotesi era visibile: {left}. Giudicando alla cieca, o brani estratti a caso, ne contano di più.</translation>
+        <translation>Ogni decisione è stata prevista prima di essere presa: {n:ne conta #|ne contano #}. Escluse perché l&apos;ipotesi era visibile: {left}. Giudicando alla cieca, o brani estratti a caso, ne contano di più.</translation>
     </message>
 </context>
 <context>
@@ -6448,16 +6448,12 @@ Esc svuota.</translation>
         <translation>Dei brani su cui si chiede: solo questi dicono quanto è frequente un tag</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation> giorni</translation>
-    </message>
-    <message>
         <source>never</source>
         <translation>mai</translation>
     </message>
     <message>
         <source>Songs judged so long ago come again unannounced, to tell how steady you judge</source>
-        <translation>I brani giudicati così tanto tempo fa tornano senza avviso, per dire quanto è costante il Suo giudizio</translation>
+        <translation>I brani giudicati così tanto tempo fa tornano senza avviso, per dire quanto è costante il suo giudizio</translation>
     </message>
     <message>
         <source>Drawn at random</source>
@@ -6474,6 +6470,10 @@ Esc svuota.</translation>
     <message>
         <source>Off unless you switch it on. It is kept in the library, beside the decision, and goes with it by undo; it is never sent, and saved as a table only where you do so (Tags ▸ Where my time went).</source>
         <translation>Spento finché non lo attiva. Resta nella raccolta, accanto alla decisione, e con essa si annulla; non viene mai inviato, e si salva come tabella solo se lo fa lei (Tag ▸ Dove è andato il mio tempo).</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>giorni</translation>
     </message>
 </context>
 <context>
@@ -10801,7 +10801,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Unsure: the model could go either way on several tags here.</source>
-        <translation>Incerto: su più tag qui il modello potrebbe decidere in un modo o nell’altro.</translation>
+        <translation>Incerto: su più tag qui il modello potrebbe decidere in un modo o nell&apos;altro.</translation>
     </message>
     <message>
         <source>You disagree: the model is sure of the contrary of a decision.</source>
@@ -10818,10 +10818,6 @@ Esc svuota.</translation>
     <message>
         <source>Judge the tags that you hear or miss, then go on.</source>
         <translation>Giudichi i tag che sente o che mancano, poi prosegua.</translation>
-    </message>
-    <message>
-        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left} are left, about {expected} of them are expected to be yes.</source>
-        <translation>{recent:Nell’ultimo # brano|Negli ultimi # brani} il modello ha sbagliato {wrong:una volta|# volte}; ne restano {left}, di cui circa {expected} dovrebbero essere sì.</translation>
     </message>
     <message>
         <source>You may stop: with 95 % certainty at least 8 of 10 songs with “{tag}” are found.</source>
@@ -10870,6 +10866,10 @@ Esc svuota.</translation>
     <message>
         <source>You disagree on “{tag}”: the model is sure of the contrary.</source>
         <translation>Disaccordo su «{tag}»: il modello è sicuro del contrario.</translation>
+    </message>
+    <message>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, about {expected} of it yes, as it seems.</source>
+        <translation>{recent:Nell&apos;ultimo # brano|Negli ultimi # brani} il modello ha sbagliato {wrong:una volta|# volte}. Restano: {left}, di cui circa {expected} sì, a quanto pare.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,14 @@ SOURCES = Path(__file__).resolve().parents[2] / "packaging" / "i18n"
 CODES = [code for code in languages.NAMES if code != languages.SOURCE]
 COUNTED = "songs|words|tags|files|decisions|artists|epochs|outputs|parts|numbers|places"
 BARE_COUNT = re.compile(rf"\{{\w*\}} (?:\w+ )?(?:{COUNTED})\b")
-SEVERAL = {"All {songs} songs", "Data of {n} songs", "{} million numbers"}  # never of one
+SEVERAL = {  # never of one
+    "All {songs} songs", "Data of {n} songs", "{} million numbers",
+    "{n} of {songs} songs judged at random",
+    "It is certain that 8 of 10 are found once {needed} songs with the tag that were drawn at"
+    " random are among those found: {found} so far.",
+    "{n:# of {all} songs is|# of {all} songs are} drawn at random: only these tell how common a"
+    " tag is.",
+}  # fmt: skip
 WORDS = {"de": "Einstellungen", "it": "Impostazioni", "es": "Ajustes"}
 
 

@@ -194,8 +194,8 @@ def advice_text(queue: SongQueue, advice: StopAdvice) -> str:
     parts[0] += "."
     if advice.n_recent and advice.n_expected is not None:
         text = _tr(
-            "In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}; {left}"
-            " are left, about {expected} of them are expected to be yes."
+            "In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left:"
+            " {left}, about {expected} of it yes, as it seems."
         )
         parts.append(
             counted(

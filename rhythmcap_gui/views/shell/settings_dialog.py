@@ -203,7 +203,7 @@ class SettingsDialog(QDialog):
             self.tr("Of the songs asked about: only these tell how common a tag is")
         )
         self._again_days = QSpinBox(
-            minimum=0, maximum=36_500, suffix=self.tr(" days"), value=self._before.again_days
+            minimum=0, maximum=36_500, suffix=" " + self.tr("days"), value=self._before.again_days
         )
         self._again_days.setSpecialValueText(self.tr("never"))
         self._again_days.setToolTip(
