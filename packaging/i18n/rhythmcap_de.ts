@@ -10868,7 +10868,7 @@ Esc leert.</translation>
         <translation>Sie sind bei „{tag}“ uneins: das Modell ist sich des Gegenteils sicher.</translation>
     </message>
     <message>
-        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, about {expected} of it yes, as it seems.</source>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, with about {expected} yes to come.</source>
         <translation>Im letzten {recent:# Stück|# Stücken} lag das Modell {wrong:einmal|#-mal} falsch. Übrig: {left}, davon wohl etwa {expected} mit Ja.</translation>
     </message>
 </context>

@@ -10868,7 +10868,7 @@ Esc vacía.</translation>
         <translation>Hay desacuerdo sobre «{tag}»: el modelo está seguro de lo contrario.</translation>
     </message>
     <message>
-        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, about {expected} of it yes, as it seems.</source>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, with about {expected} yes to come.</source>
         <translation>{recent:En la última # pieza|En las últimas # piezas} el modelo se equivocó {wrong:una vez|# veces}. Quedan: {left}, de ellas unas {expected} con sí, según parece.</translation>
     </message>
 </context>

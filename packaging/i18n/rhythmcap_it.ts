@@ -10868,7 +10868,7 @@ Esc svuota.</translation>
         <translation>Disaccordo su «{tag}»: il modello è sicuro del contrario.</translation>
     </message>
     <message>
-        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, about {expected} of it yes, as it seems.</source>
+        <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, with about {expected} yes to come.</source>
         <translation>{recent:Nell&apos;ultimo # brano|Negli ultimi # brani} il modello ha sbagliato {wrong:una volta|# volte}. Restano: {left}, di cui circa {expected} sì, a quanto pare.</translation>
     </message>
 </context>

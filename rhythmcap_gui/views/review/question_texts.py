@@ -195,7 +195,7 @@ def advice_text(queue: SongQueue, advice: StopAdvice) -> str:
     if advice.n_recent and advice.n_expected is not None:
         text = _tr(
             "In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left:"
-            " {left}, about {expected} of it yes, as it seems."
+            " {left}, with about {expected} yes to come."
         )
         parts.append(
             counted(

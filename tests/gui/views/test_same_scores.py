@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.cli.learning import _prediction_json, _prediction_line
+from core.cli.learning import _prediction_json, _prediction_lines
 from core.models.prediction_records import Predictions, PrefixScores, Taggram
 from core.scores import score_text
 from rhythmcap_gui.views.listening.taggram_rows import rows_of
@@ -38,6 +38,6 @@ def test_a_score_reads_the_same_in_chip_table_taggram_and_export(room: Room, sco
         MODEL_WORDS, session.predictions.scores, session.model_tags, session.guess_visible
     )
     taggram = next(row.score for row in rows if row.word == MODEL_WORDS[0])
-    line = _prediction_line(_prediction_json(Path("/a.flac"), "m", found))
+    line = _prediction_lines(_prediction_json(Path("/a.flac"), "m", found))[0]
     exported = line.split(f"{MODEL_WORDS[0]} ")[1].split(",")[0]
     assert {score_text(chip), score_text(table), score_text(taggram)} == {exported}

@@ -123,7 +123,7 @@ def test_after_answers_it_tells_what_is_left(program: Program) -> None:
     QCoreApplication.processEvents()
     text = program.window.review_strip.advice.text()
     assert text.startswith("1 yes, 1 no.")
-    assert "In the last 2 songs the model was wrong once; 3 are left" in text
+    assert "In the last 2 songs the model was wrong once. Left: 3" in text
 
 
 def test_a_blind_queue_shows_what_the_model_hears_after_the_answer(
