@@ -4606,6 +4606,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Wie häufig ist es?</translation>
     </message>
     <message>
+        <source>What to judge next</source>
+        <translation>Was als Nächstes zu beurteilen ist</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Tag</translation>
     </message>

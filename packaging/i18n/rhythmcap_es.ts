@@ -4606,6 +4606,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>¿Cuán frecuente es?</translation>
     </message>
     <message>
+        <source>What to judge next</source>
+        <translation>Qué juzgar a continuación</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Etiqueta</translation>
     </message>

@@ -4606,6 +4606,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Quanto è frequente?</translation>
     </message>
     <message>
+        <source>What to judge next</source>
+        <translation>Che cosa giudicare ora</translation>
+    </message>
+    <message>
         <source>Tag</source>
         <translation>Tag</translation>
     </message>

@@ -120,6 +120,8 @@ class ReviewController(QObject):
         )  # fmt: skip
         estimating.title = self.tr("Estimating")
         dialog.by_changed.connect(estimating.start)
+        dialog.queue_requested.connect(dialog.close)
+        dialog.queue_requested.connect(self._review.begin_songs)
         dialog.export_ended.connect(context.session.notify)
         estimating.start()
         show_beside(dialog, context.session)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -32,10 +32,12 @@ BY_YEARS = ("decade", "year")
 class PrevalenceDialog(WorkDialog):
     """Stands beside the window. by_changed(): other groups are wanted, see `by`.
 
-    export_ended(text, "good" or "error") of the chart.
+    export_ended(text, "good" or "error") of the chart. queue_requested(): songs drawn at random
+    are to be judged.
     """
 
     by_changed = Signal()
+    queue_requested = Signal()
     export_ended = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,6 +52,9 @@ class PrevalenceDialog(WorkDialog):
         self.strata = QLabel(wordWrap=True)
         self.chart, self.table = PrevalenceChart(), PrevalenceTable()
         self.chart.export_ended.connect(self.export_ended)
+        self.judge = QPushButton(self.tr("What to judge next"), autoDefault=False)
+        self.judge.setProperty("primary", True)
+        self.judge.clicked.connect(self.queue_requested)
         self._lay_out()
         self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
         self._show_parts(False)
@@ -111,6 +116,7 @@ class PrevalenceDialog(WorkDialog):
         box.addLayout(choices)
         for widget in (self.summary, self.caption, self.work):
             box.addWidget(widget)
+        box.addWidget(self.judge, 0, Qt.AlignmentFlag.AlignLeft)
         box.addWidget(self.chart, 5)
         box.addWidget(self.strata)
         box.addWidget(self.table, 4)
@@ -122,6 +128,7 @@ class PrevalenceDialog(WorkDialog):
             part.setVisible(shown)
         self.chart.setVisible(shown and self.by in BY_YEARS)
         self.strata.setVisible(False)
+        self.judge.setVisible(False)
 
     def _chosen(self) -> TagPrevalence | None:
         index = self.tag.currentIndex()
@@ -132,6 +139,7 @@ class PrevalenceDialog(WorkDialog):
         self.summary.setText(self._nothing() if tag is None else self._summary(tag))
         self.caption.setText("" if tag is None else self._caption(tag))
         self.caption.setVisible(tag is not None)
+        self.judge.setVisible(tag is None)
         if tag is not None:
             self.strata.setText(self._strata(tag))
             self.strata.setVisible(bool(tag.n_strata))

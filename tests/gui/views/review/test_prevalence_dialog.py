@@ -85,11 +85,15 @@ def test_the_chosen_tag_stays_chosen(show: Show) -> None:
     assert "piano" in dialog.summary.text()
 
 
-def test_without_a_draw_it_says_what_to_do(show: Show) -> None:
+def test_without_a_draw_it_says_what_to_do_and_does_it(show: Show, qtbot: QtBot) -> None:
     dialog = show()
     assert "at random" in dialog.summary.text()
     assert not dialog.table.isVisible()
     assert not dialog.tag.isVisible()
+    with qtbot.waitSignal(dialog.queue_requested):
+        dialog.judge.click()
+    dialog.show_found((KICK,))
+    assert not dialog.judge.isVisible()
 
 
 def test_the_table_is_saved(show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
