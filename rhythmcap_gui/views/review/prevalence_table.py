@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
@@ -16,7 +16,7 @@ from rhythmcap_gui.views.widgets.plain_table import (
     RIGHT,
     CopyableTable,
     fit_columns,
-    make_plain,
+    make_row_heads,
 )
 
 if TYPE_CHECKING:
@@ -46,21 +46,12 @@ class PrevalenceTable(CopyableTable):
             ),
             PREDICTED: self.tr("What the model alone calls a yes: it errs, do not cite it"),
         }
-        self.setHorizontalHeaderLabels([
+        heads = [
             "", self.tr("Songs"), self.tr("Judged at random"), self.tr("Yes"),
             self.tr("Of 100 songs"), self.tr("Adjusted count"), self.tr("(Predicted: do not cite)"),
-        ])  # fmt: skip
-        for column in range(7):
-            head = self.horizontalHeaderItem(column)
-            head.setTextAlignment(LEFT if column == GROUP else RIGHT)
-            head.setToolTip(tips.get(column, ""))
+        ]  # fmt: skip
+        make_row_heads(self, heads, tips, ROW_PX)
         self.setAccessibleName(self.tr("How common the tag is in each group"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        make_plain(self, ROW_PX)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(GROUP, QHeaderView.ResizeMode.Stretch)
         theme.notifier().theme_changed.connect(self._recolour)
 
     def show_tag(self, tag: TagPrevalence) -> None:
@@ -72,10 +63,6 @@ class PrevalenceTable(CopyableTable):
             self._fill_row(row, group_name(group) or self.tr("not known"), group)
         self._recolour()
         fit_columns(self, range(SONGS, PREDICTED + 1), theme.scaled(MOST_PX))
-
-    def copied_heads(self) -> list[str]:
-        """Return the heads of the columns."""
-        return [self.horizontalHeaderItem(column).text() for column in range(7)]
 
     def _fill_row(self, row: int, name: str, share: GroupShare) -> None:
         predicted = DASH if share.predicted is None else f"({_hundredth(share.predicted)})"

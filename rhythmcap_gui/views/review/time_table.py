@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from rhythmcap_gui import theme
 from rhythmcap_gui.number_format import decimal_text, number_text
@@ -15,7 +15,7 @@ from rhythmcap_gui.views.widgets.plain_table import (
     RIGHT,
     CopyableTable,
     fit_columns,
-    make_plain,
+    make_row_heads,
 )
 
 if TYPE_CHECKING:
@@ -37,22 +37,13 @@ class TimeTable(CopyableTable):
             LISTENED: self.tr("Seconds of the song that sounded before a decision, each once"),
             UNDONE: self.tr("Decisions that were undone: their time counts, they do not"),
         }
-        self.setHorizontalHeaderLabels([
+        heads = [
             self.tr("Began"), self.tr("Active minutes"), self.tr("Decisions"), self.tr("Yes"),
             self.tr("Songs"), self.tr("Seconds each"), self.tr("An hour"), self.tr("Yes an hour"),
             self.tr("Minutes heard"), self.tr("Undone"),
-        ])  # fmt: skip
-        for column in range(10):
-            head = self.horizontalHeaderItem(column)
-            head.setTextAlignment(LEFT if column == BEGAN else RIGHT)
-            head.setToolTip(tips.get(column, ""))
+        ]  # fmt: skip
+        make_row_heads(self, heads, tips, ROW_PX)
         self.setAccessibleName(self.tr("Sessions of work"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        make_plain(self, ROW_PX)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(BEGAN, QHeaderView.ResizeMode.Stretch)
 
     def show_work(self, works: Sequence[Work], *, by_day: bool) -> None:
         """List sessions or days."""
@@ -76,10 +67,6 @@ class TimeTable(CopyableTable):
     def copied_columns(self) -> list[int]:
         """Return all but what was not recorded."""
         return [column for column in range(10) if not self.isColumnHidden(column)]
-
-    def copied_heads(self) -> list[str]:
-        """See CopyableTable."""
-        return [self.horizontalHeaderItem(column).text() for column in self.copied_columns()]
 
 
 def _decimal(value: float | None, digits: int) -> str:

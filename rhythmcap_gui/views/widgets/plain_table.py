@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QTableWidget
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableWidget
 
 from core.exchange.tables.cell_records import tab_text
 
@@ -23,6 +23,26 @@ def make_plain(table: QTableWidget, row_px: int) -> None:
     table.verticalHeader().setDefaultSectionSize(row_px)
 
 
+def make_row_heads(
+    table: QTableWidget, heads: Sequence[str], tips: Mapping[int, str], row_px: int
+) -> None:
+    """Let rows be chosen one by one; words stand in the first column, figures in the others.
+
+    The first column takes what width the others leave. tips: of heads, by column.
+    """
+    table.setHorizontalHeaderLabels(heads)
+    for column in range(len(heads)):
+        head = table.horizontalHeaderItem(column)
+        head.setTextAlignment(RIGHT if column else LEFT)
+        head.setToolTip(tips.get(column, ""))
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+    make_plain(table, row_px)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
 def fit_columns(table: QTableWidget, columns: Iterable[int], most_px: int) -> None:
     """Make columns as wide as their words and heads, most_px at most; hidden ones stay."""
     header = table.horizontalHeader()
@@ -37,7 +57,7 @@ class CopyableTable(QTableWidget):
 
     def copied_heads(self) -> list[str]:
         """Return the heads of the copied columns; none while there is nothing to copy."""
-        raise NotImplementedError
+        return [self.horizontalHeaderItem(column).text() for column in self.copied_columns()]
 
     def copied_columns(self) -> Sequence[int]:
         """Return which columns are copied: all, unless a subclass knows better."""
