@@ -1,4 +1,4 @@
-"""What version 0.1 wrote, in tests/data/v0_1, and a library as plain values to compare.
+"""What older versions wrote, in tests/data, and a library as plain values to compare.
 
 Made by packaging/keep_released_files.py. Records are compared by field order, not by names.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import lzma
 import shutil
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -27,6 +28,37 @@ TABLES = (
     "word_mappings", "anchors", "disputes", "joined_files", "told_apart", "saved_searches",
     "models",
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLibrary:
+    """A library as a version of the schema wrote it, in tests/data/schema_NN; packed or not."""
+
+    version: int
+
+    @property
+    def folder(self) -> Path:
+        return DATA_DIR.parent / f"schema_{self.version}"
+
+    @property
+    def n_bytes(self) -> int:
+        return sum(file.stat().st_size for file in self.folder.iterdir())
+
+    def read(self, name: str) -> bytes:
+        packed = self.folder / f"{name}.xz"
+        if packed.exists():
+            return lzma.decompress(packed.read_bytes())
+        return (self.folder / name).read_bytes()
+
+    def expected(self) -> dict[str, Any]:
+        """Read what was in it when it was written."""
+        expected: dict[str, Any] = json.loads(self.read("expected.json"))
+        return expected
+
+    def copy(self, folder: Path) -> Path:
+        """Write the library to where a test may change it."""
+        (folder / "library.db").write_bytes(self.read("library.db"))
+        return folder / "library.db"
 
 
 def read_expected() -> dict[str, Any]:

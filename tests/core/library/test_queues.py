@@ -15,23 +15,10 @@ from core.library.edits.edits import (
     RemoveTag,
     WriteRule,
 )
-from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
 from core.library.queue_records import NewItem, NewQueue, QueueKind, QueueProgress, Reason
-from core.library.records import DecisionContext, State
 from core.library.store import Library
 from core.library.word_rule_records import RuleKind, RuleWords
-
-YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
-WALTZ, FAST, SLOW = 1, 2, 3  # tags
-PREDICTED = DecisionContext(
-    facts=DecisionFacts(PriorScore(0.75, 12), ListenedBefore(((0.0, 1.5),), 1.5))
-)
-ITEMS = [
-    NewItem(2, Reason.UNSURE, 0.5),
-    NewItem(4, Reason.RANDOM),
-    NewItem(1, Reason.AGAIN),
-    NewItem(3, Reason.STRATUM, 0.9, stratum=9),
-]
+from tests.support.queue_rows import FAST, ITEMS, NO, PREDICTED, SLOW, UNSURE, WALTZ, YES
 
 
 def test_a_queue_is_kept_in_its_order_and_resumed_where_it_was(library: Library) -> None:

@@ -27,25 +27,13 @@ from core.library.edits.edits import (
     WriteRule,
 )
 from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
-from core.library.queue_records import NewItem, NewQueue, QueueKind, Reason
+from core.library.queue_records import NewQueue, QueueKind
 from core.library.records import CELL_UNSURE, DecisionContext, State
 from core.library.review_records import Verdict
 from core.library.store import Library
 from core.library.word_rule_records import RuleKind, RuleOrigin, RuleState, RuleWords
+from tests.support.queue_rows import FAST, ITEMS, NO, PREDICTED, SLOW, UNSURE, WALTZ, YES
 from tests.support.small_songs import new_model
-
-YES, NO, UNSURE = State.YES, State.NO, State.UNSURE
-WALTZ, FAST, SLOW = 1, 2, 3  # tags
-PREDICTED = DecisionContext(
-    facts=DecisionFacts(PriorScore(0.75, 12), ListenedBefore(((0.0, 1.5),), 1.5))
-)
-ITEMS = [
-    NewItem(2, Reason.UNSURE, 0.5),
-    NewItem(4, Reason.RANDOM),
-    NewItem(1, Reason.AGAIN),
-    NewItem(3, Reason.STRATUM, 0.9, stratum=9),
-]
-
 
 # -- predictions before decisions, what was heard -------------------------------------------
 
