@@ -85,6 +85,7 @@ def _guess_lines(guesses: GuessEffect) -> list[str]:
             f" {counted(guesses.n_compared, 'decision')},"
             f" {counted(guesses.n_artists, 'artist')}"
         )
+        lines.append("observed: which guesses were hidden was not drawn by lot")
     return lines
 
 

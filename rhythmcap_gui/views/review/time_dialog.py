@@ -212,6 +212,12 @@ class TimeDialog(WorkDialog):
         if gap.value is not None:
             text = self.tr("On equal tags at like scores the difference is {gap}.")
             sentences.append(text.format(gap=_signed_of_hundred(gap)))
+            sentences.append(
+                self.tr(
+                    "Nobody drew by lot which guesses were hidden: the difference may have other "
+                    "causes than seeing them."
+                )
+            )
         if gap.reason:
             sentences.append(translated(gap.reason))
         return " ".join(sentences)

@@ -13,7 +13,7 @@ import pytest
 from core.evaluation.guess_effect import compare_rates, guess_effect
 from core.evaluation.listened_table import listened_rows
 from core.evaluation.time_ledger import time_ledger
-from core.evaluation.time_ledger_records import COLUMNS, csv_rows
+from core.evaluation.time_ledger_records import COLUMNS, PAUSE_S, csv_rows
 from core.library.edits.edits import Judge, JudgeMany, JudgeRegion, SetNote
 from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
 from core.library.records import DecisionContext, DecisionSource, State
@@ -97,6 +97,27 @@ def test_a_clock_set_back_gives_no_time_and_no_error(library: Library) -> None:
     total = time_ledger(library).total
     assert (total.n_decisions, total.n_clock_back, total.n_breaks) == (5, 1, 1)
     assert (total.active_s, total.median_s) == (9.0, 4.5)
+
+
+def test_a_machine_that_slept_was_a_break_and_a_nap_below_the_limit_counts(
+    library: Library,
+) -> None:
+    night_s, nap_s = 9 * 3600, PAUSE_S
+    decide(library, [0, 4, 4 + night_s, 10 + night_s, 10 + night_s + nap_s])
+    found = time_ledger(library)
+    assert (found.total.n_breaks, found.total.active_s) == (1, 10.0 + nap_s)
+    assert [work.n_decisions for work in found.sessions] == [2, 3]
+
+
+def test_a_clock_that_was_wrong_for_a_while_costs_two_gaps_and_orders_nothing_anew(
+    library: Library,
+) -> None:
+    year_s = 365 * 86_400.0
+    decide(library, [0, 5, year_s, year_s + 4, 20, 26])
+    found = time_ledger(library)
+    assert (found.total.n_breaks, found.total.n_clock_back) == (1, 1)
+    assert (found.total.active_s, found.total.n_timed) == (15.0, 3)
+    assert [work.n_decisions for work in found.days] == [4, 2]
 
 
 def test_two_annotators_have_their_own_time(library: Library) -> None:

@@ -49,6 +49,7 @@ def test_words_say_what_the_time_was_and_that_guesses_lead(
     assert "nothing of it is sent anywhere" in dialog.caption.text()
     assert "80 (70–90) with the guess on screen" in dialog.guesses.text()
     assert "+20 (+5 … +35)" in dialog.guesses.text()
+    assert "drew by lot" in dialog.guesses.text()
     assert dialog.warning.isVisible()
     assert "lead your ear" in dialog.warning.text()
 
