@@ -1256,8 +1256,16 @@
         <translation>{} bei {}.</translation>
     </message>
     <message>
+        <source>Nothing can be heard: there is no sound output.</source>
+        <translation>Zu hören ist nichts: Es gibt keine Tonausgabe.</translation>
+    </message>
+    <message>
         <source>{} by “{}”; grey: as it is, blue: deformed. Nothing of it is kept.</source>
         <translation>{} von „{}“; grau: wie es ist, blau: verformt. Nichts davon wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Move a slider and see which scores move.</source>
+        <translation>Bewegen Sie einen Regler und sehen Sie, welche Werte sich ändern.</translation>
     </message>
 </context>
 <context>
@@ -7979,6 +7987,10 @@ Esc leert.</translation>
     <message>
         <source>On equal tags at like scores the difference is {gap}.</source>
         <translation>Bei gleichen Tags und ähnlichen Werten beträgt der Unterschied {gap}.</translation>
+    </message>
+    <message>
+        <source>Nobody drew by lot which guesses were hidden: the difference may have other causes than seeing them.</source>
+        <translation>Welche Vermutungen verdeckt waren, hat niemand ausgelost: Der Unterschied kann auch andere Ursachen haben als den Blick auf sie.</translation>
     </message>
     <message>
         <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>

@@ -1256,8 +1256,16 @@
         <translation>{} con {}.</translation>
     </message>
     <message>
+        <source>Nothing can be heard: there is no sound output.</source>
+        <translation>No se oye nada: no hay salida de sonido.</translation>
+    </message>
+    <message>
         <source>{} by “{}”; grey: as it is, blue: deformed. Nothing of it is kept.</source>
         <translation>{} de «{}»; gris: tal como es, azul: deformada. No se conserva nada.</translation>
+    </message>
+    <message>
+        <source>Move a slider and see which scores move.</source>
+        <translation>Mueva un control y vea qué puntuaciones cambian.</translation>
     </message>
 </context>
 <context>
@@ -7979,6 +7987,10 @@ Esc vacía.</translation>
     <message>
         <source>On equal tags at like scores the difference is {gap}.</source>
         <translation>Con etiquetas iguales y puntuaciones parecidas la diferencia es {gap}.</translation>
+    </message>
+    <message>
+        <source>Nobody drew by lot which guesses were hidden: the difference may have other causes than seeing them.</source>
+        <translation>Nadie sorteó qué conjeturas se ocultaban: la diferencia puede tener otras causas que el haberlas visto.</translation>
     </message>
     <message>
         <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>

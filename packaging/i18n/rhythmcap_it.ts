@@ -1256,8 +1256,16 @@
         <translation>{} con {}.</translation>
     </message>
     <message>
+        <source>Nothing can be heard: there is no sound output.</source>
+        <translation>Non si sente niente: non c&apos;è un&apos;uscita audio.</translation>
+    </message>
+    <message>
         <source>{} by “{}”; grey: as it is, blue: deformed. Nothing of it is kept.</source>
         <translation>{} di «{}»; grigio: com&apos;è, blu: deformato. Nulla viene conservato.</translation>
+    </message>
+    <message>
+        <source>Move a slider and see which scores move.</source>
+        <translation>Muova un cursore e veda quali punteggi cambiano.</translation>
     </message>
 </context>
 <context>
@@ -7979,6 +7987,10 @@ Esc svuota.</translation>
     <message>
         <source>On equal tags at like scores the difference is {gap}.</source>
         <translation>A parità di tag e con punteggi simili la differenza è {gap}.</translation>
+    </message>
+    <message>
+        <source>Nobody drew by lot which guesses were hidden: the difference may have other causes than seeing them.</source>
+        <translation>Nessuno ha estratto a sorte quali ipotesi nascondere: la differenza può avere cause diverse dall&apos;averle viste.</translation>
     </message>
     <message>
         <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>

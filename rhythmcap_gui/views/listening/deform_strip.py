@@ -26,6 +26,7 @@ from rhythmcap_gui.views.listening.score_bars import MOVED, ScoreBar, ScoreBars
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
+    from core.audio.playback_records import PlayerState
     from core.evaluation.live_records import LiveScores
     from rhythmcap_gui.session import Session
 
@@ -43,7 +44,7 @@ class DeformStrip(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._state = LiveState()
+        self._state, self._is_silent = LiveState(), False
         self.sliders = {kind: DeformSlider(kind) for kind in KINDS}
         self.bypass = QPushButton(self.tr("As it is"), checkable=True, autoDefault=False)
         self.reset = QPushButton(self.tr("Reset"), autoDefault=False)
@@ -110,10 +111,16 @@ class DeformStrip(QWidget):
         self.reset.clicked.connect(self.reset_requested)
         self._session.blind_changed.connect(lambda _on: self._show_scores())
         self._session.model_changed.connect(lambda _model: self._show_scores())
+        self._session.playback_changed.connect(self._follow_player)
 
     def _name(self) -> None:
         key_names.tip(self.reset, "playback.undeformed", self.tr("All sliders back: nothing stays"))
         self.bypass.setToolTip(self.tr("Hear the song as it is for a moment, to compare"))
+
+    def _follow_player(self, state: PlayerState) -> None:
+        if self._is_silent != bool(state.problem):
+            self._is_silent = bool(state.problem)
+            self._show_scores()
 
     def _emit_deformation(self) -> None:
         values = {kind: slider.value for kind, slider in self.sliders.items()}
@@ -132,7 +139,7 @@ class DeformStrip(QWidget):
         elif not session.guesses_visible:
             self.bars.show_placeholder(
                 self.tr("Blind mode covers the scores"),
-                self.tr("You hear the deformation all the same."),
+                self._silence() or self.tr("You hear the deformation all the same."),
             )
         elif state.problem:
             self.bars.show_placeholder(self.tr("No scores"), state.problem)
@@ -164,6 +171,8 @@ class DeformStrip(QWidget):
         """Say which words move most, and with what."""
         state, scores = self._state, self._state.scores
         if state.deformation.is_off:
+            if self._is_silent:
+                return f"{self.tr('Move a slider and see which scores move.')} {self._silence()}"
             return self.tr("Move a slider: you hear it at once, and see which scores move.")
         if not self._session.guesses_visible or scores is None:
             return ""
@@ -180,6 +189,11 @@ class DeformStrip(QWidget):
             text = self.tr("“{}” rises by {}") if by > 0 else self.tr("“{}” falls by {}")
             parts.append(text.format(names[row], score_text(abs(by))))
         return self.tr("{} with {}.").format(", ".join(parts), how)
+
+    def _silence(self) -> str:
+        if not self._is_silent:
+            return ""
+        return self.tr("Nothing can be heard: there is no sound output.")
 
     def _basis(self) -> str:
         """Say which seconds the scores are of, and that nothing is kept."""

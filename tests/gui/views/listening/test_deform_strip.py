@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 
-from core.audio.playback_records import LiveDeformation
+from core.audio.playback_records import LiveDeformation, PlayerState
 from core.evaluation.live_records import LiveScores, LiveState
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.listening.deform_strip import DeformStrip
@@ -65,6 +66,21 @@ def test_without_a_deformation_it_says_what_to_do(strip: DeformStrip) -> None:
     strip.show_state(LiveState(TREBLE, problem="The file is gone."))
     assert "The file is gone." in strip.bars.accessibleName()
     assert strip.reset.isEnabled()
+
+
+def test_without_a_sound_output_it_promises_no_sound(
+    strip: DeformStrip, foreign_session: Session
+) -> None:
+    state = PlayerState(True, False, 0.0, 60.0, None, "There is no sound output.")
+    assert "you hear it at once" in strip.sentence.text()
+    foreign_session.set_playback(state)
+    assert "hear it at once" not in strip.sentence.text()
+    assert "Nothing can be heard" in strip.sentence.text()
+    foreign_session.set_blind(True)
+    strip.show_state(LiveState(TREBLE))
+    assert "Nothing can be heard" in strip.bars.accessibleName()
+    foreign_session.set_playback(replace(state, problem=""))
+    assert "hear the deformation all the same" in strip.bars.accessibleName()
 
 
 def test_blind_mode_covers_the_scores_but_not_the_sound(
