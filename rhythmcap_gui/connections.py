@@ -185,7 +185,7 @@ def _connect_learning(window: MainWindow, context: AppContext) -> None:
     learning.changed.connect(view.show_state)
     view.emptied.connect(window.docks["learn"].close)
     learning.changed.connect(lambda state: _learn_dock(window, state))
-    window.models.use_requested.connect(lambda model: library_models.use(context, model))
+    window.models.use_requested.connect(learning.use)
     window.models.rename_requested.connect(
         lambda model, name: library_models.rename(context, model, name)
     )

@@ -89,7 +89,8 @@ class LearnState:
     old, new: the model before and the one just learned; both stay in the library. decided: the
     user has chosen which to use. waiting: the name of a learned model that the library could not
     take yet. library: the name of the one it is about, where that is not the open one. change: the
-    new model's WAUC minus that of the one in use, on the same songs; None where it is not known.
+    new model's WAUC minus that of the one in use, on the same songs; None where it is not known,
+    or not yet, while comparing. wanted: it is to be used once compared, unless it is worse.
     """
 
     running: bool
@@ -107,6 +108,8 @@ class LearnState:
     waiting: str = ""
     library: str = ""
     change: Estimate | None = None
+    comparing: bool = False
+    wanted: bool = False
 
     @property
     def is_worse(self) -> bool:

@@ -3174,6 +3174,10 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <source>{} left</source>
         <translation>noch {}</translation>
     </message>
+    <message>
+        <source>It is used as soon as it has been compared with the model in use.</source>
+        <translation>Es wird verwendet, sobald es mit dem verwendeten Modell verglichen ist.</translation>
+    </message>
 </context>
 <context>
     <name>Learning</name>

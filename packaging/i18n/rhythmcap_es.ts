@@ -3174,6 +3174,10 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <source>{} left</source>
         <translation>quedan {}</translation>
     </message>
+    <message>
+        <source>It is used as soon as it has been compared with the model in use.</source>
+        <translation>Se usará en cuanto se haya comparado con el modelo en uso.</translation>
+    </message>
 </context>
 <context>
     <name>Learning</name>

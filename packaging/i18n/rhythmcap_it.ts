@@ -3174,6 +3174,10 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <source>{} left</source>
         <translation>ancora {}</translation>
     </message>
+    <message>
+        <source>It is used as soon as it has been compared with the model in use.</source>
+        <translation>Sarà usato appena confrontato con il modello in uso.</translation>
+    </message>
 </context>
 <context>
     <name>Learning</name>

@@ -22,8 +22,14 @@ from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
+from rhythmcap_gui.operations.models.learning_request import (
+    SEED,
+    expected_learning_s,
+    finetune_request,
+    parent_loader,
+)
 from rhythmcap_gui.operations.models.live_learning import LiveLearning
-from rhythmcap_gui.operations.models.model_change import find_change, tell_worse
+from rhythmcap_gui.operations.models.model_change import Change, find_change, tell_worse
 from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
 
 if TYPE_CHECKING:
@@ -35,8 +41,6 @@ if TYPE_CHECKING:
     from core.training.finetune_records import EpochReport, FinetuneResult
     from core.training.keep_live import LiveLayer
 
-SEED = 1
-FEW = 50  # songs whose lengths stand for all
 TRY_AGAIN_MS = 5000  # a library that was away: taking a learned model over takes milliseconds
 
 
@@ -82,7 +86,11 @@ class Learning(QObject):
             return False
         try:
             labels = labels or self._context.library.annotations.labels()
-            request, load_parent = self._request(), self._parent_loader()
+            parent = self._parent_row()
+            name = self._unused_name(self._context.library.models.list())
+            request = finetune_request(self._context, parent, name)
+            has_sides = self._parent_id == ALL_MODELS
+            load_parent = parent_loader(self._context, parent, with_others=has_sides)
             n_songs = int((labels.states >= 0).any(axis=1).sum())
             reason = translated(choose_depth(request.depth).reason)
         except RhythmCapError as error:
@@ -91,23 +99,16 @@ class Learning(QObject):
         self._library = self._context.library.path
         old = self._context.session.model
         self._undecided = self.state if self.state.new and not self.state.decided else None
-        self._began_s, parent = time.monotonic(), self._parent_row()
-        self._expected_s = _expectation(self._context.library, parent, n_songs, request)
+        self._began_s = time.monotonic()
+        self._expected_s = expected_learning_s(self._context.library, parent, n_songs, request)
         begun = Progress(0, 1, seconds_left=self._expected_s)
         self._publish(LearnState(True, n_songs, depth_reason=reason, progress=begun, old=old))
         listeners = Listeners(
-            done=self._done,
-            failed=self._failed,
-            cancelled=self._cancelled,
-            part=self._epoch,
-            progress=self._progressed,
+            self._done, self._failed, self._cancelled, self._epoch, self._progressed
         )
-        self._job_id = self._context.runner.start(
-            Lane.TRAIN,
-            QCoreApplication.translate("learning", "Learn from my tags"),
-            _learn(request, labels, load_parent, layer),
-            listeners,
-        )
+        title = QCoreApplication.translate("learning", "Learn from my tags")
+        work = _learn(request, labels, load_parent, layer)
+        self._job_id = self._context.runner.start(Lane.TRAIN, title, work, listeners)
         return True
 
     def _library_changed(self, library: Library | None) -> None:
@@ -142,17 +143,26 @@ class Learning(QObject):
         if shown is not None:
             return shown
         new = library_models.undecided(self._context)
-        old, change = (library.models.active(), self._change(new)) if new else (None, None)
-        return LearnState(False, old=old, new=new, change=change)
+        if new is None:
+            return LearnState(False)
+        change = self._change(new)
+        return LearnState(
+            False, old=library.models.active(), new=new, change=change.known,
+            comparing=change.follows,
+        )  # fmt: skip
 
-    def _change(self, new: ModelRow) -> Estimate | None:
+    def _change(self, new: ModelRow) -> Change:
         """Return what is known of the new model beside the one in use; more may follow."""
+        return find_change(self._context, new, lambda change: self._compared(new, change))
 
-        def show(change: Estimate) -> None:
-            if self.state.new is not None and self.state.new.id == new.id:
-                self._publish(replace(self.state, change=change))
-
-        return find_change(self._context, new, show)
+    def _compared(self, new: ModelRow, change: Estimate | None) -> None:
+        """Show how the new model compares, and use it where that was waited for."""
+        state = self.state
+        if state.new is None or state.new.id != new.id or state.decided:
+            return
+        self._publish(replace(state, change=change, comparing=False, wanted=False))
+        if state.wanted and change is not None:
+            self.use_new()
 
     def _end_elsewhere(self) -> bool:
         """Turn to the open library, if what has ended was for another one; tell whether it was."""
@@ -178,14 +188,27 @@ class Learning(QObject):
         self._context.runner.cancel(self._job_id)
 
     def use_new(self, *, even_if_worse: bool = False) -> None:
-        """Predict with what was just learned; one that is surely worse only where it is wanted."""
+        """Predict with what was just learned; one that is surely worse only where it is wanted.
+
+        While it is being compared with the model in use, that is waited for.
+        """
         if self.state.new is None:
             return
-        if self.state.is_worse and not even_if_worse:
+        if self.state.comparing:
+            self._publish(replace(self.state, wanted=True))
+        elif self.state.is_worse and not even_if_worse:
             tell_worse(self._context, self.state.new)
         else:
             library_models.use(self._context, self.state.new.id)
             self._publish(replace(self.state, decided=True))
+
+    def use(self, model_id: int) -> None:
+        """Predict with a model of the list; the one just learned has to pass as by its own key."""
+        new = self.state.new
+        if new is not None and new.id == model_id and not self.state.decided:
+            self.use_new()
+        else:
+            library_models.use(self._context, model_id)
 
     def keep_old(self) -> None:
         """Go on with the former model; the new one stays in the library."""
@@ -193,52 +216,9 @@ class Learning(QObject):
             library_models.turn_down(self._context, self.state.new)
         self._publish(replace(self.state, decided=True))
 
-    def _request(self) -> FinetuneRequest:
-        from core.models.catalogue import can_take_lstm
-        from core.training.config import PUBLIC, THESIS, FinetuneRequest
-
-        library, settings = self._context.library, self._context.session.settings
-        parent_row = self._parent_row()
-        return FinetuneRequest(
-            name=self._unused_name(library.models.list()),
-            parent_name=parent_row.name,
-            depth=settings.depth,
-            epochs=settings.learning_epochs,
-            seed=SEED,
-            models_folder=library.models.folder,
-            parent_tags=library.models.tag_ids(parent_row.id),
-            schedule=THESIS if settings.learning_rates == "thesis" else PUBLIC,
-            lstm=settings.learning_lstm and can_take_lstm(parent_row.architecture),
-            split_sides=self._context.library.evaluation.split_sides(),
-        )
-
     def _parent_row(self) -> ModelRow:
         rows = {row.id: row for row in self._context.library.models.list()}
         return rows.get(self._parent_id) or self._context.session.model
-
-    def _parent_loader(self) -> Callable[[], TaggingModel]:
-        """Find the file of the model to start from; return what loads it, on a job's thread.
-
-        Raises ModelError if it is missing. The network may be one that predicts: learning leaves
-        it as it is.
-        """
-        from core.model_store.registry import model_path
-
-        session, models = self._context.session, self._context.models
-        path, device = model_path(self._parent_row()), session.settings.device
-        sides = _side_files(self._context) if self._parent_id == ALL_MODELS else []
-
-        def load_parent() -> TaggingModel:
-            from core.models.checkpoint import to_device
-            from core.models.device import choose_device
-            from core.training.adapt import add_sides
-
-            parent = models.get(path)
-            if sides:
-                parent = add_sides(parent, [models.get(side) for side in sides])
-            return to_device(parent, choose_device(device))
-
-        return load_parent
 
     def _unused_name(self, models: list[ModelRow]) -> str:
         from core.model_store.registry import next_learned_name
@@ -314,7 +294,8 @@ class Learning(QObject):
 
         change = self._change(row)
         self._publish(LearnState(False, reports=self.state.reports, outcome=outcome,
-                                 old=self.state.old, new=row, change=change))  # fmt: skip
+                                 old=self.state.old, new=row, change=change.known,
+                                 comparing=change.follows))  # fmt: skip
         self._context.session.apply_changes(Changes(models=True))
 
     def _tell_where(self, path: Path) -> None:
@@ -339,32 +320,6 @@ class Learning(QObject):
         waiting = [] if state.running else self._waiting_names()[-1:]
         self.state = state = replace(state, waiting=waiting[0] if waiting else "")
         self.changed.emit(state)
-
-
-def _expectation(
-    library: Library, parent: ModelRow, n_songs: int, request: FinetuneRequest
-) -> float:
-    """Guess how many seconds it takes; songs without a score of the parent are heard first."""
-    from core.training.time_left import LearningTask, expected_s
-
-    missing = library.predictions.missing_ids(parent.id)
-    some = library.songs.rows(missing[:FEW].tolist())
-    length_s = sum(row.song.duration_s for row in some) / max(len(some), 1)
-    new_music_s = min(len(missing), n_songs) * length_s
-    depth, epochs = request.depth, request.epochs
-    task = LearningTask(parent.architecture, depth, n_songs, epochs, new_music_s)
-    return expected_s(task, library.models.list())
-
-
-def _side_files(context: AppContext) -> list[Path]:
-    """Find the files of the other models that were not learned here, oldest first."""
-    from core.model_store.registry import has_file, model_path
-
-    used = context.session.model.id
-    rows = sorted(context.library.models.list(), key=lambda row: row.id)
-    return [
-        model_path(row) for row in rows if row.id != used and not row.learned_here and has_file(row)
-    ]
 
 
 def _register(library: Library, outcome: FinetuneResult) -> ModelRow:

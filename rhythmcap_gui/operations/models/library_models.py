@@ -13,6 +13,8 @@ from rhythmcap_gui.operations.shell import preferences
 MOST_TURNED_DOWN = 200  # remembered; older ones have been followed by newer models long since
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.library.records import ModelRow
 
 
@@ -54,6 +56,17 @@ def undecided(context: AppContext) -> ModelRow | None:
     unused = newest.id > active.id and not library.predictions.has_any(newest.id)
     turned_down = _file_text(newest) in context.session.settings.models_turned_down
     return newest if unused and not turned_down and has_file(newest) else None
+
+
+def side_files(context: AppContext) -> list[Path]:
+    """Find the files of the other models that were not learned here, oldest first."""
+    from core.model_store.registry import has_file, model_path
+
+    used = context.session.model.id
+    rows = sorted(context.library.models.list(), key=lambda row: row.id)
+    return [
+        model_path(row) for row in rows if row.id != used and not row.learned_here and has_file(row)
+    ]
 
 
 def turn_down(context: AppContext, row: ModelRow) -> None:

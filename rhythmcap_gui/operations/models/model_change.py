@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 
@@ -15,31 +16,43 @@ if TYPE_CHECKING:
     from core.metrics.metric_records import Estimate
 
 
-def find_change(
-    context: AppContext, new: ModelRow, then: Callable[[Estimate], None]
-) -> Estimate | None:
-    """Return a model's WAUC minus that of the one in use, if it was learned from that one.
+class Change(NamedTuple):
+    """A model's WAUC minus that of the one in use. follows: it is being computed."""
 
-    Else None, and the scores that both keep are compared in the background: then(Estimate).
+    known: Estimate | None = None
+    follows: bool = False
+
+
+def find_change(
+    context: AppContext, new: ModelRow, then: Callable[[Estimate | None], None]
+) -> Change:
+    """Return how a model compares with the one in use, if it was learned from that one.
+
+    Else the scores that both keep are compared in the background: then(Estimate), or then(None) if
+    that was stopped.
     """
     from core.evaluation.promotion import change_from_parent, compare_kept_scores
+    from core.metrics.metric_records import Estimate
 
     models, used = context.library.models, context.library.models.active()
     whole = models.get(new.id)  # lists leave changes out
     if whole is None or used is None or used.id == new.id:
-        return None
+        return Change()
     known = change_from_parent(whole, used)
     if known is not None:
-        return known
+        return Change(known)
     labels = context.library.annotations.labels()
     tags = (models.tag_ids(new.id), models.tag_ids(used.id))
 
     def work(_job: Running) -> Estimate:
         return compare_kept_scores(whole, used, labels, tags)
 
-    title = _tr("Compare with the model in use")
-    context.runner.start(Lane.MODELS, title, work, Listeners(done=then))
-    return None
+    def failed(error: Exception) -> None:
+        then(Estimate(None, reason=error_texts(error)[0]))
+
+    listeners = Listeners(done=then, failed=failed, cancelled=lambda: then(None))
+    context.runner.start(Lane.MODELS, _tr("Compare with the model in use"), work, listeners)
+    return Change(follows=True)
 
 
 def tell_worse(context: AppContext, new: ModelRow) -> None:

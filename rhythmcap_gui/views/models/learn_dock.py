@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -129,6 +129,7 @@ class LearnDock(QWidget):
         self.use_new.setVisible(over and not state.decided)
         self.keep_old.setVisible(over and not state.decided)
         self._show_choice(is_worse=state.is_worse)
+        self.use_new.setEnabled(not state.wanted)
         self.numbers.setVisible(over and state.new is not None)
         self._show_question(over=over, asks=asks)
         self.learn.setVisible(not state.running and (not over or state.decided))
@@ -334,6 +335,10 @@ class LearnDock(QWidget):
 
 
 def _worse_words(state: LearnState) -> str:
+    if state.wanted:
+        return QCoreApplication.translate(
+            "LearnDock", "It is used as soon as it has been compared with the model in use."
+        )
     return worse_text(state.change) if state.is_worse and not state.decided else ""
 
 

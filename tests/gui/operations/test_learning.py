@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import Any
 
 import pytest
@@ -244,6 +245,37 @@ def test_a_model_that_is_surely_worse_is_used_only_where_one_insists(
     assert not program.learning.state.decided
     view.use_new.click()
     assert program.context.library.models.active().id == worse.id
+    wait_for_jobs(program, qtbot)
+
+
+def test_a_new_model_is_used_only_once_it_is_compared_with_the_one_in_use(
+    program: Program, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.evaluation import promotion
+
+    compared, found = threading.Event(), [Estimate(-0.1, -0.15, -0.05), Estimate(0.1, 0.0, 0.2)]
+
+    def compare(*_models: Any) -> Estimate:
+        compared.wait(10.0)
+        return found.pop(0)
+
+    monkeypatch.setattr(promotion, "compare_kept_scores", compare)
+    learning, library = program.learning, program.context.library
+    new, used = register_learned(program), library.models.active()  # no change of it is stored
+    learning._publish(learning._state_of(library))
+    assert learning.state.comparing
+    press_u(program, qtbot, CONTROL)
+    program.window.models.use_requested.emit(new.id)
+    assert library.models.active() == used
+    assert "It is used as soon as" in label_texts(program.window.training)
+    compared.set()
+    qtbot.waitUntil(lambda: not learning.state.comparing)
+    assert library.models.active() == used
+    assert program.window.training.use_new.text() == "Use it although it is worse"
+    learning._publish(learning._state_of(library))
+    press_u(program, qtbot, CONTROL)
+    qtbot.waitUntil(lambda: library.models.active().id == new.id)
+    assert learning.state.decided
     wait_for_jobs(program, qtbot)
 
 
