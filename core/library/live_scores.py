@@ -43,6 +43,13 @@ class LiveScores:
         self._merged: tuple[Ids, Scores] | None = None
         self._matches = np.zeros(0, np.bool_), np.zeros(0, np.int64)
 
+    def copy(self) -> LiveScores:
+        """Return the same as it is now, for a job that reads the library meanwhile."""
+        other = LiveScores(self.model_id, self._meanings, self._song_ids)
+        other._scores, other._held_out = dict(self._scores), dict(self._held_out)
+        other.added = self.added
+        return other
+
     def update(self, new: LiveUpdate) -> bool:
         """Take new scores over; tell whether other tags than before have columns of their own."""
         for tag_id in new.forgotten:

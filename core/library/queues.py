@@ -6,7 +6,7 @@ read from the decisions, so that undo counts. Everything here is the current ann
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from core.library.annotators import Annotators
 from core.library.db.database import Database, Row
@@ -33,10 +33,12 @@ _LATER = " UNION ALL ".join(
     for table, mark in (("repeats", "last_repeat_id"), ("disputes", "last_dispute_id"))
 )
 # A new decision has a higher id, whatever the clock says; a changed one a later time.
-_ANSWERED = (
-    "EXISTS (SELECT 1 FROM annotations a WHERE a.song_id = i.song_id"
-    f" AND a.annotator_id = q.annotator_id AND {_OF_TAG.format('a')} AND a.start_s IS NULL"
+_DECIDED = (
+    f"a.annotator_id = q.annotator_id AND {_OF_TAG.format('a')} AND a.start_s IS NULL"
     " AND (a.id > q.last_annotation_id OR a.updated_at > q.created_at)"
+)
+_ANSWERED = (
+    f"EXISTS (SELECT 1 FROM annotations a WHERE a.song_id = i.song_id AND {_DECIDED}"
     f" UNION ALL {_LATER})"
 )
 _ITEMS = (
@@ -134,6 +136,26 @@ class Queues:
         """Pass a song over, or take that back."""
         sql = "UPDATE queue_items SET skipped_at = ? WHERE queue_id = ? AND position = ?"
         self._database.write(sql, (utc_now() if skipped else None, queue_id, position))
+
+    def rank_again(self, queue_id: int, changed: Mapping[int, NewItem]) -> None:
+        """Ask about other songs at some positions; never at those that were shown or drawn."""
+        sql = (
+            "UPDATE queue_items SET song_id = ?, reason = ?, score = ? WHERE queue_id = ?"
+            " AND position = ? AND shown_at IS NULL AND skipped_at IS NULL"
+            " AND reason NOT IN ('random', 'again', 'stratum')"
+        )
+        rows = [
+            (new.song_id, new.reason.value, new.score, queue_id, position)
+            for position, new in changed.items()
+        ]
+        self._database.write_rows(sql, rows)
+
+    def songs_decided_since(self, queue_id: int) -> set[int]:
+        """Return the songs decided on since a queue is there: in one of a word, on that word."""
+        sql = (
+            f"SELECT DISTINCT a.song_id FROM queues q, annotations a WHERE q.id = ? AND {_DECIDED}"
+        )
+        return set(self._database.ids(sql, (queue_id,)).tolist())
 
     def close(self, queue_id: int) -> None:
         """End a queue: it is kept, and not resumed."""

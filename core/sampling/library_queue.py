@@ -11,11 +11,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.library.queue_records import NewItem, NewQueue, QueueKind
+from core.library.queue_records import NewItem, NewQueue, Queue, QueueItem, QueueKind
 from core.library.records import ModelRow
 from core.library.store import Library
+from core.sampling.rerank import waiting_items
 from core.sampling.sampling_records import RANDOM_SHARE, Pick, Pool, QueuePlan, WordOrder
-from core.sampling.song_queue import choose_by_strata, choose_for_word, choose_songs
+from core.sampling.song_queue import (
+    choose_by_strata,
+    choose_for_word,
+    choose_songs,
+    rank_for_word,
+    rank_songs,
+)
 from core.similarity.embedding_index import EmbeddingIndex
 from core.training.artist_groups import artist_groups
 
@@ -47,10 +54,7 @@ def songs_queue(
     """Choose whole songs of a library. index: where songs sound alike; None leaves that out."""
     model = library.models.active()
     pool = read_pool(library, model, index)
-    contradicted = [] if model is None else library.search.disagreements()
-    missing = set(library.search.ids("missing").tolist())
-    pairs = [(one.song_id, one.tag_id) for one in contradicted if one.song_id not in missing]
-    picks = choose_songs(pool, request.plan(), pairs)
+    picks = choose_songs(pool, request.plan(), _contradicted(library, model))
     new = NewQueue(
         QueueKind.SONGS, request.seed, request.random_share,
         model_id=None if model is None else model.id, blind=request.blind,
@@ -74,6 +78,42 @@ def word_queue(library: Library, tag_id: int, request: QueueRequest, order: Word
         None if model is None else model.id, request.blind,
     )  # fmt: skip
     return new, _items(pool, picks)
+
+
+def rank_again(
+    library: Library,
+    queue: Queue,
+    items: Sequence[QueueItem],
+    after: int,
+    index: EmbeddingIndex | None = None,
+) -> tuple[NewItem, ...]:
+    """Rank anew what waits in a queue behind a position, by the scores of now; the best first.
+
+    For fill_again(): nothing is drawn, and no song is chosen twice. Not for a queue from the
+    highest score down: that a recall can be certified rests on scores that stay.
+    """
+    model = library.models.active()
+    if queue.tag_id is None:
+        pool = read_pool(library, model, index)
+    else:
+        pool = word_pool(library, model, queue.tag_id)
+    waiting = waiting_items(items, after)
+    stay = {item.song_id for item in items} - {item.song_id for item in waiting}
+    stay |= library.queues.songs_decided_since(queue.id)
+    staying = np.flatnonzero(np.isin(pool.song_ids, list(stay)))
+    plan = QueuePlan(len(waiting), queue.seed)
+    if queue.tag_id is None:
+        picks = rank_songs(pool, plan, staying, _contradicted(library, model))
+    else:
+        picks = rank_for_word(pool, plan, staying)
+    return _items(pool, picks)
+
+
+def _contradicted(library: Library, model: ModelRow | None) -> list[tuple[int, int]]:
+    """Return the decisions that the model contradicts, of songs that are there."""
+    missing = set(library.search.ids("missing").tolist())
+    found = [] if model is None else library.search.disagreements()
+    return [(one.song_id, one.tag_id) for one in found if one.song_id not in missing]
 
 
 def read_pool(library: Library, model: ModelRow | None, index: EmbeddingIndex | None) -> Pool:

@@ -65,6 +65,11 @@ class Ranking:
         """Return the strongest n."""
         return Ranking(self.rows[:n], self.columns[:n])
 
+    def without(self, rows: NDArray[np.int64]) -> Ranking:
+        """Return the ranking without some rows of the pool."""
+        stay = ~np.isin(self.rows, rows)
+        return Ranking(self.rows[stay], self.columns[stay])
+
 
 WEIGHTS: Mapping[Reason, float] = MappingProxyType(
     {
