@@ -10992,6 +10992,13 @@ Esc vacía.</translation>
     </message>
 </context>
 <context>
+    <name>ranked_again</name>
+    <message>
+        <source>Rank what waits again</source>
+        <translation>Reordenar las canciones en espera</translation>
+    </message>
+</context>
+<context>
     <name>readiness</name>
     <message>
         <source>Every song that can be played is judged on “{tag}”.</source>

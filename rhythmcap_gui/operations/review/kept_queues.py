@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -17,9 +16,9 @@ from PySide6.QtCore import QCoreApplication
 
 from core.errors import LibraryError
 from core.library.queue_records import QueueKind as KeptKind
-from core.paths import folders, library_digest
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.review.queue_reader import QueueReader
 from rhythmcap_gui.question_queue import (
     WHOLE_SONG,
     Question,
@@ -37,39 +36,14 @@ MAX_SEED = 2**31
 
 
 def choose_songs(context: AppContext, listeners: Listeners) -> int:
-    """Choose whole songs to judge next, beside the window; done(Proposal). Returns the job's id.
-
-    The job reads through a connection of its own: the open library belongs to the main thread.
-    """
-    from core.errors import ModelError, SimilarityError
-    from core.model_store.registry import model_path
-
-    session, library = context.session, context.library
-    try:
-        file = None if session.model is None else model_path(session.model)
-    except ModelError:
-        file = None  # it is gone: songs are drawn without it
-    request, path, cache = request_of(context), library.path, session.cache
-    folder = folders().similar / library_digest(path)
-    annotator = session.settings.annotator
+    """Choose whole songs to judge next, beside the window; done(Proposal). Returns the job's id."""
+    request, reader = request_of(context), QueueReader.of(context)
 
     def work(job: Running) -> Proposal:
-        from core.evaluation.held_out import use_held_out_scores
-        from core.library.store import Library
-        from core.models.device import leave_one_core_free
         from core.sampling.library_queue import songs_queue
-        from core.similarity.index_store import IndexStore
-        from core.similarity.similarity_records import Basis
 
-        with Library.open(path, read_only=True, annotator=annotator) as reading:
-            use_held_out_scores(reading)
-            index = None
-            if file is not None and cache is not None:
-                songs = dict(reading.songs.audio_hashes())
-                with leave_one_core_free(), suppress(ModelError, SimilarityError):
-                    model = context.models.get(file)
-                    index = IndexStore(folder, cache).get(model, songs, Basis.MODEL, job)
-            return songs_queue(reading, request, index)
+        with reader.open() as library:
+            return songs_queue(library, request, reader.index(library, job))
 
     return context.runner.start(Lane.INDEX, _tr("Choose what to judge next"), work, listeners)
 
@@ -133,11 +107,36 @@ def resume(context: AppContext) -> SongQueue | None:
     if kept is None:
         return None
     items = library.queues.items(kept.id)
-    is_used = kept.tag_id is None or kept.tag_id in {tag.id for tag in library.codebook.tags()}
-    if not is_used or all(item.answered for item in items):
+    if not _is_used(context, kept) or all(item.answered for item in items):
         library.queues.close(kept.id)
         return None
     return _questions(context, kept, items)
+
+
+def read_again(context: AppContext, queue: SongQueue) -> SongQueue | None:
+    """Return a kept queue with the songs and the word that it has now.
+
+    None where its word is retired or gone, or all its songs are.
+    """
+    if queue.kept_id is None:
+        return queue
+    kept = context.library.queues.get(queue.kept_id)
+    items = context.library.queues.items(kept.id)
+    if not items or not _is_used(context, kept):
+        return None
+    now = _questions(context, kept, items)
+    questions = queue.questions if now.questions == queue.questions else now.questions
+    return replace(now, questions=questions, order=queue.order, is_blind=queue.is_blind)
+
+
+def can_go_on(context: AppContext, kept_id: int) -> bool:
+    """Tell whether a kept queue is open, and its word in use."""
+    kept = context.library.queues.current()
+    return kept is not None and kept.id == kept_id and _is_used(context, kept)
+
+
+def _is_used(context: AppContext, kept: Queue) -> bool:
+    return kept.tag_id is None or kept.tag_id in {tag.id for tag in context.library.codebook.tags()}
 
 
 def _questions(
@@ -158,10 +157,21 @@ def _questions(
     position = 0 if kept is None else kept.position
     index = next((i for i, item in enumerate(items) if item.position >= position), len(items))
     skipped = frozenset(i for i, item in enumerate(items) if item.skipped_at is not None)
+    order = _order_of(context, tag_id, items) if kind is QueueKind.WORD else None
     return SongQueue(
-        kind, questions, name, index, skipped=skipped, is_blind=queue.blind,
+        kind, questions, name, index, order, skipped=skipped, is_blind=queue.blind,
         kept_id=None if kept is None else kept.id,
     )  # fmt: skip
+
+
+def _order_of(context: AppContext, tag_id: int, items: Sequence[QueueItem]) -> WordOrder | None:
+    """Tell in which order a word is asked about; None where no score orders its songs."""
+    from core.sampling.rerank import drawn_order
+
+    session = context.session
+    if tag_id not in session.model_tags or session.settings.blind:
+        return None
+    return drawn_order(items, WordOrder(session.settings.word_order))
 
 
 def follow(context: AppContext, call: Callable[[], None]) -> None:

@@ -141,10 +141,7 @@ def _of_all_songs(context: AppContext, tag_id: int) -> SongQueue | None:
     if session.settings.blind and order is WordOrder.SCORE:
         order = WordOrder.UNCERTAIN  # from the highest score down the place would tell it
     queue = kept_queues.word(context, tag_id, order)
-    if queue is None:
-        return None
-    has_scores = tag_id in session.model_tags and not session.settings.blind
-    return replace(queue, order=order if has_scores else None)
+    return queue if queue is None or queue.order is None else replace(queue, order=order)
 
 
 def all_judged() -> SongQueue:

@@ -19,6 +19,7 @@ from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.review import answers, kept_queues, questions
 from rhythmcap_gui.operations.review.flip_offers import FlipOffers
+from rhythmcap_gui.operations.review.ranked_again import RankedAgain
 from rhythmcap_gui.operations.review.stop_advice import StopAdvisor
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
@@ -33,6 +34,7 @@ from rhythmcap_gui.question_queue import (
 
 if TYPE_CHECKING:
     from core.library.records import Changes, ModelRow, Song
+    from core.library.store import Library
     from core.sampling.library_queue import Proposal
 
 
@@ -48,9 +50,12 @@ class Review(QObject):
         self.answers: dict[int, Answer] = {}
         self._questions: tuple[Question, ...] = ()
         self._model_id: int | None = None  # whose scores the questions are about
+        self._dropped_id: int | None = None  # of a kept queue whose word is gone, until it is back
         self.flip_offers = FlipOffers(context, self)
         self.stop_advisor = StopAdvisor(context, self)
+        self.ranked_again = RankedAgain(context, self)
         self.answered.connect(self.stop_advisor.follow)
+        self.answered.connect(self.ranked_again.follow)
         session = context.session
         session.queue_changed.connect(self._on_queue)
         session.changed.connect(self._on_changed)
@@ -104,6 +109,7 @@ class Review(QObject):
 
     def resume(self) -> None:
         """Show the queue that the library keeps open, where it was left; nothing is played."""
+        self._dropped_id = None
         queue = kept_queues.resume(self._context)
         if queue is not None and self._context.session.queue is None:
             self.begin(queue, play=False)
@@ -277,21 +283,26 @@ class Review(QObject):
             self._go_to(taken_back[0])
 
     def _drop_gone(self) -> None:
-        """Ask no more about songs that were removed and words that are no longer in use."""
+        """Ask no more about songs that were removed and words that are no longer in use.
+
+        A kept queue is read anew: by undo they return to it, and a merged word goes on as another.
+        """
         session = self._context.session
         queue, library = session.queue, session.library
+        if queue is None and library is not None and self._dropped_id is not None:
+            if kept_queues.can_go_on(self._context, self._dropped_id):
+                self.resume()
+            return
         if queue is None or library is None or not queue.questions:
             return
-        songs = set(library.songs.all_ids().tolist())
-        tags = {tag.id for tag in library.codebook.tags()}
-        tags.add(WHOLE_SONG)
-        stay = [one.song_id in songs and one.tag_id in tags for one in queue.questions]
-        if all(stay):
-            return
-        left = tuple(compress(queue.questions, stay))
-        index = sum(stay[: queue.index])
-        session.set_queue(replace(queue, questions=left, index=index) if left else None)
-        self._show()
+        if queue.kept_id is None:
+            left = _still_there(library, queue)
+        else:
+            left = kept_queues.read_again(self._context, queue)
+            self._dropped_id = queue.kept_id if left is None else None
+        if left != queue:
+            session.set_queue(left)
+            self._show()
 
     def _on_model(self, model: ModelRow | None) -> None:
         """What was asked about another model's scores is over."""
@@ -329,6 +340,18 @@ class Review(QObject):
         if song is not None and not navigation.is_changed(self._context, song):
             playback.prepare(self._context, song.path)
             predicting.prepare(self._context, song)
+
+
+def _still_there(library: Library, queue: SongQueue) -> SongQueue | None:
+    """Leave out questions about songs and words that are not there; None where none is left."""
+    songs = set(library.songs.all_ids().tolist())
+    tags = {tag.id for tag in library.codebook.tags()}
+    tags.add(WHOLE_SONG)
+    stay = [one.song_id in songs and one.tag_id in tags for one in queue.questions]
+    if all(stay):
+        return queue
+    left = tuple(compress(queue.questions, stay))
+    return replace(queue, questions=left, index=sum(stay[: queue.index])) if left else None
 
 
 def _begin_in_the_middle(context: AppContext, question: Question) -> None:

@@ -26,6 +26,11 @@ PAUSE_S = 60.0  # a longer one is a break
 CODES = {Answer.FIRST: 1, Answer.SECOND: 0, Answer.UNSURE: -2}
 
 
+def _key(queue: SongQueue) -> object:
+    """Return what stays while the same questions are gone through, also when ranked again."""
+    return queue.questions if queue.kept_id is None else (queue.kept_id, len(queue.questions))
+
+
 class StopAdvisor(QObject):
     """Follows the answers of a queue about one word. changed(StopAdvice or None)."""
 
@@ -43,7 +48,7 @@ class StopAdvisor(QObject):
     def follow(self, answers: Mapping[int, Answer]) -> None:
         """Take the answers of the session's queue over; advice comes when nothing else waits."""
         queue = self._context.session.queue
-        key = None if queue is None else queue.questions
+        key = None if queue is None else _key(queue)
         if key is not self._queue_key:
             self._queue_key = key
             self._order = sorted(answers)

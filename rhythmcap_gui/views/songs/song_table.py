@@ -65,6 +65,7 @@ class SongTable(QWidget):
         self.facets = Facets(session, self)
         self.empty = EmptyResult(session, self)
         self._queued: tuple[int, ...] = ()
+        self._kept_id: int | None = None  # of that queue
         sorting = self.tr("Sort by what the model hears: which tag?")
         self._order_picker = self._picker(
             sorting, self.tr("Enter: songs with the highest score first")
@@ -260,13 +261,15 @@ class SongTable(QWidget):
         song_ids = () if queue is None else queue.song_ids
         if song_ids == self._queued:
             return
+        was_kept, self._kept_id = self._kept_id, None if queue is None else queue.kept_id
+        is_ranked_again = was_kept is not None and was_kept == self._kept_id
         self._queued = song_ids
         if queue is None or not song_ids:
             self._mark_order(self.order, self.descending)
         else:
             self.model.set_predicted_tag(queue.name if queue.kind is QueueKind.WORD else "")
         self.header.viewport().update()
-        self.refresh(from_top=True)
+        self.refresh(from_top=not is_ranked_again)
 
     def _on_pill(self, query: str) -> None:
         """Search again even if the search line has the query already; a queue is left."""
