@@ -16,8 +16,7 @@ from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
-from rhythmcap_gui.operations.models import predicting
-from rhythmcap_gui.operations.review import answers, kept_queues, questions
+from rhythmcap_gui.operations.review import answers, kept_queues, next_song, questions
 from rhythmcap_gui.operations.review.flip_offers import FlipOffers
 from rhythmcap_gui.operations.review.ranked_again import RankedAgain
 from rhythmcap_gui.operations.review.stop_advice import StopAdvisor
@@ -333,13 +332,8 @@ class Review(QObject):
         queue = self._context.session.queue
         if queue is None or queue.question is None:
             return
-        index = self._next_open(queue.index)
-        if index == len(queue.questions):
-            return
-        song = self._context.library.songs.get(queue.questions[index].song_id)
-        if song is not None and not navigation.is_changed(self._context, song):
-            playback.prepare(self._context, song.path)
-            predicting.prepare(self._context, song)
+        for question in queue.questions[self._next_open(queue.index) :][:1]:
+            next_song.prepare(self._context, question)
 
 
 def _still_there(library: Library, queue: SongQueue) -> SongQueue | None:

@@ -80,8 +80,10 @@ def test_a_word_is_ranked_again_after_some_answers_and_new_scores(
     answer(program, 1)
     wait_for_jobs(program, qtbot)
     after = items(program)
-    asked = [i.song_id for i in first[: RANK_AFTER + 2]]  # the next one, too: its sound is ready
-    assert [i.song_id for i in after[: RANK_AFTER + 2]] == asked
+    questioned = [
+        i.song_id for i in first[: RANK_AFTER + 2]
+    ]  # the next one, too: its sound is ready
+    assert [i.song_id for i in after[: RANK_AFTER + 2]] == questioned
     assert [i.song_id for i in after] != [i.song_id for i in first]
     assert drawn(program) == random
     assert session.queue.song_ids == tuple(i.song_id for i in after)
@@ -155,8 +157,8 @@ def test_songs_and_words_that_change_meanwhile_are_followed_and_undo_brings_them
     )
     program.window.review.begin_word(drums)
     answer(program, RANK_AFTER)
-    asked = session.queue.song_ids
-    gone = asked[20]
+    questioned = session.queue.song_ids
+    gone = questioned[20]
     edits = (
         RemoveSongs((gone,)),
         RenameTag(drums, "percussion"),
@@ -176,5 +178,5 @@ def test_songs_and_words_that_change_meanwhile_are_followed_and_undo_brings_them
         session.apply_changes(library.undo()[1])
         assert session.queue.name == name
         assert len(program.window.review.answers) == RANK_AFTER
-    assert session.queue.song_ids == asked
+    assert session.queue.song_ids == questioned
     assert session.queue.index == RANK_AFTER
