@@ -26,7 +26,7 @@ ANNOTATOR, OTHER_ANNOTATOR = "Ada Byron", "Béla"
 TABLES = (
     "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotators", "annotations",
     "word_mappings", "anchors", "disputes", "joined_files", "told_apart", "saved_searches",
-    "models",
+    "models", "repeats", "prequential", "listened_parts", "word_rules", "queues",
 )  # fmt: skip
 
 
