@@ -10,7 +10,7 @@ from core.cli.context import open_library, rehearsed
 from core.cli.terminal import Terminal, columns, counted, metric_text
 from core.errors import UsageError
 from core.grammar.grammar_records import Grammar, GrammarRule, MiningOptions
-from core.grammar.library_grammar import implied_songs, library_grammar, songs_of
+from core.grammar.library_grammar import implied_songs, library_grammar, rule_edits, songs_of
 from core.library.edits.edits import AcceptRule, DismissRule, Edit, JudgeMany, RemoveRule, WriteRule
 from core.library.edits.rule_edits import rule_text
 from core.library.store import Library
@@ -65,7 +65,7 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
         accepted = [rule.words for rule in library.word_rules.accepted()]
         song_ids = library.search.ids(options.apply).tolist()
         found = implied_songs(library, accepted, song_ids)
-        edits = [JudgeMany(one.song_ids, one.tag_id, one.state) for one in found]
+        edits = rule_edits(found)
         names = {tag.id: tag.name for tag in library.codebook.tags()}
         if edits and not options.dry_run:
             library.do(*edits, label=message("edit.run_rules", n=n_decisions(edits)))

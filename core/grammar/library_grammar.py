@@ -16,13 +16,15 @@ from core.grammar.checking import implied_everywhere
 from core.grammar.grammar_records import Grammar, GrammarRule, ImpliedSongs, MiningOptions
 from core.grammar.mining import mine, songs_of_rule, with_figures
 from core.jobs import SILENT, JobContext
-from core.library.records import Labels
+from core.library.edits.bulk_edits import JudgeMany
+from core.library.records import DecisionContext, DecisionSource, Labels
 from core.library.search.query_line import write_name
 from core.library.store import Library
 from core.library.word_rule_records import RuleKind, RuleWords
 from core.training.artist_groups import artist_groups
 
 DEFAULTS = MiningOptions()
+BY_RULE = DecisionContext(DecisionSource.RULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def songs_of(library: Library, words: RuleWords) -> RuleSongs:
 def implied_songs(
     library: Library, rules: Sequence[RuleWords], song_ids: Sequence[int]
 ) -> list[ImpliedSongs]:
-    """Return what rules imply for songs, by tag and state: decisions for JudgeMany to make.
+    """Return what rules imply for songs, by tag and state: see rule_edits.
 
     Only of what is not judged, also on no part of the song; nothing where rules are contrary.
     """
@@ -84,6 +86,11 @@ def implied_songs(
         if free:
             implied_of_songs.append(ImpliedSongs(free, tag_id, state))
     return implied_of_songs
+
+
+def rule_edits(implied: Sequence[ImpliedSongs]) -> list[JudgeMany]:
+    """Return the edits that decide what rules imply; the decisions say that no ear made them."""
+    return [JudgeMany(one.song_ids, one.tag_id, one.state, BY_RULE) for one in implied]
 
 
 def caption_writer(library: Library) -> CaptionWriter:

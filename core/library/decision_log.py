@@ -12,7 +12,7 @@ from itertools import groupby
 
 from core.library.annotators import Annotators
 from core.library.db.database import Database, Row
-from core.library.records import State
+from core.library.records import ONE_BY_ONE, State
 
 # As Judge and JudgeRegion are written into every journal: their repr().
 _JUDGED = re.compile(
@@ -50,7 +50,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class StandingDecision:
-    """A yes or no of the current annotator on a whole song, decided one by one.
+    """A yes or no of the current annotator on a whole song, decided one by one by ear.
 
     model_id: the model whose guess was on screen, if any. created_at: UTC, as stored.
     """
@@ -71,11 +71,12 @@ class DecisionLog:
         self._annotators = annotators
 
     def standing(self) -> list[StandingDecision]:
-        """Return the decisions of the current annotator that tell of guesses: no imported ones."""
+        """Return the decisions of the current annotator that tell of guesses: only heard ones."""
+        sources = ", ".join(f"'{source.value}'" for source in ONE_BY_ONE)
         sql = (
             "SELECT song_id, tag_id, state = 'yes', guess_visible, model_id, created_at"
             " FROM annotations WHERE annotator_id = ? AND start_s IS NULL"
-            " AND state IN ('yes', 'no') AND source IN ('ear', 'accepted', 'rejected') ORDER BY id"
+            f" AND state IN ('yes', 'no') AND source IN ({sources}) ORDER BY id"
         )
         rows = self._database.rows(sql, (self._annotators.current.id,))
         return [

@@ -29,13 +29,21 @@ class State(StrEnum):
 
 
 class DecisionSource(StrEnum):
-    """Where a decision came from. REST: not heard one by one, but "the rest is no"."""
+    """Where a decision came from.
+
+    REST and RULE were not heard one by one: "the rest is no", or a rule between words implied it.
+    """
 
     EAR = "ear"
     ACCEPTED = "accepted"
     REJECTED = "rejected"
     IMPORT = "import"
     REST = "rest"
+    RULE = "rule"
+
+
+ONE_BY_ONE = (DecisionSource.EAR, DecisionSource.ACCEPTED, DecisionSource.REJECTED)
+"""Where decisions came from that the annotator made with this song in the ear, one by one."""
 
 
 CELL_NOT_JUDGED, CELL_UNSURE = -1, -2  # in the states of Labels, beside 1 yes and 0 no

@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 
 from core.library.annotators import Annotators
 from core.library.db.database import Database, Row
-from core.library.records import DecisionSource, State
+from core.library.records import ONE_BY_ONE, State
 from core.library.review_records import Repeat
 
 _COLUMNS = (
     "id, song_id, tag_id, annotator_id, state, first_state, first_at, guess_visible, model_id,"
     " codebook_version, created_at"
 )
-_BY_EAR = (DecisionSource.EAR, DecisionSource.ACCEPTED, DecisionSource.REJECTED)
 
 _FACTOR = 1 << 24  # more than there will ever be tags: a song and a tag as one number
 
@@ -76,7 +75,7 @@ class Repeats:
         """
         if not self._are_kept:
             return []
-        sources = ", ".join(f"'{source.value}'" for source in _BY_EAR)
+        sources = ", ".join(f"'{source.value}'" for source in ONE_BY_ONE)
         # Of all tags the decisions are read as they lie in the file: the index would cost more.
         of_tag = "NOT INDEXED" if tag_id is None else "INDEXED BY annotations_tag"
         sql = (

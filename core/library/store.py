@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
+from core.library.abx_tests import AbxTests
 from core.library.anchors import Anchors
 from core.library.annotations import Annotations
 from core.library.annotators import Annotators
@@ -75,6 +76,7 @@ class Library:
         self.listened_parts = ListenedParts(database, self.annotators)
         self.anchors = Anchors(database)
         self.word_rules = WordRules(database)
+        self.abx_tests = AbxTests(database, self.annotators)
         self.colleagues = Colleagues(database, self.annotators)
         self.tag_uses = TagUses(database)
         self.decision_log = DecisionLog(database, self.annotators)

@@ -9,7 +9,12 @@ from core.library.codebook.codebook_records import MergePreview, TagConflict
 from core.library.db.database import Database
 from core.library.records import DecisionSource, State
 
-_USES = ("annotations", "anchors", "disputes", "repeats", "prequential", "listened_parts")
+_DECIDED = ("annotations", "anchors", "disputes", "repeats", "prequential", "listened_parts")
+_USES = (
+    *((table, "tag_id") for table in _DECIDED),
+    ("abx_tests", "tag_id"),
+    ("abx_tests", "other_tag_id"),
+)
 
 
 class TagUses:
@@ -17,21 +22,22 @@ class TagUses:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        # A library of version 16 that is open for reading only lacks the later ones.
-        self._uses = [table for table in _USES if database.has_column(table, "tag_id")]
+        # A library of an older version that is open for reading only lacks the later ones.
+        self._uses = [use for use in _USES if database.has_column(*use)]
 
     def used_tags(self) -> frozenset[int]:
         """Return the ids of the tags that anything was ever decided on, by any annotator."""
         uses = " OR ".join(
-            f"EXISTS (SELECT 1 FROM {table} WHERE tag_id = tags.id)" for table in self._uses
+            f"EXISTS (SELECT 1 FROM {table} WHERE {column} = tags.id)"
+            for table, column in self._uses
         )
         return frozenset(self._database.ids(f"SELECT id FROM tags WHERE {uses}", ()).tolist())
 
     def is_used(self, tag_id: int) -> bool:
         """Return whether anything was ever decided on a tag, by any annotator."""
         return any(
-            self._database.value(f"SELECT 1 FROM {table} WHERE tag_id = ? LIMIT 1", (tag_id,))
-            for table in self._uses
+            self._database.value(f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1", (tag_id,))
+            for table, column in self._uses
         )
 
     def songs_judged_on(self, tag_id: int) -> tuple[int, ...]:

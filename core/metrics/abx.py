@@ -2,7 +2,8 @@
 
 In every trial two references are heard, A and B, and X, which is of the kind of one of them (Munson
 and Gardner 1950). How many trials there are is fixed beforehand; who guesses is right in half of
-them, and the chance of as many right answers or more is the exact binomial's.
+them, and the chance of as many right answers or more is the exact binomial's; so is the interval of
+the share of right answers (Clopper and Pearson 1934).
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Any
 import numpy as np
 
 from core.messages import message
+from core.metrics.intervals import exact_interval
+from core.metrics.metric_records import Interval
 
 N_TRIALS = 12  # an ear that is right in nine of ten passes in nine of ten tests
 LEVEL = 0.05
@@ -64,11 +67,20 @@ class AbxResult:
             return Separation.SAME
         return Separation.OPEN
 
+    @property
+    def interval(self) -> Interval:
+        """The 95 % interval of the share of right answers."""
+        return exact_interval(self.n_correct, self.n_trials)
+
+    @property
+    def p_text(self) -> str:
+        """The p-value as it is written in papers: "= .019", "< .001"."""
+        p = self.p_value
+        return "< .001" if p < 0.001 else f"= {p:.3f}".replace("0.", ".")
+
     def sentence(self) -> str:
         """Say it in plain words."""
-        p = self.p_value
-        text = "< .001" if p < 0.001 else f"= {p:.3f}".replace("0.", ".")
-        right, n = self.n_correct, self.n_trials
+        text, right, n = self.p_text, self.n_correct, self.n_trials
         if self.separation is Separation.SEPARATE:
             return message("abx.separate", right=right, n=n, p=text)
         if self.separation is Separation.SAME:
@@ -81,6 +93,7 @@ class AbxResult:
             "n_trials": self.n_trials,
             "n_correct": self.n_correct,
             "p_value": self.p_value,
+            "interval": list(self.interval),
             "separation": self.separation.value,
             "in_words": self.sentence(),
         }

@@ -22,6 +22,7 @@ SOURCES = {
     "rejected": "report.rejected",
     "import": "report.imported",
     "rest": "report.rest",
+    "rule": "report.by_rule",
 }
 
 

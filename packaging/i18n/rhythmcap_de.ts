@@ -11751,6 +11751,10 @@ Esc leert.</translation>
         <source>, before its meaning changed on {day}</source>
         <translation>, bevor sich die Bedeutung am {day} änderte</translation>
     </message>
+    <message>
+        <source>implied by a rule</source>
+        <translation>von einer Regel abgeleitet</translation>
+    </message>
 </context>
 <context>
     <name>tagging</name>

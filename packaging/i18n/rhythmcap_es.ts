@@ -11751,6 +11751,10 @@ Esc vacía.</translation>
         <source>, before its meaning changed on {day}</source>
         <translation>, antes de que cambiara su significado el {day}</translation>
     </message>
+    <message>
+        <source>implied by a rule</source>
+        <translation>deducido de una regla</translation>
+    </message>
 </context>
 <context>
     <name>tagging</name>

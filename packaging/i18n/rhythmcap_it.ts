@@ -11751,6 +11751,10 @@ Esc svuota.</translation>
         <source>, before its meaning changed on {day}</source>
         <translation>, prima che il significato cambiasse il {day}</translation>
     </message>
+    <message>
+        <source>implied by a rule</source>
+        <translation>dedotto da una regola</translation>
+    </message>
 </context>
 <context>
     <name>tagging</name>

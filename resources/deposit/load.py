@@ -23,7 +23,8 @@ from pathlib import Path
 
 NUMBERS = (
     "year", "duration_s", "rate_hz", "channels", "n_yes", "n_no", "n_unsure", "n_disagreed",
-    "n_parts", "intensity", "start_s", "end_s", "guess_visible", "codebook_version",
+    "n_parts", "intensity", "start_s", "end_s", "guess_visible", "codebook_version", "test",
+    "trial", "a_start_s", "a_end_s", "b_start_s", "b_end_s", "x_start_s", "x_end_s",
 )  # fmt: skip
 SETTLED = "agreed ("  # how the name begins under which several annotators settled a disagreement
 FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
@@ -35,8 +36,9 @@ def load(folder: str) -> dict:
     Returns a dict: "songs" maps audio hashes to dicts with the columns of songs.csv and a list
     "decisions" (dicts with the columns of decisions.csv); "tags" maps names to dicts with the
     columns of codebook.csv; "splits" maps names to dicts of audio hash to side; "repeats" are dicts
-    with the columns of repeats.csv: what the same ear said when it heard a song again. Numbers are
-    int or float, None where a cell is empty.
+    with the columns of repeats.csv: what the same ear said when it heard a song again; "abx_tests"
+    are dicts with the columns of abx-tests.csv: a trial of a listening test of two tags each.
+    Numbers are int or float, None where a cell is empty.
     """
     root = Path(folder)
     songs = {row["audio_hash"]: {**row, "decisions": []} for row in rows(root / "data/songs.csv")}
@@ -47,9 +49,11 @@ def load(folder: str) -> dict:
         path.stem: {row["audio_hash"]: row["side"] for row in rows(path)}
         for path in sorted((root / "splits").glob("*.csv"))
     }
-    repeats = root / "data/repeats.csv"
-    again = rows(repeats) if repeats.exists() else []
-    return {"songs": songs, "tags": tags, "splits": splits, "repeats": again}
+    listening = {
+        name: rows(path) if (path := root / file).exists() else []
+        for name, file in (("repeats", "data/repeats.csv"), ("abx_tests", "data/abx-tests.csv"))
+    }
+    return {"songs": songs, "tags": tags, "splits": splits, **listening}
 
 
 def tags_of(song: dict, annotator: str | None = None) -> dict[str, str]:

@@ -58,7 +58,7 @@ CONTENT = (
     "songs", "categories", "tags", "tag_aliases", "codebook_versions", "annotations",
     "word_mappings", "anchors", "disputes", "saved_searches", "joined_files",
     "thresholds", "named_splits", "removed_files", "repeats", "queues", "prequential",
-    "listened_parts", "word_rules",
+    "listened_parts", "word_rules", "abx_tests",
 )  # fmt: skip
 
 

@@ -55,14 +55,17 @@ CONTEXT: dict[str, Any] = {
     "subField": "cr:subField",
     "transform": "cr:transform",
 }
-FLOATS = frozenset({"duration_s", "intensity", "start_s", "end_s", "score"})
+FLOATS = frozenset(
+    {"duration_s", "intensity", "start_s", "end_s", "score", "a_start_s", "a_end_s", "b_start_s",
+     "b_end_s", "x_start_s", "x_end_s"}
+)  # fmt: skip
 INTEGERS = frozenset(
     {"year", "rate_hz", "channels", "n_yes", "n_no", "n_unsure", "n_disagreed", "n_parts", "truth",
-     "guess_visible", "codebook_version"}
+     "guess_visible", "codebook_version", "test", "trial"}
 )  # fmt: skip
 TABLES = (
-    "data/songs.csv", "data/decisions.csv", "data/repeats.csv", "codebook/codebook.csv",
-    "codebook/examples.csv", "codebook/rules.csv", "model/scores.csv",
+    "data/songs.csv", "data/decisions.csv", "data/repeats.csv", "data/abx-tests.csv",
+    "codebook/codebook.csv", "codebook/examples.csv", "codebook/rules.csv", "model/scores.csv",
 )  # fmt: skip
 
 

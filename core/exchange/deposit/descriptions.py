@@ -19,6 +19,7 @@ SOURCES = {
     "rejected": "a model's suggestion, rejected",
     "import": "imported from elsewhere",
     "rest": "“the rest is no”: not judged one by one",
+    "rule": "implied by a rule between tags that the annotator accepted: not judged one by one",
 }
 STATES = {"yes": "yes", "no": "no", "unsure": "unsure"}
 SOFTWARE = "RhythmCap"
@@ -28,7 +29,7 @@ SOFTWARE = "RhythmCap"
 class Facts:
     """All that the texts tell. agreement: lines on how far annotators agree, [] for one alone.
 
-    repeats: on how far they agree with themselves, [] where nothing was judged again.
+    listening: on second judgments and listening tests, [] where there were none.
     """
 
     options: DepositOptions
@@ -37,7 +38,7 @@ class Facts:
     headline: Mapping[str, float]
     agreement: tuple[str, ...] = ()
     measures: ModelMeasures | None = None
-    repeats: tuple[str, ...] = ()
+    listening: tuple[str, ...] = ()
 
 
 def write_descriptions(contents: Contents, facts: Facts) -> None:
@@ -109,7 +110,7 @@ def data_sheet(facts: Facts) -> str:
           for name, n in sorted(summary.annotators.items())),
         *(f"* {SOURCES.get(source, source)}: {n}" for source, n in sorted(summary.sources.items())),
         f"* with a model's guess on the screen: {summary.n_with_guess} of {summary.n_decisions}",
-        *facts.repeats,
+        *facts.listening,
         "",
         "## How far annotators agree",
         "",

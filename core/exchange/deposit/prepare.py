@@ -9,6 +9,7 @@ from pathlib import Path
 
 from core.atomic_files import draft_folder, made_folder
 from core.errors import ExchangeError, ModelError
+from core.exchange.deposit.abx_table import write_abx_tests
 from core.exchange.deposit.agreement_table import write_agreement
 from core.exchange.deposit.codebook_files import write_codebook_files
 from core.exchange.deposit.croissant import write_croissant
@@ -100,7 +101,8 @@ def _fill(
         ("jams", "data/jams", "the decisions of a song as JAMS"),
     ):
         _write_format(name, source, contents, (name_there, what), stages[name])
-    repeats = write_repeats(source, contents)
+    listening = write_repeats(source, contents)
+    listening += write_abx_tests(source, contents, summary.files.keys())
     write_codebook_files(source, contents, options, summary.files.keys())
     headline, measures = counts_headline(summary), None
     if options.model:
@@ -115,7 +117,7 @@ def _fill(
     for name, what in SCRIPTS.items():
         shutil.copyfile(resource(f"deposit/{name}"), contents.add(name, what))
     tags = library.codebook.tags(include_retired=True)
-    facts = Facts(options, summary, len(tags), headline, agreement, measures, repeats)
+    facts = Facts(options, summary, len(tags), headline, agreement, measures, listening)
     write_descriptions(contents, facts)
     write_croissant(contents, options, _digests(contents, stages["sums"]))
     write_crate(contents, options)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from core.exchange.deposit.deposit_records import Contents
+from core.exchange.deposit.described_table import write_described
 from core.exchange.label_source import LabelSource
-from core.exchange.tables.cell_records import blank_if_none, csv_text
-from core.exchange.tables.writer import DICTIONARY
+from core.exchange.tables.cell_records import blank_if_none
 
 MEANINGS = {
     "audio_hash": "the song, by its sound; see songs.csv",
@@ -44,10 +44,8 @@ def write_repeats(source: LabelSource, contents: Contents) -> tuple[str, ...]:
         )
         for repeat in repeats
     ]  # fmt: skip
-    path = contents.add(NAME, "songs judged again by the same ear, beside the first judgment")
-    path.write_text(csv_text([tuple(MEANINGS), *rows]), encoding="utf-8")
-    path = contents.add("data/repeats-columns.csv", "what the columns of repeats.csv mean")
-    path.write_text(csv_text([DICTIONARY, *MEANINGS.items()]), encoding="utf-8")
+    what = "songs judged again by the same ear, beside the first judgment"
+    write_described(contents, NAME, what, MEANINGS, rows)
     n_alike = sum(repeat.state is repeat.first_state for repeat in repeats)
     return (
         f"* judged again by the same ear: {len(repeats)} decisions, {n_alike} of them alike"

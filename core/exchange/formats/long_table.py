@@ -42,7 +42,8 @@ FIELDS = (
     TableField("annotator", "whose ear it was; empty where no name was given"),
     TableField(
         "source",
-        "ear; accepted or rejected (a model's suggestion); import; rest (the rest is no)",
+        "ear; accepted or rejected (a model's suggestion); import; rest (the rest is no); rule"
+        " (implied by a rule between tags)",
         values=tuple(DecisionSource),
     ),
     TableField(

@@ -117,6 +117,10 @@ CREATE INDEX annotations_region
     ON annotations(tag_id, annotator_id, state, song_id) WHERE start_s IS NOT NULL
 """
 
+# The same again; the new source is "rule".
+_WITH_RULE = REST_IS_NO.replace("annotations_with_rest", "annotations_with_rule")
+RULE_DECISIONS = _WITH_RULE.replace("'import', 'rest')", "'import', 'rest', 'rule')")
+
 # exhaustive: leaving a song on which the category was judged means no for the rest of it. weak_no:
 # songs not judged on this tag count a little as no when it is learned.
 ONLY_YES = """

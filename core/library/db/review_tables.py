@@ -1,7 +1,7 @@
 """The tables of asking and hearing again: queues, second judgments, predictions before decisions.
 
-Also rules between words and what was heard before a decision. SQL that a migration runs, never
-changed. No row stands in place of one in annotations.
+Also rules between words, listening tests of two of them, and what was heard before a decision.
+SQL that a migration runs, never changed. No row stands in place of one in annotations.
 """
 
 from __future__ import annotations
@@ -127,6 +127,28 @@ CREATE TABLE word_rules (
 CREATE INDEX word_rules_tag ON word_rules(tag_id)
 
 CREATE INDEX word_rules_other ON word_rules(other_tag_id)
+"""
+
+# trials: JSON, what was heard and answered in each of them. Songs are named by their sound, so that
+# a removed one leaves the test as it was.
+ABX_TESTS = """
+CREATE TABLE abx_tests (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    tag_id INTEGER NOT NULL REFERENCES tags(id),
+    other_tag_id INTEGER NOT NULL REFERENCES tags(id),
+    annotator_id INTEGER NOT NULL REFERENCES annotators(id),
+    n_trials INTEGER NOT NULL CHECK (n_trials > 0),
+    n_correct INTEGER NOT NULL CHECK (n_correct BETWEEN 0 AND n_trials),
+    seed INTEGER NOT NULL,
+    trials TEXT NOT NULL,
+    codebook_version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    CHECK (tag_id <> other_tag_id)
+) STRICT
+
+CREATE INDEX abx_tests_tag ON abx_tests(tag_id, other_tag_id)
+
+CREATE INDEX abx_tests_other ON abx_tests(other_tag_id)
 """
 
 # What was unclear before was never left out of learning; that it stays so, it counts as settled.

@@ -27,10 +27,12 @@ from core.library.db.later_tables import (
     REMARKS_OUTLIVE_SONGS,
     REMOVED_FILES,
     REST_IS_NO,
+    RULE_DECISIONS,
     SEARCH_ORDER,
     SONG_WORDS,
 )
 from core.library.db.review_tables import (
+    ABX_TESTS,
     LISTENED_PARTS,
     PREQUENTIAL,
     QUEUES,
@@ -173,6 +175,13 @@ def written_and_removed_files(db: Database) -> None:
 def queues_and_second_judgments(db: Database) -> None:
     """Queues, second judgments, predictions before decisions, what was heard, rules of words."""
     for statements in (REPEATS, QUEUES, PREQUENTIAL, LISTENED_PARTS, WORD_RULES, WHO_AND_SETTLED):
+        _run(db, statements)
+
+
+@_migration
+def listening_tests_and_rule_decisions(db: Database) -> None:
+    """What tests of two words by ear showed is kept; decisions that a rule made say so."""
+    for statements in (ABX_TESTS, RULE_DECISIONS, ANNOTATION_TRIGGERS):
         _run(db, statements)
 
 

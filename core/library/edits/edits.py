@@ -6,6 +6,7 @@ exact.
 
 from __future__ import annotations
 
+from core.library.edits.abx_edits import KeepAbxTest
 from core.library.edits.agreement_edits import Adjudicate
 from core.library.edits.anchor_edits import AddAnchor, ChangeAnchor, RemoveAnchor
 from core.library.edits.bulk_edits import JudgeMany, RestIsNo, SetIntensityMany, WriteNotes
@@ -82,6 +83,7 @@ __all__ = [
     "JudgeAgain",
     "JudgeMany",
     "JudgeRegion",
+    "KeepAbxTest",
     "MergeCategories",
     "MergeDecisions",
     "MergeTags",

@@ -39,6 +39,7 @@ TABLES = frozenset(
         "prequential",
         "listened_parts",
         "word_rules",
+        "abx_tests",
         "joined_files",
         "told_apart",
         "thresholds",

@@ -12,6 +12,7 @@ from typing import Any
 
 from core.library.codebook.codebook_records import MergeAnswer
 from core.library.codebook.rules import next_position
+from core.library.edits.abx_edits import merge_tests
 from core.library.edits.bulk_edits import SONGS_PER_SLICE
 from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger
@@ -53,6 +54,7 @@ class MergeTags:
             rows = ledger.rows(table, rows_of_tag(library, table, tag.id))
             ledger.update_rows(table, {row_id: {"tag_id": into.id} for row_id in rows}, rows)
         merge_rules(library, ledger, tag.id, into.id)
+        merge_tests(library, ledger, tag.id, into.id)
         ledger.delete("tags", tag.id)
         add_alias(ledger, into.id, tag.name)
         rename_in_searches(library, ledger, Renaming(tag.name, into.name))

@@ -32,7 +32,7 @@ TABLES = (
     "annotators", "categories", "tags", "tag_aliases", "codebook_versions", "songs",
     "song_remarks", "joined_files", "told_apart", "failed_imports", "models", "word_mappings",
     "anchors", "annotations", "disputes", "repeats", "queues", "queue_items", "prequential",
-    "listened_parts", "word_rules", "saved_searches", "split_sides", "test_looks",
+    "listened_parts", "word_rules", "abx_tests", "saved_searches", "split_sides", "test_looks",
     "thresholds", "named_splits", "file_frames", "removed_files", "journal", "losses", "commits",
 )  # fmt: skip
 

@@ -39,7 +39,8 @@ def edits(context: AppContext, kind: QueueKind, question: Question, answer: Answ
     settled = SettleDisagreement(*facts, _verdict_of(answer))
     decision = context.session.states().get(tag_id)
     stands = decision is not None and decision.state is state
-    if stands and decision.source is not DecisionSource.REST:  # keeping a rest is a decision
+    at_once = (DecisionSource.REST, DecisionSource.RULE)
+    if stands and decision.source not in at_once:  # to keep what no ear made is a decision
         return [settled]
     return [judged, settled]
 

@@ -141,9 +141,9 @@ class Contradiction(QObject):
 
 
 def _is_by_ear(source: object) -> bool:
-    from core.library.records import DecisionSource
+    from core.library.records import ONE_BY_ONE
 
-    return source in (DecisionSource.EAR, DecisionSource.ACCEPTED, DecisionSource.REJECTED)
+    return source in ONE_BY_ONE
 
 
 def _tr(text: str) -> str:

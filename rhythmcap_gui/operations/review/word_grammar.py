@@ -84,11 +84,11 @@ def implied(context: AppContext, listeners: Listeners) -> int:
 
 def apply_implied(context: AppContext, implied: Sequence[ImpliedSongs]) -> None:
     """Decide what was looked through: one undo."""
-    from core.library.edits.bulk_edits import JudgeMany, sliced
+    from core.grammar.library_grammar import rule_edits
+    from core.library.edits.bulk_edits import sliced
 
     n = sum(len(one.song_ids) for one in implied)
-    edits = [JudgeMany(one.song_ids, one.tag_id, one.state) for one in implied]
-    slices = [part for edit in edits for part in sliced(edit)]
+    slices = [part for edit in rule_edits(implied) for part in sliced(edit)]
     label = message("edit.run_rules", n=n)
 
     def then() -> None:

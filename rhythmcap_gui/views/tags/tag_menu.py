@@ -188,6 +188,7 @@ def _state_and_source(session: Session, tag: Tag, state: State | None) -> str:
         DecisionSource.REJECTED: _tr("the model's suggestion was rejected"),
         DecisionSource.IMPORT: _tr("imported"),
         DecisionSource.REST: _tr("because the rest is no"),
+        DecisionSource.RULE: _tr("implied by a rule"),
     }
     text = f"{state_word(state)}, {sources[DecisionSource(decision.source)]}"
     return text + _version_words(session, tag, decision.codebook_version)

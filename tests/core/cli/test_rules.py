@@ -7,6 +7,7 @@ import json
 import pytest
 
 from core.cli import main
+from core.library.records import DecisionSource
 from core.library.store import Library
 from core.paths import folders
 from tests.support.annotator_songs import decide
@@ -56,7 +57,14 @@ def test_an_accepted_rule_is_applied_where_nothing_was_judged(capsys: Captured) 
     assert answer["decisions"] == [{"tag": "kick", "state": "yes", "songs": [30]}]
     assert main(["rules", "--apply", ""]) == 0
     with Library.open(folders().library_file) as library:
-        assert library.annotations.of_song_and_tag(30, tag_id(library, "kick")) is not None
+        decision = library.annotations.of_song_and_tag(30, tag_id(library, "kick"))
+        assert decision is not None
+        assert decision.source is DecisionSource.RULE
+    for suffix in ("csv", "jams"):
+        target = folders().library_file.with_name(f"out.{suffix}")
+        assert main(["export", str(target), "--quiet"]) == 0
+        files = [target] if target.is_file() else list(target.rglob("*.jams"))
+        assert any("rule" in file.read_text(encoding="utf-8") for file in files)
     assert main(["undo"]) == 0
     with Library.open(folders().library_file) as library:
         assert library.annotations.of_song_and_tag(30, tag_id(library, "kick")) is None

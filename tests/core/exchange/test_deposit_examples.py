@@ -14,7 +14,8 @@ from typing import Any
 from core.exchange.deposit.creator_records import Creator
 from core.exchange.deposit.deposit_records import Deposit, DepositOptions
 from core.exchange.deposit.prepare import prepare_deposit
-from core.library.edits.edits import AddAnchor, JudgeAgain, SetDefinition, WriteRule
+from core.library.abx_records import AnsweredTrial, PlayedClip
+from core.library.edits.edits import AddAnchor, JudgeAgain, KeepAbxTest, SetDefinition, WriteRule
 from core.library.records import State
 from core.library.word_rule_records import RuleKind, RuleWords
 from tests.support.round_trips import labelled_library, tag_id
@@ -67,3 +68,26 @@ def test_examples_rules_and_second_judgments_go_in_and_only_of_its_songs(tmp_pat
     assert ran.returncode == 0
     with (tmp_path / "mine/data/repeats.csv").open(encoding="utf-8", newline="") as file:
         assert {row["annotator"] for row in csv.DictReader(file)} == {"Ann"}
+
+
+def test_listening_tests_go_in_trial_by_trial(tmp_path: Path) -> None:
+    here, elsewhere = PlayedClip(f"{1:032x}", 1.0, 2.5), PlayedClip(f"{4:032x}")
+    trial = AnsweredTrial(here, here, elsewhere, x_is_a=True, answered_a=False)
+    with labelled_library(tmp_path) as library:
+        kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
+        library.annotators.use("Ann")
+        library.do(KeepAbxTest(kick, piano, 7, (trial,) * 12))
+        made = prepare_deposit(library, tmp_path / "out", replace(OPTIONS, query="year:<1994"))
+    trials = loaded(made)["abx_tests"]
+    assert len(trials) == 12
+    assert [trials[-1][name] for name in ("test", "trial", "annotator", "a_tag", "b_tag")] == [
+        1, 12, "Ann", "kick", "piano",
+    ]  # fmt: skip
+    names = ("a_audio_hash", "a_start_s", "x_audio_hash", "x_start_s", "x_is", "answer")
+    assert [trials[0][name] for name in names] == [f"{1:032x}", 1.0, "", None, "a", "b"]
+    meanings = [row["column"] for row in table(made, "data/abx-tests-columns.csv")]
+    assert meanings == list(table(made, "data/abx-tests.csv")[0])
+    sheet = (made.folder / "datasheet.md").read_text(encoding="utf-8")
+    assert "kick and piano: 0 of 12 right, p = 1.000, share right 0.00" in sheet
+    croissant = json.loads((made.folder / "croissant.json").read_text(encoding="utf-8"))
+    assert "abx-tests" in {part["name"] for part in croissant["recordSet"]}

@@ -7,23 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from core.evaluation.time_ledger import time_ledger
 from core.grammar.grammar_records import ImpliedSongs
 from core.grammar.library_grammar import (
     caption_writer,
     implied_songs,
     library_grammar,
+    rule_edits,
     songs_of,
 )
 from core.library.edits.edits import (
     AcceptRule,
     DismissRule,
     Judge,
-    JudgeMany,
     RemoveRule,
     RetireTag,
     WriteRule,
 )
-from core.library.records import State
+from core.library.records import DecisionSource, State
 from core.library.store import Library
 from core.library.word_rule_records import RuleKind, RuleState, RuleWords
 from tests.support.annotator_songs import decide
@@ -102,11 +103,35 @@ def test_accepted_rules_decide_only_what_is_not_judged_and_one_undo_takes_it_bac
     edits = implied_songs(library, [excludes], range(40, 61))
     assert edits == [ImpliedSongs((59, 60), piano, NO)]
     before = library.annotations.labels().digest
-    library.do(*(JudgeMany(one.song_ids, one.tag_id, one.state) for one in edits), label="rules")
+    library.do(*rule_edits(edits), label="rules")
     assert library.annotations.labels().digest != before
     library.undo()
     assert library.annotations.labels().digest == before
     assert implied_songs(library, [implies], range(1, 61)) == []
+
+
+def test_what_a_rule_decided_is_learned_from_but_tells_nothing_of_the_ear(
+    library: Library,
+) -> None:
+    female, piano = tag_id(library, "female"), tag_id(library, "piano")
+    library.do(Judge(60, female, YES))
+    n_standing, n_due = len(library.decision_log.standing()), len(library.repeats.due("9999"))
+    before = time_ledger(library).total
+    (implied,) = implied_songs(library, [RuleWords(RuleKind.EXCLUDES, female, piano)], [60])
+    library.do(*rule_edits([implied]))
+    decision = library.annotations.of_song(60)[piano]
+    assert (decision.state, decision.source) == (NO, DecisionSource.RULE)
+    labels = library.annotations.labels()
+    cell = labels.states[labels.song_ids.tolist().index(60), labels.tag_ids.tolist().index(piano)]
+    assert cell == 0
+    assert len(library.decision_log.standing()) == n_standing
+    assert len(library.repeats.due("9999")) == n_due
+    assert library.prequential.all() == []
+    after = time_ledger(library).total
+    assert (after.n_decisions, after.n_at_once) == (before.n_decisions, before.n_at_once + 1)
+    library.do(Judge(60, piano, NO))
+    assert library.annotations.of_song(60)[piano].source is DecisionSource.EAR
+    assert len(library.decision_log.standing()) == n_standing + 1
 
 
 def test_captions_are_in_the_order_of_the_decisions_whatever_the_order_of_the_tags(

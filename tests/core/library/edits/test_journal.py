@@ -288,7 +288,7 @@ def test_every_edit_is_tested_here_or_elsewhere() -> None:
     elsewhere = {
         "MoveFiles", "MoveRegion", "RemoveRegion", "SetDecisionNote", "RemoveCategory",
         "RemoveAlias", "TellApart", "ClearCodebook", "MergeDecisions",
-        "Adjudicate", "AddExamples",
+        "Adjudicate", "AddExamples", "KeepAbxTest",
         "SaveSearch", "RenameSearch", "MoveSearch", "RemoveSearch",
     }  # fmt: skip
     assert set(all_edits.__all__) - {"Edit", "merge_slices"} == played | elsewhere

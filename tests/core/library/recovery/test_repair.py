@@ -14,7 +14,8 @@ import pytest
 from core.cli import main
 from core.errors import LibraryError
 from core.features.cache import FeatureCache
-from core.library.edits.edits import AddAnchor, Judge, JudgeAgain, WriteRule
+from core.library.abx_records import AnsweredTrial, PlayedClip
+from core.library.edits.edits import AddAnchor, Judge, JudgeAgain, KeepAbxTest, WriteRule
 from core.library.fact_records import DecisionFacts, ListenedBefore, PriorScore
 from core.library.queue_records import NewItem, NewQueue, QueueKind, Reason
 from core.library.records import DecisionContext, State
@@ -188,6 +189,9 @@ def test_everything_that_a_library_keeps_is_saved(tmp_path: Path) -> None:
     assert set(TABLES) == ours - made_again
 
 
+NOTED = ("prequential", "repeats", "anchors", "abx_tests")  # in the journal, too
+
+
 def test_what_stands_beside_decisions_is_saved(path: Path) -> None:
     with Library.open(path) as library:
         kick, piano = tag_id(library, "kick"), tag_id(library, "piano")
@@ -198,6 +202,9 @@ def test_what_stands_beside_decisions_is_saved(path: Path) -> None:
         library.do(*(JudgeAgain(song, piano, State.YES) for song in songs))
         library.do(AddAnchor(1, kick, State.YES, 1.0, 2.0))
         library.do(WriteRule(RuleWords(RuleKind.EXCLUDES, kick, piano)))
+        clip = PlayedClip("01" * 16, 1.0, 2.0)
+        trials = (AnsweredTrial(clip, clip, clip, True, False),) * 12
+        library.do(*(KeepAbxTest(kick, piano, seed, trials) for seed in range(12)))
         items = [NewItem(song, Reason.UNSURE, 0.5) for song in songs]
         queue = library.queues.start(NewQueue(QueueKind.WORD, 7, 0.2, kick), items)
         library.queues.go_to(queue.id, 30)
@@ -205,7 +212,8 @@ def test_what_stands_beside_decisions_is_saved(path: Path) -> None:
         def held(of: Library) -> list[object]:
             return [
                 of.prequential.all(), of.listened_parts.all(), of.repeats.all(), of.anchors.all(),
-                of.word_rules.all(), of.queues.all(), of.queues.items(queue.id),
+                of.word_rules.all(), of.abx_tests.all(), of.queues.all(),
+                of.queues.items(queue.id),
             ]  # fmt: skip
 
         before = held(library)
@@ -213,7 +221,7 @@ def test_what_stands_beside_decisions_is_saved(path: Path) -> None:
     assert repair(path).outcome == "saved"
     with Library.open(path) as library:
         assert held(library) == before
-    spoil(path, [pages_of(path, table)[0] for table in ("prequential", "repeats", "anchors")])
+    spoil(path, [pages_of(path, table)[0] for table in NOTED])
     assert repair(path).outcome == "saved"
     assert find_faults(path) == []
     with Library.open(path) as library:

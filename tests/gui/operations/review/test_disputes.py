@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 
-from core.library.edits.edits import RemoveSongs, RestIsNo, RetireTag
-from core.library.records import State
+from core.library.edits.edits import JudgeMany, RemoveSongs, RetireTag
+from core.library.records import DecisionContext, DecisionSource, State
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.question_queue import Answer
 from tests.support.model_predictions import predictions_of
@@ -81,11 +82,12 @@ def test_questions_are_skipped_gone_back_to_and_answered_otherwise(
     assert program.context.session.song.id == 1
 
 
-def test_keeping_what_was_no_only_as_the_rest_is_a_decision(
-    program: Program, press: Callable[..., None]
+@pytest.mark.parametrize("source", [DecisionSource.REST, DecisionSource.RULE])
+def test_keeping_what_no_ear_had_decided_is_a_decision(
+    program: Program, press: Callable[..., None], source: DecisionSource
 ) -> None:
     drums = tag(program, "drums")
-    changes = program.context.library.do(RestIsNo((2,), (drums,), ""))
+    changes = program.context.library.do(JudgeMany((2,), drums, NO, DecisionContext(source)))
     program.context.session.apply_changes(changes)
     press(DISPUTES, Key.Key_J)
     decision = program.context.library.annotations.of_song_and_tag(2, drums)
