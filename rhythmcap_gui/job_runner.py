@@ -45,6 +45,7 @@ class Lane(StrEnum):
     EXAMPLE = "example"  # sounds to compare with the open song: latest wins
     EXPLAIN = "explain"  # what speaks for a word in the open song: latest wins
     HEADS = "heads"  # words fitted anew after a decision: latest wins
+    ALONG = "along"  # the open song's seconds by these words: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
     MODELS = "models"  # files of models, and comparing them: one after the other
     FILES = "files"  # where songs' files are, and which are alike: one after the other
@@ -58,7 +59,7 @@ class Lane(StrEnum):
 LARGE_LANES = frozenset({Lane.TRAIN, Lane.EXPERIMENT, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
 LATEST_WINS = frozenset(
     {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.EXAMPLE, Lane.EXPLAIN}
-    | {Lane.HEADS, Lane.LIBRARY, Lane.SIMILAR}
+    | {Lane.HEADS, Lane.ALONG, Lane.LIBRARY, Lane.SIMILAR}
 )
 
 

@@ -86,6 +86,7 @@ class Session(SessionLookups, GuessCover):
     taggram_grew = Signal(object)  # Taggram of the open song so far, NaN where it has no scores
     scores_changed = Signal()  # predictions of the whole library
     live_changed = Signal(object)  # LiveState: what was learned since the model's last round
+    along_changed = Signal()  # the open song's scores over time by what was learned since
     model_changed = Signal(object)  # ModelRow | None
     position_changed = Signal(float)  # seconds, as heard
     playback_changed = Signal(object)  # PlayerState
@@ -115,6 +116,8 @@ class Session(SessionLookups, GuessCover):
         self.picture: SongPicture | None = None
         self.predictions: Predictions | None = None
         self.unscored: Notice | None = None  # why the open song has no predictions
+        self.along: Predictions | None = None  # its predictions by what was learned since
+        self.along_failed = False  # they cannot be: its seconds are the model's own
         self.model: ModelRow | None = None
         self.model_tags: tuple[int | None, ...] = ()  # what the model's words stand for here
         self.live = LiveState()
@@ -196,6 +199,12 @@ class Session(SessionLookups, GuessCover):
         scores = {} if is_too_brief(self.duration_s) else self.tag_scores(self.score_scope)
         return choose_suggestions(scores, names, self.states(), metrics, own)
 
+    @property
+    def shown_predictions(self) -> Predictions | None:
+        """The open song's predictions as its seconds show them: by what was learned since."""
+        is_whole = self.along is not None and len(self.along.words) == len(self.model_tags)
+        return self.along if is_whole else self.predictions
+
     def added_words(self) -> tuple[str, ...]:
         """Return the names of the tags behind the model's own words, learned since; see live."""
         if self.library is None or self.model is None:
@@ -217,6 +226,7 @@ class Session(SessionLookups, GuessCover):
     def open_song(self, song: Song | None, *, file_changed: bool = False) -> None:
         """Set the open song, and select it; picture and predictions follow when they are ready."""
         self.song, self.picture, self.predictions, self.unscored = song, None, None, None
+        self.along, self.along_failed = None, False
         self._states, self.revealed, self.file_changed = None, False, file_changed
         self.concealed = None
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
@@ -243,6 +253,7 @@ class Session(SessionLookups, GuessCover):
         self, predictions: Predictions | None, unscored: Notice | None = None
     ) -> None:
         """Set the open song's predictions with its taggram, or why there are none."""
+        self.along, self.along_failed = None, False
         # All views write the numbers that the table reads.
         self.predictions = None if predictions is None else predictions.as_stored()
         self.unscored = unscored
@@ -251,7 +262,8 @@ class Session(SessionLookups, GuessCover):
     def set_model(self, model: ModelRow | None) -> None:
         """Set the model that predicts from now on."""
         self.model = model
-        self.predictions = self.unscored = None
+        self.predictions = self.unscored = self.along = None
+        self.along_failed = False
         self._read_model_tags()
         self.model_changed.emit(model)
         self.scores_changed.emit()
@@ -263,6 +275,15 @@ class Session(SessionLookups, GuessCover):
         self.live_changed.emit(state)
         if scored:
             self.scores_changed.emit()
+
+    def set_along(self, predictions: Predictions | None, *, failed: bool = False) -> None:
+        """Set what was learned since makes of the open song's seconds; None: they are the model's.
+
+        failed: as they cannot be scored anew.
+        """
+        if (self.along, self.along_failed) != (None, failed) or predictions is not None:
+            self.along, self.along_failed = predictions, failed
+            self.along_changed.emit()
 
     def set_position(self, seconds: float) -> None:
         """Set where the sound is."""
@@ -324,7 +345,8 @@ class Session(SessionLookups, GuessCover):
         """Return the scores of the model's words for the open song, (n_words,); see tag_scores."""
         library, song, model = self.library, self.song, self.model
         if self.predictions is not None:
-            scores = self.predictions.scores_of(scope, self.position_s)
+            shown = self.predictions if scope == SONG else self.shown_predictions
+            scores = shown.scores_of(scope, self.position_s)
             if library is None or song is None or model is None or scope != SONG:
                 return scores
             live = library.predictions.live_of(model.id)

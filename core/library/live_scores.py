@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 Ids = NDArray[np.int64]
 Scores = NDArray[np.float32]
+Head = tuple[NDArray[np.float32], float]  # weight (n_inputs,) and bias of a tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,30 @@ class LiveUpdate:
     """New scores of some tags, for all songs of an overlay; and which tags have none any more.
 
     held_out: tag id -> song ids ascending, and scores by what did not learn from their artists.
+    heads: what the scores come from, by tag id.
     """
 
     scores: Mapping[int, Scores] = field(default_factory=dict)
     forgotten: tuple[int, ...] = ()
     held_out: Mapping[int, tuple[Ids, Scores]] = field(default_factory=dict)
+    heads: Mapping[int, Head] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LiveWords:
+    """The heads that live scores come from, by tag id, and where their scores stand.
+
+    columns: of each tag, among the model's words and the added tags behind them.
+    """
+
+    heads: Mapping[int, Head]
+    columns: Mapping[int, tuple[int, ...]]
+    added: tuple[int, ...]
+
+    def is_same(self, other: LiveWords) -> bool:
+        """Tell whether no head was fitted anew since."""
+        heads = self.heads.keys() == other.heads.keys()
+        return heads and all(head is other.heads[tag_id] for tag_id, head in self.heads.items())
 
 
 class LiveScores:
@@ -38,6 +58,7 @@ class LiveScores:
         self.model_id, self._song_ids = model_id, song_ids
         self._meanings = tuple(meanings)
         self._scores: dict[int, Scores] = {}
+        self._heads: dict[int, Head] = {}
         self._held_out: dict[int, tuple[Ids, Scores]] = {}
         self.added: tuple[int, ...] = ()
         self._merged: tuple[Ids, Scores] | None = None
@@ -54,8 +75,10 @@ class LiveScores:
         """Take new scores over; tell whether other tags than before have columns of their own."""
         for tag_id in new.forgotten:
             self._scores.pop(tag_id, None)
+            self._heads.pop(tag_id, None)
             self._held_out.pop(tag_id, None)
         self._scores.update(new.scores)
+        self._heads.update(new.heads)
         self._held_out.update(new.held_out)
         added = tuple(sorted(tag for tag in self._scores if tag not in self._meanings))
         is_other, self.added = added != self.added, added
@@ -64,6 +87,11 @@ class LiveScores:
         elif self._merged is not None:
             self._lay(self._merged[1], new.scores)
         return is_other
+
+    def words(self) -> LiveWords:
+        """Return what the scores come from, as it is now: later updates leave it as it is."""
+        columns = {tag_id: tuple(self._columns(tag_id)) for tag_id in self._heads}
+        return LiveWords(dict(self._heads), columns, self.added)
 
     def invalidate(self) -> None:
         """Lay them anew over what the model has stored, which has changed."""

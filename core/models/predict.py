@@ -19,11 +19,12 @@ from core.features.prefetch import KnownSong, prefetch_log_mels
 from core.jobs import SILENT, JobContext
 from core.models.checkpoint import TaggingModel
 from core.models.ground import ground_distance
-from core.models.prediction_records import Predictions, PrefixScores, Taggram
+from core.models.prediction_records import AlongSong, Predictions, PrefixScores, Taggram
 from core.models.probe_form import (
     Embedding,
     cached_embedding,
     embedding_key,
+    keep_along,
     keep_embedding,
     probe_form,
     probe_scores,
@@ -75,30 +76,36 @@ def predict_song(
         on_batch = _taggram_filler(model, start_s, window_s, windows, on_part)
     features = reduce_song(model, song, all_starts, job, on_batch)
     sequence = _tensor(model, features[np.searchsorted(all_starts, starts)])
-    prefix_scores, embedding = _score_prefixes(network, sequence)
+    prefix_scores, beginnings = _score_prefixes(network, sequence)
+    embedding = None if beginnings is None else beginnings[-1]
     ends_s = np.minimum(starts * hop_s + window_s, recipe.seconds_of(n_frames))
-    window_scores = score_windows(model, features[windows]) if taggram else None
+    scored, embedded = _score_windows(model, features[windows]) if taggram else (None, None)
     return Predictions(
         model_id=model.card.name,
         audio_hash=song.log_mel.audio_hash,
         words=model.words,
         scores=prefix_scores[-1],
-        taggram=None if window_scores is None else Taggram(start_s, window_s, window_scores),
+        taggram=None if scored is None else Taggram(start_s, window_s, scored),
         prefixes=PrefixScores(ends_s.astype(np.float32), prefix_scores),
         embedding=embedding,
         ground=ground_distance(model.card.ground, embedding),
+        along=_along_song(embedded, beginnings),
     )
+
+
+def _along_song(windows: Embedding | None, beginnings: Embedding | None) -> AlongSong | None:
+    return None if windows is None or beginnings is None else AlongSong(windows, beginnings)
 
 
 def _score_prefixes(
     network: TaggingNetwork, sequence: torch.Tensor
 ) -> tuple[NDArray[np.float32], Embedding | None]:
-    """Score the song's beginnings; and embed all of it, by a network in probe form."""
+    """Score the song's beginnings; and embed them, by a network in probe form."""
     with torch.inference_mode():
         if not isinstance(network, ProbeTagger):
             return _scores(network.prefix_logits(sequence)), None
         embeddings = network.temporal(sequence.unsqueeze(0))[0]
-        return _scores(network.classifier(embeddings)), embeddings[-1].float().cpu().numpy()
+        return _scores(network.classifier(embeddings)), embeddings.float().cpu().numpy()
 
 
 def _taggram_filler(
@@ -117,7 +124,7 @@ def _taggram_filler(
     def fill(first: int, features: Features) -> None:
         in_batch = (windows >= first) & (windows < first + len(features))
         if in_batch.any():
-            scores[in_batch] = score_windows(model, features[windows[in_batch] - first])
+            scores[in_batch], _ = _score_windows(model, features[windows[in_batch] - first])
             on_part(Taggram(start_s, window_s, scores.copy()))
 
     return fill
@@ -140,7 +147,21 @@ def predict_file(
     predictions = predict_song(model, song, job=job, on_part=on_part)
     if predictions.embedding is not None:
         keep_embedding(cache, audio_hash, model, predictions.embedding)
+    if predictions.along is not None:
+        keep_along(cache, audio_hash, model, predictions.along)
     return predictions
+
+
+def embed_along(
+    model: TaggingModel, path: Path, audio_hash: str, cache: FeatureCache, job: JobContext = SILENT
+) -> AlongSong:
+    """Compute what a model in probe form is given along a song, and keep it.
+
+    Raises AudioError, CacheError, SoundError, Cancelled.
+    """
+    along = predict_file(model, path, audio_hash, cache, job).along
+    assert along is not None
+    return along
 
 
 def predict_songs(
@@ -208,12 +229,20 @@ def song_input(
     return SongInput(first, tuple(others))
 
 
-def score_windows(model: TaggingModel, features: Features) -> NDArray[np.float32]:
-    """Score single segments, each as if it were the whole song: (n, n_words)."""
-    sequences = _tensor(model, features).unsqueeze(1)
+def _score_windows(
+    model: TaggingModel, features: Features
+) -> tuple[NDArray[np.float32], Embedding | None]:
+    """Score single segments, each as if it were the whole song; and embed them.
+
+    (n, n_words), and (n, n_inputs) by a network in probe form.
+    """
+    network, sequences = model.network, _tensor(model, features).unsqueeze(1)
     with torch.inference_mode():
+        if isinstance(network, ProbeTagger):
+            embeddings = network.temporal(sequences)[:, 0]
+            return _scores(network.classifier(embeddings)), embeddings.float().cpu().numpy()
         one_step = torch.ones(len(sequences), dtype=torch.long, device=sequences.device)
-        return _scores(model.network.song_logits(sequences, one_step))
+        return _scores(network.song_logits(sequences, one_step)), None
 
 
 def _tensor(model: TaggingModel, values: NDArray[np.float32]) -> torch.Tensor:

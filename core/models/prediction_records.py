@@ -48,11 +48,23 @@ class PrefixScores:
 
 
 @dataclass(frozen=True, slots=True)
+class AlongSong:
+    """What a model's probe is given along a song, float32, (n, n_inputs of the probe).
+
+    windows: of each window of the taggram. beginnings: of each beginning; the last one is the song.
+    """
+
+    windows: NDArray[np.float32]
+    beginnings: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
 class Predictions:
     """A model's scores of a song, 0 to 1, in the order of its words. Never a decision.
 
     embedding: what the model's probe was given, float32; None without one. ground: how far the
-    song is from those the model learned from (ground.py); None where it cannot tell.
+    song is from those the model learned from (ground.py); None where it cannot tell. along: as
+    embedding, along the song; None without a taggram.
     """
 
     model_id: str
@@ -63,6 +75,7 @@ class Predictions:
     prefixes: PrefixScores
     embedding: NDArray[np.float32] | None = None
     ground: float | None = None
+    along: AlongSong | None = None
 
     @property
     def is_unsure_ground(self) -> bool:

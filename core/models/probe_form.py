@@ -24,6 +24,7 @@ from core.models.catalogue import build_network
 from core.models.checkpoint import TaggingModel, network_from_state, to_inference, weights_digest
 from core.models.device import has_bfloat16
 from core.models.model_records import PROBE_SUFFIX
+from core.models.prediction_records import AlongSong
 from core.models.probe_tagger import ProbeTagger
 
 Embedding = NDArray[np.float32]
@@ -160,6 +161,29 @@ def keep_embedding(
     """Store a song's embedding; where the cache cannot be written it is computed again."""
     with contextlib.suppress(CacheError):
         cache.put_array(audio_hash, embedding_key(model), embedding)
+
+
+WINDOWS, BEGINNINGS = "windows", "beginnings"
+
+
+def cached_along(cache: FeatureCache, audio_hash: str, model: TaggingModel) -> AlongSong | None:
+    """Return what a model in probe form is given along a song, None where it is not kept."""
+    key, n_inputs = embedding_key(model), probe_network(model).classifier.in_features
+    found = []
+    for part in (WINDOWS, BEGINNINGS):
+        stored = cache.get_array(audio_hash, f"{part}-{key}")
+        if stored is None or stored.ndim != 2 or stored.shape[1] != n_inputs or not len(stored):
+            return None
+        found.append(np.asarray(stored, dtype=np.float32))
+    return AlongSong(*found)
+
+
+def keep_along(cache: FeatureCache, audio_hash: str, model: TaggingModel, along: AlongSong) -> None:
+    """Store what it is given along a song; where the cache cannot be written, it is made again."""
+    key = embedding_key(model)
+    with contextlib.suppress(CacheError):
+        cache.put_array(audio_hash, f"{WINDOWS}-{key}", along.windows)
+        cache.put_array(audio_hash, f"{BEGINNINGS}-{key}", along.beginnings)
 
 
 def probe_scores(model: TaggingModel, embeddings: Embedding) -> NDArray[np.float32]:

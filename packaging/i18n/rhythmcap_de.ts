@@ -3315,6 +3315,13 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     </message>
 </context>
 <context>
+    <name>LiveAlong</name>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Aus jeder Entscheidung lernen</translation>
+    </message>
+</context>
+<context>
     <name>LiveLearning</name>
     <message>
         <source>Learn from each decision</source>
@@ -10360,6 +10367,29 @@ Esc leert.</translation>
     <message>
         <source>Demo library</source>
         <translation>Beispielbibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>live_source</name>
+    <message>
+        <source>By “{}” and {:# decision|# decisions} since.</source>
+        <translation>Von „{}“ und {:# Entscheidung|# Entscheidungen} seither.</translation>
+    </message>
+    <message>
+        <source>The seconds are by the model “{}” alone: the song cannot be listened to again now. Decisions since are in the song&apos;s score.</source>
+        <translation>Die Sekunden sind vom Modell „{}“ allein: Das Stück lässt sich jetzt nicht noch einmal anhören. Entscheidungen seither stecken im Wert des Stücks.</translation>
+    </message>
+    <message>
+        <source>The seconds are by the model “{}” alone; decisions since follow.</source>
+        <translation>Die Sekunden sind vom Modell „{}“ allein; Entscheidungen seither folgen gleich.</translation>
+    </message>
+    <message>
+        <source>By the model “{}”.</source>
+        <translation>Vom Modell „{}“.</translation>
+    </message>
+    <message>
+        <source>By “{}”, which learns from each decision.</source>
+        <translation>Von „{}“, das aus jeder Entscheidung lernt.</translation>
     </message>
 </context>
 <context>

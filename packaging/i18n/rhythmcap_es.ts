@@ -3315,6 +3315,13 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     </message>
 </context>
 <context>
+    <name>LiveAlong</name>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Aprender de cada decisión</translation>
+    </message>
+</context>
+<context>
     <name>LiveLearning</name>
     <message>
         <source>Learn from each decision</source>
@@ -10360,6 +10367,29 @@ Esc vacía.</translation>
     <message>
         <source>Demo library</source>
         <translation>Biblioteca de demostración</translation>
+    </message>
+</context>
+<context>
+    <name>live_source</name>
+    <message>
+        <source>By “{}” and {:# decision|# decisions} since.</source>
+        <translation>De «{}» y de {:# decisión|# decisiones} desde entonces.</translation>
+    </message>
+    <message>
+        <source>The seconds are by the model “{}” alone: the song cannot be listened to again now. Decisions since are in the song&apos;s score.</source>
+        <translation>Los segundos son solo del modelo «{}»: la pieza no se puede volver a escuchar ahora. Las decisiones desde entonces están en la puntuación de la pieza.</translation>
+    </message>
+    <message>
+        <source>The seconds are by the model “{}” alone; decisions since follow.</source>
+        <translation>Los segundos son solo del modelo «{}»; las decisiones desde entonces siguen enseguida.</translation>
+    </message>
+    <message>
+        <source>By the model “{}”.</source>
+        <translation>Del modelo «{}».</translation>
+    </message>
+    <message>
+        <source>By “{}”, which learns from each decision.</source>
+        <translation>De «{}», que aprende de cada decisión.</translation>
     </message>
 </context>
 <context>

@@ -3315,6 +3315,13 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
 </context>
 <context>
+    <name>LiveAlong</name>
+    <message>
+        <source>Learn from each decision</source>
+        <translation>Impara da ogni decisione</translation>
+    </message>
+</context>
+<context>
     <name>LiveLearning</name>
     <message>
         <source>Learn from each decision</source>
@@ -10360,6 +10367,29 @@ Esc svuota.</translation>
     <message>
         <source>Demo library</source>
         <translation>Raccolta dimostrativa</translation>
+    </message>
+</context>
+<context>
+    <name>live_source</name>
+    <message>
+        <source>By “{}” and {:# decision|# decisions} since.</source>
+        <translation>Di «{}» e di {:# decisione|# decisioni} da allora.</translation>
+    </message>
+    <message>
+        <source>The seconds are by the model “{}” alone: the song cannot be listened to again now. Decisions since are in the song&apos;s score.</source>
+        <translation>I secondi sono del solo modello «{}»: il brano ora non si può riascoltare. Le decisioni da allora sono nel punteggio del brano.</translation>
+    </message>
+    <message>
+        <source>The seconds are by the model “{}” alone; decisions since follow.</source>
+        <translation>I secondi sono del solo modello «{}»; le decisioni da allora seguono.</translation>
+    </message>
+    <message>
+        <source>By the model “{}”.</source>
+        <translation>Del modello «{}».</translation>
+    </message>
+    <message>
+        <source>By “{}”, which learns from each decision.</source>
+        <translation>Di «{}», che impara da ogni decisione.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from rhythmcap_gui.operations.models.learning_request import (
     finetune_request,
     parent_loader,
 )
+from rhythmcap_gui.operations.models.live_along import LiveAlong
 from rhythmcap_gui.operations.models.live_learning import LiveLearning
 from rhythmcap_gui.operations.models.model_change import Change, find_change, tell_worse
 from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
@@ -52,7 +53,7 @@ class Learning(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.live = LiveLearning(context, self)
+        self.live, self.along = LiveLearning(context, self), LiveAlong(context, self)
         self._job_id = 0
         self._parent_id = 0
         self._unregistered: list[tuple[Path, FinetuneResult]] = []  # with the library they are for

@@ -80,10 +80,11 @@ class LiveLearning(QObject):
 
     def layer(self) -> Mapping[int, tuple[np.ndarray, float]]:
         """Return weight and bias of every word as it is now, by tag id, to be kept as a model."""
-        if self._heads is None or not self._context.session.live.ready:
+        session = self._context.session
+        if self._heads is None or session.library is None or not session.live.ready:
             return {}
-        words = self._heads.heads.words
-        return {tag_id: (word.weight, word.bias) for tag_id, word in words.items()}
+        live = session.library.predictions.live_of(self._heads.model_id)
+        return {} if live is None else live.words().heads
 
     # -- when to learn ------------------------------------------------------------------------
 
@@ -258,7 +259,10 @@ def _deliver(heads: _Heads, changed: set[int], job: Running) -> None:
     forgotten = tuple(sorted(changed - set(fitted)))
     scores = heads.heads.scores(fitted)
     of_tags = {tag_id: scores[:, column].copy() for column, tag_id in enumerate(fitted)}
-    job.deliver((heads, LiveUpdate(of_tags, forgotten), heads.heads.n_decisions))
+    words = heads.heads.words
+    of_words = {tag_id: (words[tag_id].weight, words[tag_id].bias) for tag_id in fitted}
+    update = LiveUpdate(of_tags, forgotten, heads=of_words)
+    job.deliver((heads, update, heads.heads.n_decisions))
     held_out = {}
     for tag_id in fitted:
         job.check()

@@ -240,8 +240,8 @@ def _predict_all(
     def give_way_between(job: Running) -> Iterator[KnownSong]:
         for n_done, song in enumerate(songs.values()):
             job.report(n_done, len(songs), song.path.name)
-            runner.wait_for_lane(Lane.PREDICT, job)
-            runner.wait_for_lane(Lane.PICTURE, job)
+            for lane in (Lane.PREDICT, Lane.PICTURE, Lane.ALONG):
+                runner.wait_for_lane(lane, job)
             yield song
 
     def work(job: Running) -> int:

@@ -46,6 +46,7 @@ class SongEvidence(QObject):
         session.library_changed.connect(lambda _library: self.hide())
         session.song_opened.connect(lambda _song: self._follow())
         session.predictions_ready.connect(lambda _found: self._follow(stops=False))
+        session.along_changed.connect(lambda: self._follow(stops=False))
         session.blind_changed.connect(lambda _on: self._follow())
         indexes.index_changed.connect(lambda _index: self._follow(stops=False))
 
@@ -136,8 +137,9 @@ class SongEvidence(QObject):
 
     def _own_clips(self, song_id: int, tag_id: int) -> list[EvidenceClip]:
         session = self._context.session
-        found = session.predictions
-        columns = [i for i, known in enumerate(session.model_tags) if known == tag_id]
+        found = session.shown_predictions
+        n_words = 0 if found is None else len(found.words)
+        columns = [i for i, known in enumerate(session.model_tags[:n_words]) if known == tag_id]
         if found is None or found.taggram is None or not columns or not len(found.taggram.start_s):
             return []
         column = max(columns, key=lambda one: float(found.scores[one]))

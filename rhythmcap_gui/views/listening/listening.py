@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from core.models.model_records import song_score
+from core.models.prediction_records import SONG
 from rhythmcap_gui.views.listening import listening_placeholder
 from rhythmcap_gui.views.listening.caption_line import CaptionLine
 from rhythmcap_gui.views.listening.evidence_bar import EvidenceBar
@@ -24,6 +25,7 @@ from rhythmcap_gui.views.listening.song_heading import SongHeading
 from rhythmcap_gui.views.listening.song_panes import SongPanes
 from rhythmcap_gui.views.listening.taggram_rows import TagRow, mean_scores, rows_of
 from rhythmcap_gui.views.listening.transport import Transport
+from rhythmcap_gui.views.widgets.live_source import seconds_source
 from rhythmcap_gui.views.widgets.placeholder import Placeholder, PlaceholderPage
 
 if TYPE_CHECKING:
@@ -184,8 +186,9 @@ class Listening(QFrame):
         session.picture_grew.connect(self._show_partial_picture)
         session.taggram_grew.connect(self._show_partial_taggram)
         session.predictions_ready.connect(self._show_predictions)
+        for signal in (session.along_changed, session.live_changed, session.blind_changed):
+            signal.connect(self._show_taggram)
         session.model_changed.connect(self._hold_placeholders)
-        session.blind_changed.connect(self._show_taggram)
         session.closed_changed.connect(self._show_page)
         session.changed.connect(self._note_changes)
         session.position_changed.connect(self._follow)
@@ -269,9 +272,8 @@ class Listening(QFrame):
         self._show_taggram()
 
     def _show_taggram(self, _what: object = None) -> None:
-        taggram, rows = _taggram_rows(self.session, self._partial_taggram)
-        predictions, session = self.session.predictions, self.session
-        rule = None
+        session, rule, predictions = self.session, None, self.session.predictions
+        taggram, rows = _taggram_rows(session, self._partial_taggram)
         if predictions is not None and session.model is not None:
             rule = song_score(session.model.architecture, session.model.metrics)
         placeholder = listening_placeholder.words_without_taggram(session)
@@ -279,7 +281,7 @@ class Listening(QFrame):
         self.song_panes.taggram.set_placeholder(
             Placeholder() if waiting and predictions is None else placeholder
         )
-        self.song_panes.taggram.set_data(taggram, rows, rule)
+        self.song_panes.taggram.set_data(taggram, rows, rule, seconds_source(session))
 
     def _show_words(self) -> None:
         if self.session.song is not None and self.session.picture is None:
@@ -343,11 +345,11 @@ class Listening(QFrame):
 
 def _taggram_rows(session: Session, taggram: Taggram | None) -> tuple[Taggram | None, list[TagRow]]:
     """Return the taggram to show, complete or as far as it is computed, and its rows."""
-    predictions, known, scores = session.predictions, (), None
+    predictions, known, scores = session.shown_predictions, (), None
     if taggram is not None and session.model is not None:
         known, scores = session.model.words, mean_scores(taggram)
     if predictions is not None:
-        taggram, known, scores = predictions.taggram, predictions.words, predictions.scores
-    if taggram is None:
+        taggram, known, scores = predictions.taggram, predictions.words, session.word_scores(SONG)
+    if taggram is None or scores is None:
         return None, []
     return taggram, rows_of(known, scores, session.model_tags, session.guess_visible)

@@ -56,6 +56,7 @@ class TaggramPane(TimePane):
         self._data: Taggram | None = None
         self._edges = np.zeros(1)
         self._song_score: SongScore | None = None
+        self._source = ""
         self._placeholder = Placeholder()
         self._drawn: tuple[object, ...] = ()
         self._pixmap = QPixmap()
@@ -79,15 +80,21 @@ class TaggramPane(TimePane):
         return QRect(self.axis.left_px, 0, self.axis.right_px - self.axis.left_px, self.height())
 
     def set_data(
-        self, data: Taggram | None, rows: list[TagRow], song_score: SongScore | None = None
+        self,
+        data: Taggram | None,
+        rows: list[TagRow],
+        song_score: SongScore | None = None,
+        source: str = "",
     ) -> None:
         """Show a taggram; the placeholder stands there while data or rows are missing.
 
         song_score: how the rows' scores came about, None while they are not the song's yet.
+        source: whose they are, in words.
         """
         if data is None or self._data is None:  # else there is more of the same song
             self.first_row = self.chosen_row = 0
         self._data, self._song_score = data if rows else None, song_score
+        self._source = source
         self.rows = rows if data is not None else []
         self._drawn = ()
         if self._data is not None:
@@ -166,7 +173,7 @@ class TaggramPane(TimePane):
         seconds = low if low == high else f"{low}–{high}"
         text = self.tr("{word}: song {score}, seconds {seconds}")
         text = text.format(word=row.word, score=score_text(row.score), seconds=seconds)
-        return f"{text}\n{song_score_words(self._song_score)}"
+        return "\n".join(filter(None, (text, song_score_words(self._song_score), self._source)))
 
     # -- pointer and keys -------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ from rhythmcap_gui.views.widgets.known_ground import (
     unsure_text,
     unsure_tip,
 )
+from rhythmcap_gui.views.widgets.live_source import seconds_source, song_source
 from rhythmcap_gui.views.widgets.score_format import (
     metrics_of,
     score_text,
@@ -129,11 +130,7 @@ class SuggestionPanel(QFrame):
         row.setSpacing(0)
         row.addWidget(title, stretch=1)
         self._scopes = QButtonGroup(self)
-        tips = {
-            SONG: self.tr("Scores of the whole song"),
-            SO_FAR: self.tr("Scores of the song from its beginning to the playhead"),
-            HERE: self.tr("Scores of what sounds under the playhead"),
-        }
+        tips = self._scope_tips()
         texts = {SONG: self.tr("song"), SO_FAR: self.tr("so far"), HERE: self.tr("here")}
         for scope, text in texts.items():
             button = QPushButton(text)
@@ -141,12 +138,18 @@ class SuggestionPanel(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setProperty("pill", True)
             button.setProperty("scope", scope)
-            button.setToolTip(tips[scope])
             button.setAccessibleName(tips[scope])
             button.clicked.connect(lambda _on, chosen=scope: self.scope_changed.emit(chosen))
             self._scopes.addButton(button)
             row.addWidget(button)
         return row
+
+    def _scope_tips(self) -> dict[str, str]:
+        return {
+            SONG: self.tr("Scores of the whole song"),
+            SO_FAR: self.tr("Scores of the song from its beginning to the playhead"),
+            HERE: self.tr("Scores of what sounds under the playhead"),
+        }
 
     def _buttons(self) -> QHBoxLayout:
         self._accept = KeyButton(self.tr("Accept"), ENTER, "")
@@ -197,6 +200,7 @@ class SuggestionPanel(QFrame):
                        session.library_changed, session.selection_changed):  # fmt: skip
             signal.connect(lambda _value: self._show())
         session.scores_changed.connect(self._show)
+        session.along_changed.connect(self._show)
         session.changed.connect(self._on_changed)
         session.position_changed.connect(self._on_position)
 
@@ -215,8 +219,7 @@ class SuggestionPanel(QFrame):
         self._show_ground()
         suggestions = self._session.suggestions() if self._session.song else []
         self._first = suggestions[0] if suggestions else None
-        for button in self._scopes.buttons():
-            button.setChecked(button.property("scope") == self._session.score_scope)
+        self._show_scopes()
         hidden = self._session.song is not None and not self._session.guesses_visible
         self._reveal.setVisible(hidden and not self._session.closed)
         for button in (self._accept, self._reject, self._why):
@@ -233,6 +236,16 @@ class SuggestionPanel(QFrame):
         else:
             self._show_first(self._first)
         self._show_next(suggestions[1 : N_FOLLOWING + 1])
+
+    def _show_scopes(self) -> None:
+        """Mark the scope that is shown; each says whose its scores are."""
+        tips = self._scope_tips()
+        for button in self._scopes.buttons():
+            scope = button.property("scope")
+            button.setChecked(scope == self._session.score_scope)
+            source = song_source if scope == SONG else seconds_source
+            lines = filter(None, (tips[scope], source(self._session)))
+            button.setToolTip(tip_text(list(lines)))
 
     def _show_ground(self) -> None:
         """Say what the model knows, and first whether this song is unlike all of that."""

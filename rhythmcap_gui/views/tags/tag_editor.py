@@ -132,7 +132,8 @@ class TagEditor(QWidget):
         for signal in (session.predictions_ready, session.model_changed, session.blind_changed,
                        session.score_scope_changed):  # fmt: skip
             signal.connect(lambda _value: self._show_states())
-        session.scores_changed.connect(lambda: self._show_states())
+        for refreshed in (session.scores_changed, session.along_changed):
+            refreshed.connect(lambda: self._show_states())
         session.selection_changed.connect(self._on_selection)
         session.position_changed.connect(self._on_position)
         session.category_armed.connect(self._on_armed)

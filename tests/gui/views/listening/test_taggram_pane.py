@@ -100,7 +100,7 @@ def test_what_is_not_predicted_yet_stays_empty_and_is_named(
     whole = predictions().taggram
     so_far = replace(whole, scores=whole.scores.copy())
     so_far.scores[5:] = np.nan
-    view.session.model = SimpleNamespace(words=WORDS)
+    view.session.model = SimpleNamespace(name="mtat", words=WORDS)
     view.session.set_predictions(None)
     view.session.taggram_grew.emit(so_far)
     pane = view.song_panes.taggram
@@ -172,14 +172,17 @@ def test_a_row_explains_how_the_songs_score_goes_with_its_seconds(
 ) -> None:
     view, _requests = shown
     pane = view.song_panes.taggram
-    view.session.model = SimpleNamespace(architecture="cnn_lstm", metrics={"n_train": 72})
+    view.session.model = SimpleNamespace(
+        name="mine", architecture="cnn_lstm", metrics={"n_train": 72}
+    )
     view.session.set_predictions(predictions())
     pane.hover(QPointF(view.axis.left_px + 12, row_y(view, 0)))
     assert pane.readout.text().startswith("guitar: song .90, seconds .05–.95\nThe song is scored")
     assert "all of its sound together" in pane.readout.text()
-    view.session.model = SimpleNamespace(architecture="musicnn", metrics={})
+    view.session.model = SimpleNamespace(name="mtat", architecture="musicnn", metrics={})
     view.session.set_predictions(predictions())
-    assert pane.explanation(pane.rows[0]).endswith("The song's score is the mean of its parts.")
+    parts = "The song's score is the mean of its parts."
+    assert pane.explanation(pane.rows[0]).endswith(f"{parts}\nBy the model “mtat”.")
     assert pane.explanation(pane.rows[1]).startswith("female: song .50, seconds .50\n")
 
 
@@ -215,7 +218,7 @@ def test_without_a_model_it_says_so_and_with_one_that_it_listens(
     view, _requests = shown
     view.session.set_predictions(None)
     assert "No model" in view.song_panes.taggram.placeholder.title
-    view.session.model = object()  # type: ignore[assignment]  # any model
+    view.session.model = SimpleNamespace(name="any")
     view.session.set_predictions(None)
     qtbot.waitUntil(lambda: "listening" in view.song_panes.taggram.placeholder.title, timeout=1000)
 
