@@ -140,6 +140,15 @@ class LiveScores:
         """Tell whether a tag's scores are from here."""
         return tag_id in self._scores
 
+    def held_out_of(self, tag_id: int) -> tuple[Ids, Scores]:
+        """Return judged songs, ascending, and a tag's scores of them.
+
+        By what did not learn from their artists; songs without such a score are left out.
+        """
+        song_ids, scores = self._held_out.get(tag_id, (np.empty(0, np.int64), np.empty(0)))
+        is_known = np.isfinite(scores)
+        return song_ids[is_known], scores[is_known].astype(np.float32)
+
     def is_held_out(self, song_id: int, tag_id: int) -> bool:
         """Tell whether a tag's score of a song is there by what did not learn from its artist."""
         song_ids, scores = self._held_out.get(tag_id, (np.empty(0, np.int64), None))

@@ -22,6 +22,7 @@ from core.library.review_records import HeldOutScores, ScoreSource, TagScores
 from core.library.search.song_index import Ids, Slots, SongIndex
 from core.library.text import name_key
 from core.messages import message
+from core.metrics.calibration import observed_frequency, reliability_bins
 
 HeldOutOf = Callable[[ModelRow], HeldOutScores | None]
 SourceOf = Callable[[int, int], ScoreSource]  # of a song id and a tag id
@@ -111,6 +112,23 @@ class ModelScores:
         mixed = self._with_held_out(model, [song_id], row[None])
         tag_ids, scores = _merge_words(self._meanings(model), mixed)
         return dict(zip(tag_ids, scores[0], strict=True))
+
+    def live_frequency(
+        self, model: ModelRow, song_id: int, tag_id: int, score: float
+    ) -> float | None:
+        """Return how often songs that live heads scored alike have a tag, 0 to 1; None of too few.
+
+        By what did not learn from their artists, and without the song itself.
+        """
+        live = self._predictions.live_of(model.id)
+        if live is None:
+            return None
+        ids, scores = live.held_out_of(tag_id)
+        slots, n_yes, n_no = self._index.decided(tag_id)
+        yes, no = self._index.ids[slots[:n_yes]], self._index.ids[slots[n_yes : n_yes + n_no]]
+        is_yes, others = np.isin(ids, yes), ids != song_id
+        known = (is_yes | np.isin(ids, no)) & others
+        return observed_frequency(reliability_bins(is_yes[known], scores[known]), score)
 
     def source_of(self, model: ModelRow) -> SourceOf:
         """Return a function that tells of a song and a tag what the model's score rests on."""

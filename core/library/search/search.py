@@ -135,6 +135,13 @@ class Search:
         self._index.refresh()
         return self._disagreements.of_song(song_id, states, model)
 
+    def live_frequency(
+        self, song_id: int, tag_id: int, score: float, model: ModelRow
+    ) -> float | None:
+        """Return how often songs that live heads scored alike have a tag; see ModelScores."""
+        self._index.refresh()
+        return self._scores.live_frequency(model, song_id, tag_id, score)
+
     def kept_decisions(self) -> set[tuple[int, int]]:
         """Return (song id, tag id) of decisions that were kept against the active model."""
         return self._disagreements.kept()

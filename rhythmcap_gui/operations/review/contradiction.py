@@ -1,6 +1,8 @@
 """A decision just made that the model is sure is wrong: three ways to disagree, or none.
 
-Only where the model's scores are calibrated on this library's decisions, and may be seen. The
+Only where the model's scores are calibrated on this library's decisions, and may be seen. Of a tag
+that is learned live it is the score from before the decision; where the tag was decided before, one
+that did not learn from the song's artist, as the score on screen has learned that first answer. The
 question goes with the next decision and the next song; unanswered ones stay in the list of what
 the model contradicts.
 """
@@ -114,30 +116,44 @@ class Contradiction(QObject):
         model, decision = session.model, session.states()[tag_id]
         if model is None or library.read_only or session.bulk or session.queue is not None:
             return None
-        if not (session.guesses_visible and model.measured_here) or not _is_by_ear(decision.source):
+        is_known = model.measured_here or self._is_live(model, tag_id)
+        if not (session.guesses_visible and is_known and _is_by_ear(decision.source)):
             return None
         found = library.search.disagreements_of(song_id, {tag_id: decision.state}, model)
-        if not found or not self._is_likely(model, tag_id, found[0].score):
+        if not found or not self._is_likely(model, song_id, tag_id, found[0].score):
             return None
         one = found[0]
         return Question(song_id, tag_id, one.state, one.score, source=one.source)
 
-    def _is_likely(self, model: ModelRow, tag_id: int, score: float) -> bool:
+    def _is_live(self, model: ModelRow, tag_id: int) -> bool:
+        live = self._context.library.predictions.live_of(model.id)
+        return live is not None and live.has(tag_id)
+
+    def _is_likely(self, model: ModelRow, song_id: int, tag_id: int, score: float) -> bool:
         """Whether tested songs that scored alike bear out the score.
 
-        Where they are too few, a model that learned here is believed: its scores are calibrated.
+        Where they are too few, a model that learned here is believed, as its scores are calibrated;
+        of a tag that is learned live, nothing is asked.
         """
-        name = self._context.library.codebook.tag(tag_id).name
+        library = self._context.library
+        if self._is_live(model, tag_id):
+            found = library.search.live_frequency(song_id, tag_id, score, model)
+            return found is not None and _bears_out(found, score)
+        name = library.codebook.tag(tag_id).name
         metrics = (model.metrics.get("per_tag") or {}).get(name) or {}
         found = self._context.session.observed_frequency(metrics, score)
         if found is None:
             return model.learned_here
-        return found <= 1.0 - CONFIDENT if score < MIDDLE else found >= CONFIDENT
+        return _bears_out(found, score)
 
     def _ask(self, question: Question | None) -> None:
         if question != self.question:
             self.question = question
             self.changed.emit(question)
+
+
+def _bears_out(frequency: float, score: float) -> bool:
+    return frequency <= 1.0 - CONFIDENT if score < MIDDLE else frequency >= CONFIDENT
 
 
 def _is_by_ear(source: object) -> bool:

@@ -65,3 +65,13 @@ def test_nothing_lies_over_songs_that_nothing_is_known_of() -> None:
     live = LiveScores(1, MEANINGS, np.zeros(0, np.int64))
     live.update(LiveUpdate({7: scores()}))
     assert live.merged(IDS, STORED).tolist() == STORED.tolist()
+
+
+def test_held_out_scores_of_a_tag_leave_out_what_is_not_known() -> None:
+    live = LiveScores(1, MEANINGS, SONGS)
+    held_out = {7: (np.array([2, 3, 4]), scores(0.2, np.nan, 0.4))}
+    live.update(LiveUpdate({7: scores(0.9, 0.8, 0.7)}, (), held_out))
+    song_ids, known = live.held_out_of(7)
+    assert song_ids.tolist() == [2, 4]
+    assert known.tolist() == scores(0.2, 0.4).tolist()
+    assert not len(live.held_out_of(9)[0])
