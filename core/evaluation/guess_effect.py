@@ -1,6 +1,7 @@
 """Whether a guess on screen leads the ear: decisions with it beside decisions without it.
 
-Only tags that the model would suggest are compared, by scores from before the decision. Nobody has
+Only tags that the model would suggest are compared, by scores from before the decision; decisions
+for many songs at once are left out, as nobody looked at each of their guesses. Nobody has
 drawn which guesses are hidden, so equal tags at like scores are set beside each other (Mantel and
 Haenszel 1959), and artists are resampled; what is left may still be chance of another kind.
 """
@@ -47,7 +48,10 @@ def guess_effect(
     seconds: median seconds a decision with guesses shown and hidden. Raises LibraryError,
     Cancelled.
     """
-    decisions = library.decision_log.standing()
+    at_once = library.bulk_decisions.standing(job)
+    decisions = [
+        one for one in library.decision_log.standing() if (one.song_id, one.tag_id) not in at_once
+    ]
     scores, thresholds = scores_before(library, decisions, job)
     suggested = np.flatnonzero(scores >= thresholds)
     chosen = [decisions[index] for index in suggested.tolist()]

@@ -1,12 +1,15 @@
 """Is it getting better? Predictions made before decisions, scored in the order they were made.
 
 The prequential way (Dawid 1984): each decision was a test before it was learned from. Only those
-count whose guess was not on screen, or whose song was drawn at random. Artists are resampled.
+count whose guess was not on screen, or whose song was drawn at random; none that was made for many
+songs at once. Artists are resampled.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,12 +47,16 @@ def library_curves(library: Library, job: JobContext = SILENT) -> tuple[Prequent
     decisions = [one for one in library.prequential.all() if one.state is not State.UNSURE]
     artists = _artists(library, decisions)
     names = {tag.id: tag.name for tag in library.codebook.tags()}
+    at_once = Counter(
+        one.tag_id for one in library.bulk_decisions.all(job) if one.score is not None
+    )
     curves = []
     for tag_id in sorted({one.tag_id for one in decisions} & names.keys()):
         job.check()
         of_tag = [one for one in decisions if one.tag_id == tag_id]
-        curves.append(curve_of(names[tag_id], of_tag, artists))
-    together = curve_of("", decisions, artists)
+        curve = curve_of(names[tag_id], of_tag, artists)
+        curves.append(replace(curve, n_at_once=at_once[tag_id]))
+    together = replace(curve_of("", decisions, artists), n_at_once=at_once.total())
     return (together, *sorted(curves, key=lambda curve: (-curve.n_decisions, curve.tag)))
 
 

@@ -21,7 +21,8 @@ class PrequentialCurve:
     """How predictions of one tag became, or of all together (tag ""), in the order of decisions.
 
     n_left_out: decisions with the guess on screen. window: decisions that a point looks back on.
-    change: log loss of the later half less that of the earlier; below 0 it is better.
+    change: log loss of the later half less that of the earlier; below 0 it is better. n_at_once:
+    first answers that were given for many songs at once, which are no single predictions.
     """
 
     tag: str
@@ -30,3 +31,4 @@ class PrequentialCurve:
     window: int
     points: tuple[PrequentialPoint, ...]
     change: Estimate
+    n_at_once: int = 0

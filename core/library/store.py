@@ -24,6 +24,7 @@ from core.library.db.lock import LibraryBusy, WriterLock
 from core.library.db.opening import open_database
 from core.library.decision_log import DecisionLog
 from core.library.disputes import Disputes
+from core.library.edits.bulk_decisions import BulkDecisions
 from core.library.edits.edit_context import Edit
 from core.library.edits.edit_labels import done_label
 from core.library.edits.journal import EditGroup, Journal, Ledger, NewEntry
@@ -85,6 +86,7 @@ class Library:
         self.evaluation = EvaluationRows(database)
         self.losses = LossRows(database)
         self.journal = Journal(database)
+        self.bulk_decisions = BulkDecisions(database, self.annotators)
         self.search = Search(
             database, self.annotators, self.codebook, self.models, self.predictions
         )

@@ -4883,6 +4883,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
         <translation>Jede Entscheidung wurde vorhergesagt, bevor sie fiel: {n:# Entscheidung zählt|# Entscheidungen zählen}. Ausgelassen, weil die Vermutung zu sehen war: {left}. Wer blind urteilt oder über zufällig gezogene Stücke, bei dem zählen mehr.</translation>
     </message>
+    <message>
+        <source>Decided for many songs at once, so not predicted one by one: {}.</source>
+        <translation>Für viele Stücke auf einmal entschieden und darum nicht einzeln vorhergesagt: {}.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -4883,6 +4883,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
         <translation>Cada decisión se predijo antes de tomarla: {n:cuenta #|cuentan #}. Excluidas porque la conjetura estaba a la vista: {left}. Si se juzga a ciegas, o piezas elegidas al azar, cuentan más.</translation>
     </message>
+    <message>
+        <source>Decided for many songs at once, so not predicted one by one: {}.</source>
+        <translation>Decididas para muchas piezas a la vez y, por tanto, no predichas una a una: {}.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -4883,6 +4883,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Each decision was predicted before it was made: {n:# decision counts|# decisions count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn at random, and more count.</source>
         <translation>Ogni decisione è stata prevista prima di essere presa: {n:ne conta #|ne contano #}. Escluse perché l&apos;ipotesi era visibile: {left}. Giudicando alla cieca, o brani estratti a caso, ne contano di più.</translation>
     </message>
+    <message>
+        <source>Decided for many songs at once, so not predicted one by one: {}.</source>
+        <translation>Decise per molti brani insieme, quindi non previste una per una: {}.</translation>
+    </message>
 </context>
 <context>
     <name>QShortcut</name>

@@ -21,6 +21,7 @@ from core.library.edits.edit_context import EditContext
 from core.library.edits.journal import Ledger, stale_edit_error
 from core.library.edits.song_edits import RemoveSongs
 from core.library.edits.word_edits import ForgetWords, SetWords
+from core.library.fact_records import BulkPriors
 from core.library.records import BY_EAR, DecisionContext, DecisionSource, State
 from core.library.text import utc_now
 from core.messages import message
@@ -32,18 +33,25 @@ DECISIONS_OF_A_SONG = 10  # that go with it when it is removed, about
 
 @dataclass(frozen=True, slots=True, repr=False)
 class JudgeMany:
-    """The same decision for several songs, taken back by one undo."""
+    """The same decision for several songs, taken back by one undo.
+
+    priors: what a model had predicted of them; it goes into the journal with the edit. Such
+    decisions are no single predictions: none is in the prequential record, in what tells of
+    guesses, or in the seconds a decision takes. What was heard is not kept, as it is of one song.
+    """
 
     song_ids: tuple[int, ...]
     tag_id: int
     state: State | None
     context: DecisionContext = BY_EAR
+    priors: BulkPriors | None = None
 
     def __repr__(self) -> str:
         """Leave the songs out: they are in the journal's rows."""
+        priors = f", priors={self.priors.of(self.song_ids)!r}" if self.priors is not None else ""
         return (
             f"JudgeMany({len(self.song_ids)} songs, tag_id={self.tag_id}, state={self.state!r},"
-            f" context={self.context!r})"
+            f" context={self.context!r}{priors})"
         )
 
     def title(self, library: EditContext) -> str:

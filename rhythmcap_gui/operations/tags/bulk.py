@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from core.library.fact_records import BulkPriors
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 
 if TYPE_CHECKING:
     from core.library.records import State
+    from rhythmcap_gui.session import Session
 
 
 def judge(context: AppContext, tag_id: int, state: State | None) -> None:
@@ -26,10 +29,26 @@ def judge(context: AppContext, tag_id: int, state: State | None) -> None:
     session = context.session
     seen = tag_id in session.model_tags and not session.blind
     model_id = session.model.id if session.model is not None and seen else None
-    edit = JudgeMany(
-        session.selection, tag_id, state, DecisionContext(DecisionSource.EAR, seen, model_id)
-    )
+    decided = DecisionContext(DecisionSource.EAR, seen, model_id)
+    priors = None if state is None else _priors(session, tag_id)
+    edit = JudgeMany(session.selection, tag_id, state, decided, priors)
     edit_runner.apply_bulk(context, edit, _question(context, tag_id, state))
+
+
+def _priors(session: Session, tag_id: int) -> BulkPriors | None:
+    """Return what is predicted of the selected songs before they are decided, live heads' too."""
+    library, model = session.library, session.model
+    columns = [n for n, known in enumerate(session.model_tags) if known == tag_id]
+    if library is None or model is None or not columns:
+        return None
+    ids, scores = library.predictions.matrix(model.id)
+    if not len(ids):
+        return None
+    selected = np.array(sorted(session.selection), np.int64)
+    rows = np.minimum(np.searchsorted(ids, selected), len(ids) - 1)
+    rows = rows[ids[rows] == selected]
+    found = scores[rows][:, columns].max(axis=1)
+    return BulkPriors(ids[rows], found, session.live.n_decisions, model.id)
 
 
 def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> None:

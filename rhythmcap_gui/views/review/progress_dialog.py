@@ -111,4 +111,8 @@ class ProgressDialog(WorkDialog):
             "count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn "
             "at random, and more count."
         )
-        return counted(text, n=curve.n_decisions, left=curve.n_left_out)
+        parts = [counted(text, n=curve.n_decisions, left=curve.n_left_out)]
+        if curve.n_at_once:
+            text = self.tr("Decided for many songs at once, so not predicted one by one: {}.")
+            parts.append(text.format(curve.n_at_once))
+        return " ".join(parts)

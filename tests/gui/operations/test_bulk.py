@@ -211,3 +211,24 @@ def test_a_thousand_songs_are_one_group_in_the_journal(tmp_path: Path) -> None:
     assert large.session.selection_counts() == {}
     assert large.library.undo_label() is None
     large.close()
+
+
+@pytest.mark.usefixtures("editor")
+def test_the_scores_from_before_are_kept_for_all_songs(room: Room, context: AppContext) -> None:
+    drums = room.tag("drums")
+    selected = room.session.selection
+    room.predict(np.linspace(0.1, 0.9, 16, dtype=np.float32).reshape(4, 4))
+    room.session.set_selection(selected)
+    column = room.session.model_tags.index(drums)
+    model = room.session.model
+    assert model is not None
+    ids, scores = room.library.predictions.matrix(model.id)
+    tagging.decide(context, drums, State.YES)
+    found = {one.song_id: one for one in room.library.bulk_decisions.all()}
+    assert found.keys() == {1, 4}  # songs 2 and 3 were decided before
+    for song_id, one in found.items():
+        assert one.score == scores[ids.tolist().index(song_id), column]
+        assert (one.model_id, one.guess_visible) == (model.id, True)
+    assert room.library.prequential.all() == []
+    edit_runner.undo(context)
+    assert room.library.bulk_decisions.all() == []
