@@ -106,14 +106,8 @@ class ModelCommands(Protocol):
     def save_report(self) -> None: ...
 
 
-class RobustnessCommands(Protocol):
-    """What a model makes of deformed songs."""
-
-    def show(self) -> None: ...
-
-
-class SystemCommands(Protocol):
-    """Which system suits the tags."""
+class DialogCommands(Protocol):
+    """A window of its own, beside the main one."""
 
     def show(self) -> None: ...
 
@@ -127,12 +121,6 @@ class ReviewCommands(Protocol):
     def show_prevalence(self) -> None: ...
 
     def show_progress(self) -> None: ...
-
-
-class GrammarCommands(Protocol):
-    """Which words go together."""
-
-    def show(self) -> None: ...
 
 
 class SaliencyCommands(Protocol):
@@ -183,12 +171,13 @@ class Window(Protocol):
     codebook_controller: CodebookCommands
     codebook_tools: CodebookTools
     models_controller: ModelCommands
-    robustness_controller: RobustnessCommands
+    robustness_controller: DialogCommands
     deformed_playback: DeformedPlayback
-    system_controller: SystemCommands
+    system_controller: DialogCommands
     review_controller: ReviewCommands
     saliency_controller: SaliencyCommands
-    grammar_controller: GrammarCommands
+    grammar_controller: DialogCommands
+    changed_controller: DialogCommands
     rule_watch: RuleWatch
     song_caption: SongCaption
     shell_controller: ShellCommands

@@ -221,6 +221,7 @@ def _connect_review(window: MainWindow) -> None:
     review.stop_advisor.changed.connect(strip.show_advice)
     strip.again_requested.connect(review.begin_again)
     strip.begin_requested.connect(review.begin_flips)
+    strip.list_requested.connect(window.changed_controller.show)
     strip.closed.connect(review.leave)
     window.table.all_requested.connect(review.leave)
     window.editor.queue_requested.connect(review.begin_word)
@@ -297,6 +298,7 @@ def _select_songs(window: MainWindow, song_ids: tuple[int, ...], adds: bool) -> 
 def _connect_models(window: MainWindow) -> None:
     view = window.models
     view.card_requested.connect(window.models_controller.show_card)
+    window.models_controller.changed_requested.connect(window.changed_controller.show)
     view.result_requested.connect(window.models_controller.show_result)
     view.inside_requested.connect(window.models_controller.look_inside)
     view.compare_requested.connect(window.models_controller.compare_models)

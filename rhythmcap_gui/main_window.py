@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from rhythmcap_gui.controllers.changed_controller import ChangedController
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
 from rhythmcap_gui.controllers.codebook_controller import CodebookController
 from rhythmcap_gui.controllers.codebook_tools import CodebookTools
@@ -107,7 +108,10 @@ class MainWindow(QMainWindow):
         self._make_controllers()
         self.action_set = ActionSet(self, self)
         undo = [self.action_set[action_id] for action_id in ("edit.undo", "edit.redo")]
-        self.models_controller.undo_actions = self.codebook_controller.undo_actions = undo
+        for controller in (
+            self.models_controller, self.codebook_controller, self.changed_controller,
+        ):  # fmt: skip
+            controller.undo_actions = undo
         self._lay_out()
         self._drop_hint = self._make_drop_hint()
         self.focus_areas = self._make_focus_areas()
@@ -152,6 +156,9 @@ class MainWindow(QMainWindow):
         self.shell_controller = ShellController(context, self)
         self.robustness_controller = RobustnessController(context, self)
         self.review_controller = ReviewController(context, self, self.review, self.listening)
+        self.changed_controller = ChangedController(
+            context, self, self.review, self.review_controller
+        )
         self.grammar_controller = GrammarController(context, self)
         self.saliency_controller = SaliencyController(context, self, self.listening)
         self.closing_question = ClosingQuestion(context, self)

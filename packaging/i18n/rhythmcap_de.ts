@@ -390,6 +390,25 @@
     </message>
 </context>
 <context>
+    <name>BeyondChance</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Paare von 100</translation>
+    </message>
+    <message>
+        <source>How many more of 100 pairs of a right and a wrong song it puts in order than the model before, on the same songs, with the 95 % range</source>
+        <translation>Wie viele von 100 Paaren aus einem richtigen und einem falschen Stück es mehr ordnet als das Modell davor, bei denselben Stücken, mit 95-%-Bereich</translation>
+    </message>
+    <message>
+        <source>Tags better and worse beyond chance</source>
+        <translation>Tags, die um mehr als Zufall besser oder schlechter wurden</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -476,6 +495,136 @@
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedController</name>
+    <message>
+        <source>Comparing with the former model</source>
+        <translation>Vergleich mit dem früheren Modell</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedDialog</name>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>Wobei hat es seine Meinung geändert?</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Gained and lost</source>
+        <translation>Gewonnen und verloren</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Better and worse beyond chance</source>
+        <translation>Besser und schlechter, mehr als Zufall</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Open the song and play the seconds that speak most for the tag</source>
+        <translation>Das Stück öffnen und die Sekunden spielen, die am meisten für das Tag sprechen</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Richtig</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unsicher</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>Eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Be asked about each of them in the window</source>
+        <translation>Im Fenster nach jedem davon gefragt werden</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>The listed rows as a CSV file</source>
+        <translation>Die aufgeführten Zeilen als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Your decision on the tag of this song</source>
+        <translation>Ihre Entscheidung über das Tag bei diesem Stück</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Alle Tags</translation>
+    </message>
+    <message>
+        <source>In blind mode nothing of it is shown: switch it off to see it.</source>
+        <translation>Im Blindmodus wird davon nichts gezeigt: Schalten Sie ihn aus, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>“{now}” says of no tag that you have not judged otherwise than “{before}”.</source>
+        <translation>„{now}“ sagt bei keinem Tag, das Sie nicht beurteilt haben, etwas anderes als „{before}“.</translation>
+    </message>
+    <message>
+        <source>“{now}” says otherwise than “{before}” of {n:# tag|# tags} that you have not judged.</source>
+        <translation>„{now}“ sagt bei {n:# Tag|# Tags}, die Sie nicht beurteilt haben, etwas anderes als „{before}“.</translation>
+    </message>
+    <message>
+        <source>Of {n:# judged tag|# judged tags} that changed, {agreeing} agree with your decisions now.</source>
+        <translation>Von {n:# beurteilten Tag|# beurteilten Tags} mit Änderung stimmen jetzt {agreeing} Ihren Entscheidungen zu.</translation>
+    </message>
+    <message>
+        <source>The {:# greatest change is|# greatest changes are} listed.</source>
+        <translation>Aufgeführt {:ist die # größte Änderung|sind die # größten Änderungen}.</translation>
+    </message>
+    <message>
+        <source>The most surprising comes first. Space plays and pauses.</source>
+        <translation>Das Überraschendste steht zuerst. Die Leertaste spielt und hält an.</translation>
+    </message>
+    <message>
+        <source>No tag could be compared on the same songs.</source>
+        <translation>Kein Tag konnte bei denselben Stücken verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Of {n:# tag|# tags} none became better or worse by more than chance.</source>
+        <translation>Von {n:# Tag|# Tags} wurde keines um mehr als Zufall besser oder schlechter.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2466,8 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>„{new}“ hat es sich bei {n:# Tag|# Tags} in {songs:# Stück|# Stücken} anders überlegt.</translation>
     </message>
     <message>
-        <source>Later: Model ▸ What changed its mind ({key}).</source>
-        <translation>Später: Modell ▸ Wo es seine Meinung geändert hat ({key}).</translation>
+        <source>Later: Model ▸ Go through what changed its mind ({key}).</source>
+        <translation>Später: Modell ▸ Durchgehen, wo es seine Meinung geändert hat ({key}).</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5650,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>All of it as one page, to read and to print</source>
         <translation>Alles als eine Seite, zum Lesen und Drucken</translation>
     </message>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>Wobei hat es seine Meinung geändert?</translation>
+    </message>
+    <message>
+        <source>Tags that songs gained and lost since the model before</source>
+        <translation>Tags, die Stücke seit dem Modell davor gewonnen und verloren haben</translation>
+    </message>
 </context>
 <context>
     <name>ResultTree</name>
@@ -5771,6 +5928,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>some of every score</source>
         <translation>einige jedes Werts</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Liste zeigen</translation>
+    </message>
+    <message>
+        <source>The tags that songs gained and lost, the most surprising first</source>
+        <translation>Die Tags, die Stücke gewonnen und verloren haben, das Überraschendste zuerst</translation>
     </message>
 </context>
 <context>
@@ -9226,10 +9391,6 @@ Esc leert.</translation>
         <translation>Wo das Modell widerspricht</translation>
     </message>
     <message>
-        <source>What changed its mind</source>
-        <translation>Wo es seine Meinung geändert hat</translation>
-    </message>
-    <message>
         <source>Stop learning</source>
         <translation>Lernen abbrechen</translation>
     </message>
@@ -9489,6 +9650,14 @@ Esc leert.</translation>
         <source>Is it getting better?</source>
         <translation>Wird es besser?</translation>
     </message>
+    <message>
+        <source>Go through what changed its mind</source>
+        <translation>Durchgehen, wo es seine Meinung geändert hat</translation>
+    </message>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>Wobei hat es seine Meinung geändert?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9592,6 +9761,53 @@ Esc leert.</translation>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
         <translation>Keines der gewählten Stücke hat „{tag}“.</translation>
+    </message>
+</context>
+<context>
+    <name>changed</name>
+    <message>
+        <source>Compare with the former model</source>
+        <translation>Mit dem früheren Modell vergleichen</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>Tags that songs gained and lost</source>
+        <translation>Tags, die Stücke gewonnen und verloren haben</translation>
+    </message>
+    <message>
+        <source>The former model&apos;s score and the new one&apos;s</source>
+        <translation>Der Wert des früheren Modells und der des neuen</translation>
+    </message>
+    <message>
+        <source>How improbable the former model held it, in bits: 1 for one in two, 3.3 for one in ten, 6.6 for one in a hundred</source>
+        <translation>Für wie unwahrscheinlich das frühere Modell es hielt, in Bit: 1 für eins von zwei, 3,3 für eins von zehn, 6,6 für eins von hundert</translation>
     </message>
 </context>
 <context>

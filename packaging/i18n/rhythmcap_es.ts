@@ -390,6 +390,25 @@
     </message>
 </context>
 <context>
+    <name>BeyondChance</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Pares de 100</translation>
+    </message>
+    <message>
+        <source>How many more of 100 pairs of a right and a wrong song it puts in order than the model before, on the same songs, with the 95 % range</source>
+        <translation>Cuántos pares más, de 100 de una pieza correcta y una incorrecta, ordena que el modelo anterior, con las mismas piezas, con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>Tags better and worse beyond chance</source>
+        <translation>Etiquetas mejores y peores más que por azar</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -476,6 +495,136 @@
     <message>
         <source>Colour</source>
         <translation>Color</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedController</name>
+    <message>
+        <source>Comparing with the former model</source>
+        <translation>Comparación con el modelo anterior</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedDialog</name>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>¿Sobre qué ha cambiado de opinión?</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Gained and lost</source>
+        <translation>Ganadas y perdidas</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Ganadas</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Better and worse beyond chance</source>
+        <translation>Mejores y peores, más que por azar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Open the song and play the seconds that speak most for the tag</source>
+        <translation>Abre la pieza y reproduce los segundos que más hablan por la etiqueta</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Correcto</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Incorrecto</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Dudosa</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>Una tras otra</translation>
+    </message>
+    <message>
+        <source>Be asked about each of them in the window</source>
+        <translation>Que se pregunte por cada una en la ventana</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Guardar la tabla…</translation>
+    </message>
+    <message>
+        <source>The listed rows as a CSV file</source>
+        <translation>Las filas listadas como archivo CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Your decision on the tag of this song</source>
+        <translation>Su decisión sobre la etiqueta de esta pieza</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Todas las etiquetas</translation>
+    </message>
+    <message>
+        <source>In blind mode nothing of it is shown: switch it off to see it.</source>
+        <translation>A ciegas no se muestra nada de ello: desactive el modo para verlo.</translation>
+    </message>
+    <message>
+        <source>“{now}” says of no tag that you have not judged otherwise than “{before}”.</source>
+        <translation>«{now}» no dice otra cosa que «{before}» de ninguna etiqueta que usted no haya juzgado.</translation>
+    </message>
+    <message>
+        <source>“{now}” says otherwise than “{before}” of {n:# tag|# tags} that you have not judged.</source>
+        <translation>«{now}» dice otra cosa que «{before}» de {n:# etiqueta que usted no ha juzgado|# etiquetas que usted no ha juzgado}.</translation>
+    </message>
+    <message>
+        <source>Of {n:# judged tag|# judged tags} that changed, {agreeing} agree with your decisions now.</source>
+        <translation>De {n:# etiqueta juzgada que cambió|# etiquetas juzgadas que cambiaron}, {agreeing} concuerdan ahora con sus decisiones.</translation>
+    </message>
+    <message>
+        <source>The {:# greatest change is|# greatest changes are} listed.</source>
+        <translation>Se listan {:el # cambio mayor|los # cambios mayores}.</translation>
+    </message>
+    <message>
+        <source>The most surprising comes first. Space plays and pauses.</source>
+        <translation>Lo más sorprendente va primero. Espacio reproduce y pausa.</translation>
+    </message>
+    <message>
+        <source>No tag could be compared on the same songs.</source>
+        <translation>Ninguna etiqueta pudo compararse con las mismas piezas.</translation>
+    </message>
+    <message>
+        <source>Of {n:# tag|# tags} none became better or worse by more than chance.</source>
+        <translation>De {n:# etiqueta|# etiquetas} ninguna mejoró o empeoró más que por azar.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2466,8 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>«{new}» ha cambiado de opinión sobre {n:# etiqueta|# etiquetas} en {songs:# pieza|# piezas}.</translation>
     </message>
     <message>
-        <source>Later: Model ▸ What changed its mind ({key}).</source>
-        <translation>Más tarde: Modelo ▸ Dónde ha cambiado de opinión ({key}).</translation>
+        <source>Later: Model ▸ Go through what changed its mind ({key}).</source>
+        <translation>Más tarde: Modelo ▸ Recorrer dónde ha cambiado de opinión ({key}).</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5650,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>All of it as one page, to read and to print</source>
         <translation>Todo en una página, para leer e imprimir</translation>
     </message>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>¿Sobre qué ha cambiado de opinión?</translation>
+    </message>
+    <message>
+        <source>Tags that songs gained and lost since the model before</source>
+        <translation>Etiquetas que las piezas ganaron y perdieron desde el modelo anterior</translation>
+    </message>
 </context>
 <context>
     <name>ResultTree</name>
@@ -5771,6 +5928,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>some of every score</source>
         <translation>algunas de cada puntuación</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Mostrar la lista</translation>
+    </message>
+    <message>
+        <source>The tags that songs gained and lost, the most surprising first</source>
+        <translation>Las etiquetas que las piezas ganaron y perdieron, primero las más sorprendentes</translation>
     </message>
 </context>
 <context>
@@ -9226,10 +9391,6 @@ Esc vacía.</translation>
         <translation>Dónde discrepa el modelo</translation>
     </message>
     <message>
-        <source>What changed its mind</source>
-        <translation>Dónde ha cambiado de opinión</translation>
-    </message>
-    <message>
         <source>Stop learning</source>
         <translation>Detener el aprendizaje</translation>
     </message>
@@ -9489,6 +9650,14 @@ Esc vacía.</translation>
         <source>Is it getting better?</source>
         <translation>¿Está mejorando?</translation>
     </message>
+    <message>
+        <source>Go through what changed its mind</source>
+        <translation>Recorrer dónde ha cambiado de opinión</translation>
+    </message>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>¿Sobre qué ha cambiado de opinión?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9592,6 +9761,53 @@ Esc vacía.</translation>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
         <translation>Ninguna de las piezas seleccionadas tiene «{tag}».</translation>
+    </message>
+</context>
+<context>
+    <name>changed</name>
+    <message>
+        <source>Compare with the former model</source>
+        <translation>Comparar con el modelo anterior</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>ganada</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdida</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Pieza</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Sorpresa</translation>
+    </message>
+    <message>
+        <source>Tags that songs gained and lost</source>
+        <translation>Etiquetas que las piezas ganaron y perdieron</translation>
+    </message>
+    <message>
+        <source>The former model&apos;s score and the new one&apos;s</source>
+        <translation>La puntuación del modelo anterior y la del nuevo</translation>
+    </message>
+    <message>
+        <source>How improbable the former model held it, in bits: 1 for one in two, 3.3 for one in ten, 6.6 for one in a hundred</source>
+        <translation>Cuán improbable lo creía el modelo anterior, en bits: 1 para uno de dos, 3,3 para uno de diez, 6,6 para uno de cien</translation>
     </message>
 </context>
 <context>

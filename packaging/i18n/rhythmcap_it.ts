@@ -390,6 +390,25 @@
     </message>
 </context>
 <context>
+    <name>BeyondChance</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Coppie su 100</translation>
+    </message>
+    <message>
+        <source>How many more of 100 pairs of a right and a wrong song it puts in order than the model before, on the same songs, with the 95 % range</source>
+        <translation>Quante coppie in più, su 100 di un brano giusto e uno sbagliato, mette in ordine rispetto al modello precedente, sugli stessi brani, con l&apos;intervallo al 95 %</translation>
+    </message>
+    <message>
+        <source>Tags better and worse beyond chance</source>
+        <translation>Tag migliori e peggiori oltre il caso</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Many songs</source>
@@ -476,6 +495,136 @@
     <message>
         <source>Colour</source>
         <translation>Colore</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedController</name>
+    <message>
+        <source>Comparing with the former model</source>
+        <translation>Confronto con il modello precedente</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedDialog</name>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>Su che cosa ha cambiato idea?</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiamento</translation>
+    </message>
+    <message>
+        <source>Gained and lost</source>
+        <translation>Guadagnati e persi</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Guadagnati</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Persi</translation>
+    </message>
+    <message>
+        <source>Better and worse beyond chance</source>
+        <translation>Migliori e peggiori, oltre il caso</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Ascolta</translation>
+    </message>
+    <message>
+        <source>Open the song and play the seconds that speak most for the tag</source>
+        <translation>Apre il brano e suona i secondi che parlano di più per il tag</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Giusto</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sbagliato</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incerto</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>Uno dopo l&apos;altro</translation>
+    </message>
+    <message>
+        <source>Be asked about each of them in the window</source>
+        <translation>Farsi chiedere di ciascuno nella finestra</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Salva la tabella…</translation>
+    </message>
+    <message>
+        <source>The listed rows as a CSV file</source>
+        <translation>Le righe elencate come file CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Your decision on the tag of this song</source>
+        <translation>La sua decisione sul tag di questo brano</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Tutti i tag</translation>
+    </message>
+    <message>
+        <source>In blind mode nothing of it is shown: switch it off to see it.</source>
+        <translation>Alla cieca non se ne mostra nulla: disattivi la modalità per vederlo.</translation>
+    </message>
+    <message>
+        <source>“{now}” says of no tag that you have not judged otherwise than “{before}”.</source>
+        <translation>«{now}» non dice altro da «{before}» di nessun tag che lei non abbia giudicato.</translation>
+    </message>
+    <message>
+        <source>“{now}” says otherwise than “{before}” of {n:# tag|# tags} that you have not judged.</source>
+        <translation>«{now}» dice altro da «{before}» di {n:# tag che lei non ha giudicato|# tag che lei non ha giudicato}.</translation>
+    </message>
+    <message>
+        <source>Of {n:# judged tag|# judged tags} that changed, {agreeing} agree with your decisions now.</source>
+        <translation>Di {n:# tag giudicato che è cambiato|# tag giudicati che sono cambiati}, {agreeing} ora concordano con le sue decisioni.</translation>
+    </message>
+    <message>
+        <source>The {:# greatest change is|# greatest changes are} listed.</source>
+        <translation>Sono elencati {:il # cambiamento maggiore|i # cambiamenti maggiori}.</translation>
+    </message>
+    <message>
+        <source>The most surprising comes first. Space plays and pauses.</source>
+        <translation>Il più sorprendente viene per primo. Spazio suona e mette in pausa.</translation>
+    </message>
+    <message>
+        <source>No tag could be compared on the same songs.</source>
+        <translation>Nessun tag si è potuto confrontare sugli stessi brani.</translation>
+    </message>
+    <message>
+        <source>Of {n:# tag|# tags} none became better or worse by more than chance.</source>
+        <translation>Di {n:# tag|# tag} nessuno è migliorato o peggiorato oltre il caso.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Salva la tabella</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
     </message>
 </context>
 <context>
@@ -2317,8 +2466,8 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>«{new}» ha cambiato idea su {n:# tag|# tag} in {songs:# brano|# brani}.</translation>
     </message>
     <message>
-        <source>Later: Model ▸ What changed its mind ({key}).</source>
-        <translation>Più tardi: Modello ▸ Dove ha cambiato idea ({key}).</translation>
+        <source>Later: Model ▸ Go through what changed its mind ({key}).</source>
+        <translation>Più tardi: Modello ▸ Ripercorrere dove ha cambiato idea ({key}).</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +5650,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>All of it as one page, to read and to print</source>
         <translation>Tutto in una pagina, da leggere e da stampare</translation>
     </message>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>Su che cosa ha cambiato idea?</translation>
+    </message>
+    <message>
+        <source>Tags that songs gained and lost since the model before</source>
+        <translation>Tag che i brani hanno guadagnato e perso rispetto al modello precedente</translation>
+    </message>
 </context>
 <context>
     <name>ResultTree</name>
@@ -5771,6 +5928,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>some of every score</source>
         <translation>alcuni di ogni punteggio</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Mostra l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>The tags that songs gained and lost, the most surprising first</source>
+        <translation>I tag che i brani hanno guadagnato e perso, prima i più sorprendenti</translation>
     </message>
 </context>
 <context>
@@ -9226,10 +9391,6 @@ Esc svuota.</translation>
         <translation>Dove il modello non è d&apos;accordo</translation>
     </message>
     <message>
-        <source>What changed its mind</source>
-        <translation>Dove ha cambiato idea</translation>
-    </message>
-    <message>
         <source>Stop learning</source>
         <translation>Interrompi l&apos;apprendimento</translation>
     </message>
@@ -9489,6 +9650,14 @@ Esc svuota.</translation>
         <source>Is it getting better?</source>
         <translation>Sta migliorando?</translation>
     </message>
+    <message>
+        <source>Go through what changed its mind</source>
+        <translation>Ripercorrere dove ha cambiato idea</translation>
+    </message>
+    <message>
+        <source>What did it change its mind about?</source>
+        <translation>Su che cosa ha cambiato idea?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -9592,6 +9761,53 @@ Esc svuota.</translation>
     <message>
         <source>None of the selected songs has “{tag}”.</source>
         <translation>Nessuno dei brani selezionati ha «{tag}».</translation>
+    </message>
+</context>
+<context>
+    <name>changed</name>
+    <message>
+        <source>Compare with the former model</source>
+        <translation>Confrontare con il modello precedente</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>guadagnato</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perso</translation>
+    </message>
+    <message>
+        <source>Song</source>
+        <translation>Brano</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiamento</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punteggio</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>Sorpresa</translation>
+    </message>
+    <message>
+        <source>Tags that songs gained and lost</source>
+        <translation>Tag che i brani hanno guadagnato e perso</translation>
+    </message>
+    <message>
+        <source>The former model&apos;s score and the new one&apos;s</source>
+        <translation>Il punteggio del modello precedente e quello del nuovo</translation>
+    </message>
+    <message>
+        <source>How improbable the former model held it, in bits: 1 for one in two, 3.3 for one in ten, 6.6 for one in a hundred</source>
+        <translation>Quanto il modello precedente lo riteneva improbabile, in bit: 1 per uno su due, 3,3 per uno su dieci, 6,6 per uno su cento</translation>
     </message>
 </context>
 <context>

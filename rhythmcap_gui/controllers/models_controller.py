@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -42,7 +42,12 @@ if TYPE_CHECKING:
 
 
 class ModelsController(QObject):
-    """What the model menu and the Models dock open. show_dock: brings the dock of a name up."""
+    """What the model menu and the Models dock open. show_dock: brings the dock of a name up.
+
+    changed_requested(): what the model in use says otherwise than the one before it.
+    """
+
+    changed_requested = Signal()
 
     def __init__(
         self,
@@ -205,6 +210,9 @@ class ModelsController(QObject):
         )
         dialog.threshold_set.connect(results.set_threshold)
         dialog.report_requested.connect(lambda: self.save_report(model_id))
+        in_use = context.session.model
+        dialog.changed.setVisible(in_use is not None and in_use.id == model_id)
+        dialog.changed.clicked.connect(self.changed_requested)
         dialog.addActions(self.undo_actions)
         dialog.cancel_requested.connect(results.cancel)  # what reads without a bar, too
         dialog.song_requested.connect(

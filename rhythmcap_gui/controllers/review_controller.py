@@ -42,14 +42,14 @@ class ReviewController(QObject):
         self._context, self._window = context, window
         self._review, self._anchor = review, listening.heading
         self._taggram = listening.song_panes.taggram
-        self._waiting = False
+        self._waiting: tuple[int, int] | None = None  # song and tag whose seconds are not known yet
         self.picker: TagPicker | None = None
         self.agreement: AgreementDialog | None = None
         self.time: TimeDialog | None = None
         self.prevalence: PrevalenceDialog | None = None
         self.progress: ProgressDialog | None = None
-        review.opened.connect(lambda _tag_id: self._begin())
-        context.session.predictions_ready.connect(lambda _found: self._waiting and self._begin())
+        review.opened.connect(self._begin)
+        context.session.predictions_ready.connect(lambda _found: self._begin_late())
         context.session.loop_changed.connect(self._note_loop)
 
     def choose_word(self) -> None:
@@ -162,8 +162,13 @@ class ReviewController(QObject):
         question = self._review.question
         if question is None or not self.hear_tag(question.tag_id, most=most):
             return False
-        self._waiting = False
+        self._waiting = None
         return True
+
+    def hear_song(self, song_id: int, tag_id: int) -> None:
+        """Open a song, and loop what speaks most for a word as soon as that is known."""
+        navigation.open_from_elsewhere(self._context, song_id, play=True)
+        self._begin(tag_id)
 
     def hear_tag(self, tag_id: int, *, most: bool) -> bool:
         """Loop and play what speaks most or least for a word; False where that is not known."""
@@ -177,14 +182,22 @@ class ReviewController(QObject):
             playback.toggle(self._context)
         return True
 
-    def _begin(self) -> None:
+    def _begin(self, tag_id: int) -> None:
         """Play the loudest seconds of the word now, or as soon as the model has found them."""
-        self._waiting = not self.hear(most=True)
+        song = self._context.session.song
+        is_known = song is None or self.hear_tag(tag_id, most=True)
+        self._waiting = None if is_known else (song.id, tag_id)
+
+    def _begin_late(self) -> None:
+        """Play them where they are of the song that was waited for."""
+        song = self._context.session.song
+        if self._waiting is not None and song is not None and song.id == self._waiting[0]:
+            self._begin(self._waiting[1])
 
     def _note_loop(self, loop: object) -> None:
         """Leave alone a loop that the user made while the model was still looking."""
         if loop is not None:
-            self._waiting = False
+            self._waiting = None
 
 
 class Updates(QObject):

@@ -68,7 +68,7 @@ class FlipOffers(QObject):
         values = {"n": len(found.questions) + found.n_more, "songs": len(found.song_ids)}
         text = counted(template, new=found.name, **values)
         key = key_names.key_of("review.flips")
-        later = self.tr("Later: Model ▸ What changed its mind ({key}).").format(key=key)
+        later = self.tr("Later: Model ▸ Go through what changed its mind ({key}).").format(key=key)
         if session.queue is not None:
             session.notify(f"{text} {later}")
             return

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,9 @@ from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.review import kept_queues
 from rhythmcap_gui.question_queue import Question, QueueKind, SongQueue, WordOrder
+
+if TYPE_CHECKING:
+    from core.library.records import ModelRow
 
 MAX_QUESTIONS = 500  # of one queue: the strongest, or the first ones
 
@@ -68,14 +72,11 @@ def flips(context: AppContext, former_id: int | None) -> SongQueue:
     from core.library.records import State
 
     queue, session = SongQueue(QueueKind.FLIPS), context.session
-    if session.model is None:
-        return replace(queue, message=_tr("No model is in use."), remedy=_choose_model())
-    queue = replace(queue, name=session.model.name)
-    former = None if former_id is None else context.library.models.get(former_id)
-    if former is None or former.id == session.model.id:
-        text = _tr("“{model}” has no former model to be compared with.")
-        remedy = _tr("Learn from your tags and use the new model: then it has one.")
-        return replace(queue, message=text.format(model=session.model.name), remedy=remedy)
+    former = former_model(context, former_id)
+    if session.model is not None:
+        queue = replace(queue, name=session.model.name)
+    if isinstance(former, tuple):
+        return replace(queue, message=former[0], remedy=former[1])
     if session.blind:
         return _blind(queue)
     found = changed_mind(context.library, former, session.model)
@@ -94,6 +95,22 @@ def flips(context: AppContext, former_id: int | None) -> SongQueue:
     text = _tr("“{new}” changed its mind about no tag that you have not judged.")
     text = text.replace("{new}", session.model.name)
     return replace(queue, message=text, remedy=remedy)
+
+
+def former_model(context: AppContext, former_id: int | None) -> ModelRow | tuple[str, str]:
+    """Return the model that the one in use is compared with; else why there is none, and a remedy.
+
+    former_id: see FlipOffers.former_id.
+    """
+    model = context.session.model
+    if model is None:
+        return _tr("No model is in use."), _choose_model()
+    former = None if former_id is None else context.library.models.get(former_id)
+    if former is None or former.id == model.id:
+        text = _tr("“{model}” has no former model to be compared with.")
+        remedy = _tr("Learn from your tags and use the new model: then it has one.")
+        return text.format(model=model.name), remedy
+    return former
 
 
 def _judged_flips(n_judged: int, n_agreeing: int) -> str:

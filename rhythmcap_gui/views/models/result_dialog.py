@@ -142,10 +142,15 @@ class ResultDialog(WorkDialog):
         self.details.setToolTip(self.tr("Measures such as AUC, F1 and MCC, and thresholds"))
         self.details.toggled.connect(self._show_details)
         self.details.unfolded.connect(self.details_toggled)
+        self.changed = QPushButton(self.tr("What did it change its mind about?"), autoDefault=False)
+        self.changed.setProperty("link", True)
+        self.changed.setToolTip(self.tr("Tags that songs gained and lost since the model before"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.details)
         row.addWidget(GlossaryLink("kept_aside"))
+        row.addSpacing(16)
+        row.addWidget(self.changed)
         row.addStretch(1)
         return row
 

@@ -36,7 +36,10 @@ NAME, WORDS, PAIRS, DRAWN, TREND, CHANGE, SONGS, THRESHOLD, PRECISE, OWN_EAR = (
     "tag", "words", "pairs", "drawn", "trend", "change", "songs", "threshold", "precise", "own_ear",
 )  # fmt: skip
 METRICS = ("auc", "ap", "f1", "precision", "recall", "mcc")
-DETAILS = (*METRICS, OWN_EAR, CHANGE, SONGS, THRESHOLD, PRECISE)  # shown only when they are wanted
+F1_END = METRICS.index("f1") + 1
+DETAILS = (  # shown only when they are wanted; the ceiling of F1 beside it
+    *METRICS[:F1_END], OWN_EAR, *METRICS[F1_END:], CHANGE, SONGS, THRESHOLD, PRECISE,
+)  # fmt: skip
 COLUMNS = (NAME, WORDS, PAIRS, DRAWN, TREND, *DETAILS)
 WIDTHS = {NAME: 124, WORDS: 300, PAIRS: 100, DRAWN: 124, TREND: 124, CHANGE: 172, SONGS: 64,
           THRESHOLD: 84, PRECISE: 120}  # fmt: skip
@@ -44,7 +47,7 @@ ENTRIES = {  # of the glossary
     WORDS: "found", PAIRS: "pairs", DRAWN: "interval", CHANGE: "auc", THRESHOLD: "threshold",
     PRECISE: "precise", **{metric: metric for metric in METRICS},
 }  # fmt: skip
-METRIC_PX, MAX_WORDS_PX, HEAD_PAD_PX = 112, 400, 20
+METRIC_PX, MAX_WORDS_PX, MAX_TREND_PX, HEAD_PAD_PX = 112, 400, 200, 20
 
 
 class ResultTree(QTreeWidget):
@@ -226,6 +229,9 @@ class ResultTree(QTreeWidget):
         words = COLUMNS.index(WORDS)
         words_px = min(self.sizeHintForColumn(words), MAX_WORDS_PX)
         self.header().resizeSection(words, max(words_px, self.header().sectionSize(words)))
+        trend = COLUMNS.index(TREND)
+        trend_px = max(self.sizeHintForColumn(trend), self.header().sectionSize(trend))
+        self.header().resizeSection(trend, min(trend_px, MAX_TREND_PX))
         self.blockSignals(False)
         self.choose(chosen)
 

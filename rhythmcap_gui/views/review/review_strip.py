@@ -46,8 +46,8 @@ PROGRESS_PX, PROGRESS_WIDTH_PX = 3, 120
 
 class ReviewStrip(QFrame):
     """Shown while the session has a queue. answered(Answer); stepped(by); looped(most: bool);
-    order_chosen(WordOrder); blind_chosen(bool); again_requested(): those passed over; closed():
-    back to all songs.
+    order_chosen(WordOrder); blind_chosen(bool); again_requested(): those passed over;
+    list_requested(): what is offered, as a list; closed(): back to all songs.
     """
 
     answered = Signal(object)
@@ -57,6 +57,7 @@ class ReviewStrip(QFrame):
     blind_chosen = Signal(bool)
     again_requested = Signal()
     begin_requested = Signal()
+    list_requested = Signal()
     closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -134,6 +135,10 @@ class ReviewStrip(QFrame):
         self.begin.setProperty("primary", True)
         for button in (self.again, self.begin):
             key_names.tip(button, "queue.yes", button.text())
+        self.list = self._button(self.tr("Show the list"), "", "", self.list_requested.emit)
+        self.list.setToolTip(
+            self.tr("The tags that songs gained and lost, the most surprising first")
+        )
         self.leave = self._button("", "loop.clear", "Esc", self.closed.emit)
         key_names.tip(self.leave, "loop.clear", self.tr("Back to all songs"))
         self._make_order_choice()
@@ -197,7 +202,7 @@ class ReviewStrip(QFrame):
         buttons = QWidget()
         flow = FlowLayout(buttons)
         answers = self.answer_buttons.values()
-        others = (self.skip, self.most, self.least, self.begin, self.again, self.leave)
+        others = (self.skip, self.most, self.least, self.begin, self.list, self.again, self.leave)
         for button in (*answers, *others):
             flow.addWidget(button)
         column = QVBoxLayout(self)
@@ -284,6 +289,7 @@ class ReviewStrip(QFrame):
         self.least.setEnabled(can_loop)
         self.again.setVisible(is_over and len(self._answers) < len(queue.questions))
         self.begin.setVisible(queue.offer)
+        self.list.setVisible(queue.offer)
         self.leave.setVisible(not has_question)
         self.leave.setText(self._leave_text(queue, is_over=is_over))
         self.leave.setAccessibleName(self.leave.text())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from core.cli import main
-from core.evaluation.changed_songs import changed_songs, surprise_bits
+from core.evaluation.changed_records import csv_rows
+from core.evaluation.changed_songs import changed_songs, changed_tags, surprise_bits
 from core.library.review_records import Flip
+from core.metrics.metric_records import Estimate, MetricChange
 from core.paths import folders
 from tests.support.small_songs import library_with, new_model, scores, tag_id
 
@@ -45,3 +48,23 @@ def test_the_verb_lists_them_and_names_what_is_missing(capsys: pytest.CaptureFix
     assert "of 2 songs that both have scored" in written.err
     assert main(["models", "changed", "old"]) == 2
     assert "--than" in capsys.readouterr().err
+
+
+def test_every_change_has_its_song_tag_and_surprise_and_says_why_no_numbers(tmp_path: Path) -> None:
+    with library_with(tmp_path / "library.db", 3) as library:
+        old = library.models.add(new_model("old", "kick", "piano"))
+        new = library.models.add(new_model("new", "kick", "piano", parent_id=old.id))
+        library.predictions.put(old.id, {1: scores(0.25, 0.9), 2: scores(0.4, 0.2)})
+        library.predictions.put(new.id, {1: scores(0.9, 0.95), 2: scores(0.9, 0.2)})
+        found = changed_tags(library, old, new)
+        song = library.songs.get(1)
+        assert [(one.flip.song_id, one.tag) for one in found.tags] == [(1, "kick"), (2, "kick")]
+        assert song.title in found.tags[0].song
+        assert (found.n_changed, found.change) == (2, None)
+        assert found.reason  # the files of these models are not there
+        metrics = {"change": MetricChange({}, {"wauc": Estimate(0.1, 0.0, 0.2)}).to_json()}
+        library.models.set_metrics(new.id, metrics)
+        assert changed_tags(library, old, new).change.means["wauc"].value == 0.1
+    heads, first, _ = csv_rows(found.tags)
+    assert heads[3:] == ("change", "score_before", "score_now", "surprise_bits")
+    assert first[2:5] == ("kick", "gained", "0.2500")

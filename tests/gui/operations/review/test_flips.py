@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from pytestqt.qtbot import QtBot
 
 from core.library.records import ModelRow, State
 from rhythmcap_gui.app import Program
@@ -122,3 +123,35 @@ def test_in_blind_mode_nothing_is_offered_but_it_can_be_begun_later(
     session.set_blind(False)
     program.window.review.begin_flips()
     assert session.queue.song_ids == (1, 4)
+
+
+@pytest.mark.usefixtures("changed")
+def test_the_list_is_heard_and_decided_on_beside_the_window(program: Program, qtbot: QtBot) -> None:
+    window = program.window
+    window.action_set["review.changed"].trigger()
+    dialog = window.changed_controller.dialog
+    qtbot.waitUntil(lambda: len(dialog.table.rows) == 2)
+    assert [one.tag for one in dialog.table.rows] == ["house", "drums"]
+    dialog.listen.click()
+    assert program.context.session.song.id == 1
+    dialog.right.click()
+    assert state_of(program, 1, "house") is NO
+    decision = program.context.library.annotations.of_song_and_tag(1, tag(program, "house"))
+    assert decision.guess_visible
+    qtbot.waitUntil(lambda: len(dialog.table.rows) == 1)
+    dialog.wrong.click()  # song 4 was never open
+    assert state_of(program, 4, "drums") is YES
+    qtbot.waitUntil(lambda: not dialog.table.rows)
+    assert "says of no tag" in dialog.summary.text()
+    window.action_set["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: len(dialog.table.rows) == 1)
+    dialog.queue.click()
+    assert window.changed_controller.dialog is None
+    assert program.context.session.queue.kind is QueueKind.FLIPS
+
+
+def test_a_list_without_a_former_model_says_so(program: Program) -> None:
+    program.window.action_set["review.changed"].trigger()
+    dialog = program.window.changed_controller.dialog
+    assert "has no former model" in dialog.summary.text()
+    dialog.close()
