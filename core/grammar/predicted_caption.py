@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +11,7 @@ from core.grammar.caption import Caption, CaptionWriter
 from core.grammar.library_grammar import caption_writer
 from core.library.records import ModelRow, State
 from core.library.store import Library
+from core.metrics.log_odds import logit
 from core.metrics.suggestions import scores_by_tag
 from core.metrics.thresholds import suggestion_threshold
 
@@ -30,7 +30,7 @@ def predicted_caption(
     scores, thresholds: by tag id. A tag at its threshold is taken to be as likely as not.
     """
     log_odds = {
-        tag_id: _logit(score) - _logit(thresholds[tag_id])
+        tag_id: float(logit(score, EDGE) - logit(thresholds[tag_id], EDGE))
         for tag_id, score in scores.items()
         if tag_id not in states and tag_id in thresholds and score >= thresholds[tag_id]
     }
@@ -79,8 +79,3 @@ class LibraryCaptions:
     def text(self, caption: Caption) -> str:
         """Write a caption: its words with commas between them."""
         return BETWEEN.join(self._names[tag_id] for tag_id in caption.tag_ids)
-
-
-def _logit(score: float) -> float:
-    inside = min(max(score, EDGE), 1.0 - EDGE)
-    return log(inside / (1.0 - inside))

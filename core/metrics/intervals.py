@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.messages import message
+from core.metrics.log_odds import logit, sigmoid
 from core.metrics.metric_records import Estimate, Interval
 from core.metrics.wilson import NORMAL, wilson_bounds
 
@@ -182,8 +183,8 @@ def _widened(
     if known is None:
         return None
     edge = 0.5 / max(n_clusters, 2) ** 2 if edge is None else edge
-    centre = float(_logit(np.array(value), edge))
-    low, high = map(_expit, _t_interval(centre, _logit(known, edge), n_clusters))
+    limits = _t_interval(float(logit(value, edge)), logit(known, edge), n_clusters)
+    low, high = sigmoid(np.array(limits)).tolist()
     low, high = min(low, value), max(high, value)
     nearest = max(value, 1.0 - value)
     if nearest >= BORDER and (1.0 - nearest) * n_units < FEW_ERRORS:
@@ -219,13 +220,3 @@ def _newcombe(auc: float, n_positive: int, n_negative: int) -> Interval:
     variance = limits * (1.0 - limits) * alike / (n_positive * n_negative)
     inside = limits[(limits - auc) ** 2 <= NORMAL**2 * variance]
     return min([auc, *inside[:1].tolist()]), max([auc, *inside[-1:].tolist()])
-
-
-def _logit(shares: Floats, edge: float) -> Floats:
-    inside = np.clip(np.asarray(shares, np.float64), edge, 1.0 - edge)
-    logits: Floats = np.log(inside / (1.0 - inside))
-    return logits
-
-
-def _expit(logit: float) -> float:
-    return float(0.5 * (1.0 + np.tanh(logit / 2.0)))

@@ -15,6 +15,7 @@ from core.messages import message
 from core.metrics.bootstrap import Resamples
 from core.metrics.calibration import ISOTONIC_MIN_POSITIVE, fit_isotonic
 from core.metrics.intervals import LEVEL, Support
+from core.metrics.log_odds import logit
 from core.metrics.metric_records import Estimate
 from core.metrics.platt import PlattScale, fit_platt_resamples
 
@@ -71,9 +72,8 @@ class _SongsByScore:
         if len(points) > N_POINTS:
             shares = np.linspace(0.0, 1.0, N_POINTS)
             points = np.unique(np.quantile(points, shares, method="lower"))
-        inside = np.clip(points, EDGE, 1.0 - EDGE)
         index = np.searchsorted(points, scores, "right") - 1
-        return cls(points, np.log(inside / (1.0 - inside)), index, positive)
+        return cls(points, logit(points, EDGE), index, positive)
 
     def lowest(
         self, counts: Floats, precision: float, start: PlattScale

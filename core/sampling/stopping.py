@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.metrics.log_odds import logit, sigmoid
 from core.metrics.platt import fit_platt
 from core.metrics.recall_bound import DELTA, RECALL, needed_found, needed_sample
 
@@ -93,16 +94,8 @@ def outlook(
     if not len(finite):
         return Outlook(n_recent, n_wrong, len(open_scores), None)
     if min((judged == 1).sum(), (judged == 0).sum()) >= MIN_OF_A_SIDE:
-        finite = _sigmoid(fit_platt(judged, _logit(known)).apply(_logit(finite)))
+        scale = fit_platt(judged, logit(known, CLOSEST))
+        logits = np.asarray(scale.apply(logit(finite, CLOSEST)), np.float64)
+        finite = sigmoid(logits)
     expected = float(finite.mean()) * len(open_scores)  # those without a score: as the others
     return Outlook(n_recent, n_wrong, len(open_scores), expected)
-
-
-def _logit(scores: NDArray[np.float64]) -> NDArray[np.float64]:
-    inner = np.clip(scores, CLOSEST, 1.0 - CLOSEST)
-    logits: NDArray[np.float64] = np.log(inner / (1.0 - inner))
-    return logits
-
-
-def _sigmoid(logits: NDArray[np.floating]) -> NDArray[np.float64]:
-    return np.asarray(1.0 / (1.0 + np.exp(-logits)), np.float64)

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.jobs import SILENT, JobContext
+from core.metrics.log_odds import logit, sigmoid
 from core.metrics.ranking import roc_auc_score
-from core.systems.system import Scores, States, learnable_tags, sigmoid
+from core.systems.system import Scores, States, learnable_tags
 from core.training.logistic import compact
 
 if TYPE_CHECKING:
@@ -179,9 +180,7 @@ class _Neighbours:
 
     def decision_function(self, inputs: Vectors) -> Scores:
         share = self._neighbours.predict_proba(inputs)[:, 1]
-        limited = np.clip(share, 0.01, 0.99)
-        logits: Scores = np.log(limited / (1.0 - limited))
-        return logits
+        return logit(share, 0.01)
 
 
 @dataclass(frozen=True, slots=True)

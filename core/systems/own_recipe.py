@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
+from core.metrics.log_odds import sigmoid
 from core.systems.song_views import SongViews, song_files
-from core.systems.system import FittedSystem, Scores, sigmoid
+from core.systems.system import FittedSystem, Scores
 from core.systems.vector_system import song_vectors
 from core.training.folds import make_folds
 from core.training.labels import LabelMap, judged_songs, map_labels, sorted_songs

@@ -17,10 +17,11 @@ from torch import Tensor, nn
 from core.errors import TrainingError
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
+from core.metrics.log_odds import sigmoid
 from core.models.segments import Layout, repeated, song_starts
 from core.systems.frames import MelScale, Patches, drawn_patches
 from core.systems.song_views import RECIPE, SongFile, SongViews, song_files
-from core.systems.system import FittedSystem, Scores, States, learnable_tags, sigmoid
+from core.systems.system import FittedSystem, Scores, States, learnable_tags
 from core.systems.vector_system import song_vectors
 from core.training.config import LearningRate
 from core.training.labels import judged_songs, sorted_songs

@@ -46,12 +46,6 @@ class System(Protocol):
         """
 
 
-def sigmoid(margins: Scores) -> Scores:
-    """Return scores, 0 to 1, of margins or logits of any size."""
-    scores: Scores = 1.0 / (1.0 + np.exp(-np.clip(margins, -50.0, 50.0)))
-    return scores
-
-
 def learnable_tags(states: States) -> NDArray[np.int64]:
     """Return the columns of (n_songs, n_tags) with both a yes and a no."""
     return np.flatnonzero((states == 1).any(axis=0) & (states == 0).any(axis=0))

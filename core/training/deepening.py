@@ -14,6 +14,7 @@ import torch
 from numpy.typing import NDArray
 
 from core.jobs import SILENT, JobContext, SubJob
+from core.metrics.log_odds import logit
 from core.metrics.platt import PlattScale, fit_platt
 from core.models.probe_tagger import ProbeTagger
 from core.training.config import TrainConfig
@@ -94,7 +95,7 @@ def deepen(
     # profits likewise; of 140 draws training was kept in 15 with it, in 21 without.
     _rescale(network, scale, np.flatnonzero((data.states >= 0).any(axis=0)))
     scores = predict_scores(network, source, range(len(data.states)), job)
-    loss = log_loss(data.states[kept], _logit(scores[kept]))
+    loss = log_loss(data.states[kept], logit(scores[kept], TINY))
     return Deepening(network if loss < probe_loss else None, loss, probe_loss, search, scores)
 
 
@@ -120,7 +121,7 @@ def _calibration(
     """Fit the scale on the validation songs, which the network has not learned from."""
     rows = data.validation
     scores = predict_scores(network, source, rows.tolist(), job)
-    return fit_platt(data.states[rows], _logit(scores))
+    return fit_platt(data.states[rows], logit(scores, TINY))
 
 
 def _rescale(network: ProbeTagger, scale: PlattScale, words: NDArray[np.int64]) -> None:
@@ -129,9 +130,3 @@ def _rescale(network: ProbeTagger, scale: PlattScale, words: NDArray[np.int64]) 
     with torch.no_grad():
         layer.weight[rows] *= scale.slope
         layer.bias[rows] = layer.bias[rows] * scale.slope + scale.offset
-
-
-def _logit(scores: NDArray[np.float32]) -> NDArray[np.float64]:
-    clipped = np.clip(scores.astype(np.float64), TINY, 1.0 - TINY)
-    logits: NDArray[np.float64] = np.log(clipped / (1.0 - clipped))
-    return logits

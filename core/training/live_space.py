@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
 from core.library.records import Labels
+from core.metrics.log_odds import sigmoid
 from core.models.checkpoint import TaggingModel
 from core.models.probe_form import cached_embedding, probe_network
 from core.scores import as_stored
@@ -115,5 +116,4 @@ def scores_of_layer(
         part = embeddings[first : first + SONGS_AT_ONCE].astype(np.float32, copy=False)
         for word, (weight, bias) in enumerate(layer):
             logits[first : first + SONGS_AT_ONCE, word] = part @ weight + np.float32(bias)
-    with np.errstate(over="ignore"):
-        return as_stored(1.0 / (1.0 + np.exp(-logits)))
+    return as_stored(sigmoid(logits))

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
+from core.metrics.log_odds import sigmoid
 from core.metrics.platt import fit_platt, fit_platt_per_tag
 from core.models.checkpoint import TaggingModel
 from core.models.probe_form import probe_network
@@ -59,9 +60,7 @@ class Judgement:
     @property
     def scores(self) -> NDArray[np.float32]:
         """Return the out-of-fold scores, 0 to 1, with NaN as in the logits."""
-        with np.errstate(over="ignore"):
-            scores: NDArray[np.float32] = (1.0 / (1.0 + np.exp(-self.logits))).astype(np.float32)
-        return scores
+        return sigmoid(self.logits).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from core.errors import TrainingError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
+from core.metrics.log_odds import sigmoid
 from core.metrics.measure import measure
 from core.metrics.metric_records import Measurement
 from core.metrics.platt import fit_platt, fit_platt_per_tag
@@ -50,9 +51,7 @@ class WordHead:
     def scores(self, embeddings: NDArray[np.float32]) -> NDArray[np.float32]:
         """Score embeddings, (n, n_inputs) -> (n, n_words)."""
         logits = embeddings @ self.weight.T + self.bias
-        with np.errstate(over="ignore"):
-            scores: NDArray[np.float32] = (1.0 / (1.0 + np.exp(-logits))).astype(np.float32)
-        return scores
+        return sigmoid(logits)
 
 
 def fit_word_head(
@@ -99,8 +98,7 @@ def _fit(labels: Labels, inputs: _Inputs, job: JobContext) -> WordHead:
     fitting = SubJob(job, EMBEDDING_SHARE, 1.0 - EMBEDDING_SHARE)
     raw = probe.out_of_fold_logits(folds, every, job=fitting)
     slopes, offsets = fit_platt_per_tag(inputs.states, raw, fit_platt(inputs.states, raw))
-    with np.errstate(over="ignore"):
-        scores = 1.0 / (1.0 + np.exp(-(raw * slopes + offsets)))
+    scores = sigmoid(raw * slopes + offsets)
     measured = measure(inputs.words, inputs.states, scores, folds.groups)
     weights, bias = probe.fit(job=fitting)
     return WordHead(
