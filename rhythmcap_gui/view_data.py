@@ -310,6 +310,7 @@ class FormatRow:
     """A format of labels, in the window's language.
 
     is_folder: it is a folder of files. purpose: what it is for. lost: what does not survive.
+    has_captions: it can have a column of captions.
     """
 
     name: str
@@ -318,6 +319,7 @@ class FormatRow:
     is_folder: bool = False
     purpose: str = ""
     lost: tuple[str, ...] = ()
+    has_captions: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +348,7 @@ class ExportRequest:
     song_ids: tuple[int, ...] | None = None
     all_annotators: bool = False
     relative: bool = False
+    captions: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ def export_decisions(options: argparse.Namespace, terminal: Terminal) -> int:
     path: Path = options.path
     form = chosen_format(options.format, path)
     parse_query(options.query, is_finished=True)
+    if options.captions and not form.has_captions:
+        raise UsageError("cli.no_captions", format=form.name)
     with (
         open_library(options, terminal, allow_read_only=True) as library,
         terminal.job("Exporting") as job,

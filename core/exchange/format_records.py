@@ -56,8 +56,9 @@ class LabelFormat:
     recognises: whether a file (or folder) of its suffix is one, from its first bytes (b"" for a
     folder); of several formats with the same suffix the first that does is taken. purpose: id of
     the sentence that says what it is for. lost: ids of the sentences that say what does not survive
-    writing and reading back. only_songs: it says which songs, and no decisions. Readers and writers
-    raise ExchangeError and Cancelled; a reader lists bad rows as faults.
+    writing and reading back. only_songs: it says which songs, and no decisions. has_captions: it
+    can have a column of captions. Readers and writers raise ExchangeError and Cancelled; a reader
+    lists bad rows as faults.
     """
 
     name: str
@@ -70,6 +71,7 @@ class LabelFormat:
     lost: tuple[str, ...] = ()
     purpose: str = ""
     only_songs: bool = False
+    has_captions: bool = False
 
     @property
     def label(self) -> str:

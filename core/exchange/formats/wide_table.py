@@ -182,8 +182,10 @@ def _is_file(path: Path, _head: bytes) -> bool:
 CSV_WIDE = LabelFormat(
     "csv-wide", "exchange.title_csv_wide", (".csv",), partial(read, "csv-wide"),
     partial(write, ","), _is_file, lost=LOST, purpose="exchange.for_wide_tables",
+    has_captions=True,
 )  # fmt: skip
 TSV_WIDE = LabelFormat(
     "tsv-wide", "exchange.title_tsv_wide", (".tsv", ".tab", ".txt"), partial(read, "tsv-wide"),
     partial(write, "\t"), _is_file, lost=LOST, purpose="exchange.for_wide_tables",
+    has_captions=True,
 )  # fmt: skip

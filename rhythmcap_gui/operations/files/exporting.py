@@ -86,7 +86,8 @@ def _write(reader: LibraryReader, request: ExportRequest) -> Callable[[Running],
                 all_annotators=request.all_annotators,
                 song_ids=request.song_ids,
             )
-            return form.write(source, request.path, ExportOptions(request.relative), job)
+            options = ExportOptions(request.relative, captions=request.captions)
+            return form.write(source, request.path, options, job)
 
     return work
 

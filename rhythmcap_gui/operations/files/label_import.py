@@ -55,6 +55,7 @@ def row_of(form: LabelFormat) -> FormatRow:
         form.target is Target.FOLDER,
         _sentence(translated(message(form.purpose))) if form.purpose else "",
         tuple(_sentence(translated(message(lost))) for lost in form.lost),
+        form.has_captions,
     )
 
 

@@ -73,6 +73,10 @@ class ExportDialog(WorkDialog):
         self.relative.setToolTip(
             self.tr("For a file that moves together with the songs, such as on a drive")
         )
+        self.captions = QCheckBox(self.tr("A column with the song's caption"))
+        self.captions.setToolTip(
+            self.tr("The song's tags, also those that the model predicts, as you would list them")
+        )
         self.ok = QPushButton(self.tr("Export…"))
         self.ok.setProperty("primary", True)
         self.ok.setDefault(True)
@@ -102,6 +106,7 @@ class ExportDialog(WorkDialog):
             self.songs.song_ids,
             self.everyones.isChecked(),
             self.relative.isChecked(),
+            self.format.has_captions and self.captions.isChecked(),
         )
 
     def accept(self) -> None:
@@ -161,6 +166,7 @@ class ExportDialog(WorkDialog):
         self.title.setText(row.title if row is not None else self.tr("No format is known."))
         self.purpose.setText(row.purpose if row is not None else "")
         self.purpose.setVisible(bool(self.purpose.text()))
+        self.captions.setVisible(row is not None and row.has_captions)
         lost = row.lost if row is not None else ()
         head = self.tr("Not kept by this format:")
         lines = "\n".join((head, *(f"· {sentence}" for sentence in lost)))
@@ -197,6 +203,7 @@ class ExportDialog(WorkDialog):
                 right.addWidget(button)
         right.addSpacing(10)
         right.addWidget(self.relative)
+        right.addWidget(self.captions)
         right.addStretch(1)
         cancel = QPushButton(self.tr("Cancel"), autoDefault=False)
         cancel.setToolTip(self.tr("Write nothing (Esc)"))

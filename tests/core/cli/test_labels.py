@@ -217,7 +217,8 @@ def test_export_takes_a_format_a_search_and_all_annotators(
         ("Für Elise", "1", "0", "?")
     ]
     assert main(["--library", str(path), "export", "year:", "-"]) == 2
-    capsys.readouterr()
+    assert main(["--library", str(path), "export", "--captions", "--format", "csv", "-"]) == 2
+    assert "csv has no column for captions." in capsys.readouterr().err
 
 
 def test_export_says_what_and_whose_is_not_in_it(tmp_path: Path, capsys: Captured) -> None:

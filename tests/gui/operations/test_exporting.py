@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.exchange import format_registry
 from core.exchange.format_records import ExportOptions, Target, Written
+from core.exchange.formats.wide_table import CSV_WIDE
 from core.exchange.label_source import LabelSource
 from core.jobs import JobContext
 from core.library.records import State
@@ -35,9 +36,9 @@ FOLDER = PLAIN.__class__("many", "A file a tag", (".labels",), write=write_to_fo
 
 
 @pytest.fixture(autouse=True)
-def two_formats(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two small formats are known."""
-    monkeypatch.setattr(format_registry, "FORMATS", (PLAIN, FOLDER))
+def few_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two small formats are known, and one that can have captions."""
+    monkeypatch.setattr(format_registry, "FORMATS", (PLAIN, FOLDER, CSV_WIDE))
 
 
 @pytest.fixture
@@ -151,3 +152,23 @@ def test_the_window_can_be_used_beside_the_dialog_and_another_library_closes_it(
     program.window.files_controller.open_library(tmp_path / "other.db")
     wait_for_jobs(program, qtbot)
     assert not any(shown.isVisible() for shown in program.window.findChildren(ExportDialog))
+
+
+def test_captions_are_a_column_where_the_format_can_have_one(
+    program: Program, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    qtbot: Any,
+) -> None:  # fmt: skip
+    assert not dialog.captions.isVisible()
+    dialog.list.setCurrentRow(2)
+    assert dialog.captions.isVisible()
+    assert dialog.request(tmp_path).captions is False
+    dialog.captions.click()
+    dialog.list.setCurrentRow(0)
+    assert dialog.request(tmp_path).captions is False
+    dialog.list.setCurrentRow(2)
+    choose(monkeypatch, tmp_path / "out.csv")
+    dialog.accept()
+    wait_for_jobs(program, qtbot)
+    heads, first, *_rest = (tmp_path / "out.csv").read_text(encoding="utf-8").splitlines()
+    assert heads.endswith(",caption")
+    assert first.endswith(",kick")
