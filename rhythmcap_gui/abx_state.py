@@ -11,8 +11,8 @@ A, B, X = "a", "b", "x"
 class AbxState:
     """trial: from 0 on, n_trials when all are answered. sounds: which of A, B, X is heard, "" none.
 
-    ready: the sounds of this trial are there. result: the outcome in words, "" before the end.
-    problem: why it cannot go on.
+    ready: the sounds of this trial are there. result: the outcome in words, range: how sure that
+    is; "" before the end. kept: the library has it. problem: why it cannot go on.
     """
 
     first: str
@@ -22,4 +22,6 @@ class AbxState:
     sounds: str = ""
     ready: bool = False
     result: str = ""
+    range: str = ""
+    kept: bool = False
     problem: str = ""

@@ -9,7 +9,7 @@ import re
 from datetime import UTC, date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from core.durations import clock_text as clock_text
 from core.durations import length_text as length_text
@@ -20,6 +20,7 @@ from core.scores import shown_score as shown_score
 from rhythmcap_gui import languages
 
 YEAR_FIRST = "yyyy-MM-dd"
+MAX_DAYS_AGO = 60
 
 
 def number_text(value: int) -> str:
@@ -74,6 +75,19 @@ def moment_text(moment: str) -> str:
         return moment[:16].replace("T", " ")
     local = (parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)).astimezone()
     return f"{_day_text(local.date())} {local:%H:%M}"
+
+
+def age_text(moment: str) -> str:
+    """Say how long ago a stored moment was, in days: “today”, “2 days ago”; older ones as a day."""
+    local = datetime.fromisoformat(moment).astimezone()
+    days = max((datetime.now().astimezone().date() - local.date()).days, 0)
+    if days > MAX_DAYS_AGO:
+        return _day_text(local.date())
+    return counted(_tr("{n:# day ago|# days ago}"), n=days) if days else _tr("today")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("number_format", text)
 
 
 def _day_text(day: date) -> str:

@@ -40,6 +40,7 @@ class PairSong:
     """A song with one of two tags alone. start_s, end_s: the part to hear, None for its middle."""
 
     song_id: int
+    audio_hash: str
     artist: str
     start_s: float | None = None
     end_s: float | None = None

@@ -101,7 +101,7 @@ def pair_songs(library: Library, tag_id: int, other_id: int) -> tuple[PairSong, 
         if song_id not in missing:
             part = parts.get(song_id) or _region(library, song_id, tag_id)
             artist = next(iter(artist_keys(labels.artists[row])), "")
-            found.append(PairSong(song_id, artist, *part))
+            found.append(PairSong(song_id, labels.audio_hashes[row], artist, *part))
     return tuple(found)
 
 

@@ -19,6 +19,7 @@ import numpy as np
 from core.messages import message
 from core.metrics.intervals import exact_interval
 from core.metrics.metric_records import Interval
+from core.scores import score_text
 
 N_TRIALS = 12  # an ear that is right in nine of ten passes in nine of ten tests
 LEVEL = 0.05
@@ -86,6 +87,11 @@ class AbxResult:
         if self.separation is Separation.SAME:
             return message("abx.same", right=right, n=n, p=text)
         return message("abx.open", right=right, n=n, p=text)
+
+    def range_sentence(self) -> str:
+        """Say in how many of such trials the ear may be right."""
+        low, high = (score_text(limit) for limit in self.interval)
+        return message("abx.range", low=low, high=high)
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers, and the sentence."""

@@ -39,6 +39,10 @@
         <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
         <translation>A, B, X: anhören · Leertaste: Stille · 1, 2: antworten</translation>
     </message>
+    <message>
+        <source>It is kept beside the two words.</source>
+        <translation>Das Ergebnis bleibt bei den beiden Wörtern.</translation>
+    </message>
 </context>
 <context>
     <name>ActionSet</name>
@@ -1924,6 +1928,14 @@
     <message>
         <source>Write nothing (Esc)</source>
         <translation>Nichts schreiben (Esc)</translation>
+    </message>
+    <message>
+        <source>A column with the song&apos;s caption</source>
+        <translation>Eine Spalte mit der Aufzählung der Tags</translation>
+    </message>
+    <message>
+        <source>The song&apos;s tags, also those that the model predicts, as you would list them</source>
+        <translation>Die Tags des Stücks, auch die vom Modell vorhergesagten, so wie Sie sie aufzählen würden</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4575,30 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Twelve times: is X like A or like B? About two minutes</source>
+        <translation>Zwölfmal: Ist X wie A oder wie B? Etwa zwei Minuten</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Taken for one another</source>
+        <translation>Verwechselt</translation>
+    </message>
+    <message>
+        <source>Your ear</source>
+        <translation>Ihr Ohr</translation>
+    </message>
+    <message>
+        <source>Of songs with one of the words alone: second opinions that say it is the other one</source>
+        <translation>Von Stücken mit nur einem der Wörter: zweite Meinungen, nach denen es das andere ist</translation>
+    </message>
+    <message>
+        <source>What the last listening test of the two has shown</source>
+        <translation>Was der letzte Hörtest der beiden gezeigt hat</translation>
     </message>
 </context>
 <context>
@@ -8536,10 +8572,6 @@ Esc leert.</translation>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Choose a tag above.</source>
-        <translation>Wählen Sie oben ein Tag.</translation>
-    </message>
-    <message>
         <source>It is clear now</source>
         <translation>Jetzt ist es klar</translation>
     </message>
@@ -8614,6 +8646,14 @@ Esc leert.</translation>
     <message>
         <source>Hear them</source>
         <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>There is no tag yet: New tag… makes one, Add words… takes a list.</source>
+        <translation>Es gibt noch kein Tag: „Neues Tag…“ macht eines, „Wörter hinzufügen…“ nimmt eine Liste.</translation>
+    </message>
+    <message>
+        <source>Choose a tag above: its meaning, examples and history stand here.</source>
+        <translation>Wählen Sie oben ein Tag: Hier stehen dann seine Bedeutung, Beispiele und Geschichte.</translation>
     </message>
 </context>
 <context>
@@ -8974,6 +9014,33 @@ Esc leert.</translation>
     <message>
         <source>Read songs to compare</source>
         <translation>Stücke zum Vergleichen lesen</translation>
+    </message>
+    <message>
+        <source>A song of this test was removed.</source>
+        <translation>Ein Stück dieses Tests wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>abx_texts</name>
+    <message>
+        <source>{right} of {n}, p {p}</source>
+        <translation>{right} von {n}, p {p}</translation>
+    </message>
+    <message>
+        <source>tells them apart: {result}</source>
+        <translation>unterscheidet sie: {result}</translation>
+    </message>
+    <message>
+        <source>not clear: {result}</source>
+        <translation>unklar: {result}</translation>
+    </message>
+    <message>
+        <source>does not tell them apart: {result}</source>
+        <translation>unterscheidet sie nicht: {result}</translation>
+    </message>
+    <message>
+        <source>{age}, before a meaning was changed</source>
+        <translation>{age}, vor der Änderung einer Bedeutung</translation>
     </message>
 </context>
 <context>
@@ -10884,6 +10951,17 @@ Esc leert.</translation>
     <message>
         <source>Compare with the model in use</source>
         <translation>Mit dem verwendeten Modell vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>number_format</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>{n:# day ago|# days ago}</source>
+        <translation>{n:vor # Tag|vor # Tagen}</translation>
     </message>
 </context>
 <context>

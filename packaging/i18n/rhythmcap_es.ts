@@ -39,6 +39,10 @@
         <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
         <translation>A, B, X: oír · Espacio: silencio · 1, 2: responder</translation>
     </message>
+    <message>
+        <source>It is kept beside the two words.</source>
+        <translation>El resultado se guarda junto a las dos palabras.</translation>
+    </message>
 </context>
 <context>
     <name>ActionSet</name>
@@ -1924,6 +1928,14 @@
     <message>
         <source>Write nothing (Esc)</source>
         <translation>No escribir nada (Esc)</translation>
+    </message>
+    <message>
+        <source>A column with the song&apos;s caption</source>
+        <translation>Una columna con la enumeración de etiquetas</translation>
+    </message>
+    <message>
+        <source>The song&apos;s tags, also those that the model predicts, as you would list them</source>
+        <translation>Las etiquetas de la pieza, también las que predice el modelo, como las enumeraría usted</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4575,30 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Twelve times: is X like A or like B? About two minutes</source>
+        <translation>Doce veces: ¿X es como A o como B? Unos dos minutos</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Taken for one another</source>
+        <translation>Confundidas</translation>
+    </message>
+    <message>
+        <source>Your ear</source>
+        <translation>El oído</translation>
+    </message>
+    <message>
+        <source>Of songs with one of the words alone: second opinions that say it is the other one</source>
+        <translation>De las piezas con una sola de las dos palabras: segundas opiniones que dicen que es la otra</translation>
+    </message>
+    <message>
+        <source>What the last listening test of the two has shown</source>
+        <translation>Lo que mostró la última prueba de escucha de las dos</translation>
     </message>
 </context>
 <context>
@@ -8536,10 +8572,6 @@ Esc vacía.</translation>
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Choose a tag above.</source>
-        <translation>Elija arriba una etiqueta.</translation>
-    </message>
-    <message>
         <source>It is clear now</source>
         <translation>Ahora está claro</translation>
     </message>
@@ -8614,6 +8646,14 @@ Esc vacía.</translation>
     <message>
         <source>Hear them</source>
         <translation>Oírlas</translation>
+    </message>
+    <message>
+        <source>There is no tag yet: New tag… makes one, Add words… takes a list.</source>
+        <translation>Aún no hay etiquetas: «Nueva etiqueta…» crea una, «Añadir palabras…» toma una lista.</translation>
+    </message>
+    <message>
+        <source>Choose a tag above: its meaning, examples and history stand here.</source>
+        <translation>Elija arriba una etiqueta: aquí aparecen su significado, ejemplos e historial.</translation>
     </message>
 </context>
 <context>
@@ -8974,6 +9014,33 @@ Esc vacía.</translation>
     <message>
         <source>Read songs to compare</source>
         <translation>Leer piezas para comparar</translation>
+    </message>
+    <message>
+        <source>A song of this test was removed.</source>
+        <translation>Se quitó una pieza de esta prueba.</translation>
+    </message>
+</context>
+<context>
+    <name>abx_texts</name>
+    <message>
+        <source>{right} of {n}, p {p}</source>
+        <translation>{right} de {n}, p {p}</translation>
+    </message>
+    <message>
+        <source>tells them apart: {result}</source>
+        <translation>las distingue: {result}</translation>
+    </message>
+    <message>
+        <source>not clear: {result}</source>
+        <translation>no está claro: {result}</translation>
+    </message>
+    <message>
+        <source>does not tell them apart: {result}</source>
+        <translation>no las distingue: {result}</translation>
+    </message>
+    <message>
+        <source>{age}, before a meaning was changed</source>
+        <translation>{age}, antes de que cambiara un significado</translation>
     </message>
 </context>
 <context>
@@ -10884,6 +10951,17 @@ Esc vacía.</translation>
     <message>
         <source>Compare with the model in use</source>
         <translation>Comparar con el modelo en uso</translation>
+    </message>
+</context>
+<context>
+    <name>number_format</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>{n:# day ago|# days ago}</source>
+        <translation>{n:hace # día|hace # días}</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,10 @@
         <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
         <translation>A, B, X: ascolta · Spazio: silenzio · 1, 2: rispondi</translation>
     </message>
+    <message>
+        <source>It is kept beside the two words.</source>
+        <translation>Il risultato resta accanto alle due parole.</translation>
+    </message>
 </context>
 <context>
     <name>ActionSet</name>
@@ -1924,6 +1928,14 @@
     <message>
         <source>Write nothing (Esc)</source>
         <translation>Non scrivere nulla (Esc)</translation>
+    </message>
+    <message>
+        <source>A column with the song&apos;s caption</source>
+        <translation>Una colonna con l&apos;elenco dei tag</translation>
+    </message>
+    <message>
+        <source>The song&apos;s tags, also those that the model predicts, as you would list them</source>
+        <translation>I tag del brano, anche quelli previsti dal modello, come li elencherebbe Lei</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4575,30 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Twelve times: is X like A or like B? About two minutes</source>
+        <translation>Dodici volte: X è come A o come B? Circa due minuti</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Taken for one another</source>
+        <translation>Scambiate</translation>
+    </message>
+    <message>
+        <source>Your ear</source>
+        <translation>L&apos;orecchio</translation>
+    </message>
+    <message>
+        <source>Of songs with one of the words alone: second opinions that say it is the other one</source>
+        <translation>Dei brani con una sola delle due parole: secondi pareri secondo cui è l&apos;altra</translation>
+    </message>
+    <message>
+        <source>What the last listening test of the two has shown</source>
+        <translation>Che cosa ha mostrato l&apos;ultima prova d&apos;ascolto delle due</translation>
     </message>
 </context>
 <context>
@@ -8536,10 +8572,6 @@ Esc svuota.</translation>
         <translation>Cronologia</translation>
     </message>
     <message>
-        <source>Choose a tag above.</source>
-        <translation>Scelga un tag qui sopra.</translation>
-    </message>
-    <message>
         <source>It is clear now</source>
         <translation>Ora è chiaro</translation>
     </message>
@@ -8614,6 +8646,14 @@ Esc svuota.</translation>
     <message>
         <source>Hear them</source>
         <translation>Ascolta</translation>
+    </message>
+    <message>
+        <source>There is no tag yet: New tag… makes one, Add words… takes a list.</source>
+        <translation>Non c&apos;è ancora nessun tag: «Nuovo tag…» ne crea uno, «Aggiungi parole…» prende una lista.</translation>
+    </message>
+    <message>
+        <source>Choose a tag above: its meaning, examples and history stand here.</source>
+        <translation>Scelga un tag qui sopra: qui compaiono significato, esempi e storia.</translation>
     </message>
 </context>
 <context>
@@ -8974,6 +9014,33 @@ Esc svuota.</translation>
     <message>
         <source>Read songs to compare</source>
         <translation>Leggere brani da confrontare</translation>
+    </message>
+    <message>
+        <source>A song of this test was removed.</source>
+        <translation>Un brano di questa prova è stato rimosso.</translation>
+    </message>
+</context>
+<context>
+    <name>abx_texts</name>
+    <message>
+        <source>{right} of {n}, p {p}</source>
+        <translation>{right} su {n}, p {p}</translation>
+    </message>
+    <message>
+        <source>tells them apart: {result}</source>
+        <translation>le distingue: {result}</translation>
+    </message>
+    <message>
+        <source>not clear: {result}</source>
+        <translation>non è chiaro: {result}</translation>
+    </message>
+    <message>
+        <source>does not tell them apart: {result}</source>
+        <translation>non le distingue: {result}</translation>
+    </message>
+    <message>
+        <source>{age}, before a meaning was changed</source>
+        <translation>{age}, prima che un significato cambiasse</translation>
     </message>
 </context>
 <context>
@@ -10884,6 +10951,17 @@ Esc svuota.</translation>
     <message>
         <source>Compare with the model in use</source>
         <translation>Confronta con il modello in uso</translation>
+    </message>
+</context>
+<context>
+    <name>number_format</name>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>{n:# day ago|# days ago}</source>
+        <translation>{n:# giorno fa|# giorni fa}</translation>
     </message>
 </context>
 <context>

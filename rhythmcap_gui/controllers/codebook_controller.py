@@ -39,7 +39,8 @@ class CodebookController(QObject):
         """Show the codebook, with a word chosen."""
         from rhythmcap_gui.views.codebook.codebook_dialog import CodebookDialog
 
-        if self._dialog is None:
+        is_new = self._dialog is None
+        if is_new:
             dialog = CodebookDialog(self._context.session, self._window)
             dialog.restore(self._left)
             dialog.addActions(self.undo_actions)
@@ -53,6 +54,8 @@ class CodebookController(QObject):
         self._dialog.activateWindow()
         if word is not None:
             self._dialog.show_word(word)
+        elif is_new:
+            self._dialog.begin(self._left.get("word"))
 
     def _forget(self) -> None:
         self._left, self._dialog = self.state(), None

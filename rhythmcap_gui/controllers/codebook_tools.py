@@ -111,7 +111,8 @@ class CodebookTools(QObject):
         from rhythmcap_gui.views.codebook.abx_dialog import AbxDialog
 
         context = self._context
-        names = [context.library.codebook.tag(tag_id).name for tag_id in pair]
+        tags = [context.library.codebook.tag(tag_id) for tag_id in pair]
+        names = [tag.name for tag in tags]
         songs = word_pairs.songs_of(context, *pair)
         for name, other, found in zip(names, reversed(names), songs, strict=True):
             if len(found) < LEAST_SONGS:
@@ -120,7 +121,7 @@ class CodebookTools(QObject):
                 )
                 parent.say(text.replace("{one}", name).replace("{other}", other))
                 return
-        test = AbxTest(context, (names[0], names[1]), songs, secrets.randbits(32), parent)
+        test = AbxTest(context, (tags[0], tags[1]), songs, secrets.randbits(32), parent)
         dialog = AbxDialog(parent)
         test.changed.connect(dialog.show_state)
         dialog.played.connect(test.play)

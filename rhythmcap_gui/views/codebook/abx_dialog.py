@@ -66,7 +66,7 @@ class AbxDialog(QDialog):
         for name, value in {**values, "first": first, "second": second}.items():
             text = text.replace(f"{{{name}}}", value)
         self.question.setText(state.problem or state.result or text)
-        self.text.setText(f"{first} / {second}" if is_over else self._hint(state))
+        self.text.setText(self._end_text(state) if is_over else self._hint(state))
         self.like_a.setText(self.tr("Like A: {word}").replace("{word}", first))
         self.like_b.setText(self.tr("Like B: {word}").replace("{word}", second))
         for button in (self.like_a, self.like_b):
@@ -111,6 +111,12 @@ class AbxDialog(QDialog):
         return self.tr(
             "All three are equally loud, and X is another song. What was right is told at the end."
         )
+
+    def _end_text(self, state: AbxState) -> str:
+        parts = [f"{state.first} / {state.second}", state.range]
+        if state.kept:
+            parts.append(self.tr("It is kept beside the two words."))
+        return "\n".join(part for part in parts if part)
 
     def _button(self, text: str, key: str, call: object) -> KeyButton:
         button = KeyButton(text, key if text != key else "", "")

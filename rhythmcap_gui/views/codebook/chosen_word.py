@@ -5,7 +5,7 @@ from __future__ import annotations
 from core.library.records import Category, Tag
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.codebook.codebook_tree import CodebookTree
-from rhythmcap_gui.views.tags.word_actions import WordAction
+from rhythmcap_gui.views.tags.word_actions import Word, WordAction
 
 
 class ChosenWord:
@@ -38,6 +38,29 @@ class ChosenWord:
             tags = self._own_tags(category.id)
             return bool(tags) and all(own.retired_at for own in tags)
         return tag is not None and tag.retired_at is not None
+
+    def name(self) -> str:
+        """Return the name of the word, by which another session knows it; "" for none."""
+        chosen = self.tag() or self.category()
+        return chosen.name if chosen else ""
+
+    def first(self, name: str) -> Word | None:
+        """Return the word to begin with: the one of this name, else one that needs something.
+
+        That is the first that was called unclear, else the first without a definition.
+        """
+        library = self._session.library
+        if library is None:
+            return None
+        codebook, tags = library.codebook, library.codebook.tags()
+        if name and (tag := codebook.find(name)) is not None:
+            return Word(tag.id, is_category=False)
+        if name and (category := codebook.find_category(name)) is not None:
+            return Word(category.id, is_category=True)
+        unclear = {dispute.tag_id for dispute in library.disputes.unclear()}
+        needy = [tag for tag in tags if tag.id in unclear]
+        needy += [tag for tag in tags if not tag.definition]
+        return next((Word(tag.id, is_category=False) for tag in (*needy, *tags)), None)
 
     def possible(self) -> set[str]:
         """Return what can be done: names of buttons, and WordActions."""

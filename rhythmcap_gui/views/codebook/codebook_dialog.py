@@ -121,13 +121,20 @@ class CodebookDialog(QDialog):
         self.filter.clear()
         self.tree.choose(word)
 
-    def state(self) -> dict[str, QByteArray | bool]:
-        """Return how the window is left: its size, columns, and whether retired words are shown."""
+    def begin(self, name: object) -> None:
+        """Choose the word of this name, else the first that needs something."""
+        word = self._chosen.first(name if isinstance(name, str) else "")
+        if word is not None:
+            self.tree.choose(word)
+
+    def state(self) -> dict[str, QByteArray | bool | str]:
+        """Return how the window is left: its size, columns, what is shown, and the chosen word."""
         return {
             "geometry": self.saveGeometry(),
             "columns": self.tree.header().saveState(),
             "retired": self.retired.isChecked(),
             "parts": self.parts.saveState(),
+            "word": self._chosen.name(),
         }
 
     def restore(self, state: Mapping[str, object]) -> None:

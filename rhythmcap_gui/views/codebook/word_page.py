@@ -69,7 +69,7 @@ class WordPage(QFrame):
         shown = tag is not None and library is not None
         self.setEnabled(shown)
         if tag is None or library is None:
-            self.meaning.show_html(escape(self.tr("Choose a tag above.")))
+            self.meaning.show_html(escape(self._empty_text()))
             self.history.show_html("")
             self.examples.clear()
             self._show_remarks(0, 0)
@@ -85,6 +85,12 @@ class WordPage(QFrame):
         n_unclear = sum(dispute.tag_id == tag.id for dispute in library.disputes.unclear())
         self._show_remarks(len(library.annotations.decided_under_older(tag.id)), n_unclear)
         self._show_empty()
+
+    def _empty_text(self) -> str:
+        library = self._session.library
+        if library is not None and not library.codebook.tags(include_retired=True):
+            return self.tr("There is no tag yet: New tag… makes one, Add words… takes a list.")
+        return self.tr("Choose a tag above: its meaning, examples and history stand here.")
 
     # -- making -------------------------------------------------------------------------------
 

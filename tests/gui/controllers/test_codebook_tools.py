@@ -234,3 +234,22 @@ def test_where_a_word_was_unclear_an_answer_settles_it(
     program.window.review.answer(Answer.FIRST)
     assert library.disputes.unclear() == []
     assert state_of(program, 2, "drums") is State.NO
+
+
+def test_it_begins_with_a_word_that_needs_something(
+    program: Program, dialog: CodebookDialog
+) -> None:
+    edit_runner.apply(program.context, SetDefinition(tag(program, "house"), definition=""))
+    dialog.begin("drums")
+    assert dialog.tree.chosen == Word(tag(program, "drums"), is_category=False)
+    undefined = [one for one in program.context.library.codebook.tags() if not one.definition]
+    dialog.begin("a word of another library")
+    assert dialog.tree.chosen == Word(undefined[0].id, is_category=False)
+    assert "Edit… writes one" in dialog.page.meaning.label.text()
+    category = program.context.library.codebook.categories()[0]
+    dialog.tree.choose(Word(category.id, is_category=True))
+    dialog.close()  # the next one begins where this was left
+    program.window.codebook_controller.show_codebook()
+    dialog = program.window.findChildren(CodebookDialog)[-1]
+    assert dialog.tree.chosen == Word(category.id, is_category=True)
+    assert "its meaning, examples and history stand here" in dialog.page.meaning.label.text()
