@@ -14,7 +14,8 @@ from core.jobs import Cancelled
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, to_inference
 from core.models.choi_lstm import ChoiConfig, ChoiLstm
-from core.models.saliency import SILENCE, Patches, gradient_times_input, occlusion
+from core.models.occlusion import SILENCE, Patches, occlusion
+from core.models.saliency import gradient_times_input
 from core.models.saliency_records import strongest
 from tests.support.hand_made_network import HIGH, LOW, BandMeans, BandNetwork, band_model
 
@@ -68,7 +69,7 @@ def test_a_gradient_map_weighs_overlapping_segments_as_the_network_does() -> Non
 
 def test_occlusion_loses_what_the_patches_hold() -> None:
     song = sound(64)
-    found = occlusion(band_model(), song, "low", patches=Patches(10, 0.4, SILENCE))
+    found = occlusion(band_model(), song, "low", patches=Patches(10, 0.4, fill=SILENCE))
     width = round(0.4 * 12_000 / 256)
     assert found.logit == pytest.approx(logit(song.values, 0), rel=1e-4)
     assert np.abs(np.delete(found.values, np.r_[LOW], axis=0)).max() < 1e-5

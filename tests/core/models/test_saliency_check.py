@@ -12,7 +12,8 @@ from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.models.card import ModelCard
 from core.models.checkpoint import TaggingModel, to_inference
-from core.models.saliency import explain, gradient_times_input, occlusion
+from core.models.occlusion import occlusion
+from core.models.saliency import explain, gradient_times_input
 from core.models.saliency_check import check_sanity, rank_correlation, with_random_weights
 from core.models.saliency_mask import song_mask
 from core.models.saliency_records import Method, Saliency, SaliencyMap
