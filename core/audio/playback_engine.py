@@ -32,9 +32,14 @@ IDLE_S = 5.0  # how long a silent output is kept open
 
 
 class PlaybackEngine:
-    """One song on its way to one output. `playing` is what it does, not what is desired."""
+    """One song on its way to one output. `playing` is what it does, not what is desired.
 
-    def __init__(self) -> None:
+    keeps_output: it stays open from one sound to the next. What an open one holds ready, about
+    0.2 s, is heard before anything else; one opened anew has nothing to play before.
+    """
+
+    def __init__(self, *, keeps_output: bool = True) -> None:
+        self._keeps_output = keeps_output
         self.playing = False
         self.duration_s = 0.0
         self.speed = 1.0
@@ -66,6 +71,8 @@ class PlaybackEngine:
     def load(self, reader: AudioReader | MemoryReader | None) -> None:
         """Take another file, at its beginning; close the one before."""
         self.pause()
+        if not self._keeps_output:
+            self.release()
         self._stop_at(0.0)
         if self._loop_reader is not None:
             self._loop_reader.reader.close()

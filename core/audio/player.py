@@ -64,16 +64,17 @@ class Player:
     """Every method returns at once; the sound follows within a few hundredths of a second.
 
     device: a name from output_devices, "" for the system's own. volume: 0 to 1, linear.
+    keeps_output: see PlaybackEngine; not for short sounds that one waits for.
     """
 
-    def __init__(self, device: str = "", volume: float = 0.8) -> None:
+    def __init__(self, device: str = "", volume: float = 0.8, *, keeps_output: bool = True) -> None:
         self._condition = threading.Condition()
         self._desired = self._applied = _Desired(device, volume)
         self._problem = ""
         self._unopened: AudioError | None = None
         self._closing = False
         self._must_refresh = False  # for devices that have come since the last failure
-        self._engine = PlaybackEngine()
+        self._engine = PlaybackEngine(keeps_output=keeps_output)
         self._thread: threading.Thread | None = None
 
     @property

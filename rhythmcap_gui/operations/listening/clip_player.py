@@ -42,7 +42,7 @@ class ClipPlayer:
         self.hold_song()
         settings = self._context.session.settings
         if self._player is None:
-            self._player = Player(settings.output_device, settings.volume)
+            self._player = Player(settings.output_device, settings.volume, keeps_output=False)
         self._player.set_device(settings.output_device)
         self._player.set_volume(settings.volume)
         self._player.load(sound)

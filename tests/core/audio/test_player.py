@@ -18,6 +18,24 @@ from core.audio.player import Player
 from tests.support.null_sink import RATE_HZ, NullSink
 from tests.support.playing import PROGRAM, pitch_of, play, tone
 
+TWO_SOUNDS = """
+import json, sys, time
+from pathlib import Path
+from core.audio.player import Player
+
+folder, keep = Path(sys.argv[1]), bool(sys.argv[2])
+player = Player(volume=1.0, keeps_output=keep)
+for name in ("low", "high"):
+    player.load(folder / f"{name}.wav")
+    player.play()
+    while player.state.position_s < 1.0:
+        time.sleep(0.01)
+player.unload()
+time.sleep(0.3)
+json.dump({"is_open": player._engine.is_open}, sys.stdout)
+player.close()
+"""
+
 
 def test_a_song_sounds_in_its_pitch_and_to_its_last_sample(
     null_sink: NullSink, tmp_path: Path
@@ -108,6 +126,22 @@ def _against(sound: NDArray[np.float64], pitch_hz: float) -> NDArray[np.complex1
     time_s = np.arange(len(sound)) / RATE_HZ
     product = sound * np.exp(-2j * np.pi * pitch_hz * time_s)
     return np.convolve(product, np.ones(1002) / 1002, mode="valid")
+
+
+@pytest.mark.parametrize("keeps_output", [True, False])
+def test_a_player_of_short_sounds_holds_no_output_between_them(
+    null_sink: NullSink, keeps_output: bool, tmp_path: Path
+) -> None:
+    """What an open output holds ready is heard before the next sound."""
+    for name, pitch_hz in (("low", 220.0), ("high", 880.0)):
+        soundfile.write(tmp_path / f"{name}.wav", tone(pitch_hz, 2.0), RATE_HZ)
+    with null_sink.recording() as recording:
+        done = null_sink.play(TWO_SOUNDS, str(tmp_path), "keep" if keeps_output else "")
+    moments = json.loads(done.stdout)
+    sound = recording.sound
+    assert pitch_of(sound[: RATE_HZ // 2]) == pytest.approx(220.0, abs=1.0)
+    assert pitch_of(sound[-RATE_HZ // 2 :]) == pytest.approx(880.0, abs=1.0)
+    assert moments["is_open"] is keeps_output
 
 
 def test_pause_goes_on_exactly_where_it_stopped(null_sink: NullSink, tmp_path: Path) -> None:
