@@ -17,11 +17,15 @@ class Evidence(StrEnum):
     WITHOUT = "without"
 
 
+OWN = (Evidence.FOR, Evidence.AGAINST)  # of the open song
+
+
 @dataclass(frozen=True, slots=True)
 class EvidenceClip:
     """One of them. title: of another song, "" of the open one. span_s: None for its middle.
 
-    score: of these seconds, or how like the other song is to the open one.
+    score: of these seconds, or how like the other song is to the open one. without: what the score
+    around these seconds would be without them; None where only whole windows were scored.
     """
 
     kind: Evidence
@@ -29,17 +33,22 @@ class EvidenceClip:
     title: str = ""
     span_s: tuple[float, float] | None = None
     score: float = 0.0
+    without: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceState:
-    """tag_id 0: none is wanted. playing: which is heard. preparing: they are being read."""
+    """tag_id 0: none is wanted. playing: which is heard. preparing: they are being read.
+
+    looking: which seconds of the open song speak most is still being found out.
+    """
 
     tag_id: int = 0
     tag: str = ""
     clips: tuple[EvidenceClip, ...] = ()
     playing: Evidence | None = None
     preparing: bool = False
+    looking: bool = False
 
     def clip(self, kind: Evidence) -> EvidenceClip | None:
         """Return one of the sounds, if it is there."""

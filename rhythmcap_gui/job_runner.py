@@ -44,6 +44,7 @@ class Lane(StrEnum):
     LIVE = "live"  # the open song, deformed as it plays: latest wins
     EXAMPLE = "example"  # sounds to compare with the open song: latest wins
     EXPLAIN = "explain"  # what speaks for a word in the open song: latest wins
+    EVIDENCE = "evidence"  # which seconds of it speak most: latest wins
     HEADS = "heads"  # words fitted anew after a decision: latest wins
     ALONG = "along"  # the open song's seconds by these words: latest wins
     LIBRARY = "library"  # predictions of all songs: latest wins
@@ -59,7 +60,7 @@ class Lane(StrEnum):
 LARGE_LANES = frozenset({Lane.TRAIN, Lane.EXPERIMENT, Lane.LIBRARY, Lane.MODELS, Lane.INDEX})
 LATEST_WINS = frozenset(
     {Lane.PREDICT, Lane.PICTURE, Lane.OPENED, Lane.LIVE, Lane.EXAMPLE, Lane.EXPLAIN}
-    | {Lane.HEADS, Lane.ALONG, Lane.LIBRARY, Lane.SIMILAR}
+    | {Lane.EVIDENCE, Lane.HEADS, Lane.ALONG, Lane.LIBRARY, Lane.SIMILAR}
 )
 
 

@@ -6,7 +6,7 @@ pieces are covered, one after the other and overlapping; what is missed most is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +14,9 @@ from numpy.typing import NDArray
 
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT, JobContext
+from core.models.checkpoint import to_inference
 from core.models.occlusion import CoveredSound, Patches, occlusion
+from core.models.probe_form import probe_form, with_layer
 from core.models.reduce_song import SongInput
 from core.models.saliency_records import Span
 from core.models.saliency_song import region_of
@@ -29,6 +31,7 @@ LEAST_S, MOST_S = 2.0, 8.0  # of the seconds that are found
 ENOUGH = 0.5  # of the highest weight: seconds of at least this belong to them
 
 Values = NDArray[np.float64]
+Head = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,19 @@ def evidence_span(
     (loss,) = sound.losses(frames, patches).tolist()
     start_s, end_s = region[0] + inside[0], min(region[0] + inside[1], duration_s)
     return EvidenceSpan(start_s, end_s, _score(sound.logit), _score(sound.logit - loss))
+
+
+def with_head(model: TaggingModel, word: str, head: tuple[Head, float] | None) -> TaggingModel:
+    """Return a model of one word: a weight (n_inputs,) and a bias on the network's embeddings.
+
+    Without a head the model as it is.
+    """
+    if head is None:
+        return model
+    probe, (weight, bias) = probe_form(model), head
+    card = replace(probe.card, words=(word,), sizes={**probe.card.sizes, "n_tags": 1})
+    network = with_layer(probe, card, weight[None], np.array([bias], np.float32))
+    return to_inference(card, network, model.device)
 
 
 def widened(window_s: Span, duration_s: float) -> Span:

@@ -31,6 +31,18 @@ def cell_edges(taggram: Taggram, duration_s: float) -> NDArray[np.float64]:
     return np.concatenate([[0.0], between, [max(last, float(between[-1]) if len(between) else 0)]])
 
 
+def strongest_window(
+    taggram: Taggram, scores: NDArray[np.floating], *, most: bool = True
+) -> tuple[float, float]:
+    """Return the seconds of the window that scores highest (or lowest) for a word.
+
+    scores: (n,), not all of them NaN.
+    """
+    best = int(np.nanargmax(scores) if most else np.nanargmin(scores))
+    start_s = float(taggram.start_s[best])
+    return start_s, start_s + taggram.window_s
+
+
 def strongest_span(
     edges: NDArray[np.float64], scores: NDArray[np.floating], *, most: bool = True
 ) -> tuple[float, float]:

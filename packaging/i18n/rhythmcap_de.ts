@@ -1763,22 +1763,6 @@
         <translation>„{tag}“ hören</translation>
     </message>
     <message>
-        <source>Most for it</source>
-        <translation>Am meisten dafür</translation>
-    </message>
-    <message>
-        <source>Most against it</source>
-        <translation>Am meisten dagegen</translation>
-    </message>
-    <message>
-        <source>Nearest with it</source>
-        <translation>Ähnlichstes damit</translation>
-    </message>
-    <message>
-        <source>Nearest without it</source>
-        <translation>Ähnlichstes ohne</translation>
-    </message>
-    <message>
         <source>The model has no scores of this tag along the song</source>
         <translation>Das Modell hat für dieses Tag keine Werte entlang des Stücks</translation>
     </message>
@@ -1809,6 +1793,46 @@
     <message>
         <source>All as loud as this song</source>
         <translation>Alle so laut wie dieses Stück</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Dafür</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Dagegen</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>The seconds that speak most for it</source>
+        <translation>Die Sekunden, die am meisten dafür sprechen</translation>
+    </message>
+    <message>
+        <source>The seconds that speak most against it</source>
+        <translation>Die Sekunden, die am meisten dagegen sprechen</translation>
+    </message>
+    <message>
+        <source>The nearest judged song with it</source>
+        <translation>Das ähnlichste beurteilte Stück mit dem Tag</translation>
+    </message>
+    <message>
+        <source>The nearest judged song without it</source>
+        <translation>Das ähnlichste beurteilte Stück ohne das Tag</translation>
+    </message>
+    <message>
+        <source>{start} to {end}; the score around them is {score}, without them {without}</source>
+        <translation>{start} bis {end}; der Wert um sie herum ist {score}, ohne sie {without}</translation>
+    </message>
+    <message>
+        <source>Looking for the exact seconds</source>
+        <translation>Die genauen Sekunden werden gesucht</translation>
     </message>
 </context>
 <context>
@@ -9909,6 +9933,13 @@ Esc leert.</translation>
     <message>
         <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>ja in {yes} von {songs:# Stück|# Stücken} · nein {no} · unsicher {unsure} · offen {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>closer_evidence</name>
+    <message>
+        <source>Find the seconds that speak most</source>
+        <translation>Die Sekunden finden, die am meisten dafür oder dagegen sprechen</translation>
     </message>
 </context>
 <context>

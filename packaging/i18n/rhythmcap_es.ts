@@ -1763,22 +1763,6 @@
         <translation>Oír «{tag}»</translation>
     </message>
     <message>
-        <source>Most for it</source>
-        <translation>Lo más a favor</translation>
-    </message>
-    <message>
-        <source>Most against it</source>
-        <translation>Lo más en contra</translation>
-    </message>
-    <message>
-        <source>Nearest with it</source>
-        <translation>La más parecida con</translation>
-    </message>
-    <message>
-        <source>Nearest without it</source>
-        <translation>La más parecida sin</translation>
-    </message>
-    <message>
         <source>The model has no scores of this tag along the song</source>
         <translation>El modelo no tiene puntuaciones de esta etiqueta a lo largo de la pieza</translation>
     </message>
@@ -1809,6 +1793,46 @@
     <message>
         <source>All as loud as this song</source>
         <translation>Todos tan fuertes como esta pieza</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>A favor</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>En contra</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sin</translation>
+    </message>
+    <message>
+        <source>The seconds that speak most for it</source>
+        <translation>Los segundos que más hablan a favor</translation>
+    </message>
+    <message>
+        <source>The seconds that speak most against it</source>
+        <translation>Los segundos que más hablan en contra</translation>
+    </message>
+    <message>
+        <source>The nearest judged song with it</source>
+        <translation>La pieza juzgada más parecida que tiene la etiqueta</translation>
+    </message>
+    <message>
+        <source>The nearest judged song without it</source>
+        <translation>La pieza juzgada más parecida que no tiene la etiqueta</translation>
+    </message>
+    <message>
+        <source>{start} to {end}; the score around them is {score}, without them {without}</source>
+        <translation>de {start} a {end}; la puntuación alrededor es {score}, sin ellos {without}</translation>
+    </message>
+    <message>
+        <source>Looking for the exact seconds</source>
+        <translation>Se buscan los segundos exactos</translation>
     </message>
 </context>
 <context>
@@ -9909,6 +9933,13 @@ Esc vacía.</translation>
     <message>
         <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>sí en {yes} de {songs:# pieza|# piezas} · no {no} · dudosas {unsure} · sin juzgar {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>closer_evidence</name>
+    <message>
+        <source>Find the seconds that speak most</source>
+        <translation>Encontrar los segundos que más hablan</translation>
     </message>
 </context>
 <context>

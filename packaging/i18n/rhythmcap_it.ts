@@ -1763,22 +1763,6 @@
         <translation>Ascoltare «{tag}»</translation>
     </message>
     <message>
-        <source>Most for it</source>
-        <translation>Più a favore</translation>
-    </message>
-    <message>
-        <source>Most against it</source>
-        <translation>Più contro</translation>
-    </message>
-    <message>
-        <source>Nearest with it</source>
-        <translation>Più simile con</translation>
-    </message>
-    <message>
-        <source>Nearest without it</source>
-        <translation>Più simile senza</translation>
-    </message>
-    <message>
         <source>The model has no scores of this tag along the song</source>
         <translation>Il modello non ha punteggi di questo tag lungo il brano</translation>
     </message>
@@ -1809,6 +1793,46 @@
     <message>
         <source>All as loud as this song</source>
         <translation>Tutti forti come questo brano</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>A favore</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contro</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Senza</translation>
+    </message>
+    <message>
+        <source>The seconds that speak most for it</source>
+        <translation>I secondi che parlano di più a favore</translation>
+    </message>
+    <message>
+        <source>The seconds that speak most against it</source>
+        <translation>I secondi che parlano di più contro</translation>
+    </message>
+    <message>
+        <source>The nearest judged song with it</source>
+        <translation>Il brano giudicato più simile che ha il tag</translation>
+    </message>
+    <message>
+        <source>The nearest judged song without it</source>
+        <translation>Il brano giudicato più simile che non ha il tag</translation>
+    </message>
+    <message>
+        <source>{start} to {end}; the score around them is {score}, without them {without}</source>
+        <translation>da {start} a {end}; il punteggio attorno è {score}, senza di essi {without}</translation>
+    </message>
+    <message>
+        <source>Looking for the exact seconds</source>
+        <translation>Si cercano i secondi esatti</translation>
     </message>
 </context>
 <context>
@@ -9909,6 +9933,13 @@ Esc svuota.</translation>
     <message>
         <source>yes in {yes} of {songs:# song|# songs} · no {no} · unsure {unsure} · not judged {rest}</source>
         <translation>sì in {yes} di {songs:# brano|# brani} · no {no} · incerti {unsure} · non giudicati {rest}</translation>
+    </message>
+</context>
+<context>
+    <name>closer_evidence</name>
+    <message>
+        <source>Find the seconds that speak most</source>
+        <translation>Trovare i secondi che parlano di più</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ def no_thread_left() -> Iterator[None]:
         "upkeep-",
         "index-",
         "similar-",
+        "evidence-",
     )
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith(lanes)]
     assert not left, f"threads left behind: {left}"

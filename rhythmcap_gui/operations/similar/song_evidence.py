@@ -1,6 +1,8 @@
 """Evidence one can hear: for a tag, against it, and judged songs near by; all equally loud.
 
-The sounds come from a second player; the open song pauses meanwhile, and goes on afterwards.
+The sounds come from a second player; the open song pauses meanwhile, and goes on afterwards. What
+the scores of windows tell is there at once; shorter seconds take its place when they are found, but
+never in the middle of what is heard.
 """
 
 from __future__ import annotations
@@ -9,20 +11,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.library.records import State
-from core.models.taggram_records import cell_edges, strongest_span
-from rhythmcap_gui.evidence_state import Evidence, EvidenceClip, EvidenceState
+from rhythmcap_gui.evidence_state import OWN, Evidence, EvidenceClip, EvidenceState
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening.clip_player import ClipPlayer
+from rhythmcap_gui.operations.similar.evidence_clips import EvidenceClips
 from rhythmcap_gui.operations.similar.song_indexes import SongIndexes
 
 if TYPE_CHECKING:
     from core.audio.memory_sound import MemorySound
-    from core.library.records import Annotation
 
 VIEWER = "evidence"
 
@@ -39,6 +38,9 @@ class SongEvidence(QObject):
         self._context, self._indexes = context, indexes
         self.state = EvidenceState()
         self._player = ClipPlayer(context)
+        self._clips = EvidenceClips(context, indexes, self._take_closer)
+        self._wanted_clips: tuple[EvidenceClip, ...] = ()  # those whose sounds are or will be read
+        self._closer_waits = False
         self._sounds: dict[Evidence, MemorySound] = {}
         self._wanted: Evidence | None = None
         self._job_id = self._turn = 0
@@ -52,7 +54,9 @@ class SongEvidence(QObject):
 
     def show(self, tag_id: int) -> None:
         """Look for what speaks for a tag and against it."""
+        self._closer_waits = False
         self.stop()
+        self._wanted_clips = ()
         name = self._context.library.codebook.tag(tag_id).name
         self.state = EvidenceState(tag_id, name)
         self._indexes.show_to(VIEWER, True)
@@ -74,9 +78,11 @@ class SongEvidence(QObject):
 
     def hide(self) -> None:
         """Be silent, and look for nothing more."""
+        self._closer_waits = False
         self.stop()
+        self._clips.stop()
         self._context.runner.cancel(self._job_id)
-        self._sounds = {}
+        self._sounds, self._wanted_clips = {}, ()
         self._indexes.show_to(VIEWER, False)
         self._set(EvidenceState())
 
@@ -92,7 +98,7 @@ class SongEvidence(QObject):
             self._wanted = kind
             self._player.hold_song()
             if not self.state.preparing:
-                self._read()
+                self._read(self._wanted_clips)
 
     def hear(self, kind: Evidence) -> None:
         """Play one of them; where none is shown, those of the tag at hand are first."""
@@ -106,9 +112,12 @@ class SongEvidence(QObject):
         if self._player.sounds:
             self._player.stop()
         self._set(replace(self.state, playing=None))
+        if self._closer_waits:
+            self._look()
 
     def close(self) -> None:
         """End with the program."""
+        self._clips.stop()
         self._context.runner.cancel(self._job_id)
         self._player.close()
 
@@ -122,75 +131,39 @@ class SongEvidence(QObject):
         self._look()
 
     def _look(self) -> None:
-        """Find the sounds of the open song and of judged ones; blind, none of a tag not judged."""
-        session = self._context.session
-        song, tag_id = session.song, self.state.tag_id
-        clips: list[EvidenceClip] = []
-        if song is not None and session.guess_visible(tag_id):
-            clips = [*self._own_clips(song.id, tag_id), *self._near_clips(song.id, tag_id)]
-        is_new = tuple(clips) != self.state.clips
-        self._set(replace(self.state, clips=tuple(clips)))
-        if is_new:
+        """Find the sounds; those of the same songs that are ready stay until others are read."""
+        self._closer_waits = False
+        clips, before = self._clips.find(self.state.tag_id), self.state.clips
+        self._set(replace(self.state, looking=self._clips.is_looking))
+        if clips == self._wanted_clips:
+            return
+        self._wanted_clips = clips
+        songs, songs_before = (
+            [(one.kind, one.song_id) for one in some] for some in (clips, before)
+        )
+        if songs != songs_before:
             self._sounds = {}
-            if clips:  # so that a key is heard at once
-                self._read()
+            self._set(replace(self.state, clips=clips))
+        if clips:  # so that a key is heard at once
+            self._read(clips)
+        else:
+            self._context.runner.cancel(self._job_id)
 
-    def _own_clips(self, song_id: int, tag_id: int) -> list[EvidenceClip]:
-        session = self._context.session
-        found = session.shown_predictions
-        n_words = 0 if found is None else len(found.words)
-        columns = [i for i, known in enumerate(session.model_tags[:n_words]) if known == tag_id]
-        if found is None or found.taggram is None or not columns or not len(found.taggram.start_s):
-            return []
-        column = max(columns, key=lambda one: float(found.scores[one]))
-        edges = cell_edges(found.taggram, session.duration_s)
-        scores = found.taggram.scores[:, column]
-        if len(edges) < 2 or np.isnan(scores).all():
-            return []
-        ends = {Evidence.FOR: float(np.nanmax(scores)), Evidence.AGAINST: float(np.nanmin(scores))}
-        return [
-            EvidenceClip(
-                kind, song_id, "", strongest_span(edges, scores, most=kind is Evidence.FOR), score
-            )
-            for kind, score in ends.items()
-        ]  # fmt: skip
+    def _take_closer(self) -> None:
+        """Take the seconds that were found, once nothing of this song is heard."""
+        if self.state.playing in OWN:
+            self._closer_waits = True
+            self._set(replace(self.state, looking=False))
+        elif self.state.tag_id:
+            self._look()
 
-    def _near_clips(self, song_id: int, tag_id: int) -> list[EvidenceClip]:
-        from core.similarity.judged_neighbours import nearest_of
-
-        index = self._indexes.index
-        if index is None:
-            return []
-        clips = []
-        for kind, state in ((Evidence.WITH, State.YES), (Evidence.WITHOUT, State.NO)):
-            judged = self._context.library.annotations.songs_with_state(tag_id, state)
-            found = nearest_of(index, song_id, judged)
-            if found is not None:
-                clips.append(self._clip_of(kind, found, tag_id, state))
-        return clips
-
-    def _clip_of(
-        self, kind: Evidence, found: tuple[int, float], tag_id: int, state: State
-    ) -> EvidenceClip:
-        """Return a song's part that was judged so itself, else its middle."""
-        library = self._context.library
-        song = library.songs.get(found[0])
-        parts: list[Annotation] = [
-            part
-            for part in library.annotations.regions_of_song(found[0])
-            if part.tag_id == tag_id and part.state is state and part.end_s is not None
-        ]
-        span_s = (parts[0].start_s or 0.0, parts[0].end_s or 0.0) if parts else None
-        title = song.display_title if song is not None else ""
-        return EvidenceClip(kind, found[0], title, span_s, found[1])
-
-    def _read(self) -> None:
+    def _read(self, clips: tuple[EvidenceClip, ...]) -> None:
         """Read all of them: they are as loud as the first of the open song."""
         from core.audio.sound_clips import SoundClip
 
         library = self._context.library
         wanted = []
-        for clip in self.state.clips:
+        for clip in clips:
             song = library.songs.get(clip.song_id)
             if song is not None and not self._context.session.is_missing(song):
                 start_s, end_s = clip.span_s or (None, None)
@@ -203,7 +176,7 @@ class SongEvidence(QObject):
 
         def done(sounds: tuple[MemorySound, ...]) -> None:
             self._sounds = {kind: one for (kind, _), one in zip(wanted, sounds, strict=True)}
-            self._set(replace(self.state, preparing=False))
+            self._set(replace(self.state, clips=clips, preparing=False))
             if self._wanted in self._sounds:
                 self._play(self._wanted)
             elif self._wanted is not None:
@@ -225,6 +198,8 @@ class SongEvidence(QObject):
         self._wanted = None
         self._player.play(self._sounds[kind])
         self._set(replace(self.state, playing=kind))
+        if self._closer_waits and kind not in OWN:
+            self._look()
 
     def _stopped(self) -> None:
         self._set(replace(self.state, preparing=False))

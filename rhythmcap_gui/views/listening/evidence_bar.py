@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from rhythmcap_gui import key_names, theme
@@ -14,8 +14,6 @@ from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 from rhythmcap_gui.views.widgets.score_format import score_text
-
-TITLE_LETTERS = 22
 
 
 class EvidenceBar(QFrame):
@@ -34,13 +32,13 @@ class EvidenceBar(QFrame):
         self.remark.setProperty("caption", True)
         self.buttons: dict[Evidence, KeyButton] = {}
         self._row = QWidget()
-        flow = FlowLayout(self._row)
-        for number, kind in enumerate(Evidence, start=1):
+        self._flow = FlowLayout(self._row)
+        for kind in Evidence:
             button = KeyButton(self._text(kind), "", "")
+            button.setAccessibleName(self._name(kind))
             button.setCheckable(True)
-            key_names.cap(button, "", f"Alt+{number}")
             button.clicked.connect(lambda _on=False, one=kind: self._choose(one))
-            flow.addWidget(button)
+            self._flow.addWidget(button)
             self.buttons[kind] = button
         self.close_button = QToolButton(autoRaise=True)
         self.close_button.setToolTip(self.tr("Close"))
@@ -71,7 +69,13 @@ class EvidenceBar(QFrame):
             button.setEnabled(clip is not None)
             button.setChecked(state.playing is kind)
             button.setText(self._label(kind, clip))
-            key_names.tip(button, f"evidence.{kind.value}", tip_text([self._tip(kind, clip)]))
+            tips = [self._name(kind), self._tip(kind, clip)]
+            key_names.tip(button, f"evidence.{kind.value}", tip_text(tips))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Esc, where the keyboard is here."""
@@ -80,16 +84,31 @@ class EvidenceBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _fit(self) -> None:
+        """Have all in one row: where that is too narrow, their tooltips alone tell the keys."""
+        for number, button in enumerate(self.buttons.values(), start=1):
+            key_names.cap(button, "", f"Alt+{number}")
+        if self._flow.one_row_px() > self._row.width():
+            for button in self.buttons.values():
+                button.set_key("")
+
     def _choose(self, kind: Evidence) -> None:
         self.buttons[kind].setChecked(self.state.playing is kind)  # until it is heard
         self.chosen.emit(kind)
 
     def _text(self, kind: Evidence) -> str:
+        """Return a word: four buttons stand in one row."""
         return {
-            Evidence.FOR: self.tr("Most for it"),
-            Evidence.AGAINST: self.tr("Most against it"),
-            Evidence.WITH: self.tr("Nearest with it"),
-            Evidence.WITHOUT: self.tr("Nearest without it"),
+            Evidence.FOR: self.tr("For"), Evidence.AGAINST: self.tr("Against"),
+            Evidence.WITH: self.tr("With"), Evidence.WITHOUT: self.tr("Without"),
+        }[kind]  # fmt: skip
+
+    def _name(self, kind: Evidence) -> str:
+        return {
+            Evidence.FOR: self.tr("The seconds that speak most for it"),
+            Evidence.AGAINST: self.tr("The seconds that speak most against it"),
+            Evidence.WITH: self.tr("The nearest judged song with it"),
+            Evidence.WITHOUT: self.tr("The nearest judged song without it"),
         }[kind]
 
     def _label(self, kind: Evidence, clip: EvidenceClip | None) -> str:
@@ -103,11 +122,18 @@ class EvidenceBar(QFrame):
                 return self.tr("The model has no scores of this tag along the song")
             return self.tr("No other song that the model knows was judged so")
         if not clip.title and clip.span_s is not None:
-            start, end = (clock_text(second) for second in clip.span_s)
-            text = self.tr("{start} to {end}, score {score}")
-            return text.format(start=start, end=end, score=score_text(clip.score))
+            return self._span_tip(clip.span_s, clip)
         text = self.tr("{song}, similarity {similarity}, as loud as this song")
         return text.replace("{similarity}", score_text(clip.score)).replace("{song}", clip.title)
+
+    def _span_tip(self, span_s: tuple[float, float], clip: EvidenceClip) -> str:
+        start, end = (clock_text(second) for second in span_s)
+        score = score_text(clip.score)
+        if clip.without is None:
+            text = self.tr("{start} to {end}, score {score}")
+            return text.format(start=start, end=end, score=score)
+        text = self.tr("{start} to {end}; the score around them is {score}, without them {without}")
+        return text.format(start=start, end=end, score=score, without=score_text(clip.without))
 
     def _remark(self) -> str:
         if self.state.preparing:
@@ -117,6 +143,8 @@ class EvidenceBar(QFrame):
         playing = self.state.clip(self.state.playing) if self.state.playing else None
         if playing is not None:
             return playing.title or self.tr("this song")
+        if self.state.looking:
+            return self.tr("Looking for the exact seconds")
         return self.tr("All as loud as this song")
 
     def _apply_theme(self) -> None:

@@ -14,8 +14,9 @@ from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.jobs import Cancelled
 from core.models.checkpoint import TaggingModel, load_checkpoint
-from core.models.evidence_spans import MOST_S, evidence_span, strongest_part, widened
+from core.models.evidence_spans import MOST_S, evidence_span, strongest_part, widened, with_head
 from core.models.predict import predict_song, song_input
+from core.models.probe_form import probe_form
 from core.paths import resource
 from tests.support.hand_made_network import HIGH, SEGMENT_FRAMES, band_model
 
@@ -115,6 +116,21 @@ def test_a_short_window_is_widened_inside_the_song() -> None:
     assert widened((58.0, 60.0), 60.0) == (50.0, 60.0)
     assert widened((10.0, 39.0), 60.0) == (10.0, 39.0)
     assert widened((0.0, 29.0), 4.0) == (0.0, 4.0)
+
+
+def test_a_word_learned_since_has_the_logit_of_its_head() -> None:
+    model = load_checkpoint(resource("starter.safetensors"))
+    song = LogMel(np.random.default_rng(5).normal(-8, 3, (96, 1500)).astype(np.float32), THESIS, "")
+    embedding = predict_song(probe_form(model), song).embedding
+    assert embedding is not None
+    weight = np.random.default_rng(6).normal(0, 0.02, len(embedding)).astype(np.float32)
+    live = with_head(model, "mine", (weight, 0.25))
+    assert live.words == ("mine",)
+    logit = float(embedding @ weight) + 0.25
+    scores = predict_song(live, song).scores
+    assert scores.tolist() == pytest.approx([1 / (1 + np.exp(-logit))], abs=0.01)
+    assert with_head(model, "drums", None) is model
+    assert evidence_span(live, song, "mine", (0.0, 10.0)) is not None
 
 
 def test_it_can_be_stopped(long_windows: TaggingModel) -> None:
