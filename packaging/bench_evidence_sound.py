@@ -49,6 +49,6 @@ def delays_ms(recording: Recording, moments: list[float]) -> list[float]:
     """Return how long after each moment the first sound came, give or take JITTER_S."""
     loud = np.flatnonzero(np.abs(recording.everything).max(axis=1) > QUIET)
     begins = loud[np.diff(loud, prepend=-RATE_HZ) > RATE_HZ * LEAST_SILENCE_S]
-    heard = np.array([recording.moment(int(frame)) for frame in begins])
-    first = (heard[heard > one - JITTER_S].min() - one for one in moments)
+    begins_s = np.array([recording.moment(int(frame)) for frame in begins])
+    first = (begins_s[begins_s > one - JITTER_S].min() - one for one in moments)
     return [max(0.0, float(delay_s) * 1000) for delay_s in first]

@@ -70,7 +70,7 @@ def library_file(tmp_path: Path) -> Path:
     return path
 
 
-class Heard:
+class Shown:
     """The program with the first song open, and the sounds that its second player was given."""
 
     def __init__(self, program: Program, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -79,11 +79,11 @@ class Heard:
         self.sounds: dict[Evidence, MemorySound] = {}
         play = ClipPlayer.play
 
-        def heard(player: ClipPlayer, sound: MemorySound) -> None:
+        def play_noted(player: ClipPlayer, sound: MemorySound) -> None:
             self.last = sound
             play(player, sound)
 
-        monkeypatch.setattr(ClipPlayer, "play", heard)
+        monkeypatch.setattr(ClipPlayer, "play", play_noted)
         navigation.open_song(program.context, 1)
         wait_for_jobs(program, qtbot)
 
@@ -103,18 +103,18 @@ class Heard:
 
 
 @pytest.fixture
-def heard(program: Program, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Heard:
-    return Heard(program, qtbot, monkeypatch)
+def shown(program: Program, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Shown:
+    return Shown(program, qtbot, monkeypatch)
 
 
-def test_windows_come_at_once_and_closer_seconds_take_their_place(heard: Heard) -> None:
-    heard.show()
-    first = heard.evidence.state
+def test_windows_come_at_once_and_closer_seconds_take_their_place(shown: Shown) -> None:
+    shown.show()
+    first = shown.evidence.state
     assert {clip.kind for clip in first.clips} >= set(OWN)
     assert first.looking
     assert all(clip.without is None for clip in first.clips)
-    heard.wait()
-    state = heard.evidence.state
+    shown.wait()
+    state = shown.evidence.state
     assert not state.looking
     closer = [clip for clip in state.clips if clip.without is not None]
     assert closer
@@ -122,49 +122,49 @@ def test_windows_come_at_once_and_closer_seconds_take_their_place(heard: Heard) 
         better = clip.score - clip.without
         assert better > 0 if clip.kind is Evidence.FOR else better < 0
         assert clip.span_s[1] - clip.span_s[0] <= 8.1
-    tip = heard.program.window.listening.evidence_bar.buttons[closer[0].kind].toolTip()
+    tip = shown.program.window.listening.evidence_bar.buttons[closer[0].kind].toolTip()
     assert "without them" in tip
     # It is kept: shown again, nothing is looked for.
-    heard.evidence.hide()
-    heard.show()
-    assert not heard.evidence.state.looking
-    assert closer[0] in heard.evidence.state.clips
-    heard.evidence.hide()
-    heard.wait()
+    shown.evidence.hide()
+    shown.show()
+    assert not shown.evidence.state.looking
+    assert closer[0] in shown.evidence.state.clips
+    shown.evidence.hide()
+    shown.wait()
 
 
-def test_what_is_heard_is_not_exchanged_in_the_middle(heard: Heard) -> None:
-    heard.show()
+def test_what_is_heard_is_not_exchanged_in_the_middle(shown: Shown) -> None:
+    shown.show()
     kind = Evidence.FOR
-    sound, span_s = heard.press(kind), heard.spans()[kind]
-    heard.wait()
-    assert heard.evidence.state.playing is kind
-    assert heard.spans()[kind] == span_s
-    assert heard.last is sound
-    heard.evidence.stop()
-    heard.wait()
-    assert any(clip.without is not None for clip in heard.evidence.state.clips)
-    heard.evidence.hide()
+    sound, span_s = shown.press(kind), shown.spans()[kind]
+    shown.wait()
+    assert shown.evidence.state.playing is kind
+    assert shown.spans()[kind] == span_s
+    assert shown.last is sound
+    shown.evidence.stop()
+    shown.wait()
+    assert any(clip.without is not None for clip in shown.evidence.state.clips)
+    shown.evidence.hide()
 
 
-def test_blind_nothing_is_found_however_late_it_comes(heard: Heard) -> None:
-    heard.show()
-    heard.program.context.session.set_blind(True)
-    heard.wait()
-    assert heard.evidence.state.clips == ()
-    assert not heard.evidence.state.looking
-    heard.evidence.hide()
+def test_blind_nothing_is_found_however_late_it_comes(shown: Shown) -> None:
+    shown.show()
+    shown.program.context.session.set_blind(True)
+    shown.wait()
+    assert shown.evidence.state.clips == ()
+    assert not shown.evidence.state.looking
+    shown.evidence.hide()
 
 
-def test_a_tag_that_only_live_heads_know_has_no_seconds_and_no_error(heard: Heard) -> None:
-    library, session = heard.program.context.library, heard.program.context.session
+def test_a_tag_that_only_live_heads_know_has_no_seconds_and_no_error(shown: Shown) -> None:
+    library, session = shown.program.context.library, shown.program.context.session
     library.do(AddTag("new", library.codebook.categories()[0].id))
     new = library.codebook.find("new").id
     session.model_tags = (*session.model_tags, new)  # as live heads add them
-    heard.evidence.show(new)
-    heard.wait()
-    assert not heard.spans()
-    heard.evidence.hide()
+    shown.evidence.show(new)
+    shown.wait()
+    assert not shown.spans()
+    shown.evidence.hide()
 
 
 def loudness(sound: MemorySound, folder: Path) -> float:
@@ -177,11 +177,11 @@ def loudness(sound: MemorySound, folder: Path) -> float:
 
 
 @pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="ffmpeg is not installed")
-def test_all_four_reach_the_player_equally_loud(heard: Heard, tmp_path: Path) -> None:
-    heard.show()
-    heard.wait()
-    heard.qtbot.waitUntil(lambda: len(heard.evidence.state.clips) == 4, timeout=20_000)
-    heard.wait()
-    levels = {kind: loudness(heard.press(kind), tmp_path) for kind in Evidence}
+def test_all_four_reach_the_player_equally_loud(shown: Shown, tmp_path: Path) -> None:
+    shown.show()
+    shown.wait()
+    shown.qtbot.waitUntil(lambda: len(shown.evidence.state.clips) == 4, timeout=20_000)
+    shown.wait()
+    levels = {kind: loudness(shown.press(kind), tmp_path) for kind in Evidence}
     assert max(levels.values()) - min(levels.values()) <= 0.5, levels
-    heard.evidence.hide()
+    shown.evidence.hide()
