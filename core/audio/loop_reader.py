@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from core.audio.decode import AudioReader
 from core.audio.memory_sound import MemoryReader
+from core.audio.ready_sound import ReadySound
 
 Samples = NDArray[np.float32]
 
@@ -20,7 +21,7 @@ class LoopReader:
     seeking and cannot falter.
     """
 
-    def __init__(self, reader: AudioReader | MemoryReader) -> None:
+    def __init__(self, reader: AudioReader | MemoryReader | ReadySound) -> None:
         self.reader = reader
         self.loop: tuple[int, int] | None = None
         self.position = 0

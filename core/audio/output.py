@@ -41,6 +41,7 @@ class Output:
         self.requested = (device, rate_hz)
         self.volume = volume
         self.underflows = 0
+        self.held_s = 0.0  # by the device, between the callback and the ear
         self._playing = False
         self._gain = 0.0
         self._ring = Ring(1, self.channels)
@@ -109,6 +110,7 @@ class Output:
         lead_s = when.outputBufferDacTime - when.currentTime
         if not 0 < lead_s < 2:
             lead_s = self._latency_s
+        self.held_s = lead_s
         ring = self._ring
         first, n = ring.n_read, 0
         target = self.volume if self._playing else 0.0

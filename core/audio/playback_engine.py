@@ -16,6 +16,7 @@ from core.audio.loop_reader import LoopReader
 from core.audio.memory_sound import MemoryReader
 from core.audio.output import Output
 from core.audio.playback_records import LiveDeformation
+from core.audio.ready_sound import ReadySound
 from core.audio.resample import Resampler
 from core.audio.ring import Ring
 from core.audio.sound_filter import NO_DEFORMATION, SoundFilter
@@ -68,7 +69,7 @@ class PlaybackEngine:
         frame = output.audible_frame() if self.playing else ring.n_read
         return ring.song_frame(frame) / output.rate_hz
 
-    def load(self, reader: AudioReader | MemoryReader | None) -> None:
+    def load(self, reader: AudioReader | MemoryReader | ReadySound | None) -> None:
         """Take another file, at its beginning; close the one before."""
         self.pause()
         if not self._keeps_output:
@@ -171,6 +172,11 @@ class PlaybackEngine:
     def is_open(self) -> bool:
         """Whether a device is held."""
         return self._output is not None
+
+    @property
+    def held_s(self) -> float:
+        """How long the device holds what it was handed, before it is audible."""
+        return 0.0 if self._output is None else self._output.held_s
 
     @property
     def device_lost(self) -> bool:

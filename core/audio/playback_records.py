@@ -34,7 +34,8 @@ class PlayerState:
 
     loaded: whether there is a file. opening: whether it is still being opened; its duration is not
     known yet. unopened: why the last file could not be. problem: one sentence with its remedy, ""
-    while all is well. speed: 1 is the song's own. deformation: of what is heard.
+    while all is well. speed: 1 is the song's own. deformation: of what is heard. held_s: how long
+    the device holds what it was handed, before it is audible.
     """
 
     loaded: bool
@@ -47,6 +48,7 @@ class PlayerState:
     opening: bool = False
     unopened: AudioError | None = None
     deformation: LiveDeformation = field(default_factory=LiveDeformation)
+    held_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from core.audio.devices import refresh_devices as refresh_devices
 from core.audio.memory_sound import MemoryReader, MemorySound
 from core.audio.playback_engine import PlaybackEngine
 from core.audio.playback_records import LiveDeformation, PlayerState
+from core.audio.ready_sound import OpenedAhead, ReadySound
 from core.audio.sound_filter import NO_DEFORMATION
 from core.audio.stretch import MAX_SPEED, MIN_SPEED
 from core.errors import AudioError
@@ -41,9 +42,11 @@ class _Song:
     path: Path
     sound: MemorySound | None = None
 
-    def open(self) -> AudioReader | MemoryReader:
-        """Open it. Raises AudioError."""
-        return AudioReader(self.path) if self.sound is None else self.sound.reader()
+    def open(self, opened_ahead: OpenedAhead) -> AudioReader | MemoryReader | ReadySound:
+        """Open it, or take what was opened ahead. Raises AudioError."""
+        if self.sound is not None:
+            return self.sound.reader()
+        return opened_ahead.take(self.path) or AudioReader(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Player:
         self._closing = False
         self._must_refresh = False  # for devices that have come since the last failure
         self._engine = PlaybackEngine(keeps_output=keeps_output)
+        self._opened_ahead = OpenedAhead()
         self._thread: threading.Thread | None = None
 
     @property
@@ -93,6 +97,7 @@ class Player:
                 unopened=self._unopened,
                 speed=desired.speed,
                 deformation=desired.deformation,
+                held_s=self._engine.held_s,
             )
 
     def load(self, sound: Path | MemorySound) -> None:
@@ -102,6 +107,17 @@ class Player:
         """
         self._load(_song(sound))
 
+    def make_ready(self, path: Path, start_s: float = 0.0) -> None:
+        """Open a file that may be loaded next, where it will begin: then it sounds at once.
+
+        Takes its time, on the caller's thread. In place of the one before. Raises AudioError.
+        """
+        self._opened_ahead.hold(None)
+        ready = ReadySound(path, start_s)
+        self._opened_ahead.hold(None if self._closing else ready)
+        if self._closing:
+            ready.close()
+
     def exchange(self, sound: MemorySound | Path) -> None:
         """Play another sound of the same length where this one is: filtered, or the file again."""
         with self._condition:
@@ -110,7 +126,8 @@ class Player:
             self._request(song=_song(sound), seek=_Seek(self._position_s()))
 
     def unload(self) -> None:
-        """Close the file."""
+        """Close the file, and the one that was made ready."""
+        self._opened_ahead.hold(None)
         if self._desired.song is not None:
             self._load(None)
 
@@ -177,6 +194,7 @@ class Player:
         if self._thread is not None:
             self._thread.join(CLOSE_S)
             self._thread = None
+        self._opened_ahead.hold(None)
 
     def _request(self, **changes: Any) -> None:
         """Change the desired state and wake the thread. The condition is held."""
@@ -234,7 +252,7 @@ class Player:
         """Close the file that was played and open another; have none where that fails."""
         self._engine.load(None)
         try:
-            self._engine.load(None if song is None else song.open())
+            self._engine.load(None if song is None else song.open(self._opened_ahead))
             self._applied = replace(self._applied, song=song, loop=None)
         except AudioError as error:
             self._applied = replace(self._applied, song=None, loop=None)
