@@ -1,8 +1,7 @@
-"""From the key that answers a question to the sound of the next song, in the real window."""
+"""From the key that answers a question or goes on to the next song's sound, in the real window."""
 
 from __future__ import annotations
 
-import statistics
 import tempfile
 from pathlib import Path
 
@@ -17,18 +16,25 @@ LIMIT_MS = 150.0
 
 
 def run() -> list[Row]:
-    """One row; the sound goes to a sound card that is not there."""
+    """A row each for one word and whole songs; the sound goes to a sound card that is not there."""
     with tempfile.TemporaryDirectory() as folder:
         library, home = Path(folder) / "library.db", Path(folder) / "home"
         run_script("big_window.py", "prepare", library, N_SONGS, N_DECISIONS, home=home)
         with running_sink(Path(folder) / "pulse") as sink:
-            times_ms = run_script("next_sound.py", library, home=home, start_from=sink.environment)
-    median_ms = statistics.median(times_ms)
-    slow_ms = float(np.percentile(times_ms, 95))
+            found = run_script("next_sound.py", library, home=home, start_from=sink.environment)
     return [
-        Row(
-            "question: answering key → sound of the next song",
-            f"{median_ms:.0f} ms (1 in 20: {slow_ms:.0f})", f"{LIMIT_MS:g} ms",
-            round(median_ms / LIMIT_MS, 2), "≤ 1", median_ms <= LIMIT_MS,
-        )
-    ]  # fmt: skip
+        _row("question: answering key → sound of the next song", found["word"]),
+        _row("whole songs: key → sound of the next song", found["songs"]),
+    ]
+
+
+def _row(title: str, times: list[tuple[float, float]]) -> Row:
+    """Judge what is the program's part: what the sound card holds is the same for all sound."""
+    audible_ms, held_ms = np.array(times).T
+    own_ms = audible_ms - held_ms
+    slow_ms = float(np.percentile(own_ms, 95))
+    text = f"{np.median(own_ms):.0f} ms (1 in 20: {slow_ms:.0f}), and {np.median(held_ms):.0f}"
+    return Row(
+        title, f"{text} that the sound card holds", f"{LIMIT_MS:g} ms",
+        round(slow_ms / LIMIT_MS, 2), "≤ 1", slow_ms <= LIMIT_MS,
+    )  # fmt: skip

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from core.errors import RhythmCapError
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations.context import AppContext
@@ -176,14 +179,39 @@ def set_device(context: AppContext, name: str) -> None:
     preferences.change(context, output_device=name)
 
 
-def prepare(context: AppContext, path: Path) -> None:
-    """Have a file that will be played next read once, so that the system has it in memory."""
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Where a song begins to sound: a second of it, or a loop that begins there."""
 
-    def work(job: Running) -> None:
+    start_s: float = 0.0
+    loop: tuple[float, float] | None = None
+
+
+Done = Callable[[Begin], None]
+
+
+def make_ready(
+    context: AppContext, path: Path, find: Callable[[], Begin], done: Callable[[Begin], None]
+) -> int:
+    """Open a file that will be played next, where it will begin; done(Begin). Returns the job's id.
+
+    It is also read once, so that the system has it in memory. find: called on the job's thread.
+    What cannot be opened is left to the moment when it is to be played.
+    """
+    player = context.player
+
+    def work(job: Running) -> Begin:
+        begin = find()
+        job.check()
+        with suppress(OSError, RhythmCapError):
+            player.make_ready(path, begin.start_s)
+            job.deliver(begin)
         with suppress(OSError), path.open("rb") as file:
             for _ in range(MAX_BLOCKS):
                 job.check()
                 if not file.read(BLOCK_BYTES):
-                    return
+                    break
+        return begin
 
-    context.runner.start(Lane.UPKEEP, "Read the next song ahead", work, Listeners())
+    listeners = Listeners(part=done)
+    return context.runner.start(Lane.UPKEEP, "Make the next song ready", work, listeners)

@@ -66,8 +66,8 @@ def predict_open_song(context: AppContext) -> None:
     context.runner.start(Lane.PREDICT, _tr("Listen to {}").format(song.title), work, listeners)
 
 
-def prepare(context: AppContext, song: Song) -> None:
-    """Predict a song that will be opened next, so that it is cached by then."""
+def prepare(context: AppContext, song: Song, done: Callable[[], None]) -> None:
+    """Predict a song that will be opened next, so that it is cached by then; then call done."""
     session, cache = context.session, context.session.cache
     if session.model is None or cache is None or context.runner.busy(Lane.PREDICT):
         return
@@ -77,7 +77,22 @@ def prepare(context: AppContext, song: Song) -> None:
     ):
         return
     work = _predict_one(context, song, model_file, cache)
-    context.runner.start(Lane.PREDICT, _tr("Listen to {}").format(song.title), work)
+    listeners = Listeners(done=lambda _predictions: done())
+    context.runner.start(Lane.PREDICT, _tr("Listen to {}").format(song.title), work, listeners)
+
+
+def cached(context: AppContext, song: Song) -> Callable[[], Predictions | None]:
+    """Return what reads a song's predictions by the model in use, on any thread, if it has some."""
+    session, cache = context.session, context.session.cache
+    model_file = None if session.model is None else _model_file(context)
+    words = () if session.model is None else session.model.words
+
+    def read() -> Predictions | None:
+        if cache is None or model_file is None:
+            return None
+        return load_predictions(cache, song.audio_hash, model_file, words)
+
+    return read
 
 
 def predict_library(context: AppContext) -> None:

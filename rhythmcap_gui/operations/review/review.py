@@ -16,8 +16,9 @@ from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
-from rhythmcap_gui.operations.review import answers, kept_queues, next_song, questions
+from rhythmcap_gui.operations.review import answers, kept_queues, questions
 from rhythmcap_gui.operations.review.flip_offers import FlipOffers
+from rhythmcap_gui.operations.review.next_song import NextSong
 from rhythmcap_gui.operations.review.ranked_again import RankedAgain
 from rhythmcap_gui.operations.review.stop_advice import StopAdvisor
 from rhythmcap_gui.operations.shell import preferences
@@ -52,6 +53,7 @@ class Review(QObject):
         self._dropped_id: int | None = None  # of a kept queue whose word is gone, until it is back
         self.flip_offers = FlipOffers(context, self)
         self.stop_advisor = StopAdvisor(context, self)
+        self._next_song = NextSong(context)
         self.ranked_again = RankedAgain(context, self)
         self.answered.connect(self.stop_advisor.follow)
         self.answered.connect(self.ranked_again.follow)
@@ -243,8 +245,8 @@ class Review(QObject):
             return
         is_open = session.song is not None and session.song.id == question.song_id
         if not is_open or session.selection != (question.song_id,):
-            navigation.open_song(self._context, question.song_id, play=play)
-            _begin_in_the_middle(self._context, question)
+            begin = self._next_song.begin_of(question)
+            navigation.open_song(self._context, question.song_id, play=play, begin=begin)
         _conceal(self._context, question, is_answered=session.queue.index in self.answers)
         if session.model is None:
             self._prepare_next()
@@ -333,7 +335,7 @@ class Review(QObject):
         if queue is None or queue.question is None:
             return
         for question in queue.questions[self._next_open(queue.index) :][:1]:
-            next_song.prepare(self._context, question)
+            self._next_song.prepare(question)
 
 
 def _still_there(library: Library, queue: SongQueue) -> SongQueue | None:
@@ -346,15 +348,6 @@ def _still_there(library: Library, queue: SongQueue) -> SongQueue | None:
         return queue
     left = tuple(compress(queue.questions, stay))
     return replace(queue, questions=left, index=sum(stay[: queue.index])) if left else None
-
-
-def _begin_in_the_middle(context: AppContext, question: Question) -> None:
-    """Where no score tells which seconds speak for the word, most speaks in the middle."""
-    session = context.session
-    if question.tag_id == WHOLE_SONG or session.song is None:
-        return
-    if session.blind or question.tag_id not in session.model_tags:
-        playback.seek(context, session.duration_s / 2.0)
 
 
 def _conceal(context: AppContext, question: Question, *, is_answered: bool) -> None:

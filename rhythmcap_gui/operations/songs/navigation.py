@@ -13,7 +13,7 @@ from rhythmcap_gui.core_text import error_texts, translated
 from rhythmcap_gui.languages import current_language
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.operations.context import AppContext
-from rhythmcap_gui.operations.listening import pictures
+from rhythmcap_gui.operations.listening import pictures, playback
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import losses
@@ -136,10 +136,17 @@ def _tell_of_last_closing(context: AppContext, path: Path) -> None:
         context.session.notify(translated(text), "warning")
 
 
-def open_song(context: AppContext, song_id: int | None, *, play: bool | None = None) -> Song | None:
+def open_song(
+    context: AppContext,
+    song_id: int | None,
+    *,
+    play: bool | None = None,
+    begin: playback.Begin | None = None,
+) -> Song | None:
     """Open a song: sound, then picture, then predictions; from the cache where they are cached.
 
-    play: start at once; None keeps the sound going if it was on (or as the settings say).
+    play: start at once; None keeps the sound going if it was on (or as the settings say). begin:
+    where, if not with its first second.
     """
     context.leave_song(song_id)
     if song_id is None:
@@ -147,23 +154,48 @@ def open_song(context: AppContext, song_id: int | None, *, play: bool | None = N
         context.session.open_song(None)
         context.player_changed()
         return None
-    was_playing = context.player.state.playing
     song = context.library.songs.get(song_id)
-    context.player.pause()
-    context.session.open_song(song, file_changed=song is not None and is_changed(context, song))
+    file_changed = song is not None and is_changed(context, song)
+    is_playable = song is not None and not file_changed and os.path.exists(song.path)
+    was_playing = context.player.state.playing
+    wants_play = play or (play is None and (was_playing or context.session.settings.autoplay))
+    if song is not None and is_playable:
+        _start_sound(context, song.path, begin, play=bool(wants_play))
+    else:
+        context.player.pause()
+    context.session.open_song(song, file_changed=file_changed)
     if song is None:
         return None
-    is_playable = _load_sound(context, song)
+    context.plays_when_known = bool(wants_play) and not is_playable
+    if is_playable:
+        _show_begin(context, begin)
+    else:
+        _leave_silent(context, song)
     pictures.show(context)
     predicting.predict_open_song(context)
-    wants_play = play or (play is None and (was_playing or context.session.settings.autoplay))
-    context.plays_when_known = bool(wants_play) and not is_playable
-    if not is_playable:
-        return song
-    if wants_play:
-        context.player.play()
-    context.player_changed()
+    if is_playable:
+        context.player_changed()
     return song
+
+
+def _start_sound(
+    context: AppContext, path: Path, begin: playback.Begin | None, *, play: bool
+) -> None:
+    """Have the player begin, before all that is to be seen of a song takes its time."""
+    context.player.load(path)
+    if begin is not None and begin.loop is not None:
+        context.player.set_loop(*begin.loop)
+    elif begin is not None and begin.start_s:
+        context.player.seek(begin.start_s)
+    if play:
+        context.player.play()
+
+
+def _show_begin(context: AppContext, begin: playback.Begin | None) -> None:
+    """Show where the open song begins to sound."""
+    if begin is not None:
+        context.session.set_loop(begin.loop)
+        context.session.set_position(begin.start_s)
 
 
 def open_from_elsewhere(context: AppContext, song_id: int, *, play: bool | None = None) -> None:
@@ -201,18 +233,12 @@ def is_changed(context: AppContext, song: Song) -> bool:
     return untouched_owner(context.library, song.path) != song.id
 
 
-def _load_sound(context: AppContext, song: Song) -> bool:
-    """Load the file into the player; a missing one is marked, with a message."""
-    if context.session.file_changed:
-        context.player.unload()
-        return False
-    if not os.path.exists(song.path):
+def _leave_silent(context: AppContext, song: Song) -> None:
+    """Play nothing: a missing file is marked, with a message; one that has changed is compared."""
+    if not context.session.file_changed:
         _mark_missing(context, song)
         context.session.notify(_tr("{} is not there now.").format(shown_path(song.path)))
-        context.player.unload()
-        return False
-    context.player.load(song.path)
-    return True
+    context.player.unload()
 
 
 def _mark_missing(context: AppContext, song: Song) -> None:
