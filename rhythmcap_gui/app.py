@@ -51,6 +51,7 @@ log = logging.getLogger(__name__)
 
 UPKEEP_AFTER_MS = 3000
 COLLECT_AFTER_MS = 1000
+LATE_AFTER_MS, LATE_EVERY_MS = 1500, 50  # parts of the window that are not seen at first
 BACKUP_EVERY_MS = 3_600_000  # a window that stays open for days makes each day's backup, too
 SWITCH_S = 0.0005  # a busy thread gives way to window and sound ten times sooner than usual
 
@@ -66,6 +67,8 @@ class Program(QObject):
         self._upkeep_delay.timeout.connect(self._start_upkeep)
         self._daily = QTimer(self, interval=BACKUP_EVERY_MS)
         self._daily.timeout.connect(lambda: backups.daily(self.context))
+        self._late = QTimer(self, interval=LATE_AFTER_MS)
+        self._late.timeout.connect(self._make_late_part)
         settings, self._problem = (
             (settings, None) if settings else settings_or_defaults(folders().settings_file)
         )
@@ -101,6 +104,7 @@ class Program(QObject):
 
     def open(self, library: Path | None, *, demo: bool = False, files: Sequence[Path] = ()) -> None:
         """Open the library, else the one used last, else the user's own; then import files."""
+        self._late.start()
         if self._problem is not None:
             self.context.show_error(self._problem)
         if self.context.session.cache.folder != folders().features:
@@ -133,6 +137,7 @@ class Program(QObject):
         began = time.perf_counter()
         self._upkeep_delay.stop()
         self._daily.stop()
+        self._late.stop()
         self.watcher.stop()
         self.replaced_library.stop()
         self.room_watch.stop()
@@ -173,6 +178,12 @@ class Program(QObject):
         """The first song can be seen and tagged: start what nobody waits for, a little later."""
         self.context.session.predictions_ready.disconnect(self._first_song_predicted)
         self._upkeep_delay.start()
+
+    def _make_late_part(self) -> None:
+        """One at a time, so that no picture is late; who wants one sooner has it made at once."""
+        self._late.setInterval(LATE_EVERY_MS)
+        if not self.window.make_next():
+            self._late.stop()
 
     def _start_upkeep(self) -> None:
         """Load torch and the charts, tidy the cache, back the library up once a day."""

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QToolTip
 
 from rhythmcap_gui import glossary
 from rhythmcap_gui.job_runner import Job, Lane
+from rhythmcap_gui.late_connections import connect_offer_bar, connect_part
 from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import pictures, playback, regions
-from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation, removing, searches, song_paths
 from rhythmcap_gui.operations.tags import examples, rest_is_no, tagging
@@ -23,14 +23,13 @@ from rhythmcap_gui.view_data import ImportState, LearnState, Progress
 def connect_window(window: MainWindow) -> None:
     """Connect the whole window to the operations."""
     context = window.context
+    window.made.connect(lambda name, part: connect_part(window, name, part))
     _connect_library(window, context)
     _connect_sound(window, context)
-    _connect_deformation(window)
     _connect_tags(window, context)
-    _connect_learning(window, context)
+    _connect_learning(window)
     _connect_review(window)
-    _connect_similar(window)
-    _connect_map(window, context)
+    _connect_evidence(window)
     _connect_jobs(window, context)
     glossary.requests().entry_requested.connect(window.shell_controller.show_glossary)
     # Qt leaves a tooltip up until the pointer moves: it would tell of the former song.
@@ -60,10 +59,8 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
         lambda: window.files_controller.open_library(context.library.path)
     )
     window.listening.missing.find_requested.connect(window.files_controller.find_open_song)
-    window.listening.heading.words_requested.connect(window.songs_controller.edit_words)
+    window.listening.heading.words_requested.connect(lambda: window.songs_controller.edit_words())
     window.listening.missing.look_requested.connect(window.song_files.check_again)
-    window.import_panel.cancel_requested.connect(window.importer.cancel)
-    window.import_panel.follow_requested.connect(window.importer.follow_links)
     window.learning.changed.connect(lambda state: window.song_files.note_work(state.running))
 
 
@@ -121,16 +118,9 @@ def _connect_sound(window: MainWindow, context: AppContext) -> None:
     view.view_as_model_changed.connect(lambda on: pictures.view_as_model(context, on))
     view.regions.moved.connect(lambda *moved: regions.move(context, *moved))
     view.regions.removed.connect(lambda number: regions.remove(context, number))
+    shown = window.docks["deform"].visibilityChanged
+    shown.connect(window.deformed_playback.set_shown)
     view.colour_map_chosen.connect(lambda name: preferences.change(context, colour_map=name))
-
-
-def _connect_deformation(window: MainWindow) -> None:
-    strip, deformed = window.deform_strip, window.deformed_playback
-    strip.deformation_changed.connect(deformed.set_deformation)
-    strip.bypass_toggled.connect(deformed.set_bypassed)
-    strip.reset_requested.connect(deformed.reset)
-    deformed.changed.connect(strip.show_state)
-    window.docks["deform"].visibilityChanged.connect(deformed.set_shown)
 
 
 def _connect_tags(window: MainWindow, context: AppContext) -> None:
@@ -138,7 +128,6 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
     editor.judged.connect(lambda tag, state: tagging.decide(context, tag, state))
     editor.region_requested.connect(lambda tag: regions.tag_loop(context, tag))
     editor.example_requested.connect(lambda tag, state: examples.mark(context, tag, state))
-    window.closing.connect(window.codebook_tools.close)
     editor.intensity_requested.connect(
         lambda tag, level: tagging.set_intensity(context, tag, level)
     )
@@ -148,21 +137,27 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
     editor.note_edited.connect(
         lambda songs, text, added: tagging.set_note(context, songs, text, added=added)
     )
-    editor.new_tag_requested.connect(window.tags_controller.new_tag)
+    editor.new_tag_requested.connect(lambda: window.tags_controller.new_tag())
     editor.new_tag_in_requested.connect(
         lambda category: window.tags_controller.new_tag("", category)
     )
-    editor.tag_edit_requested.connect(window.tags_controller.edit_tag)
-    editor.category_edit_requested.connect(window.tags_controller.edit_category)
+    editor.tag_edit_requested.connect(lambda tag: window.tags_controller.edit_tag(tag))
+    editor.category_edit_requested.connect(
+        lambda category: window.tags_controller.edit_category(category)
+    )
     editor.rest_requested.connect(lambda category: rest_is_no.rest_of_category(context, category))
     editor.saliency_requested.connect(window.saliency_controller.show)
     window.saliency_controller.saliency.changed.connect(lambda _state: window.action_set.refresh())
-    editor.find_requested.connect(window.tags_controller.find_tag)
-    window.tags_controller.tag_made.connect(editor.sections.reveal_tag)
-    editor.tag_action_requested.connect(window.codebook_controller.do_with_tag)
-    editor.category_action_requested.connect(window.codebook_controller.do_with_category)
-    window.tags_controller.merge_requested.connect(window.codebook_controller.merge)
-    window.sliced_edits.requested.connect(window.tags_controller.show_bulk_edit)
+    editor.find_requested.connect(lambda: window.tags_controller.find_tag())
+    editor.tag_action_requested.connect(
+        lambda *asked: window.codebook_controller.do_with_tag(*asked)
+    )
+    editor.category_action_requested.connect(
+        lambda *asked: window.codebook_controller.do_with_category(*asked)
+    )
+    window.sliced_edits.requested.connect(
+        lambda request: window.tags_controller.show_bulk_edit(request)
+    )
     card.accepted.connect(lambda tag: tagging.accept(context, tag))
     card.rejected.connect(lambda tag: tagging.reject(context, tag))
     card.accepted_and_next.connect(
@@ -173,39 +168,12 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
     card.reveal_requested.connect(context.session.reveal)
 
 
-def _connect_learning(window: MainWindow, context: AppContext) -> None:
-    view, learning = window.training, window.learning
-    view.learn_requested.connect(window.action_set["model.learn"].trigger)
-    view.parent_choice.chosen.connect(learning.set_parent)
-    view.cancel_requested.connect(learning.cancel)
-    view.use_new_requested.connect(lambda: learning.use_new(even_if_worse=learning.state.is_worse))
-    view.keep_old_requested.connect(learning.keep_old)
-    _connect_readiness(window, context)
-    view.result_requested.connect(window.models_controller.show_result)
-    learning.changed.connect(view.show_state)
-    view.emptied.connect(window.docks["learn"].close)
-    learning.changed.connect(lambda state: _learn_dock(window, state))
-    window.models.use_requested.connect(learning.use)
-    window.models.rename_requested.connect(
-        lambda model, name: library_models.rename(context, model, name)
-    )
-    window.models.remove_requested.connect(lambda model: library_models.remove(context, model))
-    _connect_models(window)
-    _connect_offer(window)
-
-
-def _connect_readiness(window: MainWindow, context: AppContext) -> None:
-    view, check = window.training, window.readiness
-    check.changed.connect(view.show_readiness)
-    view.readiness_requested.connect(check.show)
-    view.readiness_closed.connect(check.close)
-    view.readiness.songs_requested.connect(
-        lambda tag: (queue := check.queue(tag)) and window.review.begin(queue)
-    )
-    view.readiness.weak_no_requested.connect(check.set_weak_no)
-    view.readiness.rest_requested.connect(
-        lambda category: rest_is_no.rest_of_judged_songs(context, category)
-    )
+def _connect_learning(window: MainWindow) -> None:
+    window.learning.changed.connect(lambda state: _learn_dock(window, state))
+    window.unmapped_words.mapping_requested.connect(lambda: window.models_controller.map_words())
+    offer = window.model_offer
+    connect_offer_bar(offer, window.offer_bar)
+    offer.changed.connect(window.first_run.show_offer)
 
 
 def _connect_review(window: MainWindow) -> None:
@@ -221,7 +189,7 @@ def _connect_review(window: MainWindow) -> None:
     review.stop_advisor.changed.connect(strip.show_advice)
     strip.again_requested.connect(review.begin_again)
     strip.begin_requested.connect(review.begin_flips)
-    strip.list_requested.connect(window.changed_controller.show)
+    strip.list_requested.connect(lambda: window.changed_controller.show())
     strip.closed.connect(review.leave)
     window.table.all_requested.connect(review.leave)
     window.editor.queue_requested.connect(review.begin_word)
@@ -240,86 +208,13 @@ def _connect_review(window: MainWindow) -> None:
     window.editor.rule_line.closed.connect(watch.hide)
 
 
-def _connect_similar(window: MainWindow) -> None:
-    view, indexes, songs = window.similar, window.similarity.indexes, window.similarity.songs
-    view.shown.connect(songs.set_shown)
+def _connect_evidence(window: MainWindow) -> None:
     bar, evidence = window.listening.evidence_bar, window.similarity.evidence
     window.editor.evidence_requested.connect(evidence.show)
     bar.chosen.connect(evidence.toggle)
     bar.closed.connect(evidence.hide)
     evidence.changed.connect(bar.show_state)
     window.closing.connect(evidence.close)
-    songs.changed.connect(view.show_state)
-    indexes.changed.connect(view.show_index)
-    view.chosen.connect(songs.open)
-    view.activated.connect(lambda song: songs.open(song, play=True))
-    view.more_requested.connect(songs.add_more)
-    view.less_requested.connect(songs.add_less)
-    view.selection_requested.connect(lambda more: songs.add_selection(more=more))
-    view.removed.connect(songs.remove)
-    view.cleared.connect(songs.clear)
-    view.follow_requested.connect(songs.follow_open_song)
-    view.loop_chosen.connect(songs.set_uses_loop)
-    view.listen_requested.connect(indexes.listen)
-    view.cancel_requested.connect(indexes.cancel)
-    for choice in (view.by, window.map.choices.by):
-        choice.chosen.connect(indexes.choose)
-    for shown in (view, window.map):
-        indexes.by_changed.connect(shown.show_by)
-
-
-def _connect_map(window: MainWindow, context: AppContext) -> None:
-    view, indexes, maps = window.map, window.similarity.indexes, window.similarity.maps
-    view.shown.connect(maps.set_shown)
-    maps.changed.connect(view.show_state)
-    maps.coloured.connect(view.show_colours)
-    indexes.changed.connect(view.show_index)
-    view.choices.method_chosen.connect(maps.set_method)
-    view.choices.colour_chosen.connect(maps.set_colour)
-    view.again_requested.connect(maps.draw_again)
-    view.listen_requested.connect(indexes.listen)
-    view.stop_requested.connect(maps.cancel)
-    view.stop_requested.connect(indexes.cancel)
-    view.chosen.connect(lambda song: navigation.open_from_elsewhere(context, song))
-    view.activated.connect(lambda song: navigation.open_from_elsewhere(context, song, play=True))
-    view.surrounded.connect(lambda ids, adds: _select_songs(window, ids, adds))
-
-
-def _select_songs(window: MainWindow, song_ids: tuple[int, ...], adds: bool) -> None:
-    """Select songs in the list; a search or questions that leave some of them out are given up."""
-    session, songs = window.context.session, window.table.list
-    wanted = tuple({*session.selection, *song_ids}) if adds else song_ids
-    if not songs.shows_all(wanted):
-        session.set_queue(None)
-        session.set_query("")
-    songs.select_songs(wanted)
-
-
-def _connect_models(window: MainWindow) -> None:
-    view = window.models
-    view.card_requested.connect(window.models_controller.show_card)
-    window.models_controller.changed_requested.connect(window.changed_controller.show)
-    view.result_requested.connect(window.models_controller.show_result)
-    view.inside_requested.connect(window.models_controller.look_inside)
-    view.compare_requested.connect(window.models_controller.compare_models)
-    view.export_requested.connect(window.models_controller.export_model)
-    view.words_requested.connect(window.models_controller.map_words)
-    view.get_requested.connect(window.models_controller.get_model)
-    view.import_requested.connect(lambda: window.models_controller.import_model())
-    window.unmapped_words.mapping_requested.connect(lambda: window.models_controller.map_words())
-
-
-def _connect_offer(window: MainWindow) -> None:
-    offer = window.model_offer
-    for bar in (window.offer_bar, window.models.offer_bar):
-        bar.get_requested.connect(offer.get)
-        bar.cancel_requested.connect(offer.cancel)
-        bar.dismiss_requested.connect(offer.dismiss)
-        bar.use_requested.connect(offer.use)
-        bar.keep_requested.connect(offer.keep)
-    offer.changed.connect(window.first_run.show_offer)
-    offer.changed.connect(window.offer_bar.show_state)
-    offer.changed.connect(window.models.offer_bar.show_state)
 
 
 def _learn_dock(window: MainWindow, state: LearnState) -> None:
@@ -331,7 +226,6 @@ def _learn_dock(window: MainWindow, state: LearnState) -> None:
 
 def _connect_jobs(window: MainWindow, context: AppContext) -> None:
     importing, status = window.importer, window.status
-    importing.changed.connect(window.import_panel.show_state)
     importing.changed.connect(window.first_run.show_state)
     importing.changed.connect(status.show_import)
     importing.changed.connect(_ImportDock(window, context.session.notify).follow)

@@ -8,25 +8,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from rhythmcap_gui.controllers.changed_controller import ChangedController
 from rhythmcap_gui.controllers.closing_question import ClosingQuestion
-from rhythmcap_gui.controllers.codebook_controller import CodebookController
-from rhythmcap_gui.controllers.codebook_tools import CodebookTools
-from rhythmcap_gui.controllers.colleague_controller import ColleagueController
 from rhythmcap_gui.controllers.files_controller import FilesController
-from rhythmcap_gui.controllers.grammar_controller import GrammarController
-from rhythmcap_gui.controllers.labels_controller import LabelsController
-from rhythmcap_gui.controllers.models_controller import ModelsController
+from rhythmcap_gui.controllers.late_parts import DOCKED, LateParts
 from rhythmcap_gui.controllers.review_controller import ReviewController
-from rhythmcap_gui.controllers.robustness_controller import RobustnessController
 from rhythmcap_gui.controllers.saliency_controller import SaliencyController
 from rhythmcap_gui.controllers.shell_controller import ShellController
-from rhythmcap_gui.controllers.songs_controller import SongsController
-from rhythmcap_gui.controllers.system_controller import SystemController
-from rhythmcap_gui.controllers.tags_controller import TagsController
 from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.local_paths import paths_of
 from rhythmcap_gui.menus import ActionSet
@@ -47,11 +37,7 @@ from rhythmcap_gui.operations.tags.copy_tags import PreviousSong
 from rhythmcap_gui.operations.tags.rest_is_no import SongVisit
 from rhythmcap_gui.operations.tags.rule_hints import RuleWatch
 from rhythmcap_gui.question_queue import WHOLE_SONG
-from rhythmcap_gui.views.files.import_panel import ImportPanel
-from rhythmcap_gui.views.listening.deform_strip import DeformStrip
 from rhythmcap_gui.views.listening.listening import Listening
-from rhythmcap_gui.views.models.learn_dock import LearnDock
-from rhythmcap_gui.views.models.model_list import ModelList
 from rhythmcap_gui.views.models.model_offer import ModelOfferBar
 from rhythmcap_gui.views.review.review_strip import ReviewStrip
 from rhythmcap_gui.views.shell.columns import Columns
@@ -64,8 +50,6 @@ from rhythmcap_gui.views.shell.reading_banner import ReadingBanner
 from rhythmcap_gui.views.shell.status_line import StatusLine
 from rhythmcap_gui.views.shell.top_bar import TopBar
 from rhythmcap_gui.views.shell.tour import Tour
-from rhythmcap_gui.views.similar.map_dock import MapDock
-from rhythmcap_gui.views.similar.similar_dock import SimilarDock
 from rhythmcap_gui.views.songs.search_help import SearchHelp
 from rhythmcap_gui.views.songs.search_line import SearchLine
 from rhythmcap_gui.views.songs.song_table import SongTable
@@ -78,7 +62,7 @@ from rhythmcap_gui.views.tags.unmapped_words import UnmappedWords
 FIRST_SIZE = QSize(1280, 800)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LateParts):
     """The views in their places, and the controllers. closing is emitted once, before it closes."""
 
     closing = Signal()
@@ -107,11 +91,6 @@ class MainWindow(QMainWindow):
         self._make_views()
         self._make_controllers()
         self.action_set = ActionSet(self, self)
-        undo = [self.action_set[action_id] for action_id in ("edit.undo", "edit.redo")]
-        for controller in (
-            self.models_controller, self.codebook_controller, self.changed_controller,
-        ):  # fmt: skip
-            controller.undo_actions = undo
         self._lay_out()
         self._drop_hint = self._make_drop_hint()
         self.focus_areas = self._make_focus_areas()
@@ -125,41 +104,23 @@ class MainWindow(QMainWindow):
         self.search = SearchLine(session)
         self.table = SongTable(session)
         self.listening = Listening(session)
-        self.deform_strip = DeformStrip(session)
         self.review_strip = ReviewStrip(session)
         self.suggestions = SuggestionPanel(session)
         self.unmapped_words = UnmappedWords(session)
         self.editor = TagEditor(session)
         self.first_run = FirstRunPage(session)
         self.notices = NoticesView(session)
-        self.import_panel = ImportPanel(session)
-        self.training = LearnDock(session)
-        self.models = ModelList(session)
-        self.similar = SimilarDock(session)
-        self.map = MapDock(session)
         self.status = StatusLine(session)
 
     def _make_controllers(self) -> None:
-        context, importer = self.context, self.importer
-        self.files_controller = FilesController(context, self, importer, self.song_files)
-        self.colleague_controller = ColleagueController(context, self, importer)
-        self.songs_controller = SongsController(context, self)
-        self.models_controller = ModelsController(context, self, importer, self.show_dock)
-        self.system_controller = SystemController(context, self, self.learn, self.show_readiness)
-        import_songs = self.models_controller.import_dropped
-        self.labels_controller = LabelsController(context, self, import_songs)
-        self.tags_controller = TagsController(context, self, self.suggestions, self.sliced_edits)
-        self.codebook_controller = CodebookController(context, self, self.tags_controller)
-        self.codebook_tools = CodebookTools(context, self, self.suggestions)
-        self.codebook_controller.opened = self.codebook_tools.connect_codebook
-        self.files_controller.begin_library = self.codebook_controller.begin_library
-        self.shell_controller = ShellController(context, self)
-        self.robustness_controller = RobustnessController(context, self)
-        self.review_controller = ReviewController(context, self, self.review, self.listening)
-        self.changed_controller = ChangedController(
-            context, self, self.review, self.review_controller
+        """Those that follow what happens from the beginning; others are made late."""
+        context = self.context
+        self.files_controller = FilesController(context, self, self.importer, self.song_files)
+        self.files_controller.begin_library = lambda path, begin: (
+            self.codebook_controller.begin_library(path, begin)
         )
-        self.grammar_controller = GrammarController(context, self)
+        self.shell_controller = ShellController(context, self)
+        self.review_controller = ReviewController(context, self, self.review, self.listening)
         self.saliency_controller = SaliencyController(context, self, self.listening)
         self.closing_question = ClosingQuestion(context, self)
 
@@ -167,8 +128,11 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self._top())
         tags = TagColumn(self.suggestions, self.unmapped_words, self.editor)
         sound = _column(self.listening, ground=True)
-        self.columns = Columns(self.table, sound, tags, self.first_run, self._docked())
-        self.docks = self.columns.dock_area.docks
+        self.columns = Columns(self.table, sound, tags, self.first_run, self._dock_titles())
+        area = self.columns.dock_area
+        area.fill("messages", self.notices)
+        area.content_wanted.connect(lambda name: getattr(self, DOCKED[name]))
+        self.docks = area.docks
         for dock in self.docks.values():
             self.action_set.add_to_view_menu(dock.toggleViewAction())
         self.notice_bar = NoticeBar(self.context.session, self.action_set.__getitem__)
@@ -208,17 +172,13 @@ class MainWindow(QMainWindow):
         )
         return FocusAreas(self, areas)
 
-    def _docked(self) -> dict[str, tuple[str, QWidget]]:
-        """What stands in docks: name -> title and content."""
+    def _dock_titles(self) -> dict[str, str]:
         return {
-            "learn": (self.tr("Learn"), self.training),
-            "models": (self.tr("Models"), self.models),
-            "similar": (self.tr("Similar songs"), self.similar),
-            "map": (self.tr("Map"), self.map),
-            "deform": (self.tr("Deform"), self.deform_strip),
-            "import": (self.tr("Import"), self.import_panel),
-            "messages": (self.tr("Messages"), self.notices),
-        }
+            "learn": self.tr("Learn"), "models": self.tr("Models"),
+            "similar": self.tr("Similar songs"), "map": self.tr("Map"),
+            "deform": self.tr("Deform"), "import": self.tr("Import"),
+            "messages": self.tr("Messages"),
+        }  # fmt: skip
 
     def show_page(self, *_change: object) -> None:
         """Show the empty page while there is no song, the columns otherwise."""

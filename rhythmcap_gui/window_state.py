@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QRect, QSettings, Qt
 
@@ -26,6 +27,7 @@ class WindowState:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._has_geometry = False
+        window.made.connect(self._restore_part)
 
     def restore_window(self) -> None:
         """Restore geometry, docks and columns."""
@@ -42,10 +44,12 @@ class WindowState:
         own = saved.value("window/widths_are_own", "false") in ("true", True)
         columns.restore(_numbers(saved.value("window/widths", "")), are_own=own)
         self._window.table.facets.set_open(saved.value("window/facets") in ("true", True))
-        saved.beginGroup("codebook")
-        self._window.codebook_controller.restore(
-            {name: saved.value(name) for name in saved.childKeys()}
-        )
+
+    def _restore_part(self, name: str, part: Any) -> None:
+        if name == "codebook_controller":
+            saved = self._file()
+            saved.beginGroup("codebook")
+            part.restore({key: saved.value(key) for key in saved.childKeys()})
 
     def _restore_geometry(self, value: QByteArray) -> None:
         """Do so; Qt does not where a maximized window was on a screen of quite another width."""

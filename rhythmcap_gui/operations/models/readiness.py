@@ -31,7 +31,7 @@ class ReadinessCheck(QObject):
     def __init__(self, context: AppContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._shown: Readiness | None = None
+        self.shown: Readiness | None = None
         self._let_go: frozenset[int] = frozenset()
         self._began_s = self._took_s = 0.0
         self._again = QTimer(self, singleShot=True, interval=FOLLOW_MS)
@@ -56,15 +56,15 @@ class ReadinessCheck(QObject):
         self._publish(self._count(self._labels()))
 
     def _publish(self, found: Readiness | None) -> None:
-        self._shown = found
+        self.shown = found
         self.changed.emit(found)
 
     def close(self) -> None:
         """Show it no more; the words that are not ready are let go."""
         self._again.stop()
-        if self._shown is not None:
-            self._let_go |= self._shown.not_ready
-        self._shown = None
+        if self.shown is not None:
+            self._let_go |= self.shown.not_ready
+        self.shown = None
         self.changed.emit(None)
 
     def queue(self, tag_id: int) -> SongQueue | None:
@@ -75,7 +75,7 @@ class ReadinessCheck(QObject):
         from core.training.readiness import songs_to_judge
 
         context, labels = self._context, self._labels()
-        found = self._shown or self._count(labels)
+        found = self.shown or self._count(labels)
         words = found.words if found is not None else ()
         word = next((word for word in words if word.tag_id == tag_id), None)
         if labels is None or word is None:
@@ -136,15 +136,15 @@ class ReadinessCheck(QObject):
         return found
 
     def _follow(self, changes: Changes) -> None:
-        if self._shown is None or self._took_s > MAX_FOLLOWED_S:
+        if self.shown is None or self._took_s > MAX_FOLLOWED_S:
             return
         if changes.tags or changes.codebook or changes.library:
             self._again.start()
 
     def _forget(self) -> None:
         self._let_go = frozenset()
-        if self._shown is not None:
-            self._shown = None
+        if self.shown is not None:
+            self.shown = None
             self.changed.emit(None)
 
 

@@ -96,7 +96,8 @@ class LearnDock(QWidget):
         row.addWidget(self.results, 10)
         row.addWidget(self.readiness, 10)
         row.addStretch(0)  # with nothing beside them, the words stay on the left
-        self._library_path: Path | None = None
+        library = session.library
+        self._library_path: Path | None = library.path if library is not None else None
         session.model_changed.connect(lambda _model: self.show_state(self._state))
         session.library_changed.connect(lambda _library: self._follow_library())
         self.show_state(LearnState(False))

@@ -5,14 +5,14 @@ On a wide screen the tags get room for two columns of categories, until the user
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QDataStream, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rhythmcap_gui import theme
-from rhythmcap_gui.views.shell.dock_area import DockArea, Docked
+from rhythmcap_gui.views.shell.dock_area import DockArea
 
 SONGS_PX, SOUND_PX, TAGS_PX = 360, 608, 312  # of the first window
 WIDE_PX, WIDE_TAGS_PX = 1600, 576
@@ -25,7 +25,12 @@ class Columns(QSplitter):
     """Songs, sound and tags; in their place the first page, while there are no songs."""
 
     def __init__(
-        self, songs: QWidget, sound: QWidget, tags: QWidget, first_page: QWidget, docked: Docked
+        self,
+        songs: QWidget,
+        sound: QWidget,
+        tags: QWidget,
+        first_page: QWidget,
+        dock_titles: Mapping[str, str],
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._tags = tags
@@ -41,7 +46,7 @@ class Columns(QSplitter):
         self._pages = _Pages()
         self._pages.addWidget(self._first_page)
         self._pages.addWidget(self._songs_and_sound)
-        self.dock_area = DockArea(self._pages, docked)
+        self.dock_area = DockArea(self._pages, dock_titles)
         _splitter(self, self.dock_area, tags)
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)

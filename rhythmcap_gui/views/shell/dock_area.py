@@ -7,15 +7,12 @@ where they and what is above them do not fit, the dock covers it until it is clo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QMainWindow, QScrollArea, QTabBar, QWidget
 
 from rhythmcap_gui import theme
-
-Docked: TypeAlias = Mapping[str, tuple[str, QWidget]]  # name -> title and content
 
 LEAST_PX, FIRST_PX = 124, 220  # a dock's content: at least, and when it is first opened
 BARS_PX = 56  # the dock's title, and the tabs of several
@@ -26,9 +23,14 @@ BESIDE = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidge
 
 
 class DockArea(QMainWindow):
-    """docks: name -> dock, all of them hidden at first."""
+    """docks: name -> dock, all of them hidden and empty at first. titles: name -> title.
 
-    def __init__(self, centre: QWidget, contents: Docked) -> None:
+    content_wanted(name): an empty dock is shown.
+    """
+
+    content_wanted = Signal(str)
+
+    def __init__(self, centre: QWidget, titles: Mapping[str, str]) -> None:
         super().__init__(None, Qt.WindowType.Widget)
         self._centre = centre
         self.setDockNestingEnabled(True)
@@ -36,13 +38,19 @@ class DockArea(QMainWindow):
         self.setCentralWidget(centre)
         self.docks: dict[str, QDockWidget] = {}
         self._pending: tuple[QByteArray, Mapping[str, int]] | None = None
-        for name, (title, widget) in contents.items():
-            self._add(name, title, widget)
+        self._scrolls: dict[str, _DockScroll] = {}
+        for name, title in titles.items():
+            self._add(name, title)
 
-    def _add(self, name: str, title: str, widget: QWidget) -> None:
+    def fill(self, name: str, content: QWidget) -> None:
+        """Put its content into a dock."""
+        self._scrolls[name].setWidget(_Shrinking(content))
+
+    def _add(self, name: str, title: str) -> None:
         dock = QDockWidget(title, self)
         dock.setObjectName(f"dock.{name}")
-        scroll = _DockScroll(widget)
+        scroll = self._scrolls[name] = _DockScroll()
+        scroll.shown_empty.connect(lambda: self.content_wanted.emit(name))
         scroll.setAccessibleName(title)
         dock.setWidget(scroll)
         self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
@@ -151,10 +159,16 @@ class DockArea(QMainWindow):
 class _DockScroll(QScrollArea):
     """A dock's content, which scrolls where it has less room than it needs."""
 
-    def __init__(self, content: QWidget) -> None:
+    shown_empty = Signal()
+
+    def __init__(self) -> None:
         super().__init__(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(_Shrinking(content))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.widget() is None:
+            self.shown_empty.emit()
+        super().showEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH_PX, theme.scaled(LEAST_PX))
