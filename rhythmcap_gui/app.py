@@ -26,7 +26,6 @@ from rhythmcap_gui.connections import connect_window
 from rhythmcap_gui.controllers.repair_offer import RepairOffer
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.enter_key import EnterKey
-from rhythmcap_gui.interrupts import Interrupts
 from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
 from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.main_window import MainWindow
@@ -44,7 +43,6 @@ from rhythmcap_gui.operations.models.room_watch import RoomWatch
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.session import Notice, Session
-from rhythmcap_gui.views.widgets.chart import load_plotting
 from rhythmcap_gui.window_state import WindowState
 
 log = logging.getLogger(__name__)
@@ -208,6 +206,8 @@ class Program(QObject):
         As the first curve is shown this would hold the window up for a quarter of a second.
         """
         if not self._charts_loading:
+            from rhythmcap_gui.views.widgets.chart import load_plotting
+
             self._charts_loading = True
             built = Listeners(done=lambda _plotting: self.window.training.curve.build())
             self.context.runner.start(
@@ -247,6 +247,8 @@ def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path
     log.info("window shown after %.2f s", time.perf_counter() - started)
     QTimer.singleShot(0, lambda: program.open(library, demo=demo, files=files))
     QTimer.singleShot(COLLECT_AFTER_MS, _collect_garbage)
+    from rhythmcap_gui.interrupts import Interrupts
+
     interrupts = Interrupts(program.window.closing_question.close_unasked)
     code = app.exec()
     interrupts.release()

@@ -15,8 +15,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.library.codebook.known_words import KnownWords
-from core.library.search.query_line import QueryLine
 from core.metrics.suggestions import Suggestion as Suggestion
 from core.metrics.suggestions import best_words as best_words
 from core.metrics.suggestions import choose_suggestions, scores_by_tag
@@ -35,9 +33,11 @@ if TYPE_CHECKING:
     from core.audio.playback_records import PlayerState
     from core.features.cache import FeatureCache
     from core.features.picture_records import SongPicture
+    from core.library.codebook.known_words import KnownWords
     from core.library.records import Annotation, Changes, ModelRow, Song
     from core.library.scan.scan_records import Duplicate
     from core.library.search.counts import StateCounts
+    from core.library.search.query_line import QueryLine
     from core.library.store import Library
     from core.models.prediction_records import Predictions
 
@@ -170,10 +170,14 @@ class Session(SessionLookups, GuessCover):
 
     def query_line(self, text: str | None = None) -> QueryLine:
         """Read a search line, the session's own by default: its terms, hints and filters."""
+        from core.library.search.query_line import QueryLine
+
         return QueryLine(self.query if text is None else text)
 
     def known_words(self) -> KnownWords:
         """Read the codebook's words, to find tags by typing and to check a tag's draft against."""
+        from core.library.codebook.known_words import KnownWords
+
         return KnownWords.of(self.library.codebook) if self.library is not None else KnownWords()
 
     def tag_scores(self, scope: str = SONG) -> dict[int, float]:

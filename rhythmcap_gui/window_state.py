@@ -103,8 +103,9 @@ class WindowState:
         saved.setValue("window/widths", json.dumps(columns.widths()))
         saved.setValue("window/widths_are_own", columns.are_own)
         saved.setValue("window/facets", self._window.table.facets.is_open)
-        for name, value in self._window.codebook_controller.state().items():
-            saved.setValue(f"codebook/{name}", value)
+        if self._window.is_made("codebook_controller"):
+            for name, value in self._window.codebook_controller.state().items():
+                saved.setValue(f"codebook/{name}", value)
         saved.sync()
         self.save_library()
 

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.audio.compressor import MUSIC_STANDARD, SPEECH, compress
-from core.audio.mp3_coding import mp3_coded, mp3_error
 from core.audio.resample import to_mono
 from core.audio.stretch import MAX_SPEED, MIN_SPEED, Stretcher
 from core.errors import AudioError
@@ -186,6 +185,18 @@ def _fitted(columns: NDArray[np.floating], n: int, like: Samples) -> Samples:
     return fitted[:, 0].copy() if like.ndim == 1 else fitted
 
 
+def _mp3_coded(samples: Samples, rate_hz: int, kbit_s: float, job: JobContext) -> Samples:
+    from core.audio.mp3_coding import mp3_coded  # few songs are ever coded
+
+    return mp3_coded(samples, rate_hz, kbit_s, job)
+
+
+def _mp3_error() -> AudioError | None:
+    from core.audio.mp3_coding import mp3_error
+
+    return mp3_error()
+
+
 DEFORMATIONS: dict[str, Deformation] = {
     kind.name: kind
     for kind in (
@@ -224,8 +235,8 @@ DEFORMATIONS: dict[str, Deformation] = {
             "mp3",
             "kbit/s",
             (64.0,),
-            lambda samples, rate_hz, rate, _seed, job: mp3_coded(samples, rate_hz, rate, job),
-            problem=mp3_error,
+            lambda samples, rate_hz, rate, _seed, job: _mp3_coded(samples, rate_hz, rate, job),
+            problem=_mp3_error,
         ),
         Deformation(
             "level",

@@ -6,6 +6,8 @@ noise, level, in this order. Used by the player's own thread, never by the sound
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -118,7 +120,11 @@ class _Noise:
 
     def __init__(self, live: LiveDeformation) -> None:
         self._amplitude = np.float32(2.0 * live.noise * live.peak)
-        self._random = np.random.default_rng(0)
+
+    @cached_property
+    def _random(self) -> np.random.Generator:
+        """Made with the first noise: the window's start does not wait for numpy's generators."""
+        return np.random.default_rng(0)
 
     def push(self, block: Samples) -> Samples:
         """Add it to (n, channels)."""

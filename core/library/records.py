@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.audio.artists import split_artists
 from core.audio.file_stats import FileStats
 from core.library.fact_records import DecisionFacts
 from core.printable import printable
@@ -101,6 +100,8 @@ class Song:
     @property
     def artists(self) -> tuple[str, ...]:
         """Return the artists one by one."""
+        from core.audio.artists import split_artists
+
         return split_artists(self.artist)
 
     @property

@@ -70,10 +70,14 @@ class LateParts(QMainWindow):
 
     def make_next(self) -> bool:
         """Make one part that nobody has asked for yet; whether more are left."""
-        left = [name for name in LATE if name not in self.__dict__]
+        left = [name for name in LATE if not self.is_made(name)]
         if left:
             getattr(self, left[0])
         return len(left) > 1
+
+    def is_made(self, name: str) -> bool:
+        """Whether a part has been made."""
+        return name in self.__dict__
 
     def learn(self) -> None:
         """Learn from the tags."""

@@ -128,11 +128,13 @@ def send(context: AppContext, request_file: Path, path: Path) -> None:
 
 def request_file(context: AppContext) -> Path | None:
     """Return the request that the open library answers; None where it answers none."""
+    library = context.session.library
+    if library is None:
+        return None
     from core.exchange.colleague.records import REQUEST_SUFFIX
 
-    library = context.session.library
-    file = library.path.with_suffix(REQUEST_SUFFIX) if library is not None else None
-    return file if file is not None and file.is_file() else None
+    file = library.path.with_suffix(REQUEST_SUFFIX)
+    return file if file.is_file() else None
 
 
 def _find(

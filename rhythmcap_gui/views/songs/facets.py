@@ -216,6 +216,8 @@ class Facets(QWidget):
         self._mark()
 
     def _mark(self) -> None:
+        if not self._buttons:
+            return
         line = self._session.query_line()
         for button in self._buttons.values():
             button.show_filter(line.tag_filter(button.tag.name))

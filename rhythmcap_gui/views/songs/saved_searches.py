@@ -110,7 +110,8 @@ class SavedSearches(QWidget):
         self.count_soon()
 
     def _mark(self) -> None:
-        now, flag = self._session.query.strip(), self._session.query_line().flag()
+        now = self._session.query.strip()
+        flag = self._session.query_line().flag() if now else ""
         is_own = any(button.pill.own and button.pill.query == now for button in self._buttons)
         for button in self._buttons:
             pill = button.pill

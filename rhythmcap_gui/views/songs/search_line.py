@@ -165,10 +165,9 @@ class SearchLine(MarkedLine):
             self._read_words()
 
     def _mark_terms(self) -> None:
-        library = self._session.library
-        self.mark_terms(
-            self._session.query_line(self.text()).understood(library.codebook if library else None)
-        )
+        library, text = self._session.library, self.text()
+        codebook = library.codebook if library else None
+        self.mark_terms(self._session.query_line(text).understood(codebook) if text else [])
 
     def _read_words(self) -> None:
         library, predicted = self._session.library, set(self._session.model_tags)

@@ -5,6 +5,8 @@ It shows the ids that the library's search finds; opening, tagging and importing
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -66,12 +68,6 @@ class SongTable(QWidget):
         self.empty = EmptyResult(session, self)
         self._queued: tuple[int, ...] = ()
         self._kept_id: int | None = None  # of that queue
-        sorting = self.tr("Sort by what the model hears: which tag?")
-        self._order_picker = self._picker(
-            sorting, self.tr("Enter: songs with the highest score first")
-        )
-        showing = self.tr("Show what the model hears: which tag?")
-        self._column_picker = self._picker(showing, self.tr("Enter: a column with its scores"))
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect_parts()
@@ -198,10 +194,6 @@ class SongTable(QWidget):
         self.header.menu_requested.connect(self.show_columns_menu)
         self.columns.clicked.connect(self._on_columns)
         self.empty.query_requested.connect(self.query_requested)
-        self._order_picker.picked.connect(self._on_tag)
-        self._column_picker.picked.connect(
-            lambda tag_id, _keys: self.header.toggle(f"{PREDICTED}{tag_id}", on=True)
-        )
 
     def _connect_session(self) -> None:
         session = self._session
@@ -281,6 +273,22 @@ class SongTable(QWidget):
     def _on_order(self, order: str, descending: bool) -> None:
         self.set_order(order, descending)
         self.order_changed.emit(order, descending)
+
+    @cached_property
+    def _order_picker(self) -> TagPicker:
+        question = self.tr("Sort by what the model hears: which tag?")
+        made = self._picker(question, self.tr("Enter: songs with the highest score first"))
+        made.picked.connect(self._on_tag)
+        return made
+
+    @cached_property
+    def _column_picker(self) -> TagPicker:
+        question = self.tr("Show what the model hears: which tag?")
+        made = self._picker(question, self.tr("Enter: a column with its scores"))
+        made.picked.connect(
+            lambda tag_id, _keys: self.header.toggle(f"{PREDICTED}{tag_id}", on=True)
+        )
+        return made
 
     def _picker(self, question: str, hint: str) -> TagPicker:
         """Make a popup to choose one of the tags that the model predicts."""

@@ -7,6 +7,7 @@ table sorts by it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -35,12 +36,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.library.codebook.codebook_records import TagMatch, TagName
 from core.library.records import Category, State, Tag
 from rhythmcap_gui import theme
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.key_cap import CAP_PX, CapStyle, cap_width_px, paint_cap
 from rhythmcap_gui.views.widgets.state_mark import paint_mark
+
+if TYPE_CHECKING:
+    from core.library.codebook.codebook_records import TagMatch, TagName
 
 LINE_PX = 28
 LINES, MOST = 9, 12  # seen at once, found at most
