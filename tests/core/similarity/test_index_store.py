@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -97,6 +98,20 @@ def test_a_damaged_file_is_no_file(tmp_path: Path, damage: bytes) -> None:
     made = IndexStore(tmp_path / "kept", cache).get(MODEL, songs)
     (file,) = (tmp_path / "kept").glob("*.npz")
     file.write_bytes(damage)
+    again = IndexStore(tmp_path / "kept", cache).get(MODEL, songs)
+    np.testing.assert_array_equal(again.vectors, made.vectors)
+
+
+def test_a_file_with_one_number_changed_is_no_file(tmp_path: Path) -> None:
+    cache, songs = keep(tmp_path, MODEL, drawn(6))
+    made = IndexStore(tmp_path / "kept", cache).get(MODEL, songs)
+    (file,) = (tmp_path / "kept").glob("*.npz")
+    number = made.vectors[3, 1].tobytes()
+    stored = file.read_bytes()
+    assert stored.count(number) == 1
+    file.write_bytes(stored.replace(number, np.float32(0.5).tobytes()))
+    with pytest.raises(zipfile.BadZipFile):
+        index_store.load_index(file)
     again = IndexStore(tmp_path / "kept", cache).get(MODEL, songs)
     np.testing.assert_array_equal(again.vectors, made.vectors)
 
