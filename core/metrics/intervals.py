@@ -141,11 +141,11 @@ def difference_interval(
 
 def exact_interval(n_hits: int, n: int) -> Interval:
     """Return the exact binomial interval of n_hits of n, n at least 1 (Clopper and Pearson)."""
-    from scipy.stats import beta
+    from scipy.special import betaincinv  # scipy.stats takes a second to import
 
     tail = (1.0 - LEVEL) / 2.0
-    low = float(beta.ppf(tail, n_hits, n - n_hits + 1)) if n_hits else 0.0
-    high = float(beta.ppf(1.0 - tail, n_hits + 1, n - n_hits)) if n_hits < n else 1.0
+    low = float(betaincinv(n_hits, n - n_hits + 1, tail)) if n_hits else 0.0
+    high = float(betaincinv(n_hits + 1, n - n_hits, 1.0 - tail)) if n_hits < n else 1.0
     return low, high
 
 
