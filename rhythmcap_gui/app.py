@@ -60,13 +60,12 @@ class Program(QObject):
     def __init__(self, app: QApplication, settings: Settings | None = None) -> None:
         super().__init__()
         self.app = app
-        self._closed = False
+        self._closed = self._charts_loading = False
         self._upkeep_delay = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
         self._upkeep_delay.timeout.connect(self._start_upkeep)
         self._daily = QTimer(self, interval=BACKUP_EVERY_MS)
         self._daily.timeout.connect(lambda: backups.daily(self.context))
-        self._late = QTimer(self, interval=LATE_AFTER_MS)
-        self._late.timeout.connect(self._make_late_part)
+        self._late = _LateParts(self)
         settings, self._problem = (
             (settings, None) if settings else settings_or_defaults(folders().settings_file)
         )
@@ -77,7 +76,6 @@ class Program(QObject):
         player = Player(settings.output_device, settings.volume)
         self.context = AppContext(session, JobRunner(self), player)
         self.learning = Learning(self.context, self)
-        self._charts_loading = False
         self.learning.changed.connect(lambda state: state.running and self._load_charts())
         self.importer = Importer(self.context, self)
         self.watcher = FolderWatcher(self.context, self.importer, self)
@@ -102,7 +100,7 @@ class Program(QObject):
 
     def open(self, library: Path | None, *, demo: bool = False, files: Sequence[Path] = ()) -> None:
         """Open the library, else the one used last, else the user's own; then import files."""
-        self._late.start()
+        self._late.begin(self.window)
         if self._problem is not None:
             self.context.show_error(self._problem)
         if self.context.session.cache.folder != folders().features:
@@ -177,12 +175,6 @@ class Program(QObject):
         self.context.session.predictions_ready.disconnect(self._first_song_predicted)
         self._upkeep_delay.start()
 
-    def _make_late_part(self) -> None:
-        """One at a time, so that no picture is late; who wants one sooner has it made at once."""
-        self._late.setInterval(LATE_EVERY_MS)
-        if not self.window.make_next():
-            self._late.stop()
-
     def _start_upkeep(self) -> None:
         """Load torch and the charts, tidy the cache, back the library up once a day."""
 
@@ -213,6 +205,23 @@ class Program(QObject):
             self.context.runner.start(
                 Lane.UPKEEP, "Load the charts", lambda _job: load_plotting(), built
             )
+
+
+class _LateParts(QTimer):
+    """Makes the parts of the window that are not seen at first, one at a time: no picture is late.
+
+    Who wants one sooner has it made at once.
+    """
+
+    def begin(self, window: MainWindow) -> None:
+        """Begin a little later: first the library and its song are shown."""
+        self.timeout.connect(lambda: self._make_next(window))
+        self.start(LATE_AFTER_MS)
+
+    def _make_next(self, window: MainWindow) -> None:
+        self.setInterval(LATE_EVERY_MS)
+        if not window.make_next():
+            self.stop()
 
 
 def make_application(argv: list[str]) -> QApplication:

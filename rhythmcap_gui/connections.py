@@ -27,6 +27,7 @@ def connect_window(window: MainWindow) -> None:
     _connect_library(window, context)
     _connect_sound(window, context)
     _connect_tags(window, context)
+    _connect_suggestions(window, context)
     _connect_learning(window)
     _connect_review(window)
     _connect_evidence(window)
@@ -124,7 +125,7 @@ def _connect_sound(window: MainWindow, context: AppContext) -> None:
 
 
 def _connect_tags(window: MainWindow, context: AppContext) -> None:
-    editor, card = window.editor, window.suggestions
+    editor = window.editor
     editor.judged.connect(lambda tag, state: tagging.decide(context, tag, state))
     editor.region_requested.connect(lambda tag: regions.tag_loop(context, tag))
     editor.example_requested.connect(lambda tag, state: examples.mark(context, tag, state))
@@ -150,14 +151,18 @@ def _connect_tags(window: MainWindow, context: AppContext) -> None:
     window.saliency_controller.saliency.changed.connect(lambda _state: window.action_set.refresh())
     editor.find_requested.connect(lambda: window.tags_controller.find_tag())
     editor.tag_action_requested.connect(
-        lambda *asked: window.codebook_controller.do_with_tag(*asked)
+        lambda action, tag: window.codebook_controller.do_with_tag(action, tag)
     )
     editor.category_action_requested.connect(
-        lambda *asked: window.codebook_controller.do_with_category(*asked)
+        lambda action, category: window.codebook_controller.do_with_category(action, category)
     )
     window.sliced_edits.requested.connect(
         lambda request: window.tags_controller.show_bulk_edit(request)
     )
+
+
+def _connect_suggestions(window: MainWindow, context: AppContext) -> None:
+    card = window.suggestions
     card.accepted.connect(lambda tag: tagging.accept(context, tag))
     card.rejected.connect(lambda tag: tagging.reject(context, tag))
     card.accepted_and_next.connect(

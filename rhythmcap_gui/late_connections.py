@@ -41,7 +41,7 @@ def connect_offer_bar(offer: ModelOffer, bar: ModelOfferBar) -> None:
 
 def _connect_tags(window: MainWindow, tags: TagsController) -> None:
     tags.tag_made.connect(window.editor.sections.reveal_tag)
-    tags.merge_requested.connect(lambda *words: window.codebook_controller.merge(*words))
+    tags.merge_requested.connect(lambda word, into: window.codebook_controller.merge(word, into))
 
 
 def _connect_model_dialogs(window: MainWindow, models: ModelsController) -> None:
@@ -76,7 +76,9 @@ def _connect_learning(window: MainWindow, view: LearnDock) -> None:
     view.cancel_requested.connect(learning.cancel)
     view.use_new_requested.connect(lambda: learning.use_new(even_if_worse=learning.state.is_worse))
     view.keep_old_requested.connect(learning.keep_old)
-    view.result_requested.connect(lambda *asked: window.models_controller.show_result(*asked))
+    view.result_requested.connect(
+        lambda model, tag: window.models_controller.show_result(model, tag)
+    )
     view.emptied.connect(window.docks["learn"].close)
     learning.changed.connect(view.show_state)
     view.show_state(learning.state)

@@ -18,6 +18,7 @@ from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.shell.columns import widths_of_state
 
+CODEBOOK = "codebook_controller"
 FIRST_ORDER = "title"  # songs come in as they are read, which is no order to find them in
 
 
@@ -44,9 +45,12 @@ class WindowState:
         own = saved.value("window/widths_are_own", "false") in ("true", True)
         columns.restore(_numbers(saved.value("window/widths", "")), are_own=own)
         self._window.table.facets.set_open(saved.value("window/facets") in ("true", True))
+        if self._window.is_made(CODEBOOK):
+            self._restore_part(CODEBOOK, self._window.codebook_controller)
 
     def _restore_part(self, name: str, part: Any) -> None:
-        if name == "codebook_controller":
+        """A part that is made late comes back as it was left."""
+        if name == CODEBOOK:
             saved = self._file()
             saved.beginGroup("codebook")
             part.restore({key: saved.value(key) for key in saved.childKeys()})
@@ -103,7 +107,7 @@ class WindowState:
         saved.setValue("window/widths", json.dumps(columns.widths()))
         saved.setValue("window/widths_are_own", columns.are_own)
         saved.setValue("window/facets", self._window.table.facets.is_open)
-        if self._window.is_made("codebook_controller"):
+        if self._window.is_made(CODEBOOK):
             for name, value in self._window.codebook_controller.state().items():
                 saved.setValue(f"codebook/{name}", value)
         saved.sync()

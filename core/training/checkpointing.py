@@ -51,8 +51,8 @@ class _Checkpoint(torch.autograd.Function):
             torch.set_rng_state(ctx.rng_state)
             if ctx.cuda_rng_state is not None:
                 torch.cuda.set_rng_state(ctx.cuda_rng_state, ctx.cuda_device)
-            # The gradient of this sum: handed to backward(), torch would load sympy first, a quarter
-            # of a second and half a million objects.
+            # The sum's gradient: where it is handed to backward(), torch loads sympy first, for a
+            # quarter of a second and with half a million objects.
             weighted = (ctx.function(inputs) * gradients[0]).sum()
         weighted.backward()
         return no_gradients

@@ -11,15 +11,24 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.paths import folders
+from core.similarity.similarity_records import Basis
 from rhythmcap_gui.__main__ import main, names_a_verb
+from rhythmcap_gui.app import Program
+from rhythmcap_gui.controllers.late_parts import LATE
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.operations.files import backups
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.preflight import QT_LIBRARIES, XCB_LIBRARIES, missing_packages, problem
+from rhythmcap_gui.similar_data import ColourBy, ColourKind, CompareBy
+from rhythmcap_gui.view_data import ImportState
+from tests.support.review_window import use_model
 from tests.support.window import StartProgram, wait_for_jobs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,6 +46,27 @@ program.close()
 """
 
 
+PARTS = """
+import sys
+from rhythmcap_gui.app import Program, make_application
+app = make_application(["rhythmcap"])
+program = Program(app)
+program.window.show()
+app.processEvents()
+ours = [name for name in sys.modules if name.startswith(("core.", "rhythmcap_gui."))]
+print(sum(name.startswith("rhythmcap_gui.views.") for name in ours), len(ours))
+rare = ("dialog", "_dock", "model_list", "deform_strip", "import_panel")
+ends = [name for name in ours if name.startswith("rhythmcap_gui.views.") and name.endswith(rare)]
+late = [name for name in ours if name.startswith((
+    "core.library.db", "core.library.codebook", "core.exchange.colleague", "core.exchange.formats",
+    "core.audio.mp3", "core.audio.artists", "core.training", "core.demo", "core.reports",
+))]
+print(*sorted(ends), *sorted(late), *sorted({"sqlite3", "numpy.random"} & set(sys.modules)))
+program.close()
+"""
+MOST_VIEWS, MOST_OF_OURS = 110, 310
+
+
 def python(code: str) -> str:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     result = subprocess.run(
@@ -49,6 +79,70 @@ def python(code: str) -> str:
 
 def test_the_window_shows_before_torch_is_loaded() -> None:
     assert python(SHOW) == "visible"
+
+
+def test_the_first_window_loads_only_what_it_shows() -> None:
+    counts, late = python(PARTS).split("\n")
+    n_views, n_ours = map(int, counts.split())
+    assert n_views <= MOST_VIEWS
+    assert n_ours <= MOST_OF_OURS
+    dialogs_of_widgets = {"rhythmcap_gui.views.widgets.work_dialog"}  # what others inherit from
+    crash = {"rhythmcap_gui.views.shell.crash_dialog"}  # may be wanted when nothing else loads
+    assert set(late.split()) == dialogs_of_widgets | crash
+
+
+def test_parts_of_the_window_are_made_when_wanted_or_in_idle_moments(
+    start_program: StartProgram,
+) -> None:
+    program = start_program()
+    window = program.window
+    assert not any(window.is_made(name) for name in LATE)
+    window.show_dock("similar")
+    assert [name for name in LATE if window.is_made(name)] == ["similar"]
+    assert window.similar.isVisible()
+    window.models_controller  # noqa: B018 - asking makes it
+    assert window.is_made("models_controller")
+    while window.make_next():
+        pass
+    assert all(window.is_made(name) for name in LATE)
+    assert not window.make_next()
+
+
+class ShownWindows(QObject):
+    """Collects windows that are shown, however briefly."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_shown = event.type() == QEvent.Type.Show
+        if is_shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_a_part_made_late_shows_no_window_of_its_own(program: Program, qapp: QApplication) -> None:
+    for name in ("first", "second"):
+        use_model(program, name, np.full((3, 4), 0.5, np.float32))
+    program.importer.state = ImportState(True)
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    while program.window.make_next():
+        pass
+    qapp.removeEventFilter(shown)
+    assert shown.names == []
+
+
+def test_a_part_made_late_shows_what_is_so_by_then(start_program: StartProgram) -> None:
+    program = start_program()
+    similarity, window = program.window.similarity, program.window
+    program.importer.state = ImportState(True)
+    similarity.indexes.choose(CompareBy(None, Basis.TIMBRE))
+    similarity.maps.set_colour(ColourBy(ColourKind.DISAGREEMENT))
+    assert window.import_panel._cancel.isVisibleTo(window.import_panel)
+    assert window.similar.by.currentIndex() == window.map.choices.by.currentIndex() == 1
+    assert window.map.choices.kind.currentData() == ColourKind.DISAGREEMENT
 
 
 def test_without_a_display_a_sentence_and_no_abort() -> None:

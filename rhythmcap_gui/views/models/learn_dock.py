@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -79,7 +77,7 @@ class LearnDock(QWidget):
         self._how_far = QLabel(wordWrap=True)
         self._how_far.setProperty("dim", True)
         self._how_far.setFont(theme.font(figures=True))
-        self.parent_choice = ParentChoice(session)
+        self.parent_choice = ParentChoice(session, self)
         self.curve = LearningCurve()
         self.curve.export_ended.connect(session.notify)
         self.results = TagResults()
@@ -96,8 +94,7 @@ class LearnDock(QWidget):
         row.addWidget(self.results, 10)
         row.addWidget(self.readiness, 10)
         row.addStretch(0)  # with nothing beside them, the words stay on the left
-        library = session.library
-        self._library_path: Path | None = library.path if library is not None else None
+        self._library_path = session.library.path if session.library else None
         session.model_changed.connect(lambda _model: self.show_state(self._state))
         session.library_changed.connect(lambda _library: self._follow_library())
         self.show_state(LearnState(False))

@@ -138,8 +138,6 @@ class SimilarDock(QWidget):
         top.addWidget(self.heading, 1)
         top.addWidget(self.help)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self.message)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
@@ -147,6 +145,8 @@ class SimilarDock(QWidget):
         column.addLayout(controls)
         column.addWidget(self._examples)
         column.addLayout(self._pages, 1)
+        self._pages.addWidget(self.table)  # shows it: as a window where the layout is nobody's
+        self._pages.addWidget(self.message)
         column.addWidget(self.strip)
 
     def _connect(self) -> None:

@@ -285,9 +285,7 @@ class SongTable(QWidget):
     def _column_picker(self) -> TagPicker:
         question = self.tr("Show what the model hears: which tag?")
         made = self._picker(question, self.tr("Enter: a column with its scores"))
-        made.picked.connect(
-            lambda tag_id, _keys: self.header.toggle(f"{PREDICTED}{tag_id}", on=True)
-        )
+        made.picked.connect(lambda tag, _keys: self.header.toggle(f"{PREDICTED}{tag}", on=True))
         return made
 
     def _picker(self, question: str, hint: str) -> TagPicker:
