@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
+from core.evaluation.prevalence_records import StrataYield
 from core.library.queue_records import Reason
 from core.library.records import State
 from core.library.review_records import ScoreSource
@@ -108,6 +109,7 @@ class StopAdvice:
     n_wrong: of which the model was wrong. n_left: songs not judged on the word; n_expected: of them
     to be yes, None where no score tells. n_known, n_found, n_needed: random songs with the word, of
     these found by score, and needed for certainty; n_needed is 0 where nothing can be certain.
+    strata: what songs from every tenth of the scores tell.
     """
 
     pace: float | None = None
@@ -120,6 +122,7 @@ class StopAdvice:
     n_known: int = 0
     n_found: int = 0
     n_needed: int = 0
+    strata: StrataYield | None = None
 
     @property
     def is_certain(self) -> bool:

@@ -46,6 +46,19 @@ class GroupShare:
 
 
 @dataclass(frozen=True, slots=True)
+class StrataYield:
+    """What songs judged by tenths of the score tell: n_songs of them, n_yes with the word.
+
+    share: of the songs that the tenths were made of. auc: of the scores that made them.
+    """
+
+    n_songs: int
+    n_yes: int
+    share: Estimate
+    auc: Estimate
+
+
+@dataclass(frozen=True, slots=True)
 class TagPrevalence:
     """How common a tag is in all songs and in groups of them, and what that rests on.
 

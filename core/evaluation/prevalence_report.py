@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.evaluation.prevalence_records import NOTHING, GroupBy, GroupShare, TagPrevalence
+from core.evaluation.strata_yield import strata_yield
 from core.jobs import SILENT, JobContext
 from core.library.queue_records import Queue, Reason
 from core.library.records import CELL_UNSURE, Labels
@@ -22,15 +23,12 @@ from core.messages import message
 from core.metrics.metric_records import Estimate
 from core.metrics.prevalence import (
     RandomSample,
-    ScoreBins,
     adjusted_share,
     prediction_powered_share,
-    stratified_share,
 )
 from core.metrics.thresholds import suggestion_threshold
 from core.training.folds import artist_numbers
 
-N_STRATA = 10  # as queues draw them
 _UNKNOWN: tuple[str, int | None] = ("", None)
 Rows = NDArray[np.int64]
 
@@ -129,7 +127,7 @@ class _TagDraws:
         made = _decision_times(library, tag_id, labels.song_ids, states)
         for queue in reversed(library.queues.all()):
             if queue.tag_id in (None, tag_id):
-                rows = _rows_of(library, queue, Reason.RANDOM, labels.song_ids)[0]
+                rows = _rows_at_random(library, queue, labels.song_ids)
                 before = (made != "") & (made < queue.created_at)
                 fresh = rows[~drawn[rows] & ~before[rows]]
                 if len(fresh):
@@ -205,15 +203,9 @@ class _TagDraws:
     def _by_strata(self, library: Library) -> tuple[int, tuple[Estimate, Estimate]]:
         """Estimate from the newest queue that asked of every tenth of the scores."""
         for queue in library.queues.all():
-            ids = self.songs.labels.song_ids
-            rows, strata = _rows_of(library, queue, Reason.STRATUM, ids)
-            judged = self.states[rows] >= 0
-            if queue.tag_id == self.tag_id and judged.any():
-                states, bins = self.states[rows][judged], strata[judged]
-                n = np.bincount(bins, minlength=N_STRATA)
-                n_yes = np.bincount(bins[states == 1], minlength=N_STRATA)
-                shares = np.full(len(n), 1.0 / len(n))
-                return len(states), stratified_share(ScoreBins(shares, n_yes, n))
+            found = strata_yield(library, queue) if queue.tag_id == self.tag_id else None
+            if found is not None and found.n_songs:
+                return found.n_songs, (found.share, found.auc)
         return 0, (NOTHING, NOTHING)
 
 
@@ -249,12 +241,8 @@ def _decision_times(
     return made
 
 
-def _rows_of(
-    library: Library, queue: Queue, reason: Reason, ids: NDArray[np.int64]
-) -> tuple[Rows, Rows]:
-    """Return the rows of a queue's songs of one reason, and the strata they were drawn from."""
-    items = [item for item in library.queues.items(queue.id) if item.reason is reason]
+def _rows_at_random(library: Library, queue: Queue, ids: NDArray[np.int64]) -> Rows:
+    """Return the rows of a queue's songs that were drawn at random."""
     row_of = {int(song_id): row for row, song_id in enumerate(ids.tolist())}
-    known = [item for item in items if item.song_id in row_of]
-    rows = np.array([row_of[item.song_id] for item in known], np.int64)
-    return rows, np.array([item.stratum or 0 for item in known], np.int64)
+    items = [item for item in library.queues.items(queue.id) if item.reason is Reason.RANDOM]
+    return np.array([row_of[item.song_id] for item in items if item.song_id in row_of], np.int64)

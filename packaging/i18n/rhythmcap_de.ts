@@ -11075,6 +11075,10 @@ Esc leert.</translation>
         <translation>Dieses Tag gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>Of the songs not judged before, {share} of 100 have “{tag}”, and the model puts {pairs} of 100 pairs in order: from {n:# song|# songs} of every tenth of the scores, {yes} with it.</source>
+        <translation>Von den zuvor nicht beurteilten Stücken haben {share} von 100 „{tag}“, und das Modell ordnet {pairs} von 100 Paaren richtig: aus {n:# Stück|# Stücken} aus jedem Zehntel der Werte, davon {yes} damit.</translation>
+    </message>
+    <message>
         <source>It has not learned this tag from this song.</source>
         <translation>Es hat dieses Tag nicht aus diesem Stück gelernt.</translation>
     </message>

@@ -11075,6 +11075,10 @@ Esc vacía.</translation>
         <translation>Esta etiqueta ya no existe.</translation>
     </message>
     <message>
+        <source>Of the songs not judged before, {share} of 100 have “{tag}”, and the model puts {pairs} of 100 pairs in order: from {n:# song|# songs} of every tenth of the scores, {yes} with it.</source>
+        <translation>De las piezas no juzgadas antes, {share} de cada 100 tienen «{tag}», y el modelo ordena {pairs} de cada 100 pares: según {n:# pieza|# piezas} de cada décimo de las puntuaciones, {yes} con ella.</translation>
+    </message>
+    <message>
         <source>It has not learned this tag from this song.</source>
         <translation>No ha aprendido esta etiqueta de esta pieza.</translation>
     </message>
@@ -11354,7 +11358,7 @@ Esc vacía.</translation>
     <name>ranked_again</name>
     <message>
         <source>Rank what waits again</source>
-        <translation>Reordenar las canciones en espera</translation>
+        <translation>Reordenar las piezas en espera</translation>
     </message>
 </context>
 <context>

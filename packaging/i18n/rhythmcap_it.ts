@@ -11075,6 +11075,10 @@ Esc svuota.</translation>
         <translation>Questo tag non c&apos;è più.</translation>
     </message>
     <message>
+        <source>Of the songs not judged before, {share} of 100 have “{tag}”, and the model puts {pairs} of 100 pairs in order: from {n:# song|# songs} of every tenth of the scores, {yes} with it.</source>
+        <translation>Dei brani non giudicati prima, {share} su 100 hanno «{tag}» e il modello mette in ordine {pairs} coppie su 100: da {n:# brano|# brani} di ogni decimo dei punteggi, di cui {yes} con il tag.</translation>
+    </message>
+    <message>
         <source>It has not learned this tag from this song.</source>
         <translation>Non ha imparato questo tag da questo brano.</translation>
     </message>

@@ -20,6 +20,8 @@ SCORES = np.array(  # female, drums, house, folk
     np.float32,
 )
 
+MANY_SCORES = np.random.default_rng(0).random((40, 4)).astype(np.float32)  # of as many songs
+
 
 def use_model(
     program: Program, name: str, scores: np.ndarray, parent: int | None = None

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from core.evaluation.prevalence_records import StrataYield
+
 N_TIMES, LEAST_TIMES = 21, 4  # answers that tell how fast it goes
 PAUSE_S = 60.0  # a longer one is a break
 CODES = {Answer.FIRST: 1, Answer.SECOND: 0, Answer.UNSURE: -2}
@@ -84,8 +86,9 @@ class StopAdvisor(QObject):
 
         given = list(self._answers.values())
         counts = {"n_yes": given.count(Answer.FIRST), "n_no": given.count(Answer.SECOND)}
+        strata = self._strata(queue)
         if queue.is_blind or self._context.session.blind:
-            return StopAdvice(self.pace(), **counts)
+            return StopAdvice(self.pace(), **counts, strata=strata)
         scores = [queue.questions[index].score for index in self._order]
         known = np.array([np.nan if score is None else score for score in scores], np.float64)
         states = np.array([CODES[self._answers[index]] for index in self._order], np.int8)
@@ -93,8 +96,18 @@ class StopAdvisor(QObject):
         n_known, n_found, n_needed = self._found_sample(queue)
         return StopAdvice(
             self.pace(), counts["n_yes"], counts["n_no"], found.n_recent, found.n_wrong,
-            found.n_left, found.n_expected, n_known, n_found, n_needed,
+            found.n_left, found.n_expected, n_known, n_found, n_needed, strata,
         )  # fmt: skip
+
+    def _strata(self, queue: SongQueue) -> StrataYield | None:
+        """Return what a review by tenths of the score tells so far; None of any other queue."""
+        from core.evaluation.strata_yield import strata_yield
+
+        is_stratified = any(one.reason is Reason.STRATUM for one in queue.questions)
+        if queue.kept_id is None or not is_stratified:
+            return None
+        library = self._context.library
+        return strata_yield(library, library.queues.get(queue.kept_id))
 
     def _left(self, tag_id: int) -> NDArray[np.float64]:
         """Return the scores of all songs not judged on a word; NaN where there is none."""

@@ -6,12 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from core.evaluation.prevalence_records import StrataYield
 from core.library.queue_records import Reason
 from core.library.review_records import ScoreSource
 from rhythmcap_gui import key_names
+from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted, number_text
 from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue, StopAdvice
 from rhythmcap_gui.session import Session
+from rhythmcap_gui.views.review.prevalence_table import share_text
 from rhythmcap_gui.views.widgets.score_format import score_text, state_word
 
 RANDOM_LIKE = (Reason.RANDOM, Reason.AGAIN)  # who hears a song again is not told so
@@ -204,6 +207,8 @@ def advice_text(queue: SongQueue, advice: StopAdvice) -> str:
             )
         )  # fmt: skip
     parts.append(_certainty_text(queue, advice))
+    if advice.strata is not None:
+        parts.append(_strata_text(queue, advice.strata))
     return " ".join(part for part in parts if part)
 
 
@@ -220,6 +225,19 @@ def _certainty_text(queue: SongQueue, advice: StopAdvice) -> str:
         " random are among those found: {found} so far."
     )
     return text.format(needed=number_text(advice.n_needed), found=number_text(advice.n_found))
+
+
+def _strata_text(queue: SongQueue, found: StrataYield) -> str:
+    """Say what songs from every tenth of the scores tell, of which songs, and on how many it rests."""
+    if found.share.value is None:
+        return translated(found.share.reason or "")
+    text = _tr(
+        "Of the songs not judged before, {share} of 100 have “{tag}”, and the model puts {pairs} of"
+        " 100 pairs in order: from {n:# song|# songs} of every tenth of the scores, {yes} with it."
+    )
+    share, pairs = share_text(found.share), share_text(found.auc)
+    yes = number_text(found.n_yes)
+    return counted(text, n=found.n_songs, share=share, pairs=pairs, yes=yes, tag=queue.name)
 
 
 def _source_sentence(source: ScoreSource) -> str:

@@ -14,7 +14,8 @@ from core.library.records import State
 from core.library.store import Library
 from core.paths import folders
 from rhythmcap_gui.app import Program
-from tests.support.review_window import SCORES, judge, use_model
+from rhythmcap_gui.operations.shell import preferences
+from tests.support.review_window import MANY_SCORES, SCORES, judge, use_model
 from tests.support.small_library import add_songs, write_codebook
 from tests.support.window import StartProgram, wait_for_jobs
 
@@ -35,6 +36,24 @@ def program(start_program: StartProgram, tmp_path: Path, qtbot: QtBot) -> Progra
     program.open(None)
     wait_for_jobs(program, qtbot)
     use_model(program, "my ear", SCORES)
+    return program
+
+
+@pytest.fixture
+def many_songs(start_program: StartProgram, tmp_path: Path, qtbot: QtBot) -> Program:
+    """The window on forty songs; their scores change when a test says so, and not by learning."""
+    folders().data.mkdir(parents=True)
+    with Library.open(folders().library_file, codebook=write_codebook(tmp_path)) as library:
+        add_songs(library, len(MANY_SCORES))
+        for number in range(1, len(MANY_SCORES) + 1):
+            path = tmp_path / f"{number}.flac"
+            path.touch()
+            library.database.write("UPDATE songs SET path = ? WHERE id = ?", (str(path), number))
+    program = start_program()
+    program.open(None)
+    preferences.change(program.context, live_learning=False)
+    wait_for_jobs(program, qtbot)
+    use_model(program, "my ear", MANY_SCORES)
     return program
 
 

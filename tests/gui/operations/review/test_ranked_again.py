@@ -2,53 +2,35 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import MergeTags, RemoveSongs, RenameTag, RetireTag
 from core.library.live_scores import LiveScores, LiveUpdate
 from core.library.queue_records import QueueItem, Reason
-from core.library.store import Library
-from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.review.ranked_again import RANK_AFTER
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.question_queue import Answer, WordOrder
 from rhythmcap_gui.session import LiveState
-from tests.support.review_window import tag, use_model
-from tests.support.small_library import add_songs, write_codebook
-from tests.support.window import StartProgram, wait_for_jobs
-
-N_SONGS = 40
-SCORES = np.random.default_rng(0).random((N_SONGS, 4)).astype(np.float32)
+from tests.support.review_window import MANY_SCORES, tag, use_model
+from tests.support.window import wait_for_jobs
 
 
 @pytest.fixture
-def program(start_program: StartProgram, tmp_path: Path, qtbot: QtBot) -> Program:
-    """The window on forty songs; scores change when a test says so."""
-    folders().data.mkdir(parents=True)
-    with Library.open(folders().library_file, codebook=write_codebook(tmp_path)) as library:
-        add_songs(library, N_SONGS)
-        for number in range(1, N_SONGS + 1):
-            path = tmp_path / f"{number}.flac"
-            path.touch()
-            library.database.write("UPDATE songs SET path = ? WHERE id = ?", (str(path), number))
-    program = start_program()
-    program.open(None)
-    preferences.change(program.context, live_learning=False)
-    wait_for_jobs(program, qtbot)
-    use_model(program, "my ear", SCORES)
-    return program
+def program(many_songs: Program) -> Program:
+    return many_songs
 
 
 def learn(program: Program, qtbot: QtBot, seed: int) -> None:
     """Lay new scores of drums over the model's, as live heads do, and let the queue follow."""
     library, model = program.context.library, program.context.session.model
-    live = LiveScores(model.id, library.models.tag_ids(model.id), np.arange(1, N_SONGS + 1))
-    scores = np.random.default_rng(seed).random(N_SONGS).astype(np.float32)
+    live = LiveScores(
+        model.id, library.models.tag_ids(model.id), np.arange(1, len(MANY_SCORES) + 1)
+    )
+    scores = np.random.default_rng(seed).random(len(MANY_SCORES)).astype(np.float32)
     live.update(LiveUpdate({tag(program, "drums"): scores}))
     library.predictions.live = live
     program.context.session.set_live(LiveState(True, seed), scored=True)
@@ -123,7 +105,7 @@ def test_undo_goes_back_through_a_queue_that_was_ranked_again(
         assert len(program.window.review.answers) == left
     learn(program, qtbot, 3)
     assert drawn(program) == random
-    assert len(set(session.queue.song_ids)) == N_SONGS
+    assert len(set(session.queue.song_ids)) == len(MANY_SCORES)
 
 
 def test_from_the_highest_score_down_it_stays_as_it_was_drawn(
@@ -140,7 +122,7 @@ def test_from_the_highest_score_down_it_stays_as_it_was_drawn(
 def test_another_model_in_the_middle_ranks_what_waits(program: Program, qtbot: QtBot) -> None:
     program.window.review.begin_word(tag(program, "drums"))
     first, random = items(program), drawn(program)
-    use_model(program, "another", SCORES[::-1].copy())
+    use_model(program, "another", MANY_SCORES[::-1].copy())
     wait_for_jobs(program, qtbot)
     assert [i.song_id for i in items(program)] != [i.song_id for i in first]
     assert items(program)[:2] == first[:2]
@@ -180,3 +162,24 @@ def test_songs_and_words_that_change_meanwhile_are_followed_and_undo_brings_them
         assert len(program.window.review.answers) == RANK_AFTER
     assert session.queue.song_ids == questioned
     assert session.queue.index == RANK_AFTER
+
+
+def test_songs_from_every_tenth_of_the_scores_tell_how_common_the_word_is(
+    program: Program, qtbot: QtBot
+) -> None:
+    preferences.change(program.context, word_order=WordOrder.STRATA.value)
+    program.window.review.begin_word(tag(program, "drums"))
+    first, strip = items(program), program.window.review_strip
+    answer(program, 10)
+    QCoreApplication.processEvents()
+    assert "at least 20 are needed" in strip.advice.text()
+    for _ in range(len(MANY_SCORES) - 10):
+        score = program.window.review.question.score
+        program.window.review.answer(Answer.FIRST if score > 0.5 else Answer.SECOND)
+    learn(program, qtbot, 1)
+    assert program.context.session.queue.question is None
+    text = strip.advice.text()
+    assert "Of the songs not judged before" in text
+    assert "from 40 songs of every tenth of the scores" in text
+    assert strip.advice.isVisibleTo(program.window)
+    assert [i.song_id for i in items(program)] == [i.song_id for i in first]
