@@ -13,6 +13,7 @@ from core.cli.label_verbs import add_label_verbs
 from core.cli.ledger_verb import add_ledger_verb
 from core.cli.model_verbs import add_learning_verbs, add_model_verbs
 from core.cli.prevalence_verb import add_prevalence_verb
+from core.cli.queue_verbs import add_queue_verbs
 from core.cli.rule_verbs import add_rule_verbs
 from core.cli.similar_verbs import add_similar_verbs
 from core.cli.song_verbs import add_file_verbs, add_song_verbs
@@ -82,9 +83,9 @@ def build_parser() -> VerbParser:
     verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=VerbParser)
     for add in (
         add_song_verbs, add_codebook_verbs, add_learning_verbs, add_model_verbs,
-        add_ledger_verb, add_prevalence_verb, add_colleague_verbs, add_label_verbs, add_file_verbs,
-        add_file_tag_verbs, add_deposit_verb, add_experiment_verbs, add_similar_verbs,
-        add_rule_verbs, _add_others,
+        add_ledger_verb, add_prevalence_verb, add_queue_verbs, add_colleague_verbs,
+        add_label_verbs, add_file_verbs, add_file_tag_verbs, add_deposit_verb,
+        add_experiment_verbs, add_similar_verbs, add_rule_verbs, _add_others,
     ):  # fmt: skip
         add(verbs, shared)
     return parser

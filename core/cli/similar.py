@@ -44,7 +44,7 @@ def similar(options: argparse.Namespace, terminal: Terminal) -> int:
         row, model = _model(options, library, terminal)
         for song in (*more, *less):
             _ensure_embedded(library, model, song, terminal)
-        index = _index(options, library, model, terminal)
+        index = song_index(library, model, Basis(options.by), terminal)
         found = _nearest(options, model, index, (more, less), terminal)
         wanted = library.songs.rows([song.id for song in more])
         rows = library.songs.rows(found.song_ids)
@@ -89,7 +89,7 @@ def map_of_songs(options: argparse.Namespace, terminal: Terminal) -> int:
 
     with open_library(options, terminal, allow_read_only=True) as library:
         row, model = _model(options, library, terminal)
-        index = _index(options, library, model, terminal)
+        index = song_index(library, model, Basis(options.by), terminal)
         with terminal.job("Laying out") as job:
             songs = map_songs(index, MapMethod(options.method), options.seed, job)
         titles = list[dict[str, Any]]()
@@ -198,15 +198,16 @@ def _ensure_embedded(library: Library, model: TaggingModel, song: Song, terminal
         job.report(1, 1)
 
 
-def _index(
-    options: argparse.Namespace, library: Library, model: TaggingModel, terminal: Terminal
+def song_index(
+    library: Library, model: TaggingModel, basis: Basis, terminal: Terminal
 ) -> EmbeddingIndex:
+    """Read where the songs of a library sound alike. Raises SimilarityError."""
     from core.similarity.index_store import IndexStore
 
     store = IndexStore(folders().similar / library_digest(library.path), feature_cache())
     songs = {location.song_id: location.audio_hash for location in library.songs.locations()}
     with terminal.job("Reading") as job:
-        index = store.get(model, songs, Basis(options.by), job)
+        index = store.get(model, songs, basis, job)
         job.report(1, 1)
     return index
 

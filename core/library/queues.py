@@ -81,6 +81,13 @@ class Queues:
             )
         return self.get(queue_id)
 
+    def replace_open(self, new: NewQueue, items: Sequence[NewItem]) -> Queue:
+        """Keep a queue in place of those that are open, which are closed."""
+        with self._database.transaction():
+            for former in self.all(open_only=True):
+                self.close(former.id)
+            return self.start(new, items)
+
     def get(self, queue_id: int) -> Queue:
         """Return one queue, whoever's. Raises KeyError for an id that never was."""
         row = self._database.row(f"SELECT {_COLUMNS} FROM queues WHERE id = ?", (queue_id,))

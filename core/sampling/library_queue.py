@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,6 +47,17 @@ class QueueRequest:
     def plan(self) -> QueuePlan:
         """Return how the queue is mixed."""
         return QueuePlan(self.n_songs, self.seed, self.random_share)
+
+
+def again_until(days: int) -> str:
+    """Return until when songs must have been judged to be heard again now; "" for 0 days: never.
+
+    By the clock of now: set back, it brings none back too early.
+    """
+    if not days:
+        return ""
+    then = datetime.now(UTC) - timedelta(days=days)
+    return then.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def songs_queue(

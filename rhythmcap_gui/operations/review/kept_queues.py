@@ -9,7 +9,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -50,18 +49,14 @@ def choose_songs(context: AppContext, listeners: Listeners) -> int:
 
 def request_of(context: AppContext) -> QueueRequest:
     """Return what queue the settings ask for, with a seed of its own."""
-    from core.sampling.library_queue import QueueRequest
+    from core.sampling.library_queue import QueueRequest, again_until
 
     settings = context.session.settings
-    until = ""
-    if settings.again_days:
-        then = datetime.now(UTC) - timedelta(days=settings.again_days)
-        until = then.isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return QueueRequest(
         secrets.randbelow(MAX_SEED),
         random_share=settings.random_share,
         blind=settings.queue_blind,
-        again_until=until,
+        again_until=again_until(settings.again_days),
     )
 
 
@@ -81,9 +76,7 @@ def keep(context: AppContext, new: NewQueue, items: Sequence[NewItem]) -> SongQu
     library = context.library
     if not library.read_only:
         try:
-            for former in library.queues.all(open_only=True):
-                library.queues.close(former.id)
-            kept = library.queues.start(new, items)
+            kept = library.queues.replace_open(new, items)
             return _questions(context, kept, library.queues.items(kept.id))
         except LibraryError as error:
             context.show_error(error)

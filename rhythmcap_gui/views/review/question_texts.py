@@ -228,7 +228,7 @@ def _certainty_text(queue: SongQueue, advice: StopAdvice) -> str:
 
 
 def _strata_text(queue: SongQueue, found: StrataYield) -> str:
-    """Say what songs from every tenth of the scores tell, of which songs, and on how many it rests."""
+    """Say what songs from every tenth of the scores tell, and on how many that rests."""
     if found.share.value is None:
         return translated(found.share.reason or "")
     text = _tr(
