@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.audio.dates import EARLIEST, LATEST
 from core.evaluation.prevalence_records import NOTHING, GroupBy, GroupShare, TagPrevalence
 from core.evaluation.strata_yield import strata_yield
 from core.jobs import SILENT, JobContext
@@ -79,7 +80,7 @@ def _read_songs(library: Library, by: GroupBy, song_ids: NDArray[np.int64] | Non
             key = (song.artist, None)
         elif by is GroupBy.ALBUM:
             key = (song.album, None)
-        elif song.year is not None:
+        elif song.year is not None and EARLIEST <= song.year <= LATEST:
             begin = song.year // 10 * 10 if by is GroupBy.DECADE else song.year
             key = (f"{begin}s" if by is GroupBy.DECADE else str(begin), begin)
         if song.id in row_of:

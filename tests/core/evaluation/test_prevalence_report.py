@@ -133,6 +133,26 @@ def test_other_groups(library: Library, by: GroupBy, n_groups: int) -> None:
     assert sum(group.n_songs for group in found.groups) == N_SONGS
 
 
+def test_what_is_no_year_is_a_group_without_one_and_the_clock_has_no_say(
+    library: Library,
+) -> None:
+    years = {1: None, 2: 0, 3: -5, 4: 99_999, 5: 2097, 6: 1399, 7: 1400}
+    for song_id, year in years.items():
+        library.database.write("UPDATE songs SET year = ? WHERE id = ?", (year, song_id))
+    draw(library, drawn(80))
+    judge(library, drawn(80))
+    kick = [tag_id(library, "kick")]
+    (by_decade,), (by_year,) = (
+        library_prevalence(library, kick, by) for by in (GroupBy.DECADE, GroupBy.YEAR)
+    )
+    found = {group.group: group.n_songs for group in by_decade.groups}
+    assert [group.order for group in by_decade.groups] == [1400, 1970, 1980, 1990, 2090, None]
+    assert found[""] == 5
+    assert sum(found.values()) == N_SONGS
+    assert [by_year.groups[0].group, by_year.groups[-2].group] == ["1400", "2097"]
+    assert by_decade.whole.powered == by_year.whole.powered
+
+
 def test_songs_of_every_tenth_of_the_scores_give_share_and_auc(library: Library) -> None:
     model = library.models.active()
     scores = library.search.scores_by_tag(model)

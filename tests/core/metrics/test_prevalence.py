@@ -96,6 +96,30 @@ def test_adjusted_interval_covers_the_truth(share: float, auc: float) -> None:
     assert 0.93 <= np.mean([one.low <= share <= one.high for one in known]) <= 0.975
 
 
+@pytest.mark.parametrize(
+    ("seed", "judged_share", "share", "published"),
+    [(1, 0.3, 0.3, 0.29222846), (2, 0.3, 0.1, 0.14465747), (3, 0.2, 0.6, 0.61834111)],
+)
+def test_adjusted_count_is_that_of_the_published_package(
+    seed: int, judged_share: float, share: float, published: float
+) -> None:
+    """quapy 0.2.3, ACC, on the same songs: those judged have another share than those counted."""
+    random = np.random.default_rng(seed)
+    truth, scores = beta_songs(random, 200, judged_share)
+    _, others = beta_songs(random, 1000, share)
+    judged = of_songs(truth, scores, others)
+    counted = RandomSample.of_all(
+        truth[:0], scores[:0], np.arange(0), others, np.arange(1000, 2000)
+    )
+    assert adjusted_share(counted, 0.5, judged).value == pytest.approx(published, abs=1e-5)
+
+
+def beta_songs(random: np.random.Generator, n: int, share: float) -> tuple[Numbers, Numbers]:
+    truth = (random.random(n) < share).astype(int)
+    scores = np.where(truth == 1, random.beta(4, 2, n), random.beta(2, 4, n))
+    return truth, np.round(scores, 4)
+
+
 def test_counting_what_the_model_says_is_wrong_where_the_estimates_are_right() -> None:
     """A model that says yes of every other song, of a tag that one in twenty has."""
     sample = make_sample(0.05, 0.85, np.random.default_rng(5), n=400, n_others=4000)
