@@ -8,7 +8,7 @@ from core.messages import message
 from core.reports.markup import Node, element, name_of
 from core.reports.number_texts import share_text
 from core.reports.report_records import ReportData
-from core.reports.tables import Column, Notes, table
+from core.reports.tables import Cell, Column, Notes, table
 
 AC1, KAPPA, ALPHA = "AC1", "κ", "α"
 
@@ -35,23 +35,13 @@ def _own(data: ReportData) -> list[Node]:
         tag, ceiling = own.agreement, data.own_ceilings.get(own.agreement.tag)
         rows.append(
             (
-                name_of(tag.tag),
-                share_text(tag.figures.n_agreed, tag.figures.n_songs),
-                str(tag.n_unsure),
-                notes.number(tag.figures.raw),
-                _measure(tag),
-                notes.number(tag.beyond_chance),
+                *_cells(tag, notes),
                 "–" if ceiling is None else notes.number(ceiling.annotator_f1),
                 "–" if ceiling is None else notes.number(ceiling.model_f1),
             )
         )
     columns = (
-        Column(message("report.tag"), "name"),
-        Column(message("report.same_again")),
-        Column(message("report.unsure")),
-        Column(message("report.raw")),
-        Column(message("report.measure")),
-        Column(message("report.beyond_chance")),
+        *_columns(message("report.same_again")),
         Column(message("report.f1_second_hearing")),
         Column(message("report.f1_model")),
     )
@@ -94,27 +84,33 @@ def _ceilings(ceilings: tuple[Ceiling, ...]) -> list[Node]:
 
 def _agreement(found: LibraryAgreement) -> list[Node]:
     notes = Notes()
-    rows = [
-        (
-            name_of(tag.tag),
-            share_text(tag.figures.n_agreed, tag.figures.n_songs),
-            str(tag.n_unsure),
-            notes.number(tag.figures.raw),
-            _measure(tag),
-            notes.number(tag.beyond_chance),
-        )
-        for tag in found.tags
-        if tag.figures.n_songs
-    ]
-    columns = (
+    rows = [_cells(tag, notes) for tag in found.tags if tag.figures.n_songs]
+    columns = _columns(message("report.agreed"))
+    return [table(message("report.cap_agreement"), columns, rows), *notes.below()]
+
+
+def _columns(agreed: str) -> tuple[Column, ...]:
+    """Return the heads of _cells(). agreed: what equal decisions are called."""
+    return (
         Column(message("report.tag"), "name"),
-        Column(message("report.agreed")),
+        Column(agreed),
         Column(message("report.unsure")),
         Column(message("report.raw")),
         Column(message("report.measure")),
         Column(message("report.beyond_chance")),
     )
-    return [table(message("report.cap_agreement"), columns, rows), *notes.below()]
+
+
+def _cells(tag: TagAgreement, notes: Notes) -> tuple[Cell, ...]:
+    """Return how far decisions on a tag are equal: of several annotators, or of one and later."""
+    return (
+        name_of(tag.tag),
+        share_text(tag.figures.n_agreed, tag.figures.n_songs),
+        str(tag.n_unsure),
+        notes.number(tag.figures.raw),
+        _measure(tag),
+        notes.number(tag.beyond_chance),
+    )
 
 
 def _measure(tag: TagAgreement) -> str:
