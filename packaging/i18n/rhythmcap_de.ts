@@ -2413,6 +2413,13 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>My songs</source>
@@ -4870,10 +4877,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Alle Tags und Gruppen als CSV-Datei</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
         <translation>Noch ist kein zufällig gezogenes Stück beurteilt. Eine Folge dessen, was als Nächstes zu beurteilen ist, zieht einen Teil ihrer Stücke zufällig: Beurteilen Sie diese, dann steht hier, wie häufig Ihre Tags sind.</translation>
     </message>
@@ -5059,10 +5062,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Surprise (log loss)</source>
         <translation>Überraschung (Log-Loss)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Too few decisions count yet to tell.</source>
@@ -8191,10 +8190,6 @@ Esc leert.</translation>
     <message>
         <source>The sessions or days as a CSV file</source>
         <translation>Die Sitzungen oder Tage als CSV-Datei</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>You have not decided anything one by one in this library yet: then there is no time to add up.</source>

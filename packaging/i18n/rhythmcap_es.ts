@@ -2413,6 +2413,13 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>My songs</source>
@@ -4870,10 +4877,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Todas las etiquetas y grupos como archivo CSV</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
         <translation>Aún no hay ninguna pieza sacada al azar juzgada. Una cola de lo que conviene juzgar saca al azar una parte de sus piezas: júzguelas, y esta ventana dirá cuán frecuentes son sus etiquetas.</translation>
     </message>
@@ -5059,10 +5062,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Surprise (log loss)</source>
         <translation>Sorpresa (log loss)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Too few decisions count yet to tell.</source>
@@ -8191,10 +8190,6 @@ Esc vacía.</translation>
     <message>
         <source>The sessions or days as a CSV file</source>
         <translation>Las sesiones o los días como archivo CSV</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>You have not decided anything one by one in this library yet: then there is no time to add up.</source>

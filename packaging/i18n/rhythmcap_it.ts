@@ -2413,6 +2413,13 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>My songs</source>
@@ -4870,10 +4877,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Tutti i tag e i gruppi come file CSV</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
         <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
         <translation>Nessun brano estratto a caso è ancora giudicato. Una coda di ciò che resta da giudicare estrae a caso una parte dei suoi brani: li giudichi, e questa finestra dirà quanto sono frequenti i suoi tag.</translation>
     </message>
@@ -5059,10 +5062,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Surprise (log loss)</source>
         <translation>Sorpresa (log loss)</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Too few decisions count yet to tell.</source>
@@ -8191,10 +8190,6 @@ Esc svuota.</translation>
     <message>
         <source>The sessions or days as a CSV file</source>
         <translation>Le sessioni o i giorni come file CSV</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
     </message>
     <message>
         <source>You have not decided anything one by one in this library yet: then there is no time to add up.</source>

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,35 +19,28 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted, number_text
 from rhythmcap_gui.views.review.prevalence_chart import PrevalenceChart
 from rhythmcap_gui.views.review.prevalence_table import PrevalenceTable, share_text
-from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+from rhythmcap_gui.views.widgets.findings_dialog import FindingsDialog
 
 if TYPE_CHECKING:
     from core.evaluation.prevalence_records import TagPrevalence
 
-SIZE, MARGIN = QSize(1080, 680), QSize(20, 60)
+SIZE = QSize(1080, 680)
 BY_YEARS = ("decade", "year")
 
 
-class PrevalenceDialog(WorkDialog):
-    """Stands beside the window. by_changed(): other groups are wanted, see `by`.
+class PrevalenceDialog(FindingsDialog):
+    """by_changed(): other groups are wanted, see `by`.
 
-    export_ended(text, "good" or "error") of the chart. queue_requested(): songs drawn at random
-    are to be judged.
+    queue_requested(): songs drawn at random are to be judged.
     """
 
     by_changed = Signal()
     queue_requested = Signal()
-    export_ended = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SIZE, parent)
         self._found: tuple[TagPrevalence, ...] = ()
         self.setWindowTitle(self.tr("How common is it?"))
-        self.setModal(False)
-        self.summary = QLabel(wordWrap=True)
-        self.summary.setProperty("heading", True)
-        self.caption = QLabel(wordWrap=True)
-        self.caption.setProperty("caption", True)
         self.strata = QLabel(wordWrap=True)
         self.chart, self.table = PrevalenceChart(), PrevalenceTable()
         self.chart.export_ended.connect(self.export_ended)
@@ -56,7 +48,6 @@ class PrevalenceDialog(WorkDialog):
         self.judge.setProperty("primary", True)
         self.judge.clicked.connect(self.queue_requested)
         self._lay_out()
-        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
         self._show_parts(False)
 
     @property
@@ -67,22 +58,14 @@ class PrevalenceDialog(WorkDialog):
     def show_found(self, found: tuple[TagPrevalence, ...]) -> None:
         """Show what was estimated; the chosen tag stays chosen."""
         self.work.end()
-        chosen = self.tag.currentText()
         self._found = found
-        self.tag.blockSignals(True)
-        self.tag.clear()
-        self.tag.addItems([tag.tag for tag in found])
-        self.tag.setCurrentText(chosen)
-        self.tag.blockSignals(False)
+        self.offer(self.tag, [tag.tag for tag in found])
         self._show_parts(bool(found))
         self._show_tag()
 
     def choose_tag(self, name: str) -> None:
         """Show one of the tags, if it is among them."""
         self.tag.setCurrentText(name)
-
-    def _stopped_text(self) -> str:
-        return ""
 
     def _lay_out(self) -> None:
         self.tag = QComboBox()
@@ -100,28 +83,14 @@ class PrevalenceDialog(WorkDialog):
         self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
         self.save.setToolTip(self.tr("All tags and groups as a CSV file"))
         self.save.clicked.connect(self._save)
-        close = QPushButton(self.tr("Close"), autoDefault=False)
-        close.clicked.connect(self.close)
-        choices = QHBoxLayout()
-        choices.addWidget(self.tag)
-        choices.addWidget(self.groups)
-        choices.addStretch(1)
-        below = QHBoxLayout()
-        below.addWidget(self.save)
-        below.addStretch(1)
-        below.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 16, 16)
-        box.setSpacing(8)
-        box.addLayout(choices)
-        for widget in (self.summary, self.caption, self.work):
-            box.addWidget(widget)
-        box.addWidget(self.judge, 0, Qt.AlignmentFlag.AlignLeft)
-        box.addWidget(self.chart, 5)
-        box.addWidget(self.strata)
-        box.addWidget(self.table, 4)
-        box.addStretch(0)
-        box.addLayout(below)
+        judge = QHBoxLayout()
+        judge.addWidget(self.judge)
+        judge.addStretch(1)
+        self.lay_out(
+            [(judge, 0), (self.chart, 5), (self.strata, 0), (self.table, 4)],
+            choices=[self.tag, self.groups],
+            buttons=[self.save],
+        )
 
     def _show_parts(self, shown: bool) -> None:
         for part in (self.tag, self.groups, self.table, self.save):

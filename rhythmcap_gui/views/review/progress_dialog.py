@@ -4,52 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.views.review.progress_chart import ProgressChart, pairs_with_range
-from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+from rhythmcap_gui.views.widgets.findings_dialog import FindingsDialog
 
 if TYPE_CHECKING:
     from core.evaluation.prequential_records import PrequentialCurve
 
-SIZE, MARGIN = QSize(820, 520), QSize(20, 60)
+SIZE = QSize(820, 520)
 
 
-class ProgressDialog(WorkDialog):
-    """Stands beside the window. export_ended(text, "good" or "error") of the chart."""
-
-    export_ended = Signal(str, str)
+class ProgressDialog(FindingsDialog):
+    """A curve of one tag, or of all together."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SIZE, parent)
         self._found: tuple[PrequentialCurve, ...] = ()
         self.setWindowTitle(self.tr("Is it getting better?"))
-        self.setModal(False)
-        self.summary, self.caption = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.summary.setProperty("heading", True)
-        self.caption.setProperty("caption", True)
         self.chart = ProgressChart()
         self.chart.export_ended.connect(self.export_ended)
         self._lay_out()
-        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
         self._show_curve()
 
     def show_found(self, found: tuple[PrequentialCurve, ...]) -> None:
         """Show what was added up; the chosen tag stays chosen."""
         self.work.end()
-        chosen = self.tag.currentText()
         self._found = found
-        self.tag.blockSignals(True)
-        self.tag.clear()
-        self.tag.addItems([curve.tag or self.tr("All tags together") for curve in found])
-        self.tag.setCurrentText(chosen)
-        self.tag.blockSignals(False)
+        self.offer(self.tag, [curve.tag or self.tr("All tags together") for curve in found])
         self._show_curve()
-
-    def _stopped_text(self) -> str:
-        return ""
 
     def _lay_out(self) -> None:
         self.tag, self.measure = QComboBox(), QComboBox()
@@ -60,22 +45,7 @@ class ProgressDialog(WorkDialog):
         self.measure.addItem(self.tr("Surprise (log loss)"), True)
         self.tag.currentIndexChanged.connect(self._show_curve)
         self.measure.currentIndexChanged.connect(self._show_curve)
-        close = QPushButton(self.tr("Close"), autoDefault=False)
-        close.clicked.connect(self.close)
-        choices, below = QHBoxLayout(), QHBoxLayout()
-        choices.addWidget(self.tag)
-        choices.addWidget(self.measure)
-        choices.addStretch(1)
-        below.addStretch(1)
-        below.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 16, 16)
-        box.setSpacing(8)
-        box.addLayout(choices)
-        for widget in (self.summary, self.caption, self.work):
-            box.addWidget(widget)
-        box.addWidget(self.chart, 1)
-        box.addLayout(below)
+        self.lay_out([(self.chart, 1)], choices=[self.tag, self.measure])
 
     def _show_curve(self, *_change: object) -> None:
         index = self.tag.currentIndex()

@@ -12,11 +12,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,34 +22,25 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted, decimal_text, number_text
 from rhythmcap_gui.views.review.time_charts import SpeedChart, YieldChart
 from rhythmcap_gui.views.review.time_table import TimeTable
-from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+from rhythmcap_gui.views.widgets.findings_dialog import FindingsDialog
 
 if TYPE_CHECKING:
     from core.evaluation.time_ledger_records import GuessEffect, TimeLedger, Work
     from core.metrics.metric_records import Estimate
 
-SIZE, MARGIN = QSize(1140, 680), QSize(20, 60)
+SIZE = QSize(1140, 680)
 MARKS = (0.9, 0.8, 0.7)  # WAUCs to tell the cost of, the best one that was reached
 
 
-class TimeDialog(WorkDialog):
-    """Stands beside the window. export_ended(text, "good" or "error") of a chart.
+class TimeDialog(FindingsDialog):
+    """listened_requested(path): write what was heard before decisions there; see write()."""
 
-    listened_requested(path): write what was heard before decisions there; see write().
-    """
-
-    export_ended = Signal(str, str)
     listened_requested = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SIZE, parent)
         self._ledger: TimeLedger | None = None
         self.setWindowTitle(self.tr("Where my time went"))
-        self.setModal(False)
-        self.summary = QLabel(wordWrap=True)
-        self.summary.setProperty("heading", True)
-        self.caption = QLabel(wordWrap=True)
-        self.caption.setProperty("caption", True)
         self.guesses = QLabel(wordWrap=True)
         self.guesses.setTextFormat(Qt.TextFormat.PlainText)
         self.warning = QLabel(wordWrap=True)
@@ -60,7 +49,6 @@ class TimeDialog(WorkDialog):
         for chart in (self.speed, self.bought):
             chart.export_ended.connect(self.export_ended)
         self._lay_out()
-        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
         self._show_parts(False)
 
     def show_ledger(self, ledger: TimeLedger) -> None:
@@ -77,9 +65,6 @@ class TimeDialog(WorkDialog):
         self._list()
         self.layout().activate()  # longer words need more lines at once
 
-    def _stopped_text(self) -> str:
-        return ""
-
     def _lay_out(self) -> None:
         self.by = QComboBox()
         self.by.addItems([self.tr("By session"), self.tr("By day")])
@@ -93,29 +78,14 @@ class TimeDialog(WorkDialog):
             self.tr("The seconds that sounded before each decision, as a CSV file")
         )
         self.save_listened.clicked.connect(self._choose_listened)
-        close = QPushButton(self.tr("Close"), autoDefault=False)
-        close.clicked.connect(self.close)
         self._charts = QSplitter(Qt.Orientation.Horizontal)
         self._charts.setChildrenCollapsible(False)
         self._charts.addWidget(self.speed)
         self._charts.addWidget(self.bought)
-        below = QHBoxLayout()
-        below.addWidget(self.by)
-        below.addWidget(self.save)
-        below.addWidget(self.save_listened)
-        below.addStretch(1)
-        below.addWidget(close)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 16, 16)
-        box.setSpacing(8)
-        for widget in (self.summary, self.caption, self.work):
-            box.addWidget(widget)
-        box.addWidget(self._charts, 5)
-        for widget in (self.guesses, self.warning):
-            box.addWidget(widget)
-        box.addWidget(self.table, 4)
-        box.addStretch(0)
-        box.addLayout(below)
+        self.lay_out(
+            [(self._charts, 5), (self.guesses, 0), (self.warning, 0), (self.table, 4)],
+            buttons=[self.by, self.save, self.save_listened],
+        )
 
     def _show_parts(self, shown: bool) -> None:
         for part in (self._charts, self.guesses, self.table, self.by, self.save):
