@@ -1959,7 +1959,7 @@
     </message>
     <message>
         <source>The song&apos;s tags, also those that the model predicts, as you would list them</source>
-        <translation>I tag del brano, anche quelli previsti dal modello, come li elencherebbe Lei</translation>
+        <translation>I tag del brano, anche quelli previsti dal modello, come li elencherebbe lei</translation>
     </message>
 </context>
 <context>
