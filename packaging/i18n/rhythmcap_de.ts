@@ -32,16 +32,20 @@
         <translation>Die Stücke werden gelesen…</translation>
     </message>
     <message>
-        <source>All three are equally loud, and X is another song. What was right is told at the end.</source>
-        <translation>Alle drei sind gleich laut, und X ist ein anderes Stück. Was richtig war, steht am Ende.</translation>
-    </message>
-    <message>
         <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
         <translation>A, B, X: anhören · Leertaste: Stille · 1, 2: antworten</translation>
     </message>
     <message>
         <source>It is kept beside the two words.</source>
         <translation>Das Ergebnis bleibt bei den beiden Wörtern.</translation>
+    </message>
+    <message>
+        <source>Hear A and B, and X before you answer. All three are equally loud.</source>
+        <translation>Hören Sie A und B, und X, bevor Sie antworten. Alle drei sind gleich laut.</translation>
+    </message>
+    <message>
+        <source>X is another song than A and B. What was right is told at the end, not before.</source>
+        <translation>X ist ein anderes Stück als A und B. Was richtig war, erfahren Sie am Ende, nicht vorher.</translation>
     </message>
 </context>
 <context>
@@ -8674,6 +8678,10 @@ Esc leert.</translation>
         <source>Choose a tag above: its meaning, examples and history stand here.</source>
         <translation>Wählen Sie oben ein Tag: Hier stehen dann seine Bedeutung, Beispiele und Geschichte.</translation>
     </message>
+    <message>
+        <source>Never changed.</source>
+        <translation>Nie geändert.</translation>
+    </message>
 </context>
 <context>
     <name>WordTarget</name>
@@ -9060,6 +9068,10 @@ Esc leert.</translation>
     <message>
         <source>{age}, before a meaning was changed</source>
         <translation>{age}, vor der Änderung einer Bedeutung</translation>
+    </message>
+    <message>
+        <source>before: {tests}</source>
+        <translation>vorher: {tests}</translation>
     </message>
 </context>
 <context>

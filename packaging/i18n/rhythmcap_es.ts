@@ -32,16 +32,20 @@
         <translation>Leyendo las piezas…</translation>
     </message>
     <message>
-        <source>All three are equally loud, and X is another song. What was right is told at the end.</source>
-        <translation>Las tres suenan con igual volumen, y X es otra pieza. Lo correcto se dice al final.</translation>
-    </message>
-    <message>
         <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
         <translation>A, B, X: oír · Espacio: silencio · 1, 2: responder</translation>
     </message>
     <message>
         <source>It is kept beside the two words.</source>
         <translation>El resultado se guarda junto a las dos palabras.</translation>
+    </message>
+    <message>
+        <source>Hear A and B, and X before you answer. All three are equally loud.</source>
+        <translation>Oiga A y B, y X antes de responder. Los tres suenan igual de fuerte.</translation>
+    </message>
+    <message>
+        <source>X is another song than A and B. What was right is told at the end, not before.</source>
+        <translation>X es otra pieza que A y B. Lo que era correcto se dice al final, no antes.</translation>
     </message>
 </context>
 <context>
@@ -8674,6 +8678,10 @@ Esc vacía.</translation>
         <source>Choose a tag above: its meaning, examples and history stand here.</source>
         <translation>Elija arriba una etiqueta: aquí aparecen su significado, ejemplos e historial.</translation>
     </message>
+    <message>
+        <source>Never changed.</source>
+        <translation>Nunca ha cambiado.</translation>
+    </message>
 </context>
 <context>
     <name>WordTarget</name>
@@ -9060,6 +9068,10 @@ Esc vacía.</translation>
     <message>
         <source>{age}, before a meaning was changed</source>
         <translation>{age}, antes de que cambiara un significado</translation>
+    </message>
+    <message>
+        <source>before: {tests}</source>
+        <translation>antes: {tests}</translation>
     </message>
 </context>
 <context>

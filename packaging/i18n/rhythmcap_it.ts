@@ -32,16 +32,20 @@
         <translation>Lettura dei brani…</translation>
     </message>
     <message>
-        <source>All three are equally loud, and X is another song. What was right is told at the end.</source>
-        <translation>Tutti e tre hanno lo stesso volume, e X è un altro brano. Che cosa era giusto si dice alla fine.</translation>
-    </message>
-    <message>
         <source>A, B, X: hear it · Space: silence · 1, 2: answer</source>
         <translation>A, B, X: ascolta · Spazio: silenzio · 1, 2: rispondi</translation>
     </message>
     <message>
         <source>It is kept beside the two words.</source>
         <translation>Il risultato resta accanto alle due parole.</translation>
+    </message>
+    <message>
+        <source>Hear A and B, and X before you answer. All three are equally loud.</source>
+        <translation>Ascolti A e B, e X prima di rispondere. Tutti e tre hanno lo stesso volume.</translation>
+    </message>
+    <message>
+        <source>X is another song than A and B. What was right is told at the end, not before.</source>
+        <translation>X è un brano diverso da A e B. Che cosa era giusto si dice alla fine, non prima.</translation>
     </message>
 </context>
 <context>
@@ -8674,6 +8678,10 @@ Esc svuota.</translation>
         <source>Choose a tag above: its meaning, examples and history stand here.</source>
         <translation>Scelga un tag qui sopra: qui compaiono significato, esempi e storia.</translation>
     </message>
+    <message>
+        <source>Never changed.</source>
+        <translation>Mai cambiato.</translation>
+    </message>
 </context>
 <context>
     <name>WordTarget</name>
@@ -9060,6 +9068,10 @@ Esc svuota.</translation>
     <message>
         <source>{age}, before a meaning was changed</source>
         <translation>{age}, prima che un significato cambiasse</translation>
+    </message>
+    <message>
+        <source>before: {tests}</source>
+        <translation>prima: {tests}</translation>
     </message>
 </context>
 <context>

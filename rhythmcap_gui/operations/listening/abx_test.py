@@ -63,7 +63,7 @@ class AbxTest(QObject):
         self._wanted = name
         if sounds is not None:
             self._player.play(sounds[NAMES.index(name)])
-            self._show(sounds=name)
+            self._show(sounds=name, x_played=self.state.x_played or name == X)
 
     def pause(self) -> None:
         """Fall silent."""
@@ -74,13 +74,16 @@ class AbxTest(QObject):
     def answer(self, *, is_a: bool) -> None:
         """Say that X is like A, or like B; nothing is told before the last answer."""
         trial = self.state.trial
-        if trial >= len(self._trials) or trial not in self._sounds:
+        if not self.state.can_answer or trial not in self._sounds:
+            return
+        if self._player.problem:  # an answer to what could not be heard says nothing
+            self._show(problem=translated(self._player.problem), ready=False)
             return
         self._answers.append(is_a)
         self._sounds.pop(trial)
         self._player.stop()
         self._wanted = ""
-        self._show(trial=trial + 1, sounds="", ready=trial + 1 in self._sounds)
+        self._show(trial=trial + 1, sounds="", x_played=False, ready=trial + 1 in self._sounds)
         if trial + 1 == len(self._trials):
             self._tell()
         elif trial + 1 in self._sounds:

@@ -26,6 +26,11 @@ class ClipPlayer:
         """Whether a sound is played, or was and nothing ended it."""
         return self._sounds
 
+    @property
+    def problem(self) -> str:
+        """Why the last sound could not be heard, "" where it could."""
+        return "" if self._player is None else self._player.state.problem
+
     def hold_song(self) -> None:
         """Pause the open song, to go on with it at stop()."""
         if not self._sounds:
@@ -52,7 +57,7 @@ class ClipPlayer:
     def stop(self) -> None:
         """Fall silent; the open song goes on if it was playing."""
         if self._player is not None:
-            problem = self._player.state.problem
+            problem = self.problem
             self._player.unload()
             if problem and self._sounds:
                 self._context.session.notify(translated(problem), "warning")

@@ -18,7 +18,7 @@ from rhythmcap_gui.abx_state import A, AbxState, B, X
 from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 
-SIZE = (520, 300)
+SIZE = (560, 280)
 
 
 class AbxDialog(QDialog):
@@ -56,7 +56,7 @@ class AbxDialog(QDialog):
     def show_state(self, state: AbxState) -> None:
         """Show the trial, or what came out of all."""
         self._state = state
-        is_over = bool(state.result or state.problem)
+        is_over = state.is_over
         first, second = state.first, state.second
         self.progress.setRange(0, state.n_trials)
         self.progress.setValue(state.trial)
@@ -70,12 +70,15 @@ class AbxDialog(QDialog):
         self.like_a.setText(self.tr("Like A: {word}").replace("{word}", first))
         self.like_b.setText(self.tr("Like B: {word}").replace("{word}", second))
         for button in (self.like_a, self.like_b):
-            button.setEnabled(state.ready and not is_over)
+            button.setEnabled(state.can_answer)
+            button.setVisible(not is_over)
             button.setAccessibleName(button.text())
             button.updateGeometry()
         for name, button in self.sounds.items():
             button.setEnabled(state.ready and not is_over)
+            button.setVisible(not is_over)
             button.setChecked(state.sounds == name)
+        self.keys.setVisible(not is_over)
         self.close_button.setText(self.tr("Close") if is_over else self.tr("Stop"))
         self.setAccessibleName(f"{self.question.text()} {self.text.text()}")
 
@@ -86,7 +89,7 @@ class AbxDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A, B and X play, Space pauses, 1 and 2 answer."""
         state, key = self._state, event.key()
-        is_over = state is None or bool(state.result or state.problem)
+        is_over = state is None or state.is_over
         sounds = {Qt.Key.Key_A: A, Qt.Key.Key_B: B, Qt.Key.Key_X: X}
         if is_over or event.isAutoRepeat():
             super().keyPressEvent(event)
@@ -94,7 +97,7 @@ class AbxDialog(QDialog):
             self._hear(sounds[key])
         elif key == Qt.Key.Key_Space:
             self.paused.emit()
-        elif key in (Qt.Key.Key_1, Qt.Key.Key_2) and state is not None and state.ready:
+        elif key in (Qt.Key.Key_1, Qt.Key.Key_2) and state is not None and state.can_answer:
             self.answered.emit(key == Qt.Key.Key_1)
         else:
             super().keyPressEvent(event)
@@ -108,8 +111,10 @@ class AbxDialog(QDialog):
     def _hint(self, state: AbxState) -> str:
         if not state.ready:
             return self.tr("Reading the songs…")
+        if not state.x_played:
+            return self.tr("Hear A and B, and X before you answer. All three are equally loud.")
         return self.tr(
-            "All three are equally loud, and X is another song. What was right is told at the end."
+            "X is another song than A and B. What was right is told at the end, not before."
         )
 
     def _end_text(self, state: AbxState) -> str:
@@ -134,9 +139,10 @@ class AbxDialog(QDialog):
         for row in (sounds, answers):
             row.setSpacing(8)
             row.addStretch()
-        keys = QLabel(self.tr("A, B, X: hear it · Space: silence · 1, 2: answer"))
-        keys.setProperty("caption", True)
-        foot.addWidget(keys, 1)
+        self.keys = QLabel(self.tr("A, B, X: hear it · Space: silence · 1, 2: answer"))
+        self.keys.setProperty("caption", True)
+        foot.addWidget(self.keys)
+        foot.addStretch()
         foot.addWidget(self.close_button)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)

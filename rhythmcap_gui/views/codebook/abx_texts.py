@@ -39,13 +39,14 @@ def tests_text(tests: Sequence[AbxTestRow], redefined: int) -> str:
     of one of the words was changed last.
     """
     last, former = tests[-1], tests[-2::-1]
-    parts = [f"{translated(last.result.sentence())} {translated(last.result.range_sentence())}"]
+    whole = f"{translated(last.result.sentence())} {translated(last.result.range_sentence())}"
     age = age_text(last.created_at)
     if last.codebook_version < redefined:
         age = _tr("{age}, before a meaning was changed").replace("{age}", age)
-    parts.append(age)
-    parts += [f"{answers_text(test)} ({age_text(test.created_at)})" for test in former]
-    return " · ".join(parts)
+    before = ", ".join(f"{answers_text(test)} ({age_text(test.created_at)})" for test in former)
+    if before:
+        age = f"{age} · {_tr('before: {tests}').replace('{tests}', before)}"
+    return f"{whole}\n{age}"
 
 
 def _tr(text: str) -> str:

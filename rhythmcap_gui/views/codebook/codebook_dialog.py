@@ -221,7 +221,7 @@ class CodebookDialog(QDialog):
         for name, button in self.buttons.items():
             if name not in HEAD_BUTTONS:
                 column.addWidget(button)
-            if name == "edit":
+            if name in ("edit", WordAction.REMOVE):
                 column.addSpacing(8)
         column.addStretch()
         close = QPushButton(self.tr("Close"), autoDefault=False)

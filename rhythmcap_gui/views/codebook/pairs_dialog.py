@@ -74,7 +74,8 @@ class PairsDialog(WorkDialog):
 
     def say(self, text: str) -> None:
         """Say why there is no test."""
-        self.text.setText(text)
+        self.tested.setText(text)
+        self.tested.setVisible(True)
 
     def _stopped_text(self) -> str:
         return ""
@@ -83,7 +84,7 @@ class PairsDialog(WorkDialog):
 
     def _make_table(self) -> None:
         heads = (self.tr("Words"), self.tr("Taken for one another"), self.tr("Your ear"))
-        self.table = RowTable(heads, self._cells, shares=(4, 6, 6))
+        self.table = RowTable(heads, self._cells, shares=(3, 5, 6))
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.table.setAccessibleName(self.tr("Confused words"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

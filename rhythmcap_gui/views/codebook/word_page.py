@@ -29,6 +29,8 @@ from rhythmcap_gui.views.codebook.word_history import history_html
 from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 
+TEXT_MARGINS = (8, 6, 8, 6)
+
 
 class WordPage(QFrame):
     """What a tag is. examples: the list of sounding ones, which emits for itself.
@@ -55,6 +57,7 @@ class WordPage(QFrame):
         self.empty = QLabel(wordWrap=True)
         self.empty.setProperty("dim", True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(*TEXT_MARGINS)
         self._make_example_buttons()
         self._lay_out()
         self.examples.chosen.connect(self._on_chosen)
@@ -77,7 +80,8 @@ class WordPage(QFrame):
             return
         self.meaning.show_html(self._meaning_html(tag))
         names = {one.id: one.name for one in library.annotators.list()}
-        self.history.show_html(history_html(library.codebook.history(tag.id), names))
+        history = history_html(library.codebook.history(tag.id), names)
+        self.history.show_html(history or _dim(self.tr("Never changed.")))
         anchors = library.anchors.of_tag(tag.id)
         found = {anchor.song_id: library.songs.get(anchor.song_id) for anchor in anchors}
         songs = {song_id: song for song_id, song in found.items() if song is not None}
@@ -150,16 +154,13 @@ class WordPage(QFrame):
     # -- showing ------------------------------------------------------------------------------
 
     def _meaning_html(self, tag: Tag) -> str:
-        dim = theme.tokens()["dim"]
         labelled = ((self.tr("Use when"), tag.use_when), (self.tr("Not when"), tag.not_when))
         missing = self.tr("No definition yet: Edit… writes one")
-        definition = escape(tag.definition) or f'<span style="color:{dim}">{escape(missing)}</span>'
+        definition = escape(tag.definition) or _dim(missing)
         parts = [f"<p><b>{escape(tag.name)}</b></p><p>{definition}</p>"]
         for label, text in labelled:
             if text:
-                parts.append(
-                    f'<p><span style="color:{dim}">{escape(label)}</span><br>{escape(text)}</p>'
-                )
+                parts.append(f"<p>{_dim(label)}<br>{escape(text)}</p>")
         return "".join(parts)
 
     def _show_remarks(self, n_old: int, n_unclear: int) -> None:
@@ -228,7 +229,7 @@ class _Text(QScrollArea):
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the area around it has it
-        self.label.setContentsMargins(8, 6, 8, 6)
+        self.label.setContentsMargins(*TEXT_MARGINS)
         self.setWidget(self.label)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -237,6 +238,11 @@ class _Text(QScrollArea):
         """Show it from its beginning."""
         self.label.setText(html)
         self.verticalScrollBar().setValue(0)
+
+
+def _dim(text: str) -> str:
+    """Return a text as HTML in the quiet colour."""
+    return f'<span style="color:{theme.tokens()["dim"]}">{escape(text)}</span>'
 
 
 def _row(text: QLabel, *buttons: QPushButton) -> QFrame:

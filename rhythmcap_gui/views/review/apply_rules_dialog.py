@@ -51,6 +51,7 @@ class ApplyRulesDialog(WorkDialog):
         for widget in (self.summary, self.work):
             box.addWidget(widget)
         box.addWidget(self.table, 1)
+        box.addStretch()
         box.addWidget(self.remark)
         box.addWidget(self.buttons)
         self.resize(SIZE)
@@ -89,6 +90,8 @@ class ApplyRulesDialog(WorkDialog):
         if not self.table.rows:
             text = self.tr("For {songs:# song|# songs} the rules imply nothing that is not judged.")
         self.summary.setText("" if self.work.running else counted(text, songs=self._n_songs, n=n))
+        self.table.setVisible(bool(self.table.rows) or self.work.running)
+        self.remark.setVisible(bool(self.table.rows))
         self.go.setEnabled(n > 0 and not self.work.running)
 
     def _go(self) -> None:

@@ -43,7 +43,7 @@ def pairs(program: Program, dialog: CodebookDialog, qtbot: QtBot) -> PairsDialog
 
 def test_a_word_without_songs_of_its_own_is_no_test(program: Program, pairs: PairsDialog) -> None:
     pairs.test.click()
-    assert pairs.text.text().startswith("It takes two songs that are “house” and not “drums”")
+    assert pairs.tested.text().startswith("It takes two songs that are “house” and not “drums”")
     assert program.window.findChild(AbxDialog) is None
     pairs.second.setCurrentIndex(pairs.first.currentIndex())
     assert not pairs.test.isEnabled()
@@ -61,6 +61,8 @@ def test_a_test_is_done_by_keys_and_told_at_its_end(
     for number, trial in enumerate(test._trials):
         qtbot.waitUntil(lambda: shown._state.ready, timeout=20_000)
         assert shown._state.trial == number
+        QTest.keyClick(shown, Qt.Key.Key_1)
+        assert shown._state.trial == number  # X was not heard
         QTest.keyClick(shown, Qt.Key.Key_X)
         assert shown._state.sounds == "x"
         QTest.keyClick(shown, Qt.Key.Key_A)
@@ -99,7 +101,7 @@ def test_what_was_tested_before_is_told_with_its_age(program: Program, pairs: Pa
     assert "6 of 12 right (p = .613)" in text
     assert "right in .21 to .79" in text
     assert "today, before a meaning was changed" in text
-    assert text.endswith("6 of 12, p = .613 (2 days ago)")
+    assert text.endswith("before: 6 of 12, p = .613 (2 days ago)")
     library.annotators.add("Bo")
     library.annotators.use("Bo")
     program.context.session.apply_changes(Changes(tags=frozenset((drums,))))
@@ -120,6 +122,7 @@ def test_a_song_that_is_removed_ends_the_test(
     edit_runner.apply(program.context, RemoveSongs((2, 3, 4, 5)))
     for _ in test._trials:
         if shown._state.ready:
+            QTest.keyClick(shown, Qt.Key.Key_X)
             QTest.keyClick(shown, Qt.Key.Key_1)
     assert shown.question.text() == "A song of this test was removed."
     shown.reject()
