@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.durations import clock_text
 from core.exchange.files.output import output_file
+from core.library.abx_records import AbxTestRow
 from core.library.codebook.codebook_records import CodebookVersion
 from core.library.records import Category, State, Tag
 from core.library.review_records import Anchor
@@ -20,6 +21,7 @@ from core.messages import message
 from core.reports.gather import program_version
 from core.reports.markup import Element, Node, Say, element, joined, name_of, names_of
 from core.reports.page import page_frame
+from core.scores import score_text
 
 MEANINGS = ("define", "merge", "split", "rename")  # changes that are told
 TEXTS = ("name", "definition", "use_when", "not_when")
@@ -38,6 +40,15 @@ class BookletExample:
 
 
 @dataclass(frozen=True, slots=True)
+class BookletTest:
+    """The last listening test of a tag and another one, by one annotator."""
+
+    other: str
+    who: str
+    test: AbxTestRow
+
+
+@dataclass(frozen=True, slots=True)
 class BookletTag:
     """One tag. keys: its two letters, "" for none. history: (version, who), the newest first."""
 
@@ -48,6 +59,7 @@ class BookletTag:
     examples: tuple[BookletExample, ...]
     history: tuple[tuple[CodebookVersion, str], ...]
     n_unclear: int = 0
+    tests: tuple[BookletTest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,7 @@ def gather_booklet(library: Library, day: str) -> Booklet:
                     if version.change in MEANINGS
                 ),
                 unclear.count(tag.id),
+                _tests(library, tag.id, names),
             )
             for tag in codebook.tags()
             if tag.category_id == category.id
@@ -162,6 +175,7 @@ def _entry(entry: BookletTag) -> Element:
         _other_names(entry.other_names),
         _example_list(entry.examples),
         element("p", _counts(entry.counts), _unclear(entry.n_unclear), class_="dim"),
+        _test_list(entry.tests),
         _history(entry.history),
     )
 
@@ -206,6 +220,23 @@ def _unclear(n: int) -> list[Node]:
     return [" ", message("booklet.unclear", n=n)] if n else []
 
 
+def _test_list(tests: Sequence[BookletTest]) -> list[Node]:
+    """Say from which other words an ear tells this one."""
+    rows = []
+    for one in tests:
+        result = one.test.result
+        low, high = (score_text(limit) for limit in result.interval)
+        told = message(
+            "booklet.test", right=result.n_correct, n=result.n_trials, p=result.p_text,
+            low=low, high=high, day=one.test.created_at[:DAY],
+        )  # fmt: skip
+        row: list[Node] = [element("b", name_of(one.other)), " · ", told]
+        row += [" (", name_of(one.who), ")"] if one.who else []
+        rows.append(element("li", row))
+    label = element("p", element("b", message("booklet.by_ear")))
+    return [label, element("ul", rows, class_="examples")] if rows else []
+
+
 def _history(history: Sequence[tuple[CodebookVersion, str]]) -> list[Node]:
     rows = []
     for version, who in history:
@@ -228,6 +259,20 @@ def _history(history: Sequence[tuple[CodebookVersion, str]]) -> list[Node]:
         ]
         rows.append(element("li", head, told))
     return [element("ul", rows, class_="history dim")] if rows else []
+
+
+def _tests(library: Library, tag_id: int, names: Mapping[int, str]) -> tuple[BookletTest, ...]:
+    """Return every annotator's last test of a tag with each other one in use."""
+    tags = {tag.id: tag.name for tag in library.codebook.tags()}
+    last = {
+        (next(iter(test.pair - {tag_id})), test.annotator_id): test
+        for test in library.abx_tests.all(all_annotators=True)
+        if tag_id in test.pair and test.pair <= tags.keys()
+    }
+    return tuple(
+        BookletTest(tags[other], names.get(annotator, ""), test)
+        for (other, annotator), test in last.items()
+    )
 
 
 def _examples(library: Library, anchors: Sequence[Anchor]) -> tuple[BookletExample, ...]:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from core.cli.codebook_verbs import BOOKLET
+from core.library.abx_records import AnsweredTrial, PlayedClip
 from core.library.edits.edits import (
     AddAlias,
     AddAnchor,
     AddTag,
     Judge,
+    KeepAbxTest,
     RetireTag,
     SetDefinition,
 )
@@ -57,6 +59,22 @@ def test_a_word_has_meaning_examples_counts_and_history(library: Library) -> Non
         assert text in page.text
     assert page.text.count("Changed on") == 2
     assert "Drums in front. → Drums in front of all." in page.text
+
+
+def test_what_ears_tell_apart_is_told_of_both_words(library: Library) -> None:
+    drums, house = tag(library, "drums"), tag(library, "house")
+    clip = PlayedClip("00" * 16)
+    for n_right in (2, 10):
+        trials = [AnsweredTrial(clip, clip, clip, True, number < n_right) for number in range(12)]
+        library.do(KeepAbxTest(drums, house, 7, tuple(trials)))
+    page = Page(booklet_page(gather_booklet(library, DAY)))
+    told = "10 of 12 right, p = .019; of such trials .52 to .98 are right (95 %, exact)"
+    for name in ("drums", "house"):
+        assert f"{name} · {told}" in page.text
+    assert page.text.count("By ear, beside other words") == page.text.count(" of 12 right") == 2
+    assert page.text.count("Ann <a@b>") >= 2
+    library.do(RetireTag(house))
+    assert " of 12 right" not in Page(booklet_page(gather_booklet(library, DAY))).text
 
 
 def test_retired_words_are_left_out(library: Library) -> None:
