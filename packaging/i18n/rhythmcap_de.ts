@@ -4592,10 +4592,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Bisher werden keine zwei Wörter verwechselt. Dazu braucht es eine zweite Meinung: noch einmal gehörte Stücke, einen anderen Annotator oder ein Modell. Unten lassen sich beliebige zwei Wörter prüfen.</translation>
     </message>
     <message>
-        <source>{n} of {of:# second opinion|# second opinions}</source>
-        <translation>{n} von {of:# zweiten Meinung|# zweiten Meinungen}</translation>
-    </message>
-    <message>
         <source>{n} your own</source>
         <translation>{n} eigene</translation>
     </message>
@@ -4634,6 +4630,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>What the last listening test of the two has shown</source>
         <translation>Was der letzte Hörtest der beiden gezeigt hat</translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation>{n} von {of}</translation>
     </message>
 </context>
 <context>

@@ -4592,10 +4592,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Hasta ahora no se confunden dos palabras. Hace falta una segunda opinión: piezas oídas otra vez, otro anotador o un modelo. Abajo se pueden probar dos palabras cualesquiera.</translation>
     </message>
     <message>
-        <source>{n} of {of:# second opinion|# second opinions}</source>
-        <translation>{n} de {of:# segunda opinión|# segundas opiniones}</translation>
-    </message>
-    <message>
         <source>{n} your own</source>
         <translation>{n} propias</translation>
     </message>
@@ -4634,6 +4630,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>What the last listening test of the two has shown</source>
         <translation>Lo que mostró la última prueba de escucha de las dos</translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation>{n} de {of}</translation>
     </message>
 </context>
 <context>

@@ -4592,10 +4592,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Finora nessuna coppia di parole è confusa. Serve una seconda opinione: brani riascoltati, un altro annotatore o un modello. Qui sotto si possono provare due parole qualsiasi.</translation>
     </message>
     <message>
-        <source>{n} of {of:# second opinion|# second opinions}</source>
-        <translation>{n} di {of:# seconda opinione|# seconde opinioni}</translation>
-    </message>
-    <message>
         <source>{n} your own</source>
         <translation>{n} proprie</translation>
     </message>
@@ -4634,6 +4630,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>What the last listening test of the two has shown</source>
         <translation>Che cosa ha mostrato l&apos;ultima prova d&apos;ascolto delle due</translation>
+    </message>
+    <message>
+        <source>{n} of {of}</source>
+        <translation>{n} su {of}</translation>
     </message>
 </context>
 <context>

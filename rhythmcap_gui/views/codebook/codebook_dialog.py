@@ -155,6 +155,7 @@ class CodebookDialog(QDialog):
         self.done_line.setProperty("dim", not wrong)
         self.done_line.style().polish(self.done_line)
         self.done_line.setText(text)
+        self.hint.setVisible(not text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete retires or deletes the chosen word, as its button would."""
@@ -183,7 +184,11 @@ class CodebookDialog(QDialog):
         self._count_line = QLabel()
         self._count_line.setProperty("dim", True)
         self.done_line = QLabel(wordWrap=True)
-        self.done_line.setMinimumHeight(self.fontMetrics().lineSpacing())
+        self.done_line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.hint = QLabel(self.tr(
+            "Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire."
+        ))  # fmt: skip
+        self.hint.setProperty("caption", True)
         self.buttons: dict[str, QPushButton] = {}
         self._button("new_tag", self.tr("New tag…"), lambda: self.new_tag_requested.emit(
             self._chosen.category_id()))  # fmt: skip
@@ -232,10 +237,6 @@ class CodebookDialog(QDialog):
         self.parts = self._split()
         middle.addWidget(self.parts, 1)
         middle.addLayout(column)
-        hint = QLabel(self.tr(
-            "Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire."
-        ))  # fmt: skip
-        hint.setProperty("caption", True)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)
         box.setSpacing(8)
@@ -243,10 +244,9 @@ class CodebookDialog(QDialog):
         box.addLayout(middle, 1)
         foot = QHBoxLayout()
         foot.addWidget(self._count_line)
-        foot.addStretch()
-        foot.addWidget(hint)
+        foot.addWidget(self.done_line, 1)
+        foot.addWidget(self.hint)
         box.addLayout(foot)
-        box.addWidget(self.done_line)
 
     def _split(self) -> QSplitter:
         """Put the chosen word below the tree."""

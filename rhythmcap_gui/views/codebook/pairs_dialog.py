@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.evaluation.word_pair_records import Opinion, WordPair
 from core.library.abx_records import AbxTestRow
 from core.library.records import Changes
-from rhythmcap_gui.number_format import counted, number_text
+from rhythmcap_gui.number_format import number_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.codebook.abx_texts import ear_text, tests_text
 from rhythmcap_gui.views.widgets.row_table import RowTable
@@ -104,6 +104,7 @@ class PairsDialog(WorkDialog):
         close = QPushButton(self.tr("Close"), autoDefault=False)
         close.clicked.connect(self.reject)
         foot.addWidget(self.tested, 1)
+        foot.addStretch()
         foot.addWidget(close, 0, Qt.AlignmentFlag.AlignBottom)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 12)
@@ -163,14 +164,16 @@ class PairsDialog(WorkDialog):
     def _words(self, pair: WordPair) -> str:
         if not pair.n_opinions:
             return "–"
-        whole = self.tr("{n} of {of:# second opinion|# second opinions}")
+        whole = self.tr("{n} of {of}")
         texts = {
             Opinion.AGAIN: self.tr("{n} your own"),
             Opinion.OTHERS: self.tr("{n} of others"),
             Opinion.MODEL: self.tr("{n} of the model"),
         }
         parts = [texts[opinion].replace("{n}", number_text(n)) for opinion, n in pair.by_opinion]
-        return f"{counted(whole, n=pair.n_confused, of=pair.n_opinions)} ({', '.join(parts)})"
+        for name, n in (("n", pair.n_confused), ("of", pair.n_opinions)):
+            whole = whole.replace(f"{{{name}}}", number_text(n))
+        return f"{whole} ({', '.join(parts)})"
 
     def _choose(self) -> None:
         for pair in self.table.selected():

@@ -38,6 +38,7 @@ from rhythmcap_gui.views.widgets.row_table import RowTable
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 SIZE, MARGIN = QSize(1080, 620), QSize(20, 60)
+STATE = 6  # the column of what was decided on a rule
 OPEN, ACCEPTED, DISMISSED, ALL = "open", "accepted", "dismissed", "all"
 
 
@@ -119,7 +120,7 @@ class GrammarDialog(WorkDialog):
             self.tr("Share (95 %)"), self.tr("Exceptions"), self.tr("State"),
         )  # fmt: skip
         self.table = RowTable(
-            heads, self._cells, shares=(4, 4, 4, 8, 0, 0, 3),
+            heads, self._cells, shares=(4, 3, 4, 7, 0, 0, 5),
             more_of=lambda rule: rule_tip(rule, self._names),
         )  # fmt: skip
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -203,6 +204,7 @@ class GrammarDialog(WorkDialog):
         row = self.table.currentIndex().row()
         rules = self._rules_of(self.shown.currentData() or OPEN)
         self.table.show_rows(rules)
+        self.table.hide_empty(STATE)
         if rules:
             self.table.selectRow(min(max(row, 0), len(rules) - 1))
         self.table.setVisible(bool(rules))
@@ -211,14 +213,15 @@ class GrammarDialog(WorkDialog):
         self._refresh()
 
     def _empty_text(self) -> str:
-        if not self._grammar.rules:
+        chosen, rules = self.shown.currentData(), self._grammar.rules
+        if not rules or (chosen == OPEN and not any(rule.is_found for rule in rules)):
             return self.tr("Judge more songs, with yes and with no, or write a rule yourself.")
         texts = {
             OPEN: self.tr("All rules that were found are decided on."),
             ACCEPTED: self.tr("No rule is accepted yet. Accept one that was found, or write one."),
             DISMISSED: self.tr("No rule is dismissed."),
         }  # fmt: skip
-        return texts.get(self.shown.currentData(), "")
+        return texts.get(chosen, "")
 
     def _refresh(self, *_change: object) -> None:
         library, chosen = self._session.library, self.table.selected()
