@@ -1,8 +1,8 @@
 """Why to ask about a song: one ranking of the pool's songs a reason. Deterministic.
 
-Uncertainty sampling by margin (Lewis and Gale 1994; Settles 2009, section 3.1), the farthest song
-first for songs like none judged yet (farthest_first.py), the highest scores of rare words, songs
-judged long ago in a drawn order.
+Uncertainty sampling by margin (Lewis and Gale 1994; Settles 2009, section 3.1), of whole songs by
+what they tell about others (expected_gain.py), the farthest song first for songs like none judged
+yet (farthest_first.py), the highest scores of rare words, songs judged long ago in a drawn order.
 """
 
 from __future__ import annotations
@@ -12,27 +12,48 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from core.sampling.expected_gain import most_informative
 from core.sampling.farthest_first import farthest_first
 from core.sampling.sampling_records import NO_TAG, Pool, Ranking
 
 FEW_YES = 10  # a word with fewer is rare
 RARE_PER_WORD = 25  # songs in turn for each rare word
 LEAST_RARE = 0.02  # a lower score speaks for no song
+MOST_COMPARED = 4096  # songs that stand for all, when it is asked which tell the most
 
 
-def unsure(pool: Pool) -> Ranking:
+def unsure(pool: Pool, n_songs: int, seed: int) -> Ranking:
     """Rank songs not judged by how near the words' probabilities are to one half.
 
-    A song's margin is the mean over all words with a probability: a song unclear in several words
-    teaches more than one that is unclear in one. The column is its least certain word.
+    A song's margin is the mean over all words with a probability. What is unclear may be so in all
+    songs alike: so of the more doubtful half, the first n_songs are those that tell the most about
+    the others, where there are vectors. The column is a song's least certain word.
     """
     rows = np.flatnonzero(~pool.judged & np.isfinite(pool.probabilities).any(axis=1))
     if not len(rows):
         return _nothing()
     doubt = 1.0 - np.abs(2.0 * pool.probabilities[rows] - 1.0)
     order = np.argsort(-np.nanmean(doubt, axis=1), kind="stable")
+    first = _informative(pool, rows[order], n_songs, seed)
+    rest = order[~np.isin(rows[order], first)]
+    order = np.concatenate([np.searchsorted(rows, first), rest])
     columns = np.nanargmax(np.where(np.isfinite(doubt), doubt, -1.0), axis=1)
     return Ranking(rows[order], columns[order].astype(np.int64))
+
+
+def _informative(
+    pool: Pool, doubtful: NDArray[np.int64], n_songs: int, seed: int
+) -> NDArray[np.int64]:
+    """Pick up to n_songs of the doubtful half that tell the most. doubtful: the most so first."""
+    if not pool.vectors.shape[1]:
+        return np.zeros(0, np.int64)
+    known = np.asarray(np.isfinite(pool.vectors).all(axis=1))
+    half = doubtful[: max(n_songs, len(doubtful) // 2)]
+    half = np.random.default_rng([seed, 6]).permutation(half[known[half]])[:MOST_COMPARED]
+    judged = np.flatnonzero(known & pool.judged)
+    scores = pool.probabilities[:, np.isfinite(pool.probabilities).any(axis=0)]
+    doubts = np.nan_to_num(scores * (1.0 - scores)).mean(axis=1)
+    return most_informative(pool.vectors, doubts, judged, np.sort(half), n_songs)
 
 
 def unsure_of(pool: Pool, column: int) -> Ranking:

@@ -56,7 +56,7 @@ def _rankings(
 ) -> dict[Reason, Ranking]:
     """Rank whole songs for every reason that is none of chance."""
     return {
-        Reason.UNSURE: reasons.unsure(pool),
+        Reason.UNSURE: reasons.unsure(pool, plan.n_songs, plan.seed),
         Reason.UNLIKE: reasons.unlike(pool, plan.n_songs, plan.seed),
         Reason.RARE: reasons.rare(pool),
         Reason.DISAGREE: reasons.disagree(pool, contradicted[: _most_judged(plan)]),

@@ -90,7 +90,7 @@ def test_an_artist_does_not_come_again_at_once() -> None:
 def test_songs_of_nobody_known_are_not_kept_apart() -> None:
     pool = song_pool()
     unknown = replace(pool, artists=np.full(200, -1))
-    ranked = reasons.unsure(unknown).rows.tolist()
+    ranked = reasons.unsure(unknown, 20, 1).rows.tolist()
     plan = QueuePlan(20, 1, 0.0, {Reason.UNSURE: 1.0})
     assert [pick.row for pick in choose_songs(unknown, plan)] == ranked[:20]
 

@@ -17,7 +17,7 @@ from tests.support.song_pools import song_pool
 
 def test_unsure_songs_are_not_judged_and_come_by_their_margin() -> None:
     pool = song_pool()
-    ranked = reasons.unsure(pool)
+    ranked = reasons.unsure(pool, 0, 0)
     margins = np.abs(2 * pool.probabilities[ranked.rows] - 1).mean(axis=1)
     assert not pool.judged[ranked.rows].any()
     assert len(ranked.rows) == 170
@@ -31,9 +31,30 @@ def test_songs_without_a_score_are_not_unsure() -> None:
     scores = pool.probabilities.copy()
     scores[:50] = np.nan
     scores[50:60, 0] = np.nan
-    ranked = reasons.unsure(replace(pool, probabilities=scores))
+    ranked = reasons.unsure(replace(pool, probabilities=scores), 20, 0)
     assert set(ranked.rows.tolist()) == set(range(50, 200))
     assert 0 not in ranked.columns[np.isin(ranked.rows, np.arange(50, 60))]
+
+
+def test_the_first_unsure_songs_are_of_the_doubtful_half_and_the_rest_come_by_margin() -> None:
+    pool = song_pool()
+    by_margin = reasons.unsure(pool, 0, 0).rows
+    ranked = reasons.unsure(pool, 20, 0)
+    assert set(ranked.rows[:20].tolist()) < set(by_margin[:85].tolist())
+    assert ranked.rows[:20].tolist() != by_margin[:20].tolist()
+    rest = by_margin[~np.isin(by_margin, ranked.rows[:20])]
+    assert ranked.rows[20:].tolist() == rest.tolist()
+    own = np.abs(2 * pool.probabilities[ranked.rows] - 1)
+    assert (ranked.columns == own.argmin(axis=1)).all()
+
+
+def test_without_vectors_unsure_songs_come_by_margin() -> None:
+    pool = song_pool()
+    bare = replace(pool, vectors=np.zeros((200, 0), np.float32))
+    unknown = replace(pool, vectors=np.full((200, 8), np.nan, np.float32))
+    expected = reasons.unsure(pool, 0, 0).rows.tolist()
+    for one in (bare, unknown):
+        assert reasons.unsure(one, 20, 0).rows.tolist() == expected
 
 
 def test_one_word_can_be_ranked_by_doubt_and_by_score() -> None:
