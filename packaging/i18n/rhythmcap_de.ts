@@ -290,8 +290,8 @@
         <translation>Was die Regeln ergeben</translation>
     </message>
     <message>
-        <source>Only what is not judged is decided, and one undo takes all of it back.</source>
-        <translation>Entschieden wird nur, was nicht beurteilt ist, und ein Rückgängig nimmt alles zurück.</translation>
+        <source>Only what is not judged is decided, and marked as implied by a rule: it is learned from, but does not count as heard. One undo takes all of it back.</source>
+        <translation>Entschieden wird nur, was nicht beurteilt ist, und als von einer Regel abgeleitet gekennzeichnet: Daraus wird gelernt, aber es zählt nicht als gehört. Ein Rückgängig nimmt alles zurück.</translation>
     </message>
     <message>
         <source>Decide</source>

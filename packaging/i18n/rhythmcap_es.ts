@@ -290,8 +290,8 @@
         <translation>Lo que implican las reglas</translation>
     </message>
     <message>
-        <source>Only what is not judged is decided, and one undo takes all of it back.</source>
-        <translation>Solo se decide lo que está sin juzgar, y un solo deshacer lo retira todo.</translation>
+        <source>Only what is not judged is decided, and marked as implied by a rule: it is learned from, but does not count as heard. One undo takes all of it back.</source>
+        <translation>Solo se decide lo que está sin juzgar, y se marca como deducido de una regla: se aprende de ello, pero no cuenta como oído. Un solo deshacer lo retira todo.</translation>
     </message>
     <message>
         <source>Decide</source>

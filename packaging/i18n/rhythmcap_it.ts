@@ -290,8 +290,8 @@
         <translation>Che cosa implicano le regole</translation>
     </message>
     <message>
-        <source>Only what is not judged is decided, and one undo takes all of it back.</source>
-        <translation>Si decide solo ciò che non è giudicato, e un solo annullamento ritira tutto.</translation>
+        <source>Only what is not judged is decided, and marked as implied by a rule: it is learned from, but does not count as heard. One undo takes all of it back.</source>
+        <translation>Si decide solo ciò che non è giudicato, e si segna come dedotto da una regola: se ne impara, ma non conta come ascoltato. Un solo annullamento ritira tutto.</translation>
     </message>
     <message>
         <source>Decide</source>

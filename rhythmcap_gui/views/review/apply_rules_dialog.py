@@ -35,7 +35,8 @@ class ApplyRulesDialog(WorkDialog):
         self.table.setAccessibleName(self.tr("What the rules imply"))
         self.table.ticked.connect(self._tick)
         self.remark = QLabel(
-            self.tr("Only what is not judged is decided, and one undo takes all of it back."),
+            self.tr("Only what is not judged is decided, and marked as implied by a rule: it is"
+                    " learned from, but does not count as heard. One undo takes all of it back."),
             wordWrap=True,
         )  # fmt: skip
         self.remark.setProperty("caption", True)
