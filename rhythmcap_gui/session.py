@@ -7,8 +7,8 @@ it serves tests of views.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from core.features.cache import FeatureCache
     from core.features.picture_records import SongPicture
     from core.library.codebook.known_words import KnownWords
-    from core.library.records import Annotation, Changes, ModelRow, Song
+    from core.library.records import Annotation, Changes, ModelRow, Song, State
     from core.library.scan.scan_records import Duplicate
     from core.library.search.counts import StateCounts
     from core.library.search.query_line import QueryLine
@@ -127,7 +127,8 @@ class Session(SessionLookups, GuessCover):
         self.selection: tuple[int, ...] = ()
         self.query, self.score_scope = "", SONG
         self.queue: SongQueue | None = None
-        self.concealed: int | None = None  # the tag of the open song that is judged again unseen
+        # Tags by song id of which the first decision is out of sight, while it is judged again.
+        self.covered: Mapping[int, frozenset[int]] = {}
         self.missing_folders: dict[int, Path] = {}  # song id -> its missing folder (or drive)
         self.armed_category: int | None = None
         self._states: dict[int, Annotation] | None = None
@@ -138,14 +139,19 @@ class Session(SessionLookups, GuessCover):
     def states(self) -> dict[int, Annotation]:
         """Return the annotator's decisions on the open song, tag id -> Annotation.
 
-        Without the one that is concealed.
+        In place of those that are covered, what was judged again.
         """
         if self.song is None or self.library is None:
             return {}
         if self._states is None:
-            self._states = self.library.annotations.of_song(self.song.id)
-            self._states.pop(self.concealed or 0, None)
+            first = self.library.annotations.of_song(self.song.id)
+            self._states = _without_covered(self, first) if self.covered_here else first
         return self._states
+
+    @property
+    def covered_here(self) -> frozenset[int]:
+        """The tags of the open song whose first decision is out of sight."""
+        return frozenset() if self.song is None else self.covered.get(self.song.id, frozenset())
 
     def is_missing(self, song: Song) -> bool:
         """Whether the song's file was not there when it was last looked for."""
@@ -232,7 +238,6 @@ class Session(SessionLookups, GuessCover):
         self.song, self.picture, self.predictions, self.unscored = song, None, None, None
         self.along, self.along_failed = None, False
         self._states, self.revealed, self.file_changed = None, False, file_changed
-        self.concealed = None
         self.duration_s, self.position_s = (song.duration_s if song else 0.0), 0.0
         self.set_loop(None)
         self.set_selection((song.id,) if song is not None else ())
@@ -364,3 +369,16 @@ class Session(SessionLookups, GuessCover):
         if self.library is not None and self.model is not None:
             added = self.library.predictions.added_tags(self.model.id)
             self.model_tags = self.library.models.tag_ids(self.model.id) + added
+
+
+def _without_covered(session: Session, first: dict[int, Annotation]) -> dict[int, Annotation]:
+    """Leave out decisions that are covered; show what was judged again in their places."""
+    song, queue, library = session.song, session.queue, session.library
+    second: Mapping[int, State] = {}
+    if song is not None and queue is not None and queue.kept_id is not None and library is not None:
+        second = library.queues.second_states(queue.kept_id, song.id)
+    shown = {tag: one for tag, one in first.items() if tag not in session.covered_here}
+    for tag_id in session.covered_here & second.keys() & first.keys():
+        again = replace(first[tag_id], state=second[tag_id], intensity=None, note="")
+        shown[tag_id] = again
+    return shown

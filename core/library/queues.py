@@ -164,6 +164,31 @@ class Queues:
         )
         return set(self._database.ids(sql, (queue_id,)).tolist())
 
+    def first_decided(self, queue_id: int) -> dict[int, frozenset[int]]:
+        """Return of songs to be heard again, by id, the tags decided before the queue was made.
+
+        In a queue of one word: that word alone.
+        """
+        sql = (
+            "SELECT a.song_id, a.tag_id FROM queue_items i JOIN queues q ON q.id = i.queue_id"
+            " JOIN annotations a ON a.song_id = i.song_id AND a.annotator_id = q.annotator_id"
+            f" AND {_OF_TAG.format('a')} AND a.start_s IS NULL AND a.id <= q.last_annotation_id"
+            " WHERE i.queue_id = ? AND i.reason = 'again'"
+        )
+        found: dict[int, frozenset[int]] = {}
+        for song_id, tag_id in self._database.rows(sql, (queue_id,)):
+            found[song_id] = found.get(song_id, frozenset()) | {tag_id}
+        return found
+
+    def second_states(self, queue_id: int, song_id: int) -> dict[int, State]:
+        """Return what was judged again of a song since a queue is there, by tag id; the last."""
+        sql = (
+            "SELECT r.tag_id, r.state FROM repeats r JOIN queues q ON q.id = ? WHERE r.song_id = ?"
+            " AND r.annotator_id = q.annotator_id AND r.id > q.last_repeat_id ORDER BY r.id"
+        )
+        rows = self._database.rows(sql, (queue_id, song_id))
+        return {tag_id: State(state) for tag_id, state in rows}
+
     def close(self, queue_id: int) -> None:
         """End a queue: it is kept, and not resumed."""
         sql = "UPDATE queues SET closed_at = ? WHERE id = ? AND closed_at IS NULL"

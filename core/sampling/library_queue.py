@@ -66,7 +66,9 @@ def songs_queue(
     """Choose whole songs of a library. index: where songs sound alike; None leaves that out."""
     model = library.models.active()
     pool = read_pool(library, model, index)
-    picks = choose_songs(pool, request.plan(), _contradicted(library, model))
+    due = library.repeats.due(request.again_until) if request.again_until else []
+    before = list(dict.fromkeys(song_id for song_id, _tag_id in due))
+    picks = choose_songs(pool, request.plan(), _contradicted(library, model), before)
     new = NewQueue(
         QueueKind.SONGS, request.seed, request.random_share,
         model_id=None if model is None else model.id, blind=request.blind,

@@ -11259,7 +11259,11 @@ Esc leert.</translation>
     </message>
     <message>
         <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, with about {expected} yes to come.</source>
-        <translation>Im letzten {recent:# Stück|# Stücken} lag das Modell {wrong:einmal|#-mal} falsch. Übrig: {left}, davon wohl etwa {expected} mit Ja.</translation>
+        <translation>{recent:Im letzten Stück|In den letzten # Stücken} lag das Modell {wrong:einmal|#-mal} falsch. Übrig: {left}, davon wohl etwa {expected} mit Ja.</translation>
+    </message>
+    <message>
+        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown; both are kept.</source>
+        <translation>Dieses Stück haben Sie schon einmal gehört: {alike} von {n:# Tag|# Tags} wie damals. Gezeigt wird, was Sie damals sagten; beides bleibt erhalten.</translation>
     </message>
 </context>
 <context>

@@ -11261,6 +11261,10 @@ Esc vacía.</translation>
         <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, with about {expected} yes to come.</source>
         <translation>{recent:En la última # pieza|En las últimas # piezas} el modelo se equivocó {wrong:una vez|# veces}. Quedan: {left}, de ellas unas {expected} con sí, según parece.</translation>
     </message>
+    <message>
+        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown; both are kept.</source>
+        <translation>Ya había oído esta pieza: {alike} de {n:# etiqueta|# etiquetas} como entonces. Se muestra lo que dijo entonces; se conservan ambas respuestas.</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>

@@ -11261,6 +11261,10 @@ Esc svuota.</translation>
         <source>In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left: {left}, with about {expected} yes to come.</source>
         <translation>{recent:Nell&apos;ultimo # brano|Negli ultimi # brani} il modello ha sbagliato {wrong:una volta|# volte}. Restano: {left}, di cui circa {expected} sì, a quanto pare.</translation>
     </message>
+    <message>
+        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown; both are kept.</source>
+        <translation>Ha già sentito questo brano: {alike} su {n:# tag|# tag} come allora. Si vede ciò che disse allora; restano entrambi.</translation>
+    </message>
 </context>
 <context>
     <name>questions</name>

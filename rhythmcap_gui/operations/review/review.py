@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.library.queue_records import Reason
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.review import answers, kept_queues, questions
 from rhythmcap_gui.operations.review.flip_offers import FlipOffers
+from rhythmcap_gui.operations.review.heard_again import HeardAgain
 from rhythmcap_gui.operations.review.next_song import NextSong
 from rhythmcap_gui.operations.review.ranked_again import RankedAgain
 from rhythmcap_gui.operations.review.stop_advice import StopAdvisor
@@ -53,7 +53,9 @@ class Review(QObject):
         self._dropped_id: int | None = None  # of a kept queue whose word is gone, until it is back
         self.flip_offers = FlipOffers(context, self)
         self.stop_advisor = StopAdvisor(context, self)
+        self.heard_again = HeardAgain(context, self)
         self._next_song = NextSong(context)
+        self.answered.connect(self.heard_again.follow)
         self.ranked_again = RankedAgain(context, self)
         self.answered.connect(self.stop_advisor.follow)
         self.answered.connect(self.ranked_again.follow)
@@ -183,7 +185,8 @@ class Review(QObject):
             session.notify(self.tr("Open one song of the list first."))
             return False
         if queue.kind is QueueKind.SONGS:
-            self.step(1)
+            if not self.heard_again.tell():
+                self.step(1)
             return True
         if queue.is_blind and session.revealed and self.answers.get(queue.index) is answer:
             self._go_to(self._next_open(queue.index))  # the same key again: seen, go on
@@ -193,7 +196,6 @@ class Review(QObject):
         if self.answers.get(queue.index) is not answer:
             return False  # the library could not be written, and that was shown
         if queue.is_blind and question.tag_id in session.model_tags:
-            _conceal(self._context, question, is_answered=True)
             session.reveal()
         else:
             self._go_to(self._next_open(queue.index))
@@ -247,7 +249,6 @@ class Review(QObject):
         if not is_open or session.selection != (question.song_id,):
             begin = self._next_song.begin_of(question)
             navigation.open_song(self._context, question.song_id, play=play, begin=begin)
-        _conceal(self._context, question, is_answered=session.queue.index in self.answers)
         if session.model is None:
             self._prepare_next()
         if question.tag_id != WHOLE_SONG:
@@ -325,7 +326,6 @@ class Review(QObject):
             index = next((i for i in of_song if i not in self.answers), of_song[0])
             self._context.session.set_queue(replace(queue, index=index))
             self._note_position()
-            _conceal(self._context, queue.questions[index], is_answered=index in self.answers)
             if queue.questions[index].tag_id != WHOLE_SONG:
                 self.opened.emit(queue.questions[index].tag_id)
 
@@ -348,14 +348,3 @@ def _still_there(library: Library, queue: SongQueue) -> SongQueue | None:
         return queue
     left = tuple(compress(queue.questions, stay))
     return replace(queue, questions=left, index=sum(stay[: queue.index])) if left else None
-
-
-def _conceal(context: AppContext, question: Question, *, is_answered: bool) -> None:
-    """Keep the first decision out of sight while a second one is to be made."""
-    from core.library.records import Changes
-
-    is_second = question.reason is Reason.AGAIN and question.tag_id != WHOLE_SONG
-    concealed = question.tag_id if is_second and not is_answered else None
-    if concealed != context.session.concealed:
-        context.session.concealed = concealed
-        context.session.apply_changes(Changes(songs=frozenset({question.song_id})))

@@ -45,7 +45,7 @@ def judge(
     if not can_decide(context) or song is None or context.session.bulk:
         return False
     decision_context = decision_context_of(context, tag_id, source or DecisionSource.EAR)
-    if context.session.concealed == tag_id:
+    if tag_id in context.session.covered_here:
         if state is not None:
             edit_runner.apply(context, JudgeAgain(song.id, tag_id, state, decision_context))
         return state is not None
@@ -152,7 +152,7 @@ def set_intensity(context: AppContext, tag_id: int, intensity: float | None) -> 
         bulk.set_intensity(context, tag_id, intensity)
         return
     song = context.session.song
-    if not can_decide(context) or song is None or context.session.concealed == tag_id:
+    if not can_decide(context) or song is None or tag_id in context.session.covered_here:
         return
     decision = context.session.states().get(tag_id)
     edits: list[Edit] = []
@@ -170,7 +170,8 @@ def set_decision_note(context: AppContext, tag_id: int, note: str) -> None:
     from core.library.edits.edits import SetDecisionNote
 
     decision = context.session.states().get(tag_id)
-    if decision is not None and decision.note != note:
+    is_covered = tag_id in context.session.covered_here
+    if decision is not None and decision.note != note and not is_covered:
         edit_runner.apply(context, SetDecisionNote(decision.id, note))
 
 

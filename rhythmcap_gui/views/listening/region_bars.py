@@ -89,7 +89,7 @@ def regions_of(session: Session) -> list[Region]:
     return [
         Region(annotation, tag.name, tag.colour or hues.get(tag.category_id, ""))
         for annotation in library.annotations.regions_of_song(song.id)
-        if (tag := tags.get(annotation.tag_id)) is not None
+        if (tag := tags.get(annotation.tag_id)) is not None and tag.id not in session.covered_here
     ]
 
 

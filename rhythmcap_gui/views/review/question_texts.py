@@ -79,6 +79,8 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     if question is None or session.library is None:
         return queue.message
     if queue.kind is QueueKind.SONGS:
+        if question.reason is Reason.AGAIN and answer is not None and not session.covered_here:
+            return _told_text(session, queue, question)
         text = reason_text(question.reason, disputed_tag(session, question))
         return text if answer is None else f"{text}  –  {answered_words(queue.kind)[answer]}"
     if not session.library.codebook.has_tag(question.tag_id):
@@ -94,6 +96,20 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     if answer is not None:
         text += "  –  " + answered_words(queue.kind)[answer]
     return text
+
+
+def _told_text(session: Session, queue: SongQueue, question: Question) -> str:
+    """Say of a whole song that was judged again how far both times agree."""
+    if session.library is None or queue.kept_id is None:
+        return ""
+    second = session.library.queues.second_states(queue.kept_id, question.song_id)
+    first = session.library.annotations.of_song(question.song_id)
+    alike = [tag for tag, state in second.items() if tag in first and first[tag].state is state]
+    text = _tr(
+        "You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then"
+        " is shown; both are kept."
+    )
+    return counted(text, n=len(second), alike=number_text(len(alike)))
 
 
 def disputed_tag(session: Session, question: Question) -> str:

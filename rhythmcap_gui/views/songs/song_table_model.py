@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -147,6 +148,10 @@ class SongTableModel(QAbstractTableModel):
     def _read(self, song_ids: list[int]) -> list[SongRow | None]:
         library = self._session.library
         by_id = {row.song.id: row for row in library.songs.rows(song_ids)} if library else {}
+        for song_id in self._session.covered.keys() & by_id.keys():
+            row, hidden = by_id[song_id], self._session.covered[song_id]
+            states = {tag: state for tag, state in row.states.items() if tag not in hidden}
+            by_id[song_id] = replace(row, states=states)
         return [by_id.get(song_id) for song_id in song_ids]
 
     def prediction(self, row: int) -> Suggestion | None:

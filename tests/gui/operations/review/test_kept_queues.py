@@ -175,6 +175,7 @@ def test_a_song_heard_again_keeps_its_first_decision_out_of_sight_and_as_it_was(
     program.window.review.begin(queue)
     assert program.window.review.answers == {}
     assert drums not in session.states()
+    assert drums not in table_states(program, 2)
     assert "drawn at random" in program.window.review_strip.title.text()
     program.window.review.answer(Answer.SECOND)
     assert program.window.review.answers == {0: Answer.SECOND}
@@ -207,3 +208,86 @@ def test_another_model_in_the_middle_does_not_end_a_kept_queue(program: Program)
     queue = program.context.session.queue
     use_model(program, "another", 1.0 - SCORES)
     assert program.context.session.queue.song_ids == queue.song_ids
+
+
+def again_songs(program: Program, *song_ids: int) -> None:
+    """A queue of whole songs, of which these were judged before."""
+    items = [NewItem(song, Reason.AGAIN) for song in song_ids] + [NewItem(5, Reason.RANDOM)]
+    queue = kept_queues.keep(program.context, NewQueue(QueueKind.SONGS, 1, 0.2), items)
+    program.window.review.begin(queue)
+
+
+def table_states(program: Program, song_id: int) -> dict[int, State]:
+    model = program.window.table.model
+    rows = (model.song_row(row) for row in range(model.rowCount()))
+    return next(row.states for row in rows if row is not None and row.song.id == song_id)
+
+
+def test_a_whole_song_heard_again_tells_nothing_until_one_goes_on(
+    program: Program, press: Callable[..., None]
+) -> None:
+    from rhythmcap_gui.operations.tags import tagging
+
+    drums, house, folk = (tag(program, name) for name in ("drums", "house", "folk"))
+    session, library = program.context.session, program.context.library
+    for name, state in (("drums", YES), ("house", NO)):
+        judge(program, 2, name, state)
+        judge(program, 3, name, state)
+    again_songs(program, 2, 3)
+    assert "Drawn at random" in shown(program)
+    assert session.states() == {}
+    assert table_states(program, 2) == table_states(program, 3) == {}
+    tagging.toggle(program.context, drums, NO)
+    tagging.toggle(program.context, house, NO)
+    tagging.toggle(program.context, folk, YES)  # not judged before
+    assert {tag_id: one.state for tag_id, one in session.states().items()} == {
+        drums: NO, house: NO, folk: YES,
+    }  # fmt: skip
+    assert state_of(program, 2, "drums") is YES
+    press(Key.Key_J)
+    assert session.song.id == 2
+    assert shown(program).startswith("You have heard this song before: 1 of 2 tags as then.")
+    assert session.states()[drums].state is YES
+    assert table_states(program, 2)[drums] is YES
+    assert table_states(program, 3) == {}
+    press(Key.Key_J)
+    assert session.song.id == 3
+    assert session.states() == {}
+    assert [(one.tag_id, one.state) for one in library.repeats.of_song(2)] == [
+        (drums, NO), (house, NO),
+    ]  # fmt: skip
+
+
+def test_undo_of_a_second_judgment_covers_the_first_again(program: Program) -> None:
+    from rhythmcap_gui.operations.tags import tagging
+
+    drums, session = tag(program, "drums"), program.context.session
+    judge(program, 2, "drums", YES)
+    again_songs(program, 2)
+    tagging.toggle(program.context, drums, NO)
+    program.window.review.step(1)
+    assert table_states(program, 2)[drums] is YES
+    session.apply_changes(program.context.library.undo()[1])
+    assert session.song.id == 2
+    assert session.states() == {}
+    assert table_states(program, 2) == {}
+    assert state_of(program, 2, "drums") is YES
+    program.window.review.leave()
+    assert table_states(program, 2)[drums] is YES
+
+
+def test_whole_songs_judged_long_ago_come_back_by_the_clock(program: Program) -> None:
+    from core.sampling.library_queue import again_until, songs_queue
+
+    library = program.context.library
+    for song in (1, 2, 3):
+        judge(program, song, "drums", YES)
+    old = "2001-01-01T00:00:00.000Z"
+    library.database.write("UPDATE annotations SET updated_at = ? WHERE song_id = 2", (old,))
+    ahead = "2999-01-01T00:00:00.000Z"  # the clock was set back since
+    library.database.write("UPDATE annotations SET updated_at = ? WHERE song_id = 3", (ahead,))
+    request = kept_queues.request_of(program.context)
+    assert again_until(15) < request.again_until < again_until(13)
+    _new, items = songs_queue(library, request)
+    assert [item.song_id for item in items if item.reason is Reason.AGAIN] == [2]
+    assert again_until(0) == ""
