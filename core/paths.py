@@ -92,6 +92,11 @@ class Folders:
         return self.data / "robustness"
 
     @property
+    def forecasts(self) -> Path:
+        """How many more songs tags need: a file for every library and model."""
+        return self.data / "forecasts"
+
+    @property
     def features(self) -> Path:
         """Cached log-mel spectrograms, pyramids and embeddings; may be deleted at any time."""
         return self.cache / "features"

@@ -178,6 +178,7 @@ class Window(Protocol):
     saliency_controller: SaliencyCommands
     grammar_controller: DialogCommands
     changed_controller: DialogCommands
+    forecast_controller: DialogCommands
     rule_watch: RuleWatch
     song_caption: SongCaption
     shell_controller: ShellCommands

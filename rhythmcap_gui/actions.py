@@ -291,6 +291,8 @@ MODEL_ACTIONS = (
            lambda window: window.learn()),
     Action("model.readiness", "What tags still need", ("Ctrl+Shift+T",), Menu.MODEL,
            has_library, lambda window: window.show_readiness()),
+    Action("model.forecast", "How many more songs?", (), Menu.MODEL, has_model,
+           lambda window: window.forecast_controller.show()),
     Action("model.live", "Learn from each decision", ("Ctrl+Shift+L",), Menu.MODEL, always,
            lambda window: preferences.toggle_live(window.context), checked=learns_live),
     Action("model.keep_live", "Keep what it learned as a model", (), Menu.MODEL, has_live,

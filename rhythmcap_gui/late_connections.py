@@ -46,6 +46,7 @@ def _connect_tags(window: MainWindow, tags: TagsController) -> None:
 
 def _connect_model_dialogs(window: MainWindow, models: ModelsController) -> None:
     models.changed_requested.connect(lambda: window.changed_controller.show())
+    models.forecast_requested.connect(lambda tag: window.forecast_controller.show(tag))
 
 
 def _connect_codebook_tools(window: MainWindow, tools: CodebookTools) -> None:
@@ -96,6 +97,10 @@ def _connect_readiness(window: MainWindow, view: LearnDock) -> None:
     view.readiness.rest_requested.connect(
         lambda category: rest_is_no.rest_of_judged_songs(context, category)
     )
+    forecasts = window.forecast_controller.forecasts
+    view.readiness.forecast_requested.connect(window.forecast_controller.show)
+    forecasts.changed.connect(view.readiness.show_forecast)
+    view.readiness.show_forecast(forecasts.kept)
     check.changed.connect(view.show_readiness)
     if check.shown is not None:
         view.show_readiness(check.shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 
 from core.cli.agreement import figure_text
 from core.cli.context import feature_cache, find_model, load_model, open_library
@@ -31,12 +32,13 @@ def readiness(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def _forecast(options: argparse.Namespace, terminal: Terminal) -> int:
     """Say of every tag whether it is good enough, or how many more songs it needs; 1 of none."""
-    from core.evaluation.library_forecast import forecast_library
+    from core.evaluation.kept_forecast import make_forecast
 
     with open_library(options, terminal, allow_read_only=True) as library:
-        model = load_model(find_model(library, None), terminal)
+        row, cache = find_model(library, None), feature_cache()
         with terminal.job("Learning from parts") as job:
-            found = forecast_library(library, model, feature_cache(), job)
+            load = partial(load_model, row, terminal)
+            found = make_forecast(library, row, load, cache, job).tags
     rows = [
         [one.tag, str(one.n_yes), figure_text(one.now), figure_text(one.doubled), one.sentence()]
         for one in found

@@ -7,91 +7,35 @@ artists. It is a forecast: it takes the songs to come to be like those that are 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from core.evaluation.forecast_records import TARGET, TagForecast, Verdict
 from core.jobs import SILENT, JobContext
-from core.messages import message, sentences
+from core.messages import message
 from core.metrics.bootstrap import resample_groups, resampled_ranking
 from core.metrics.classification import f1_score
 from core.metrics.metric_records import Estimate
-from core.metrics.power_law import FARTHEST, MIN_POINTS, fit_power_law, forecast_value, songs_needed
+from core.metrics.power_law import (
+    FARTHEST,
+    MIN_POINTS,
+    PowerLaw,
+    fit_power_law,
+    forecast_value,
+    songs_needed,
+)
 
 Fit = Callable[[NDArray[np.int64]], NDArray[np.float64]]
 
-TARGET = 0.8
 SHARES = (0.25, 0.4, 0.6, 0.8, 1.0)  # of the artists to learn from
 N_FOLDS, N_DIVISIONS, N_CURVES = 5, 4, 200
+N_DRAWN = 24  # points of the line through a curve
 MIN_YES, MIN_ARTISTS = 10, 5  # of a side: fewer make no curve
 LOW_CEILING, NEAR = 0.7, 0.05  # F1 of the second hearing; how near to it the model is
 MIN_TWICE = 10  # songs judged twice, to speak of a ceiling
 MOST_NEVER = 0.3  # of the resampled curves: where more never reach it, nothing is said
-
-
-class Verdict(StrEnum):
-    """What a tag needs."""
-
-    GOOD = "good"
-    SONGS = "songs"
-    DEFINITION = "definition"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class TagForecast:
-    """The learning curve of a tag: (songs with a yes learned from, AUC on other artists).
-
-    now: with all songs; more: about how many more songs with a yes reach the target, more_low to
-    more_high, which is None where it cannot be told. n_artists: by about how many artists these
-    would be. doubled: the AUC with twice as many.
-    """
-
-    tag: str
-    n_yes: int
-    curve: tuple[tuple[float, float], ...]
-    now: Estimate
-    doubled: Estimate
-    verdict: Verdict
-    more: int | None = None
-    more_low: int | None = None
-    more_high: int | None = None
-    n_artists: int = 0
-    target: float = TARGET
-
-    def sentence(self) -> str:
-        """Say what it needs, in words."""
-        target = f"{self.target:.2f}".lstrip("0")
-        if self.verdict is Verdict.GOOD:
-            is_sure = self.now.low is not None and self.now.low >= self.target
-            return _good(target, is_sure=is_sure)
-        if self.verdict is Verdict.DEFINITION:
-            return message("forecast.definition")
-        if self.verdict is Verdict.SONGS and self.more is not None:
-            low, high = self.more_low or 0, self.more_high
-            about = message("forecast.songs", n=self.more, artists=self.n_artists, target=target)
-            if high is None:
-                return sentences(about, message("forecast.at_least", low=low))
-            return sentences(about, message("forecast.between", low=low, high=high))
-        return self.now.reason or message("forecast.unknown", target=target)
-
-    def to_json(self) -> dict[str, Any]:
-        """Plain numbers by name."""
-        return {
-            "tag": self.tag,
-            "n_yes": self.n_yes,
-            "curve": [list(point) for point in self.curve],
-            "auc": self.now.to_json(),
-            "auc_with_twice_as_many": self.doubled.to_json(),
-            "verdict": self.verdict.value,
-            "more_songs": self.more,
-            "more_songs_low": self.more_low,
-            "more_songs_high": self.more_high,
-            "in_words": self.sentence(),
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +187,8 @@ class _Curve:
         low, high = np.quantile(1.0 - self.drawn[:, -1], [0.025, 0.975]).tolist()
         value = float(1.0 - self.errors[-1])
         now = Estimate(value, min(low, value), max(high, value))
-        n_now = max(round(float(self.sizes[-1])), 1)
-        doubled = forecast_value(law, 2.0 * n_now, now, float(np.std(self.drawn[:, -1])))
+        n_now, spread = max(round(float(self.sizes[-1])), 1), float(np.std(self.drawn[:, -1]))
+        doubled = forecast_value(law, 2.0 * n_now, now, spread)
         more, more_low, more_high = songs_needed(law, TARGET, n_now)
         curve = tuple(zip(self.sizes.tolist(), (1.0 - self.errors).tolist(), strict=True))
         if value >= TARGET:
@@ -255,15 +199,25 @@ class _Curve:
             verdict = Verdict.UNKNOWN
         else:
             verdict = Verdict.SONGS
-        if verdict is not Verdict.SONGS:
-            return TagForecast(name, self.n_yes, curve, now, doubled, verdict)
+        needs = verdict is Verdict.SONGS
+        farthest = max(2 * n_now, n_now + (more or 0) if needs else 0)
+        line = self._line(law, now, spread, farthest)
+        found = TagForecast(name, self.n_yes, curve, now, doubled, verdict, line=line)
+        if not needs:
+            return found
         n_artists = max(round((more or 0) * self.n_yes_artists / max(self.n_yes, 1)), 1)
-        return TagForecast(
-            name, self.n_yes, curve, now, doubled, verdict, more, more_low, more_high, n_artists
+        return replace(
+            found, more=more, more_low=more_low, more_high=more_high, n_artists=n_artists
         )
 
-
-def _good(target: str, *, is_sure: bool) -> str:
-    if is_sure:
-        return message("forecast.good", target=target)
-    return message("forecast.good_so_far", target=target)
+    def _line(
+        self, law: PowerLaw, now: Estimate, spread: float, farthest: float
+    ) -> tuple[tuple[float, float, float, float], ...]:
+        """Return points of the fit from the fewest songs to `farthest`: n, AUC and its range."""
+        sizes = np.geomspace(max(float(self.sizes[0]), 1.0), farthest, N_DRAWN)
+        points = []
+        for n in sizes.tolist():
+            known = Estimate(None) if n <= self.sizes[-1] else now
+            auc = forecast_value(law, n, known, spread)
+            points.append((n, auc.value or 0.0, auc.low or 0.0, auc.high or 0.0))
+        return tuple(points)

@@ -19,9 +19,13 @@ log = logging.getLogger(__name__)
 
 def kept_file(library: Path, model_file: str) -> Path:
     """Return where the result of a model on the songs of a library is kept."""
+    return folders().robustness / f"{kept_name(library, model_file)}.json"
+
+
+def kept_name(library: Path, model_file: str) -> str:
+    """Return a name for what is kept of a library and a model of it."""
     name = f"{library.absolute()}\n{model_file}".encode("utf-8", "surrogateescape")
-    digest = hashlib.blake2b(name, digest_size=DIGEST_BYTES).hexdigest()
-    return folders().robustness / f"{digest}.json"
+    return hashlib.blake2b(name, digest_size=DIGEST_BYTES).hexdigest()
 
 
 def keep_robustness(path: Path, kept: KeptRobustness) -> None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.forecast import TagForecast, forecast_tags
+from core.evaluation.forecast import forecast_tags
+from core.evaluation.forecast_records import TagForecast
 from core.evaluation.own_agreement import judged_twice
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob

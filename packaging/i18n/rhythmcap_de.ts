@@ -2518,6 +2518,190 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>This tag has too few songs for a learning curve.</source>
+        <translation>Dieses Tag hat zu wenige Stücke für eine Lernkurve.</translation>
+    </message>
+    <message>
+        <source>Learning curve of {}</source>
+        <translation>Lernkurve von {}</translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation>gut genug</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>{n:# more song|# more songs}</source>
+        <translation>{n:# Stück|# Stücke} mehr</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>fit, with its 95 % range</source>
+        <translation>Anpassung mit 95-%-Bereich</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>Stücke</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>Paare von 100</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs} with it</source>
+        <translation>{n:# Stück|# Stücke} damit</translation>
+    </message>
+    <message>
+        <source>measured: {} of 100 pairs</source>
+        <translation>gemessen: {} von 100 Paaren</translation>
+    </message>
+    <message>
+        <source>forecast: {pairs} ({low}–{high}) of 100 pairs</source>
+        <translation>Prognose: {pairs} ({low}–{high}) von 100 Paaren</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastController</name>
+    <message>
+        <source>Learning the tags from parts of the songs</source>
+        <translation>Tags werden aus Teilen der Stücke gelernt</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastDialog</name>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Wie viele Stücke noch?</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing is known yet.</source>
+        <translation>Angehalten: Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Your decisions or the model have changed since then: forecast again.</source>
+        <translation>Ihre Entscheidungen oder das Modell haben sich seitdem geändert: Berechnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Ask me about this tag</source>
+        <translation>Nach diesem Tag fragen</translation>
+    </message>
+    <message>
+        <source>Judge it song by song (Enter in the list)</source>
+        <translation>Stück für Stück beurteilen (Eingabetaste in der Liste)</translation>
+    </message>
+    <message>
+        <source>Open in the codebook</source>
+        <translation>Im Codebuch öffnen</translation>
+    </message>
+    <message>
+        <source>Its meaning, when to use it, and sounding examples</source>
+        <translation>Seine Bedeutung, wann es gilt, und klingende Beispiele</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Was als Nächstes zu beurteilen ist</translation>
+    </message>
+    <message>
+        <source>Forecast again</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>Learn the tags from parts of the songs once more</source>
+        <translation>Die Tags noch einmal aus Teilen der Stücke lernen</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>All tags as a CSV file</source>
+        <translation>Alle Tags als CSV-Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No tag is judged both yes and no yet, on songs that the network was not trained on: there is nothing to forecast from. Judge some songs first.</source>
+        <translation>Noch ist kein Tag mit Ja und mit Nein beurteilt, bei Stücken, mit denen das Netz nicht trainiert wurde: Es gibt nichts, woraus zu berechnen wäre. Beurteilen Sie zuerst einige Stücke.</translation>
+    </message>
+    <message>
+        <source>{n:# tag is|# tags are} good enough</source>
+        <translation>{n:# Tag ist|# Tags sind} gut genug</translation>
+    </message>
+    <message>
+        <source>{n:# needs|# need} more songs</source>
+        <translation>{n:# braucht|# brauchen} mehr Stücke</translation>
+    </message>
+    <message>
+        <source>{n:# needs|# need} a clearer definition</source>
+        <translation>{n:# braucht|# brauchen} eine klarere Definition</translation>
+    </message>
+    <message>
+        <source>of {n:#|#} it cannot be told yet</source>
+        <translation>bei {n:#|#} ist es noch nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every tag was learned from parts of the songs, whole artists at a time, and tested on others. It takes the songs to come to be like the present ones.</source>
+        <translation>Prognose vom {when} aus {n:# Entscheidung|# Entscheidungen} und dem, was „{model}“ hört. Jedes Tag wurde aus Teilen der Stücke gelernt, ganze Künstler auf einmal, und an anderen geprüft. Sie nimmt an, dass weitere Stücke den vorhandenen gleichen.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastTable</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Paare von 100</translation>
+    </message>
+    <message>
+        <source>With twice as many</source>
+        <translation>Mit doppelt so vielen</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was ihm fehlt</translation>
+    </message>
+    <message>
+        <source>Songs judged yes</source>
+        <translation>Mit Ja beurteilte Stücke</translation>
+    </message>
+    <message>
+        <source>A forecast of the pairs with twice as many songs with it</source>
+        <translation>Eine Prognose der Paare bei doppelt so vielen Stücken mit dem Tag</translation>
+    </message>
+    <message>
+        <source>What tags need</source>
+        <translation>Was den Tags fehlt</translation>
+    </message>
+</context>
+<context>
     <name>FoundTable</name>
     <message>
         <source>Song</source>
@@ -3373,6 +3557,14 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     <message>
         <source>It is used as soon as it has been compared with the model in use.</source>
         <translation>Es wird verwendet, sobald es mit dem verwendeten Modell verglichen ist.</translation>
+    </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Wie viele Stücke noch?</translation>
+    </message>
+    <message>
+        <source>Forecast what tags need, from their learning curves</source>
+        <translation>Aus Lernkurven berechnen, was den Tags fehlt</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +5913,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Tags that songs gained and lost since the model before</source>
         <translation>Tags, die Stücke seit dem Modell davor gewonnen und verloren haben</translation>
     </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Wie viele Stücke noch?</translation>
+    </message>
+    <message>
+        <source>Forecast what tags need, from their learning curves</source>
+        <translation>Aus Lernkurven berechnen, was den Tags fehlt</translation>
+    </message>
 </context>
 <context>
     <name>ResultTree</name>
@@ -5843,6 +6043,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>F1 of your own second judgments of the same songs: the ceiling, as no model can learn what an ear does not agree on with itself</source>
         <translation>F1 Ihrer eigenen zweiten Urteile über dieselben Stücke: die Obergrenze, denn worin ein Ohr sich selbst nicht einig ist, kann kein Modell lernen</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Was ihm fehlt</translation>
+    </message>
+    <message>
+        <source>A forecast from its learning curve: see How many more songs?</source>
+        <translation>Eine Prognose aus der Lernkurve: siehe Wie viele Stücke noch?</translation>
     </message>
 </context>
 <context>
@@ -9756,6 +9964,10 @@ Esc leert.</translation>
         <source>What did it change its mind about?</source>
         <translation>Wobei hat es seine Meinung geändert?</translation>
     </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Wie viele Stücke noch?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10394,6 +10606,33 @@ Esc leert.</translation>
     <message>
         <source>{learn} teaches the model your words, from one yes and one no on. You go on meanwhile; then you choose between the new model and the old one.</source>
         <translation>{learn} lehrt das Modell Ihre Wörter, schon ab einem Ja und einem Nein. Sie arbeiten währenddessen weiter; dann wählen Sie zwischen dem neuen Modell und dem alten.</translation>
+    </message>
+</context>
+<context>
+    <name>forecast</name>
+    <message>
+        <source>Forecast how many songs tags need</source>
+        <translation>Berechnen, wie viele Stücke Tags brauchen</translation>
+    </message>
+    <message>
+        <source>{needs}, from {n:# artist|# artists}</source>
+        <translation>{needs}, von {n:# Künstler|# Künstlern}</translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation>gut genug</translation>
+    </message>
+    <message>
+        <source>a clearer definition</source>
+        <translation>eine klarere Definition</translation>
+    </message>
+    <message>
+        <source>cannot be told yet</source>
+        <translation>noch nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>about {n:# more song|# more songs}</source>
+        <translation>etwa {n:# Stück|# Stücke} mehr</translation>
     </message>
 </context>
 <context>

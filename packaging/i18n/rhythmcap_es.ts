@@ -2518,6 +2518,190 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>This tag has too few songs for a learning curve.</source>
+        <translation>Esta etiqueta tiene muy pocas piezas para una curva de aprendizaje.</translation>
+    </message>
+    <message>
+        <source>Learning curve of {}</source>
+        <translation>Curva de aprendizaje de {}</translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation>suficiente</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>al azar</translation>
+    </message>
+    <message>
+        <source>{n:# more song|# more songs}</source>
+        <translation>{n:# pieza|# piezas} más</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>fit, with its 95 % range</source>
+        <translation>curva ajustada, con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>piezas</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>pares de 100</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs} with it</source>
+        <translation>{n:# pieza|# piezas} con ella</translation>
+    </message>
+    <message>
+        <source>measured: {} of 100 pairs</source>
+        <translation>medidos: {} de 100 pares</translation>
+    </message>
+    <message>
+        <source>forecast: {pairs} ({low}–{high}) of 100 pairs</source>
+        <translation>previsión: {pairs} ({low}–{high}) de 100 pares</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastController</name>
+    <message>
+        <source>Learning the tags from parts of the songs</source>
+        <translation>Se aprenden las etiquetas de partes de las piezas</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastDialog</name>
+    <message>
+        <source>How many more songs?</source>
+        <translation>¿Cuántas piezas más?</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing is known yet.</source>
+        <translation>Detenido: aún no se sabe nada.</translation>
+    </message>
+    <message>
+        <source>Your decisions or the model have changed since then: forecast again.</source>
+        <translation>Sus decisiones o el modelo han cambiado desde entonces: prevea de nuevo.</translation>
+    </message>
+    <message>
+        <source>Ask me about this tag</source>
+        <translation>Preguntar por esta etiqueta</translation>
+    </message>
+    <message>
+        <source>Judge it song by song (Enter in the list)</source>
+        <translation>Juzgarla pieza por pieza (Intro en la lista)</translation>
+    </message>
+    <message>
+        <source>Open in the codebook</source>
+        <translation>Abrir en el libro de códigos</translation>
+    </message>
+    <message>
+        <source>Its meaning, when to use it, and sounding examples</source>
+        <translation>Su significado, cuándo usarla y ejemplos sonoros</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Qué juzgar a continuación</translation>
+    </message>
+    <message>
+        <source>Forecast again</source>
+        <translation>Prever de nuevo</translation>
+    </message>
+    <message>
+        <source>Learn the tags from parts of the songs once more</source>
+        <translation>Aprende de nuevo las etiquetas de partes de las piezas</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Guardar la tabla…</translation>
+    </message>
+    <message>
+        <source>All tags as a CSV file</source>
+        <translation>Todas las etiquetas como archivo CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No tag is judged both yes and no yet, on songs that the network was not trained on: there is nothing to forecast from. Judge some songs first.</source>
+        <translation>Ninguna etiqueta está juzgada aún con sí y con no, en piezas con las que la red no se entrenó: no hay de qué prever. Juzgue antes algunas piezas.</translation>
+    </message>
+    <message>
+        <source>{n:# tag is|# tags are} good enough</source>
+        <translation>{n:# etiqueta es suficiente|# etiquetas son suficientes}</translation>
+    </message>
+    <message>
+        <source>{n:# needs|# need} more songs</source>
+        <translation>{n:# necesita|# necesitan} más piezas</translation>
+    </message>
+    <message>
+        <source>{n:# needs|# need} a clearer definition</source>
+        <translation>{n:# necesita|# necesitan} una definición más clara</translation>
+    </message>
+    <message>
+        <source>of {n:#|#} it cannot be told yet</source>
+        <translation>de {n:#|#} aún no puede decirse</translation>
+    </message>
+    <message>
+        <source>Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every tag was learned from parts of the songs, whole artists at a time, and tested on others. It takes the songs to come to be like the present ones.</source>
+        <translation>Previsión del {when} a partir de {n:# decisión|# decisiones} y de lo que oye «{model}». Cada etiqueta se aprendió de partes de las piezas, artistas enteros cada vez, y se probó con otras. Supone que las piezas por venir se parecen a las que hay.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastTable</name>
+    <message>
+        <source>Tag</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Pares de 100</translation>
+    </message>
+    <message>
+        <source>With twice as many</source>
+        <translation>Con el doble</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Qué le falta</translation>
+    </message>
+    <message>
+        <source>Songs judged yes</source>
+        <translation>Piezas juzgadas con sí</translation>
+    </message>
+    <message>
+        <source>A forecast of the pairs with twice as many songs with it</source>
+        <translation>Una previsión de los pares con el doble de piezas con la etiqueta</translation>
+    </message>
+    <message>
+        <source>What tags need</source>
+        <translation>Qué falta a las etiquetas</translation>
+    </message>
+</context>
+<context>
     <name>FoundTable</name>
     <message>
         <source>Song</source>
@@ -3373,6 +3557,14 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     <message>
         <source>It is used as soon as it has been compared with the model in use.</source>
         <translation>Se usará en cuanto se haya comparado con el modelo en uso.</translation>
+    </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>¿Cuántas piezas más?</translation>
+    </message>
+    <message>
+        <source>Forecast what tags need, from their learning curves</source>
+        <translation>Prevé qué falta a las etiquetas a partir de sus curvas de aprendizaje</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +5913,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Tags that songs gained and lost since the model before</source>
         <translation>Etiquetas que las piezas ganaron y perdieron desde el modelo anterior</translation>
     </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>¿Cuántas piezas más?</translation>
+    </message>
+    <message>
+        <source>Forecast what tags need, from their learning curves</source>
+        <translation>Prevé qué falta a las etiquetas a partir de sus curvas de aprendizaje</translation>
+    </message>
 </context>
 <context>
     <name>ResultTree</name>
@@ -5843,6 +6043,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>F1 of your own second judgments of the same songs: the ceiling, as no model can learn what an ear does not agree on with itself</source>
         <translation>F1 de sus segundos juicios sobre las mismas piezas: el límite, pues lo que un oído no repite, ningún modelo puede aprenderlo</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Qué le falta</translation>
+    </message>
+    <message>
+        <source>A forecast from its learning curve: see How many more songs?</source>
+        <translation>Una previsión a partir de su curva de aprendizaje: vea ¿Cuántas piezas más?</translation>
     </message>
 </context>
 <context>
@@ -9756,6 +9964,10 @@ Esc vacía.</translation>
         <source>What did it change its mind about?</source>
         <translation>¿Sobre qué ha cambiado de opinión?</translation>
     </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>¿Cuántas piezas más?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10394,6 +10606,33 @@ Esc vacía.</translation>
     <message>
         <source>{learn} teaches the model your words, from one yes and one no on. You go on meanwhile; then you choose between the new model and the old one.</source>
         <translation>{learn} enseña sus palabras al modelo, a partir de un sí y un no. Mientras tanto usted sigue; después elige entre el modelo nuevo y el antiguo.</translation>
+    </message>
+</context>
+<context>
+    <name>forecast</name>
+    <message>
+        <source>Forecast how many songs tags need</source>
+        <translation>Prever cuántas piezas necesitan las etiquetas</translation>
+    </message>
+    <message>
+        <source>{needs}, from {n:# artist|# artists}</source>
+        <translation>{needs}, de {n:# artista|# artistas}</translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation>suficiente</translation>
+    </message>
+    <message>
+        <source>a clearer definition</source>
+        <translation>una definición más clara</translation>
+    </message>
+    <message>
+        <source>cannot be told yet</source>
+        <translation>aún no puede decirse</translation>
+    </message>
+    <message>
+        <source>about {n:# more song|# more songs}</source>
+        <translation>unas {n:# pieza|# piezas} más</translation>
     </message>
 </context>
 <context>

@@ -2518,6 +2518,190 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
 </context>
 <context>
+    <name>ForecastChart</name>
+    <message>
+        <source>This tag has too few songs for a learning curve.</source>
+        <translation>Questo tag ha troppo pochi brani per una curva di apprendimento.</translation>
+    </message>
+    <message>
+        <source>Learning curve of {}</source>
+        <translation>Curva di apprendimento di {}</translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation>basta così</translation>
+    </message>
+    <message>
+        <source>guessing</source>
+        <translation>a caso</translation>
+    </message>
+    <message>
+        <source>{n:# more song|# more songs}</source>
+        <translation>{n:# brano|# brani} in più</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>misurato</translation>
+    </message>
+    <message>
+        <source>fit, with its 95 % range</source>
+        <translation>curva adattata, con l&apos;intervallo al 95 %</translation>
+    </message>
+    <message>
+        <source>songs</source>
+        <translation>brani</translation>
+    </message>
+    <message>
+        <source>pairs of 100</source>
+        <translation>coppie su 100</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs} with it</source>
+        <translation>{n:# brano|# brani} con il tag</translation>
+    </message>
+    <message>
+        <source>measured: {} of 100 pairs</source>
+        <translation>misurate: {} coppie su 100</translation>
+    </message>
+    <message>
+        <source>forecast: {pairs} ({low}–{high}) of 100 pairs</source>
+        <translation>previsione: {pairs} ({low}–{high}) coppie su 100</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastController</name>
+    <message>
+        <source>Learning the tags from parts of the songs</source>
+        <translation>Si imparano i tag da parti dei brani</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastDialog</name>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Quanti brani ancora?</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing is known yet.</source>
+        <translation>Fermato: non si sa ancora nulla.</translation>
+    </message>
+    <message>
+        <source>Your decisions or the model have changed since then: forecast again.</source>
+        <translation>Le sue decisioni o il modello sono cambiati da allora: preveda di nuovo.</translation>
+    </message>
+    <message>
+        <source>Ask me about this tag</source>
+        <translation>Chiedimi di questo tag</translation>
+    </message>
+    <message>
+        <source>Judge it song by song (Enter in the list)</source>
+        <translation>Giudicarlo brano per brano (Invio nell&apos;elenco)</translation>
+    </message>
+    <message>
+        <source>Open in the codebook</source>
+        <translation>Apri nel codebook</translation>
+    </message>
+    <message>
+        <source>Its meaning, when to use it, and sounding examples</source>
+        <translation>Il suo significato, quando usarlo, ed esempi sonori</translation>
+    </message>
+    <message>
+        <source>What to judge next</source>
+        <translation>Che cosa giudicare ora</translation>
+    </message>
+    <message>
+        <source>Forecast again</source>
+        <translation>Prevedi di nuovo</translation>
+    </message>
+    <message>
+        <source>Learn the tags from parts of the songs once more</source>
+        <translation>Impara di nuovo i tag da parti dei brani</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Salva la tabella…</translation>
+    </message>
+    <message>
+        <source>All tags as a CSV file</source>
+        <translation>Tutti i tag come file CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>No tag is judged both yes and no yet, on songs that the network was not trained on: there is nothing to forecast from. Judge some songs first.</source>
+        <translation>Nessun tag è ancora giudicato sia sì sia no, su brani con cui la rete non è stata addestrata: non c&apos;è nulla da cui prevedere. Giudichi prima alcuni brani.</translation>
+    </message>
+    <message>
+        <source>{n:# tag is|# tags are} good enough</source>
+        <translation>{n:# tag è sufficiente|# tag sono sufficienti}</translation>
+    </message>
+    <message>
+        <source>{n:# needs|# need} more songs</source>
+        <translation>{n:# richiede|# richiedono} più brani</translation>
+    </message>
+    <message>
+        <source>{n:# needs|# need} a clearer definition</source>
+        <translation>{n:# richiede|# richiedono} una definizione più chiara</translation>
+    </message>
+    <message>
+        <source>of {n:#|#} it cannot be told yet</source>
+        <translation>di {n:#|#} non si può ancora dire</translation>
+    </message>
+    <message>
+        <source>Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every tag was learned from parts of the songs, whole artists at a time, and tested on others. It takes the songs to come to be like the present ones.</source>
+        <translation>Previsione del {when} da {n:# decisione|# decisioni} e da ciò che sente «{model}». Ogni tag è stato appreso da parti dei brani, artisti interi per volta, e provato su altri. Suppone che i brani a venire somiglino a quelli presenti.</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Salva la tabella</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastTable</name>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>Pairs of 100</source>
+        <translation>Coppie su 100</translation>
+    </message>
+    <message>
+        <source>With twice as many</source>
+        <translation>Con il doppio</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Cosa gli manca</translation>
+    </message>
+    <message>
+        <source>Songs judged yes</source>
+        <translation>Brani giudicati sì</translation>
+    </message>
+    <message>
+        <source>A forecast of the pairs with twice as many songs with it</source>
+        <translation>Una previsione delle coppie con il doppio dei brani con il tag</translation>
+    </message>
+    <message>
+        <source>What tags need</source>
+        <translation>Cosa manca ai tag</translation>
+    </message>
+</context>
+<context>
     <name>FoundTable</name>
     <message>
         <source>Song</source>
@@ -3373,6 +3557,14 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <message>
         <source>It is used as soon as it has been compared with the model in use.</source>
         <translation>Sarà usato appena confrontato con il modello in uso.</translation>
+    </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Quanti brani ancora?</translation>
+    </message>
+    <message>
+        <source>Forecast what tags need, from their learning curves</source>
+        <translation>Prevede cosa manca ai tag dalle curve di apprendimento</translation>
     </message>
 </context>
 <context>
@@ -5721,6 +5913,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Tags that songs gained and lost since the model before</source>
         <translation>Tag che i brani hanno guadagnato e perso rispetto al modello precedente</translation>
     </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Quanti brani ancora?</translation>
+    </message>
+    <message>
+        <source>Forecast what tags need, from their learning curves</source>
+        <translation>Prevede cosa manca ai tag dalle curve di apprendimento</translation>
+    </message>
 </context>
 <context>
     <name>ResultTree</name>
@@ -5843,6 +6043,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>F1 of your own second judgments of the same songs: the ceiling, as no model can learn what an ear does not agree on with itself</source>
         <translation>F1 dei suoi secondi giudizi sugli stessi brani: il limite, perché ciò su cui un orecchio non concorda con se stesso, nessun modello può impararlo</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>Cosa gli manca</translation>
+    </message>
+    <message>
+        <source>A forecast from its learning curve: see How many more songs?</source>
+        <translation>Una previsione dalla curva di apprendimento: vedi Quanti brani ancora?</translation>
     </message>
 </context>
 <context>
@@ -9756,6 +9964,10 @@ Esc svuota.</translation>
         <source>What did it change its mind about?</source>
         <translation>Su che cosa ha cambiato idea?</translation>
     </message>
+    <message>
+        <source>How many more songs?</source>
+        <translation>Quanti brani ancora?</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10394,6 +10606,33 @@ Esc svuota.</translation>
     <message>
         <source>{learn} teaches the model your words, from one yes and one no on. You go on meanwhile; then you choose between the new model and the old one.</source>
         <translation>{learn} insegna al modello le sue parole, a partire da un sì e un no. Lei intanto continua; poi sceglie tra il modello nuovo e il vecchio.</translation>
+    </message>
+</context>
+<context>
+    <name>forecast</name>
+    <message>
+        <source>Forecast how many songs tags need</source>
+        <translation>Prevedere quanti brani servono ai tag</translation>
+    </message>
+    <message>
+        <source>{needs}, from {n:# artist|# artists}</source>
+        <translation>{needs}, di {n:# artista|# artisti}</translation>
+    </message>
+    <message>
+        <source>good enough</source>
+        <translation>basta così</translation>
+    </message>
+    <message>
+        <source>a clearer definition</source>
+        <translation>una definizione più chiara</translation>
+    </message>
+    <message>
+        <source>cannot be told yet</source>
+        <translation>non si può ancora dire</translation>
+    </message>
+    <message>
+        <source>about {n:# more song|# more songs}</source>
+        <translation>circa {n:# brano|# brani} in più</translation>
     </message>
 </context>
 <context>

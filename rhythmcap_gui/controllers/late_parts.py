@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rhythmcap_gui.controllers.codebook_controller import CodebookController
     from rhythmcap_gui.controllers.codebook_tools import CodebookTools
     from rhythmcap_gui.controllers.colleague_controller import ColleagueController
+    from rhythmcap_gui.controllers.forecast_controller import ForecastController
     from rhythmcap_gui.controllers.grammar_controller import GrammarController
     from rhythmcap_gui.controllers.labels_controller import LabelsController
     from rhythmcap_gui.controllers.models_controller import ModelsController
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from rhythmcap_gui.views.similar.map_dock import MapDock
     from rhythmcap_gui.views.similar.similar_dock import SimilarDock
     from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
+    from rhythmcap_gui.views.tags.word_actions import Word
 
 DOCKED = {
     "learn": "training", "models": "models", "similar": "similar", "map": "map",
@@ -49,6 +51,7 @@ LATE = (
     *DOCKED.values(), "tags_controller", "codebook_controller", "codebook_tools",
     "models_controller", "songs_controller", "labels_controller", "colleague_controller",
     "grammar_controller", "robustness_controller", "system_controller", "changed_controller",
+    "forecast_controller",
 )  # fmt: skip
 
 View = TypeVar("View", bound=QWidget)
@@ -178,6 +181,7 @@ class LateParts(QMainWindow):
         show_dock = self.columns.dock_area.show_dock
         controller = ModelsController(self.context, self, self.importer, show_dock)
         controller.undo_actions = self._undo_actions()
+        controller.forecasts = self.forecast_controller.forecasts
         return self._made("models_controller", controller)
 
     @cached_property
@@ -234,3 +238,14 @@ class LateParts(QMainWindow):
         controller = ChangedController(self.context, self, self.review, self.review_controller)
         controller.undo_actions = self._undo_actions()
         return self._made("changed_controller", controller)
+
+    @cached_property
+    def forecast_controller(self) -> ForecastController:
+        """How many more songs tags need."""
+        from rhythmcap_gui.controllers.forecast_controller import ForecastController
+
+        def show_codebook(word: Word) -> None:
+            self.codebook_controller.show_codebook(word)
+
+        controller = ForecastController(self.context, self, self.review, show_codebook)
+        return self._made("forecast_controller", controller)

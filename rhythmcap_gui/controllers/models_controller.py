@@ -39,15 +39,18 @@ from rhythmcap_gui.view_data import ReportRequest, WeightsRequest
 
 if TYPE_CHECKING:
     from core.models.onnx_records import OnnxRequest
+    from rhythmcap_gui.operations.models.forecasts import Forecasts
 
 
 class ModelsController(QObject):
     """What the model menu and the Models dock open. show_dock: brings the dock of a name up.
 
     changed_requested(): what the model in use says otherwise than the one before it.
+    forecast_requested(tag): how many more songs tags need.
     """
 
     changed_requested = Signal()
+    forecast_requested = Signal(str)
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class ModelsController(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._importer, self._show_dock = importer, show_dock
+        self.forecasts: Forecasts | None = None  # of how many more songs tags need
         self.undo_actions: Sequence[QAction] = ()  # for a dialog whose decisions can be undone
 
     def get_model(self) -> None:
@@ -213,6 +217,11 @@ class ModelsController(QObject):
         in_use = context.session.model
         dialog.changed.setVisible(in_use is not None and in_use.id == model_id)
         dialog.changed.clicked.connect(self.changed_requested)
+        forecasts = self.forecasts
+        if forecasts is not None:
+            dialog.tree.show_forecast(forecasts.kept)
+            forecasts.changed.connect(dialog.tree.show_forecast)
+        dialog.forecast_requested.connect(self.forecast_requested)
         dialog.addActions(self.undo_actions)
         dialog.cancel_requested.connect(results.cancel)  # what reads without a bar, too
         dialog.song_requested.connect(

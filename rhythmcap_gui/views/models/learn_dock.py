@@ -139,6 +139,7 @@ class LearnDock(QWidget):
         self.learn.style().polish(self.learn)
         self.needs.setVisible(self.learn.isVisibleTo(self) and not asks)
         self.later.setVisible(asks)
+        self.forecast.setVisible(asks and not nothing and self._session.model is not None)
         self.readiness.setVisible(asks)
         self.curve.show_reports(state.reports, state.outcome)
         self.curve.setVisible(not asks and _trains_network(state))
@@ -189,6 +190,9 @@ class LearnDock(QWidget):
         self.learn = _button(self.tr("Learn from my tags"), self.learn_requested, "Ctrl+T")
         self.needs = _button(self.tr("What tags need"), self.readiness_requested, "Ctrl+Shift+T")
         self.later = _button(self.tr("Not now"), self.readiness_closed)
+        self.forecast = QPushButton(self.tr("How many more songs?"))
+        self.forecast.setToolTip(self.tr("Forecast what tags need, from their learning curves"))
+        self.forecast.clicked.connect(self.readiness.request_forecast)
         self.cancel = _button(self.tr("Cancel"), self.cancel_requested)
         self._make_choices()
         self.numbers = QPushButton(self.tr("Result…"))
@@ -201,6 +205,7 @@ class LearnDock(QWidget):
             self.learn,
             self.needs,
             self.later,
+            self.forecast,
             self.cancel,
             self.use_new,
             self.keep_old,

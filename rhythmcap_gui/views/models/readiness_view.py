@@ -5,6 +5,9 @@ It shows a Readiness and emits what was clicked.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
@@ -23,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.evaluation.forecast_records import Verdict
 from core.training.readiness_records import (
     WANT_NO,
     Need,
@@ -34,11 +38,14 @@ from core.training.readiness_records import (
 from rhythmcap_gui import theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.plain_text import as_heading, literal
+from rhythmcap_gui.plain_text import as_heading, literal, tip_text
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.widgets.elided_label import ElidedLabel
 from rhythmcap_gui.views.widgets.glossary_link import GlossaryLink
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT, make_plain
+
+if TYPE_CHECKING:
+    from core.evaluation.forecast_records import KeptForecast, TagForecast
 
 WORD, N_YES, N_NO, NEEDS, SONGS, WEAK_NO = range(6)
 WIDTHS = {WORD: 116, N_YES: 40, N_NO: 40, SONGS: 112, WEAK_NO: 68}  # px
@@ -50,16 +57,19 @@ ID = Qt.ItemDataRole.UserRole
 class ReadinessView(QWidget):
     """songs_requested(tag id): those that would help; weak_no_requested(tag id, on);
     rest_requested(category id): the rest of it is no, wherever a word of it was judged.
+    forecast_requested(tag name): how many more songs it needs.
     """
 
     songs_requested = Signal(int)
     weak_no_requested = Signal(int, bool)
     rest_requested = Signal(int)
+    forecast_requested = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._shown: Readiness | None = None
+        self._forecasts: Mapping[str, TagForecast] = {}
         self._filling = False
         self.table = self._make_table()
         self.rest_links: list[QPushButton] = []
@@ -77,6 +87,16 @@ class ReadinessView(QWidget):
         """Show what the words need now."""
         self._shown = found
         self._fill()
+
+    def show_forecast(self, kept: KeptForecast | None) -> None:
+        """Show how many more songs tags need, where that was forecast."""
+        self._forecasts = {} if kept is None else kept.by_name()
+        self._fill()
+
+    def request_forecast(self) -> None:
+        """Ask how many more songs tags need, the chosen one first."""
+        item = self.table.item(self.table.currentRow(), WORD)
+        self.forecast_requested.emit("" if item is None else item.text())
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(WIDTHS) + 1)
@@ -185,8 +205,8 @@ class ReadinessView(QWidget):
         self.table.item(row, WORD).setData(ID, word.tag_id)
         self._put(row, N_YES, str(word.n_yes), RIGHT)
         self._put(row, N_NO, str(word.n_no), RIGHT)
-        sentence = translated(need_sentence(word))
-        self._put(row, NEEDS, sentence, token="dim").setToolTip(sentence)
+        sentence, tip = self._needs(word)
+        self._put(row, NEEDS, sentence, token="dim").setToolTip(tip)
         link = self._put(row, SONGS, songs_text(word), token="accent")
         if link.text():
             link.setToolTip(self.tr("Open these songs as a list, to judge them on this tag"))
@@ -196,6 +216,16 @@ class ReadinessView(QWidget):
         mark.setToolTip(weak_no_sentence())
         name = self.tr("Songs not judged on {tag} are a weak no").format(tag=word.name)
         mark.setData(Qt.ItemDataRole.AccessibleTextRole, name)
+
+    def _needs(self, word: WordReadiness) -> tuple[str, str]:
+        """Say what a word needs, by its forecast where that tells; and all of it for a tooltip."""
+        counted_needs = translated(need_sentence(word))
+        forecast = self._forecasts.get(word.name) if word.can_be_learned else None
+        if forecast is None:
+            return counted_needs, counted_needs
+        foreseen = translated(forecast.sentence())
+        known = forecast.verdict is not Verdict.UNKNOWN
+        return foreseen if known else counted_needs, tip_text([foreseen, counted_needs])
 
     def _put(
         self, row: int, column: int, text: str, align: Qt.AlignmentFlag = LEFT, token: str = "text"

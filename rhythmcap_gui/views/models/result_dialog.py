@@ -42,7 +42,7 @@ class ResultDialog(WorkDialog):
 
     measure_requested: score my songs with the model. threshold_set: tag, score or None.
     report_requested: save a report. details_toggled: the measures beside the plain words were shown
-    or hidden.
+    or hidden. forecast_requested(tag): how many more songs it needs.
     """
 
     measure_requested = Signal()
@@ -50,6 +50,7 @@ class ResultDialog(WorkDialog):
     threshold_set = Signal(str, object)
     report_requested = Signal()
     details_toggled = Signal(bool)
+    forecast_requested = Signal(str)
 
     def __init__(
         self,
@@ -143,13 +144,18 @@ class ResultDialog(WorkDialog):
         self.details.toggled.connect(self._show_details)
         self.details.unfolded.connect(self.details_toggled)
         self.changed = QPushButton(self.tr("What did it change its mind about?"), autoDefault=False)
-        self.changed.setProperty("link", True)
+        self.forecast = QPushButton(self.tr("How many more songs?"), autoDefault=False)
+        self.forecast.setToolTip(self.tr("Forecast what tags need, from their learning curves"))
+        self.forecast.clicked.connect(lambda: self.forecast_requested.emit(self.tree.chosen))
+        for button in (self.changed, self.forecast):
+            button.setProperty("link", True)
         self.changed.setToolTip(self.tr("Tags that songs gained and lost since the model before"))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.details)
         row.addWidget(GlossaryLink("kept_aside"))
         row.addSpacing(16)
+        row.addWidget(self.forecast)
         row.addWidget(self.changed)
         row.addStretch(1)
         return row

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.evaluation.forecast_records import Verdict
 from core.exchange.tables.cell_records import csv_text, tab_text
 from rhythmcap_gui import glossary, theme
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted
-from rhythmcap_gui.plain_text import as_heading
+from rhythmcap_gui.plain_text import as_heading, tip_text
 from rhythmcap_gui.views.models import metric_texts
+from rhythmcap_gui.views.models.forecast_table import short_verdict
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL, DrawnNumber, IntervalDelegate
 from rhythmcap_gui.views.widgets.glossary_link import add_question
 from rhythmcap_gui.views.widgets.plain_table import LEFT, RIGHT
@@ -29,18 +31,20 @@ from rhythmcap_gui.views.widgets.score_format import score_text
 
 if TYPE_CHECKING:
     from core.evaluation.evaluation_records import Evaluation, ModelResult, OwnEar
+    from core.evaluation.forecast_records import KeptForecast, TagForecast
     from core.metrics.metric_records import Estimate, TagMetrics
 
 TAG = Qt.ItemDataRole.UserRole
-NAME, WORDS, PAIRS, DRAWN, TREND, CHANGE, SONGS, THRESHOLD, PRECISE, OWN_EAR = (
-    "tag", "words", "pairs", "drawn", "trend", "change", "songs", "threshold", "precise", "own_ear",
+NAME, WORDS, PAIRS, DRAWN, TREND, MORE, CHANGE, SONGS, THRESHOLD, PRECISE, OWN_EAR = (
+    "tag", "words", "pairs", "drawn", "trend", "more", "change", "songs", "threshold", "precise",
+    "own_ear",
 )  # fmt: skip
 METRICS = ("auc", "ap", "f1", "precision", "recall", "mcc")
 F1_END = METRICS.index("f1") + 1
 DETAILS = (  # shown only when they are wanted; the ceiling of F1 beside it
     *METRICS[:F1_END], OWN_EAR, *METRICS[F1_END:], CHANGE, SONGS, THRESHOLD, PRECISE,
 )  # fmt: skip
-COLUMNS = (NAME, WORDS, PAIRS, DRAWN, TREND, *DETAILS)
+COLUMNS = (NAME, WORDS, PAIRS, DRAWN, TREND, MORE, *DETAILS)
 WIDTHS = {NAME: 124, WORDS: 300, PAIRS: 100, DRAWN: 124, TREND: 124, CHANGE: 172, SONGS: 64,
           THRESHOLD: 84, PRECISE: 120}  # fmt: skip
 ENTRIES = {  # of the glossary
@@ -62,6 +66,7 @@ class ResultTree(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._result: ModelResult | None = None
+        self._forecasts: Mapping[str, TagForecast] = {}
         self.setAccessibleName(self.tr("Result for each tag"))
         self.setColumnCount(len(COLUMNS))
         self.setHeaderLabels([self._title(column) for column in COLUMNS])
@@ -78,6 +83,11 @@ class ResultTree(QTreeWidget):
     def show_result(self, result: ModelResult) -> None:
         """Fill the tree; the chosen tag stays chosen."""
         self._result = result
+        self._refill()
+
+    def show_forecast(self, kept: KeptForecast | None) -> None:
+        """Show what tags need, where that was forecast."""
+        self._forecasts = {} if kept is None else kept.by_name()
         self._refill()
 
     def choose(self, tag: str) -> None:
@@ -145,12 +155,13 @@ class ResultTree(QTreeWidget):
             "precision": self.tr("Precision"), "recall": self.tr("Recall"),
             "mcc": self.tr("MCC"), CHANGE: self.tr("Change of AUC"), SONGS: self.tr("Songs"),
             THRESHOLD: self.tr("Yes from"), PRECISE: self.tr("90 % right from"),
-            OWN_EAR: self.tr("Own ear (F1)"),
+            OWN_EAR: self.tr("Own ear (F1)"), MORE: self.tr("What it needs"),
         }  # fmt: skip
         return titles[column]
 
     def _make_head(self) -> None:
         own = {
+            MORE: self.tr("A forecast from its learning curve: see How many more songs?"),
             DRAWN: self.tr("The bar is the 95 % range; the dotted line is guessing (50); the "
                            "hollow dot is the model before."),
             TREND: self.tr("Whether it is done better than by the model before, on the same "
@@ -167,17 +178,18 @@ class ResultTree(QTreeWidget):
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(self._show_menu)
         for index, name in enumerate(COLUMNS):
-            left = name in (NAME, WORDS, DRAWN, TREND)
+            left = name in (NAME, WORDS, DRAWN, TREND, MORE)
             self.headerItem().setTextAlignment(index, LEFT if left else RIGHT)
             self.headerItem().setToolTip(index, tips.get(name, ""))
             title_px = metrics.horizontalAdvance(self._title(name)) + HEAD_PAD_PX
             head.resizeSection(index, max(WIDTHS.get(name, METRIC_PX), title_px))
-            self.setColumnHidden(index, name in DETAILS)
+            self.setColumnHidden(index, name in DETAILS or name == MORE)
 
     def _hide_without_change(self) -> None:
         if self._result is not None and self._result.change is None:  # nothing to compare with
             for name in (TREND, CHANGE):
                 self.setColumnHidden(COLUMNS.index(name), True)
+        self.setColumnHidden(COLUMNS.index(MORE), not self._forecasts)
         if self._result is not None and not self._result.own_ear:  # no song was judged again
             self.setColumnHidden(COLUMNS.index(OWN_EAR), True)
 
@@ -229,9 +241,9 @@ class ResultTree(QTreeWidget):
         words = COLUMNS.index(WORDS)
         words_px = min(self.sizeHintForColumn(words), MAX_WORDS_PX)
         self.header().resizeSection(words, max(words_px, self.header().sectionSize(words)))
-        trend = COLUMNS.index(TREND)
-        trend_px = max(self.sizeHintForColumn(trend), self.header().sectionSize(trend))
-        self.header().resizeSection(trend, min(trend_px, MAX_TREND_PX))
+        for column in (COLUMNS.index(TREND), COLUMNS.index(MORE)):
+            wanted_px = max(self.sizeHintForColumn(column), self.header().sectionSize(column))
+            self.header().resizeSection(column, min(wanted_px, MAX_TREND_PX))
         self.blockSignals(False)
         self.choose(chosen)
 
@@ -267,6 +279,11 @@ class ResultTree(QTreeWidget):
             item.setTextAlignment(COLUMNS.index(TREND), LEFT)
             self._put(item, CHANGE, f"{metric_texts.difference_text(change)} {sign}".strip(),
                       tip, token if sign else "text")  # fmt: skip
+        if (forecast := self._forecasts.get(tag)) is not None:
+            token = "text" if forecast.verdict is not Verdict.UNKNOWN else "faint"
+            tip = tip_text([translated(forecast.sentence())])
+            self._put(item, MORE, short_verdict(forecast), tip, token)
+            item.setTextAlignment(COLUMNS.index(MORE), LEFT)
         if (own_ear := result.own_ear.get(tag)) is not None:
             self._put_own_ear(item, own_ear)
         self._put(item, SONGS, str(metrics.support), self.tr("Songs with the tag"), "dim")

@@ -66,12 +66,22 @@ class ReferenceLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """The ground between two lines, such as the range of a fit. colour: see Series."""
+
+    xs: tuple[float, ...]
+    lows: tuple[float, ...]
+    highs: tuple[float, ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartData:
     """All that a chart shows. readouts: (x or row, lines of text), in order of the arrow keys.
 
     by_row: the readouts stand at rows of y, not at values of x. table: what is saved as CSV, its
     heads first. spans: thin (x from, x to, y) lines between the points of a row. uprights: thin (x,
-    y from, y to) lines, such as the range of a point.
+    y from, y to) lines, such as the range of a point. bands: behind the lines.
     """
 
     x: Axis
@@ -84,6 +94,7 @@ class ChartData:
     references: tuple[ReferenceLine, ...] = ()
     spans: tuple[tuple[float, float, float], ...] = ()
     uprights: tuple[tuple[float, float, float], ...] = ()
+    bands: tuple[Band, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
     show_legend: bool = True
 

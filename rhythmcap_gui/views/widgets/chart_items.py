@@ -16,6 +16,7 @@ from rhythmcap_gui import theme
 from rhythmcap_gui.views.widgets.chart_data import (
     MARK_PX,
     Axis,
+    Band,
     ReferenceLine,
     Series,
     ink,
@@ -25,6 +26,7 @@ from rhythmcap_gui.views.widgets.chart_data import (
 
 TICK_PX = {"x": 48, "y": 26}  # at least so far from tick to tick
 NAMES_PX, LINE_PX, SMALL_DOT_PX = 130, 1.6, 2.5
+BAND_ALPHA = 0.16
 LEGEND_PX, LEGEND_LEFT_PX, LEGEND_GAP_PX = 20, 8, 18
 SAMPLE_PX, SAMPLE_GAP_PX = 18, 6
 
@@ -201,6 +203,16 @@ def ring_at(series: Series, x: float) -> pyqtgraph.ScatterPlotItem | None:
         [x] * len(ys), ys, size=2 * MARK_PX, brush=ink(series.colour), antialias=True,
         pen=cosmetic_pen(theme.colour("panel"), 1.5),
     )  # fmt: skip
+
+
+def band_between(band: Band) -> list[pyqtgraph.GraphicsObject]:
+    """The ground of a band, and the two lines that it lies between, which are not seen."""
+    none = pyqtgraph.mkPen(None)
+    edges = (list(band.lows), list(band.highs))
+    ends = [pyqtgraph.PlotCurveItem(list(band.xs), ys, pen=none) for ys in edges]
+    ground = ink(band.colour)
+    ground.setAlphaF(BAND_ALPHA)
+    return [*ends, pyqtgraph.FillBetweenItem(*ends, brush=ground)]
 
 
 def column_line(x: float) -> pyqtgraph.InfiniteLine:

@@ -31,6 +31,7 @@ from rhythmcap_gui.views.widgets.chart_items import (
     CornerTitle,
     Legend,
     ScaleAxis,
+    band_between,
     column_line,
     cosmetic_pen,
     empty_series,
@@ -159,6 +160,8 @@ class PlotView(pyqtgraph.GraphicsView):
             pyqtgraph.PlotCurveItem([x, x], [low, high], pen=faint)
             for x, low, high in self._data.uprights
         ]
+        for band in self._data.bands:
+            spans += band_between(band)
         for span in spans:
             span.setZValue(-5)
             self.boxes[0].addItem(span)

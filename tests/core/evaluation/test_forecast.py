@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.evaluation.forecast import Fit, TagForecast, Verdict, forecast_tags
+from core.evaluation.forecast import Fit, forecast_tags
+from core.evaluation.forecast_records import KeptForecast, TagForecast, Verdict, csv_rows
+from core.evaluation.kept_forecast import keep_forecast, kept_file, load_forecast
 from core.jobs import Cancelled, SilentJob
 from core.metrics.metric_records import Estimate
 
@@ -48,6 +52,9 @@ def test_a_tag_that_is_told_well_is_good_enough() -> None:
     assert sizes == sorted(sizes)
     assert found.sentence() == "Good enough: it is above .80 now."
     assert found.to_json()["verdict"] == "good"
+    at, auc, low, high = found.line[-1]
+    assert at == 2 * round(sizes[-1])
+    assert low <= auc <= high
 
 
 def test_a_tag_that_the_embedding_does_not_hold_gets_no_number_of_songs() -> None:
@@ -98,3 +105,27 @@ def test_it_stops_when_it_is_cancelled() -> None:
     embedding, states = make_songs(1.0)
     with pytest.raises(Cancelled):
         forecast_tags(centroid_fit(embedding, states), states, GROUPS, ("kick",), None, Stopped())
+
+
+def test_a_forecast_is_kept_with_its_inputs_and_read_again() -> None:
+    embedding, states = make_songs(1.0)
+    (found,) = forecast_tags(centroid_fit(embedding, states), states, GROUPS, ("kick",))
+    kept = KeptForecast((found,), "abc", "my ear", "2026-01-01T00:00:00+00:00", 160)
+    path = kept_file(Path("/somewhere/library.db"), "my ear.safetensors")
+    assert load_forecast(path) is None
+    keep_forecast(path, kept)
+    again = load_forecast(path)
+    assert again is not None
+    assert (again.inputs, again.by_name()["kick"].sentence()) == ("abc", found.sentence())
+    assert again.tags[0].line == found.line
+    path.write_text('{"format": "rhythmcap-forecast", "version": 1}')
+    assert load_forecast(path) is None
+    heads, row = csv_rows(again.tags)
+    assert len(heads) == len(row)
+    assert row[:2] == ("kick", str(found.n_yes))
+
+
+def test_a_range_without_ends_is_not_told_in_numbers() -> None:
+    auc = Estimate(0.7, 0.6, 0.8)
+    found = TagForecast("kick", 12, (), auc, auc, Verdict.SONGS, 9, 0, None, 8)
+    assert found.sentence().endswith("for .80. How many at most cannot be told yet.")

@@ -204,3 +204,28 @@ def test_a_search_takes_the_place_of_the_queue(program: Program) -> None:
     session.set_query("untagged")
     assert session.queue is None
     assert not window.review_strip.isVisibleTo(window)
+
+
+def test_how_many_more_songs_is_forecast_once_and_shown_with_what_tags_need(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, controller = program.window, program.window.forecast_controller
+    window.action_set["model.readiness"].trigger()
+    window.training.forecast.click()
+    dialog = controller.dialog
+    qtbot.waitUntil(lambda: controller.forecasts.kept is not None, timeout=60_000)
+    assert {one.tag for one in dialog.table.tags} == set(TAGS)
+    assert not dialog.stale.isVisible()
+    shown = {window.training.readiness.table.item(row, 3).text() for row in range(2)}
+    assert any("Good enough" in text or "Needs songs" in text for text in shown)
+    dialog.close()
+    assert controller.dialog is None
+    monkeypatch.setattr(controller.forecasts, "start", lambda _listeners: 1 / 0)
+    controller.show(TAGS[1])  # what is kept is shown, and nothing is computed
+    assert controller.dialog.table.chosen().tag == TAGS[1]
+    judge_all(program, TAGS[0], YES)
+    qtbot.waitUntil(lambda: controller.dialog.stale.isVisible())
+    controller.dialog.ask.click()
+    assert program.context.session.queue is not None
+    controller.dialog.close()
+    wait_for_jobs(program, qtbot)

@@ -21,7 +21,7 @@ from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models import metric_texts
 from rhythmcap_gui.views.models.interval_delegate import INTERVAL
 from rhythmcap_gui.views.models.result_dialog import ResultDialog
-from rhythmcap_gui.views.models.result_tree import COLUMNS, DETAILS, ENTRIES, OWN_EAR
+from rhythmcap_gui.views.models.result_tree import COLUMNS, DETAILS, ENTRIES, MORE, OWN_EAR
 from rhythmcap_gui.views.widgets.glossary_link import add_question
 from tests.support.widget_texts import label_texts
 
@@ -146,13 +146,13 @@ def test_the_remarks_say_on_what_the_numbers_rest(dialog: ResultDialog) -> None:
 def test_measures_are_details_and_that_is_remembered(dialog: ResultDialog, qtbot: Any) -> None:
     tree = dialog.tree
     hidden = {name for name in COLUMNS if tree.isColumnHidden(COLUMNS.index(name))}
-    assert hidden == set(DETAILS)
+    assert hidden == {*DETAILS, MORE}
     assert not dialog.columns.isVisibleTo(dialog)
     with qtbot.waitSignal(dialog.details_toggled) as signal:
         dialog.details.click()
     assert signal.args == [True]
     hidden = {name for name in COLUMNS if tree.isColumnHidden(COLUMNS.index(name))}
-    assert hidden == {OWN_EAR}  # no song was judged again
+    assert hidden == {OWN_EAR, MORE}  # no song was judged again, nothing forecast
     assert "WAUC changed by" in label_texts(dialog)
 
 

@@ -1,0 +1,232 @@
+"""How many more songs? What tags need to be learned well, told from their learning curves."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.evaluation.forecast_records import KeptForecast, Verdict, csv_rows
+from rhythmcap_gui.core_text import translated
+from rhythmcap_gui.number_format import counted, moment_text
+from rhythmcap_gui.views.models.forecast_chart import ForecastChart
+from rhythmcap_gui.views.models.forecast_table import ForecastTable
+from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+
+SIZE, MARGIN = QSize(1180, 660), QSize(20, 60)
+TABLE_PX, CHART_PX = 700, 440
+
+
+class ForecastDialog(WorkDialog):
+    """Stands beside the window. again_requested(): forecast anew.
+
+    word_requested(tag name): judge it song by song. definition_requested(tag name): see it in the
+    codebook. queue_requested(): judge whole songs. export_ended(text, "good" or "error").
+    """
+
+    again_requested = Signal()
+    word_requested = Signal(str)
+    definition_requested = Signal(str)
+    queue_requested = Signal()
+    export_ended = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: KeptForecast | None = None
+        self._wanted = ""
+        self.setWindowTitle(self.tr("How many more songs?"))
+        self.setModal(False)
+        self.summary, self.caption = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.summary.setProperty("heading", True)
+        self.caption.setProperty("caption", True)
+        self.stale = QLabel(wordWrap=True)
+        self.table, self.chart = ForecastTable(), ForecastChart()
+        self.name, self.sentence = QLabel(), QLabel(wordWrap=True)
+        self.name.setProperty("heading", True)
+        for label in (self.name, self.sentence):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.table.itemSelectionChanged.connect(self._show_tag)
+        self.table.itemActivated.connect(lambda _item: self._ask())
+        self.chart.export_ended.connect(self.export_ended)
+        self._lay_out()
+        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
+        self._show(is_current=True)
+
+    def show_found(self, kept: KeptForecast, *, is_current: bool = True) -> None:
+        """Show a forecast. is_current: it rests on what the library has now."""
+        self.work.end()
+        self._kept = kept
+        self.table.show_tags(kept.tags)
+        if self._wanted:
+            self.table.choose(self._wanted)
+            self._wanted = ""
+        self._show(is_current=is_current)
+
+    def show_stale(self, stale: bool) -> None:
+        """Say that decisions or the model are others now, or no more."""
+        self.stale.setVisible(stale and self._kept is not None)
+        self.again.setProperty("primary", stale)
+        self.again.style().unpolish(self.again)
+        self.again.style().polish(self.again)
+
+    def choose_tag(self, name: str) -> None:
+        """Show one of the tags, now or as soon as it is known."""
+        self._wanted = name if self._kept is None else ""
+        if self._kept is not None and name:
+            self.table.choose(name)
+
+    def _stopped_text(self) -> str:
+        return self.tr("Stopped: nothing is known yet.") if self._kept is None else ""
+
+    def _refresh(self, *_change: object) -> None:
+        self.again.setEnabled(not self.work.running)
+        self.again.setVisible(not self.work.running)
+
+    # -- making -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.stale.setText(
+            self.tr("Your decisions or the model have changed since then: forecast again.")
+        )
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self.name)
+        column.addWidget(self.sentence)
+        column.addWidget(self.chart, 1)
+        column.addLayout(self._tag_buttons())
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self.table)
+        self.parts.addWidget(beside)
+        self.parts.setSizes([TABLE_PX, CHART_PX])
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 16, 16, 16)
+        box.setSpacing(8)
+        for widget in (self.summary, self.caption, self.stale, self.work):
+            box.addWidget(widget)
+        box.addWidget(self.parts, 1)
+        box.addStretch(0)
+        box.addLayout(self._buttons())
+
+    def _tag_buttons(self) -> QHBoxLayout:
+        self.ask = QPushButton(self.tr("Ask me about this tag"), autoDefault=False)
+        self.ask.setToolTip(self.tr("Judge it song by song (Enter in the list)"))
+        self.ask.clicked.connect(self._ask)
+        self.define = QPushButton(self.tr("Open in the codebook"), autoDefault=False)
+        self.define.setToolTip(self.tr("Its meaning, when to use it, and sounding examples"))
+        self.define.clicked.connect(lambda: self._request(self.definition_requested))
+        row = QHBoxLayout()
+        row.addWidget(self.ask)
+        row.addWidget(self.define)
+        row.addStretch(1)
+        return row
+
+    def _buttons(self) -> QHBoxLayout:
+        self.judge = QPushButton(self.tr("What to judge next"), autoDefault=False)
+        self.judge.setProperty("primary", True)
+        self.judge.clicked.connect(self.queue_requested)
+        self.again = QPushButton(self.tr("Forecast again"), autoDefault=False)
+        self.again.setToolTip(self.tr("Learn the tags from parts of the songs once more"))
+        self.again.clicked.connect(self.again_requested)
+        self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
+        self.save.setToolTip(self.tr("All tags as a CSV file"))
+        self.save.clicked.connect(self._save)
+        close = QPushButton(self.tr("Close"), autoDefault=False)
+        close.clicked.connect(self.close)
+        row = QHBoxLayout()
+        for button in (self.judge, self.again, self.save):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(close)
+        return row
+
+    # -- showing ------------------------------------------------------------------------------
+
+    def _show(self, *, is_current: bool) -> None:
+        kept = self._kept
+        has_tags = kept is not None and bool(kept.tags)
+        self.parts.setVisible(has_tags)
+        self.save.setVisible(has_tags)
+        self.judge.setVisible(kept is not None and not kept.tags)
+        self.summary.setText(self._summary(kept) if kept is not None else "")
+        self.caption.setText(self._caption(kept) if has_tags and kept is not None else "")
+        self.caption.setVisible(has_tags)
+        self.show_stale(not is_current)
+        self._refresh()
+        self._show_tag()
+        if has_tags:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.layout().activate()  # longer words need more lines at once
+
+    def _show_tag(self) -> None:
+        one = self.table.chosen()
+        self.chart.show_tag(one)
+        self.name.setText("" if one is None else one.tag)
+        self.sentence.setText("" if one is None else translated(one.sentence()))
+        for button in (self.ask, self.define):
+            button.setEnabled(one is not None)
+        unclear = one is not None and one.verdict is Verdict.DEFINITION
+        wants = one is not None and one.verdict in (Verdict.SONGS, Verdict.UNKNOWN)
+        for button, primary in ((self.ask, wants), (self.define, unclear)):
+            button.setProperty("primary", primary)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _summary(self, kept: KeptForecast) -> str:
+        if not kept.tags:
+            return self.tr(
+                "No tag is judged both yes and no yet, on songs that the network was not trained "
+                "on: there is nothing to forecast from. Judge some songs first."
+            )
+        counts = Counter(one.verdict for one in kept.tags)
+        texts = {
+            Verdict.GOOD: self.tr("{n:# tag is|# tags are} good enough"),
+            Verdict.SONGS: self.tr("{n:# needs|# need} more songs"),
+            Verdict.DEFINITION: self.tr("{n:# needs|# need} a clearer definition"),
+            Verdict.UNKNOWN: self.tr("of {n:#|#} it cannot be told yet"),
+        }
+        parts = [counted(text, n=counts[one]) for one, text in texts.items() if counts[one]]
+        return f"{', '.join(parts)}."
+
+    def _caption(self, kept: KeptForecast) -> str:
+        text = self.tr(
+            "Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every "
+            "tag was learned from parts of the songs, whole artists at a time, and tested on "
+            "others. It takes the songs to come to be like the present ones."
+        )
+        return counted(text, when=moment_text(kept.made_at), n=kept.n_decisions, model=kept.model)
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        self._request(self.word_requested)
+
+    def _request(self, signal: Signal) -> None:
+        one = self.table.chosen()
+        if one is not None:
+            signal.emit(one.tag)
+
+    def _save(self) -> None:
+        from core.exchange.tables.cell_records import csv_text
+        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
+
+        name, _filter = QFileDialog.getSaveFileName(
+            self, self.tr("Save the table"), str(Path.home() / "rhythmcap-more-songs.csv"),
+            f"{self.tr('Table')} (*.csv)",
+        )  # fmt: skip
+        if name and self._kept is not None:
+            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
+            problem = write(path, csv_text(csv_rows(self._kept.tags)).encode("utf-8"))
+            text = problem or self.tr("Saved as {}").format(path)
+            self.work.end(text, good=not problem)
