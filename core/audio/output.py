@@ -34,7 +34,10 @@ class _Block(NamedTuple):
 
 
 class Output:
-    """A running output stream, silent until something plays. Belongs to the player's thread."""
+    """An output stream that runs from the first sound on. Belongs to the player's thread.
+
+    It does not begin with silence: what a stream holds ready is heard before what comes after.
+    """
 
     def __init__(self, device: str, rate_hz: int, volume: float) -> None:
         self.rate_hz, self.channels = devices.usable_shape(device, rate_hz)
@@ -42,7 +45,7 @@ class Output:
         self.volume = volume
         self.underflows = 0
         self.held_s = 0.0  # by the device, between the callback and the ear
-        self._playing = False
+        self._playing = self._started = False
         self._gain = 0.0
         self._ring = Ring(1, self.channels)
         self._ramp = np.linspace(0, 1, RAMP_FRAMES, dtype=np.float32)[:, None]
@@ -57,7 +60,6 @@ class Output:
             callback=self._callback,
         )
         self._latency_s = float(self._stream.latency)
-        self._stream.start()
 
     @property
     def ring(self) -> Ring:
@@ -70,6 +72,9 @@ class Output:
             self._gain = 0.0
             self._ring = ring
         self._playing = True
+        if not self._started:
+            self._started, self._last_callback_s = True, time.monotonic()
+            self._stream.start()
 
     def pause(self) -> None:
         """Fall silent; the ring keeps its position."""
@@ -98,6 +103,8 @@ class Output:
     @property
     def device_lost(self) -> bool:
         """Whether the device went away under the stream."""
+        if not self._started:
+            return False
         late = time.monotonic() - self._last_callback_s > CALLBACK_TIMEOUT_S
         return late or not self._stream.active
 
