@@ -19,6 +19,7 @@ from core.library.records import DecisionContext, State
 from core.library.scan.importer import store_scanned
 from core.library.scan.scanning import Scanned
 from core.library.store import Library
+from core.sampling.rerank import fill_again, waiting_items
 from tests.support.scan_in_process import scan_in_process
 
 Report = Callable[[str], None]
@@ -46,14 +47,16 @@ def answer_queue(path: str, tag_id: str, report: Report) -> None:
     """
     library, tag = Library.open(Path(path)), int(tag_id)
     facts = DecisionFacts(PriorScore(0.5, 3), ListenedBefore(((0.0, 1.0),), 1.0))
-    items = [NewItem(song, Reason.RANDOM) for song in range(1, N_SONGS + 1)]
+    reasons = (Reason.RANDOM, Reason.UNSURE, Reason.UNSURE)
+    items = [NewItem(song, reasons[song % 3]) for song in range(1, N_SONGS + 1)]
     n = 0
     while True:
         queue = library.queues.current()
         if queue is None:
             library.do(*(Judge(song, tag, None) for song in range(1, N_SONGS + 1)))
             queue = library.queues.start(NewQueue(QueueKind.WORD, 1, 1.0, tag), items)
-        for item in library.queues.items(queue.id)[queue.position :]:
+        for position in range(queue.position, N_SONGS):
+            item = library.queues.items(queue.id)[position]
             library.queues.go_to(queue.id, item.position)
             library.do(Judge(item.song_id, tag, State.YES, DecisionContext(facts=facts)))
             if n % 7 == 0:
@@ -61,7 +64,15 @@ def answer_queue(path: str, tag_id: str, report: Report) -> None:
                 library.redo()
             n += 1
             report(f"{queue.id} {item.position}")
+            turn_round(library, queue.id, item.position + 1)
         library.queues.close(queue.id)
+
+
+def turn_round(library: Library, queue_id: int, after: int) -> None:
+    """Rank what waits behind a position the other way round."""
+    items = library.queues.items(queue_id)
+    waiting = [NewItem(one.song_id, one.reason) for one in waiting_items(items, after)]
+    library.queues.rank_again(queue_id, fill_again(items, waiting[::-1], after))
 
 
 def import_folder(path: str, music: str, cache: str, report: Report) -> None:

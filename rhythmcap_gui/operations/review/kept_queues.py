@@ -109,23 +109,25 @@ def resume(context: AppContext) -> SongQueue | None:
 def read_again(context: AppContext, queue: SongQueue) -> SongQueue | None:
     """Return a kept queue with the songs and the word that it has now.
 
-    None where its word is retired or gone, or all its songs are.
+    None where its word is retired or gone, or all its songs are, and for another annotator.
     """
     if queue.kept_id is None:
         return queue
-    kept = context.library.queues.get(queue.kept_id)
+    kept = context.library.queues.current()
+    if kept is None or kept.id != queue.kept_id or not _is_used(context, kept):
+        return None
     items = context.library.queues.items(kept.id)
-    if not items or not _is_used(context, kept):
+    if not items:
         return None
     now = _questions(context, kept, items)
     questions = queue.questions if now.questions == queue.questions else now.questions
     return replace(now, questions=questions, order=queue.order, is_blind=queue.is_blind)
 
 
-def can_go_on(context: AppContext, kept_id: int) -> bool:
-    """Tell whether a kept queue is open, and its word in use."""
+def can_go_on(context: AppContext) -> bool:
+    """Tell whether the annotator has an open queue whose word is in use."""
     kept = context.library.queues.current()
-    return kept is not None and kept.id == kept_id and _is_used(context, kept)
+    return kept is not None and _is_used(context, kept)
 
 
 def _is_used(context: AppContext, kept: Queue) -> bool:

@@ -50,7 +50,7 @@ class Review(QObject):
         self.answers: dict[int, Answer] = {}
         self._questions: tuple[Question, ...] = ()
         self._model_id: int | None = None  # whose scores the questions are about
-        self._dropped_id: int | None = None  # of a kept queue whose word is gone, until it is back
+        self._is_dropped = False  # a kept queue waits for its word, or for its annotator
         self.flip_offers = FlipOffers(context, self)
         self.stop_advisor = StopAdvisor(context, self)
         self.heard_again = HeardAgain(context, self)
@@ -112,7 +112,7 @@ class Review(QObject):
 
     def resume(self) -> None:
         """Show the queue that the library keeps open, where it was left; nothing is played."""
-        self._dropped_id = None
+        self._is_dropped = False
         queue = kept_queues.resume(self._context)
         if queue is not None and self._context.session.queue is None:
             self.begin(queue, play=False)
@@ -288,11 +288,12 @@ class Review(QObject):
         """Ask no more about songs that were removed and words that are no longer in use.
 
         A kept queue is read anew: by undo they return to it, and a merged word goes on as another.
+        It is one annotator's: of another one it waits.
         """
         session = self._context.session
         queue, library = session.queue, session.library
-        if queue is None and library is not None and self._dropped_id is not None:
-            if kept_queues.can_go_on(self._context, self._dropped_id):
+        if queue is None and library is not None and self._is_dropped:
+            if kept_queues.can_go_on(self._context):
                 self.resume()
             return
         if queue is None or library is None or not queue.questions:
@@ -301,10 +302,12 @@ class Review(QObject):
             left = _still_there(library, queue)
         else:
             left = kept_queues.read_again(self._context, queue)
-            self._dropped_id = queue.kept_id if left is None else None
+            self._is_dropped = left is None
         if left != queue:
             session.set_queue(left)
             self._show()
+        if self._is_dropped and kept_queues.can_go_on(self._context):
+            self.resume()  # another annotator decides now, and has a queue, too
 
     def _on_model(self, model: ModelRow | None) -> None:
         """What was asked about another model's scores is over."""

@@ -16,6 +16,7 @@ from core.features.cache import FeatureCache
 from core.features.recipe import RECIPES
 from core.library.db import schema
 from core.library.edits.edits import AddTag, Judge
+from core.library.queue_records import Reason
 from core.library.records import State
 from core.library.recovery.backup import check_integrity, list_backups
 from core.library.scan.importer import import_songs
@@ -99,6 +100,12 @@ def kill_answering(path: Path, rounds: int) -> None:
                     assert queue.position in (position, position + 1)
                     assert all(item.answered for item in items[: position + 1])
                     assert not any(item.answered for item in items[position + 2 :])
+                    # Ranked again as it was killed, or not: none is lost, what was drawn stays.
+                    assert sorted(item.song_id for item in items) == list(range(1, N_SONGS + 1))
+                    for item in items:
+                        assert (item.reason is Reason.RANDOM) == (item.song_id % 3 == 0)
+                        is_drawn = item.reason is Reason.RANDOM
+                        assert not is_drawn or item.position == item.song_id - 1
                 assert library.database.value("PRAGMA integrity_check") == "ok"
                 assert miscounts(library) == []
 

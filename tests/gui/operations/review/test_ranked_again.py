@@ -183,3 +183,35 @@ def test_songs_from_every_tenth_of_the_scores_tell_how_common_the_word_is(
     assert "from 40 songs of every tenth of the scores" in text
     assert strip.advice.isVisibleTo(program.window)
     assert [i.song_id for i in items(program)] == [i.song_id for i in first]
+
+
+def test_two_annotators_go_on_with_their_own_queues(program: Program, qtbot: QtBot) -> None:
+    from rhythmcap_gui.operations.songs import navigation
+
+    session, context = program.context.session, program.context
+
+    def decide_as(name: str) -> None:
+        preferences.change(context, annotator=name)
+        navigation.use_annotator(context)
+        wait_for_jobs(program, qtbot)
+
+    decide_as("Ada")
+    program.window.review.begin_word(tag(program, "drums"))
+    answer(program, 3)
+    of_ada = session.queue
+    decide_as("Bo")
+    assert session.queue is None
+    program.window.review.begin_word(tag(program, "folk"))
+    answer(program, 2)
+    of_bo = session.queue
+    decide_as("Ada")
+    assert (session.queue.name, session.queue.index) == ("drums", 3)
+    assert session.queue.song_ids == of_ada.song_ids
+    assert len(program.window.review.answers) == 3
+    decide_as("Bo")
+    assert (session.queue.name, session.queue.index) == ("folk", 2)
+    assert session.queue.kept_id == of_bo.kept_id
+    decide_as("Cleo")
+    assert session.queue is None
+    decide_as("Ada")
+    assert session.queue.song_ids == of_ada.song_ids
