@@ -51,6 +51,7 @@ UPKEEP_AFTER_MS = 3000
 COLLECT_AFTER_MS = 1000
 LATE_AFTER_MS, LATE_EVERY_MS = 1500, 50  # parts of the window that are not seen at first
 BACKUP_EVERY_MS = 3_600_000  # a window that stays open for days makes each day's backup, too
+COLLECTIONS = 700, 10, 100  # Python's own, but a full one, for which all waits, ten times rarer
 SWITCH_S = 0.0005  # a busy thread gives way to window and sound ten times sooner than usual
 
 
@@ -225,8 +226,13 @@ class _LateParts(QTimer):
 
 
 def make_application(argv: list[str]) -> QApplication:
-    """The QApplication with its names and icon, in a process whose threads take short turns."""
+    """The QApplication with its names and icon, in a process whose threads take short turns.
+
+    Torch alone brings half a million objects: while it is loaded, and after it, walking all of them
+    stopped the window for a tenth of a second, several times.
+    """
     sys.setswitchinterval(SWITCH_S)
+    gc.set_threshold(*COLLECTIONS)
     limit_memory_pools()
     app = QApplication(argv)
     app.setApplicationName("RhythmCap")

@@ -6,6 +6,8 @@ dock that is shown, or by make_next(), which is called while nobody waits.
 
 from __future__ import annotations
 
+import importlib
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -47,12 +49,22 @@ DOCKED = {
     "learn": "training", "models": "models", "similar": "similar", "map": "map",
     "deform": "deform_strip", "import": "import_panel",
 }  # fmt: skip
-LATE = (
-    *DOCKED.values(), "tags_controller", "codebook_controller", "codebook_tools",
-    "models_controller", "songs_controller", "labels_controller", "colleague_controller",
-    "grammar_controller", "robustness_controller", "system_controller", "changed_controller",
-    "forecast_controller",
-)  # fmt: skip
+VIEWS, CONTROLLERS = "rhythmcap_gui.views", "rhythmcap_gui.controllers"
+LATE = {  # property -> module
+    "training": f"{VIEWS}.models.learn_dock",
+    "models": f"{VIEWS}.models.model_list",
+    "similar": f"{VIEWS}.similar.similar_dock",
+    "map": f"{VIEWS}.similar.map_dock",
+    "deform_strip": f"{VIEWS}.listening.deform_strip",
+    "import_panel": f"{VIEWS}.files.import_panel",
+} | {
+    name: f"{CONTROLLERS}.{name}"
+    for name in (
+        "tags_controller", "codebook_controller", "codebook_tools", "models_controller",
+        "songs_controller", "labels_controller", "colleague_controller", "grammar_controller",
+        "robustness_controller", "system_controller", "changed_controller", "forecast_controller",
+    )
+}  # fmt: skip
 
 View = TypeVar("View", bound=QWidget)
 Controller = TypeVar("Controller", bound=QObject)
@@ -72,10 +84,14 @@ class LateParts(QMainWindow):
     suggestions: SuggestionPanel
 
     def make_next(self) -> bool:
-        """Make one part that nobody has asked for yet; whether more are left."""
+        """Load or make one part that nobody has asked for yet; whether more is left to do."""
         left = [name for name in LATE if not self.is_made(name)]
-        if left:
-            getattr(self, left[0])
+        if not left:
+            return False
+        if LATE[left[0]] not in sys.modules:
+            importlib.import_module(LATE[left[0]])
+            return True
+        getattr(self, left[0])
         return len(left) > 1
 
     def is_made(self, name: str) -> bool:

@@ -91,6 +91,11 @@ def test_the_first_window_loads_only_what_it_shows() -> None:
     assert set(late.split()) == dialogs_of_widgets | crash
 
 
+def test_full_collections_of_garbage_are_rare() -> None:
+    make = "from rhythmcap_gui.app import make_application\nmake_application(['rhythmcap'])\n"
+    assert python(f"{make}import gc\nprint(gc.get_threshold()[2])") == "100"
+
+
 def test_parts_of_the_window_are_made_when_wanted_or_in_idle_moments(
     start_program: StartProgram,
 ) -> None:
