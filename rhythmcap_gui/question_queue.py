@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from core.evaluation.prevalence_records import StrataYield
 from core.library.queue_records import Reason
 from core.library.records import State
 from core.library.review_records import ScoreSource
-from core.sampling.sampling_records import WordOrder
+
+if TYPE_CHECKING:
+    from core.evaluation.prevalence_records import StrataYield
+    from core.sampling.sampling_records import WordOrder
 
 WHOLE_SONG = 0  # in place of a tag's id
 

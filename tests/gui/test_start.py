@@ -64,7 +64,7 @@ late = [name for name in ours if name.startswith((
 print(*sorted(ends), *sorted(late), *sorted({"sqlite3", "numpy.random"} & set(sys.modules)))
 program.close()
 """
-MOST_VIEWS, MOST_OF_OURS = 110, 310
+MOST_VIEWS, MOST_OF_OURS = 120, 330
 
 
 def python(code: str) -> str:

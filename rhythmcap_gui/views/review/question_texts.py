@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.evaluation.prevalence_records import StrataYield
 from core.library.queue_records import Reason
 from core.library.review_records import ScoreSource
 from rhythmcap_gui import key_names
@@ -16,6 +16,9 @@ from rhythmcap_gui.question_queue import Answer, Question, QueueKind, SongQueue,
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.review.prevalence_table import share_text
 from rhythmcap_gui.views.widgets.score_format import score_text, state_word
+
+if TYPE_CHECKING:
+    from core.evaluation.prevalence_records import StrataYield
 
 RANDOM_LIKE = (Reason.RANDOM, Reason.AGAIN)  # who hears a song again is not told so
 SENTENCE_ENDS = (".", "!", "?", "…", "。")
