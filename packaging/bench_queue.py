@@ -71,9 +71,8 @@ class Annotator:
         self._inputs = (scaled - centre) @ basis
         tested = scaling.apply(torch.from_numpy(test.embeddings).double())
         self._tested = (tested - centre) @ basis
-        self._vectors = fit_space(pool.embeddings, pool.blocks, Basis.MODEL).vectors(
-            pool.embeddings
-        )
+        space = fit_space(pool.embeddings, pool.blocks, Basis.MODEL)
+        self._vectors, self._lengths = space.vectors_and_lengths(pool.embeddings)
 
     def judge_words(self, plan: QueuePlan, n: int) -> tuple[list[float], States]:
         """Judge n songs on every word, each word with a queue of its own."""
@@ -126,7 +125,7 @@ class Annotator:
         n_songs, n_tags = states.shape
         return Pool(
             np.arange(n_songs), self.pool.artists, tuple(range(n_tags)), states, scores,
-            self._vectors,
+            self._vectors, self._lengths,
         )  # fmt: skip
 
     def _learn(self, states: States) -> Learned:

@@ -27,8 +27,9 @@ def most_informative(
 ) -> NDArray[np.int64]:
     """Pick rows of vectors from the candidates, each after those before it.
 
-    vectors: (n, width), of length 1. doubts: (n,), the mean over the words of p(1 - p). judged:
-    the rows that were learned from. The candidates stand for all songs.
+    vectors: (n, width), as heads see songs: a short one tells little. doubts: (n,), the mean over
+    the words of p(1 - p). judged: the rows that were learned from. The candidates stand for all
+    songs.
     """
     precision = C * np.maximum(doubts, LEAST_DOUBT)
     known, songs = _with_bias(vectors[judged]), _with_bias(vectors[candidates])

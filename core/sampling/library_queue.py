@@ -144,7 +144,7 @@ def read_pool(library: Library, model: ModelRow | None, index: EmbeddingIndex | 
         tag_ids,
         labels.states[rows],
         _probabilities(library, model, ids, tag_ids),
-        _vectors(index, ids),
+        *_vectors(index, ids),
     )
 
 
@@ -196,10 +196,13 @@ def _probabilities(
     return found
 
 
-def _vectors(index: EmbeddingIndex | None, ids: NDArray[np.int64]) -> NDArray[np.float32]:
+def _vectors(
+    index: EmbeddingIndex | None, ids: NDArray[np.int64]
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Return vectors of length 1 and the lengths that they had."""
     if index is None or not len(index.song_ids):
-        return np.zeros((len(ids), 0), np.float32)
+        return np.zeros((len(ids), 0), np.float32), np.zeros(0, np.float32)
     rows = np.minimum(np.searchsorted(index.song_ids, ids), len(index.song_ids) - 1)
     vectors = index.vectors[rows]
     vectors[index.song_ids[rows] != ids] = np.nan
-    return vectors
+    return vectors, index.lengths[rows] if len(index.lengths) else index.lengths

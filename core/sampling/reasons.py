@@ -47,13 +47,19 @@ def _informative(
     """Pick up to n_songs of the doubtful half that tell the most. doubtful: the most so first."""
     if not pool.vectors.shape[1]:
         return np.zeros(0, np.int64)
-    known = np.asarray(np.isfinite(pool.vectors).all(axis=1))
+    has_vector = np.asarray(np.isfinite(pool.vectors).all(axis=1))
     half = doubtful[: max(n_songs, len(doubtful) // 2)]
-    half = np.random.default_rng([seed, 6]).permutation(half[known[half]])[:MOST_COMPARED]
-    judged = np.flatnonzero(known & pool.judged)
+    half = np.random.default_rng([seed, 6]).permutation(half[has_vector[half]])[:MOST_COMPARED]
+    judged = np.flatnonzero(has_vector & pool.judged)
     scores = pool.probabilities[:, np.isfinite(pool.probabilities).any(axis=0)]
     doubts = np.nan_to_num(scores * (1.0 - scores)).mean(axis=1)
-    return most_informative(pool.vectors, doubts, judged, np.sort(half), n_songs)
+    compared = np.concatenate([judged, np.sort(half)])
+    vectors = pool.vectors[compared]
+    if len(pool.lengths):
+        vectors *= pool.lengths[compared, None]
+    known, candidates = np.split(np.arange(len(compared)), [len(judged)])
+    picked = most_informative(vectors, doubts[compared], known, candidates, n_songs)
+    return np.asarray(compared[picked])
 
 
 def unsure_of(pool: Pool, column: int) -> Ranking:

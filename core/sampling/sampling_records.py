@@ -36,6 +36,7 @@ class Pool:
     int8 (n, n_tags), 1 yes, 0 no, -2 unsure, -1 not judged. probabilities: calibrated, float32
     (n, n_tags), NaN where the model has none. vectors: float32 (n, width), of length 1, in the
     whitened embedding; without columns where there is none, a row of NaN where one song has none.
+    lengths: float32 (n,), of the vectors before they had length 1; empty where none is known.
     """
 
     song_ids: NDArray[np.int64]
@@ -44,6 +45,7 @@ class Pool:
     states: NDArray[np.int8]
     probabilities: NDArray[np.float32]
     vectors: NDArray[np.float32]
+    lengths: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
 
     @property
     def judged(self) -> NDArray[np.bool_]:

@@ -36,6 +36,7 @@ class EmbeddingIndex:
     not_kept: the ids of songs no embedding is kept of. not_finite: of those whose embedding is no
     number. None of these are in it. audio_hashes: bytes (n,), of its songs; empty where nobody
     keeps it. n_reference: songs that the space was fitted on. key: a name for what made all this.
+    lengths: float32 (n,), of the vectors before they had length 1; empty where nobody keeps them.
     """
 
     song_ids: Ids
@@ -46,6 +47,7 @@ class EmbeddingIndex:
     audio_hashes: Hashes = field(default_factory=lambda: np.zeros(0, "S1"))
     n_reference: int = 0
     key: str = ""
+    lengths: Vectors = field(default_factory=lambda: np.zeros(0, np.float32))
 
     def nearest(self, query: Vectors, k: int, exclude: Collection[int] = ()) -> Neighbours:
         """Find the k songs most like a vector (width,), or as many as there are.
@@ -157,27 +159,30 @@ def read_index(
         reference = np.zeros((1, width), np.float32)
     space = fit_space(reference, network.blocks, basis)
     vectors = np.empty((len(songs), space.width), np.float32)  # what stays unused is no memory
+    lengths = np.empty(len(songs), np.float32)
     reading = SubJob(job, REFERENCE_SHARE, 1.0 - REFERENCE_SHARE)
 
     def embedding_of(song_id: int) -> Embedding | None:
         found = known.get(song_id)
         return cached_embedding(cache, songs[song_id], model) if found is None else found
 
-    ids, not_kept, not_finite = fill_vectors(vectors, sorted(songs), embedding_of, space, reading)
+    ids, not_kept, not_finite = fill_vectors(
+        (vectors, lengths), sorted(songs), embedding_of, space, reading
+    )
     return EmbeddingIndex(
         np.array(ids, dtype=np.int64), vectors[: len(ids)], space, not_kept, not_finite,
-        hashes_of(songs, ids), len(known),
+        hashes_of(songs, ids), len(known), lengths=lengths[: len(ids)],
     )  # fmt: skip
 
 
 def fill_vectors(
-    vectors: Vectors,
+    rows: tuple[Vectors, Vectors],
     song_ids: Sequence[int],
     embedding_of: Callable[[int], Embedding | None],
     space: VectorSpace,
     job: JobContext,
 ) -> tuple[list[int], tuple[int, ...], tuple[int, ...]]:
-    """Write vectors of songs, in order, into the first rows; return the ids that got one.
+    """Write vectors of songs and their lengths into the first rows; return the ids that got one.
 
     Also the ids of those no embedding is kept of, and of those whose is no number. Raises
     Cancelled.
@@ -192,11 +197,16 @@ def fill_vectors(
         ids.append(song_id)
         pending.append(embedding[: space.n_inputs])  # without the network's logits
         if len(pending) == SONGS_AT_ONCE:
-            vectors[len(ids) - len(pending) : len(ids)] = space.vectors(np.array(pending))
+            _write(rows, len(ids), space.vectors_and_lengths(np.array(pending)))
             pending = []
     if pending:
-        vectors[len(ids) - len(pending) : len(ids)] = space.vectors(np.array(pending))
+        _write(rows, len(ids), space.vectors_and_lengths(np.array(pending)))
     return ids, tuple(not_kept), tuple(not_finite)
+
+
+def _write(rows: tuple[Vectors, Vectors], last: int, made: tuple[Vectors, Vectors]) -> None:
+    for array, part in zip(rows, made, strict=True):
+        array[last - len(part) : last] = part
 
 
 def hashes_of(songs: Mapping[int, str], song_ids: Sequence[int]) -> Hashes:

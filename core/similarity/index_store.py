@@ -33,11 +33,11 @@ from core.similarity.embedding_index import (
     hashes_of,
     read_index,
 )
-from core.similarity.similarity_records import Basis, Hashes, Vectors
+from core.similarity.similarity_records import Basis, Hashes, Ids, Vectors
 from core.similarity.vector_space import VectorSpace
 from core.training.whitening import BlockScaling, EmbeddingScaling
 
-VERSION = "index-1"  # of the files, and of how vectors are made
+VERSION = "index-2"  # of the files, and of how vectors are made
 MAX_FILES = 4  # in a folder: of 100 000 songs one takes 205 MB
 REFIT_GROWTH = 1.25  # times as many songs as the space was fitted on
 UNSAVED_SHARE = 0.02  # of the songs, which a file may lack: it is 205 MB of 100 000
@@ -142,7 +142,10 @@ def extended(
         return cached_embedding(cache, songs[song_id], model)
 
     added = np.empty((len(unknown), index.space.width), np.float32)
-    new, not_kept, not_finite = fill_vectors(added, unknown, embedding_of, index.space, job)
+    added_lengths = np.empty(len(unknown), np.float32)
+    new, not_kept, not_finite = fill_vectors(
+        (added, added_lengths), unknown, embedding_of, index.space, job
+    )
     n_songs = len(ids) - len(unknown) + len(new)
     is_small = index.n_reference < MAX_REFERENCE
     if is_small and n_songs > REFIT_GROWTH * index.n_reference:
@@ -151,17 +154,23 @@ def extended(
     if not new and np.array_equal(index.song_ids, kept_ids):
         return replace(index, not_kept=not_kept, not_finite=not_finite)
     song_ids = np.sort(np.concatenate([kept_ids, np.array(new, np.int64)]))
-    vectors = np.empty((n_songs, index.space.width), np.float32)
-    vectors[np.searchsorted(song_ids, kept_ids)] = index.vectors[kept_rows]
-    vectors[np.searchsorted(song_ids, new)] = added[: len(new)]
+    targets = np.searchsorted(song_ids, kept_ids), np.searchsorted(song_ids, new)
     return replace(
         index,
         song_ids=song_ids,
-        vectors=vectors,
+        vectors=_merged(targets, index.vectors[kept_rows], added[: len(new)]),
+        lengths=_merged(targets, index.lengths[kept_rows], added_lengths[: len(new)]),
         not_kept=not_kept,
         not_finite=not_finite,
         audio_hashes=hashes_of(songs, song_ids.tolist()),
     )
+
+
+def _merged(targets: tuple[Ids, Ids], kept: Vectors, new: Vectors) -> Vectors:
+    """Put rows that were kept and new ones where they belong."""
+    merged = np.empty((len(kept) + len(new), *kept.shape[1:]), np.float32)
+    merged[targets[0]], merged[targets[1]] = kept, new
+    return merged
 
 
 def _has_changed(found: EmbeddingIndex, stored: Hashes) -> bool:
@@ -180,6 +189,7 @@ def _to_arrays(index: EmbeddingIndex) -> dict[str, Any]:
     arrays: dict[str, Any] = {
         "audio_hashes": index.audio_hashes,
         "vectors": index.vectors,
+        "lengths": index.lengths,
         "n_reference": np.array(index.n_reference),
         "first": np.array(space.first),
         "kept_share": np.array(space.kept_share),
@@ -231,8 +241,10 @@ def _from_arrays(stored: Mapping[str, Any], vectors: Vectors) -> EmbeddingIndex:
         int(stored["first"]), EmbeddingScaling(widths, blocks), directions,
         float(stored["kept_share"]),
     )  # fmt: skip
-    hashes = stored["audio_hashes"]
-    if vectors.shape != (len(hashes), space.width) or vectors.dtype != np.float32:
+    hashes, lengths = stored["audio_hashes"], stored["lengths"]
+    shapes = vectors.shape, lengths.shape
+    if shapes != ((len(hashes), space.width), (len(hashes),)) or vectors.dtype != np.float32:
         raise ValueError("an index of other sizes")
     rows = np.full(len(hashes), -1, np.int64)
-    return EmbeddingIndex(rows, vectors, space, (), (), hashes, int(stored["n_reference"]))
+    n_reference = int(stored["n_reference"])
+    return EmbeddingIndex(rows, vectors, space, (), (), hashes, n_reference, lengths=lengths)

@@ -56,12 +56,16 @@ class VectorSpace:
 
         One exactly in the library's middle has no direction and stays 0.
         """
+        return self.vectors_and_lengths(embeddings)[0]
+
+    def vectors_and_lengths(self, embeddings: NDArray[np.floating]) -> tuple[Vectors, Vectors]:
+        """Also return how long they were, (n,): how far the songs lie from the library's middle."""
         scaled = self.scaling.apply(self._inputs(embeddings))
         if self.directions is not None:
             scaled = scaled @ self.directions
         lengths = scaled.norm(dim=1, keepdim=True)
         unit: Vectors = torch.where(lengths > TINY, scaled / lengths, 0.0).float().numpy()
-        return unit
+        return unit, lengths[:, 0].float().numpy()
 
     def _inputs(self, embeddings: NDArray[np.floating]) -> Tensor:
         used = embeddings[:, self.first : self.n_inputs]

@@ -48,6 +48,13 @@ def test_the_first_unsure_songs_are_of_the_doubtful_half_and_the_rest_come_by_ma
     assert (ranked.columns == own.argmin(axis=1)).all()
 
 
+def test_a_song_in_the_middle_of_all_tells_little_whatever_its_direction() -> None:
+    pool = song_pool()
+    lengths = np.where(np.arange(200) % 2, 1.0, 0.05).astype(np.float32)
+    ranked = reasons.unsure(replace(pool, lengths=lengths), 20, 0)
+    assert (ranked.rows[:20] % 2).all()
+
+
 def test_without_vectors_unsure_songs_come_by_margin() -> None:
     pool = song_pool()
     bare = replace(pool, vectors=np.zeros((200, 0), np.float32))

@@ -157,8 +157,10 @@ def test_wide_embeddings_keep_their_strongest_directions(monkeypatch: pytest.Mon
     assert space.width == 8
     assert space.kept_share == pytest.approx(spread[:8].sum() / spread.sum())
     projected = scaled @ np.linalg.svd(scaled)[2][:8].T
-    projected /= np.linalg.norm(projected, axis=1, keepdims=True)
-    found = space.vectors(songs)
+    norms = np.linalg.norm(projected, axis=1, keepdims=True)
+    projected /= norms
+    found, lengths = space.vectors_and_lengths(songs)
+    np.testing.assert_allclose(lengths, norms[:, 0], rtol=1e-5)
     np.testing.assert_allclose(found @ found.T, projected @ projected.T, atol=1e-5)
 
 

@@ -38,6 +38,7 @@ def test_an_index_comes_back_from_its_file_as_it_was(tmp_path: Path, basis: Basi
     cache.clear()  # the embeddings are needed no more
     again = IndexStore(tmp_path / "kept", cache).get(MODEL, songs, basis)
     np.testing.assert_array_equal(again.vectors, made.vectors)
+    np.testing.assert_array_equal(again.lengths, made.lengths)
     np.testing.assert_array_equal(again.song_ids, made.song_ids)
     assert again.key == made.key
     query = drawn(1)
@@ -57,8 +58,10 @@ def test_a_new_song_is_added_and_one_that_went_is_left_out(tmp_path: Path) -> No
     assert found.not_kept == (30,)
     assert found.space is first.space
     np.testing.assert_array_equal(found.vectors_of([5]), first.vectors_of([5]))
-    whole = first.space.vectors(cache.get_array(songs[20], _key())[None])
+    whole, lengths = first.space.vectors_and_lengths(cache.get_array(songs[20], _key())[None])
     np.testing.assert_array_equal(found.vectors_of([20]), whole)
+    assert found.lengths[-1] == lengths[0]
+    np.testing.assert_array_equal(found.lengths[3], first.lengths[4])
     again = IndexStore(tmp_path / "kept", cache).get(MODEL, songs)
     np.testing.assert_array_equal(again.vectors, found.vectors)
 
