@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from core.library.queue_records import Reason
 from core.library.records import State
 from core.library.review_records import ScoreSource
+from core.sampling.sampling_records import WordOrder as WordOrder
 
 if TYPE_CHECKING:
     from core.evaluation.prevalence_records import StrataYield
-    from core.sampling.sampling_records import WordOrder
 
 WHOLE_SONG = 0  # in place of a tag's id
 
