@@ -33,15 +33,15 @@ class HeardAgain(QObject):
         if kept_id != self._kept_id:
             self._kept_id, self._told = kept_id, set()
         covered = {} if queue is None else self._covered(queue)
-        if covered != session.covered:
-            songs = [
-                song for song in covered.keys() | session.covered.keys()
-                if covered.get(song) != session.covered.get(song)
-            ]  # fmt: skip
-            session.covered = covered
-            if session.library is None:
-                return
-            session.apply_changes(Changes(songs=frozenset(songs)))
+        former = session.covered
+        if covered == former:
+            return
+        songs = {song for song in {**former, **covered} if former.get(song) != covered.get(song)}
+        tags = [tags for one in (former, covered) for song, tags in one.items() if song in songs]
+        session.covered = covered
+        if session.library is not None:
+            changes = Changes(songs=frozenset(songs), tags=frozenset().union(*tags))
+            session.apply_changes(changes)
 
     def tell(self) -> bool:
         """Tell what was first said of the whole song that is shown; False where it is no secret."""

@@ -244,10 +244,12 @@ def test_a_whole_song_heard_again_tells_nothing_until_one_goes_on(
         drums: NO, house: NO, folk: YES,
     }  # fmt: skip
     assert state_of(program, 2, "drums") is YES
+    assert program.window.editor.chip(drums).shown.state is NO
     press(Key.Key_J)
     assert session.song.id == 2
     assert shown(program).startswith("You have heard this song before: 1 of 2 tags as then.")
     assert session.states()[drums].state is YES
+    assert program.window.editor.chip(drums).shown.state is YES
     assert table_states(program, 2)[drums] is YES
     assert table_states(program, 3) == {}
     press(Key.Key_J)
