@@ -15,10 +15,13 @@ AC1, KAPPA, ALPHA = "AC1", "κ", "α"
 
 def annotators(data: ReportData) -> list[Node]:
     """Return the model beside other ears, one's own second hearing, and agreement tag by tag."""
-    return [*_ceilings(data.ceilings), *_own(data), *_several(data.agreement)]
+    return [*_ceilings(data.ceilings), *_own(data), *_several(data)]
 
 
-def _several(agreement: LibraryAgreement | None) -> list[Node]:
+def _several(data: ReportData) -> list[Node]:
+    agreement = data.agreement
+    if agreement is None and data.own_tags:  # how good a model can be is told by the same ear
+        return [element("p", message("report.one_ear"))]
     if agreement is None:
         return [element("p", message("report.one_annotator"))]
     if not agreement.n_songs:

@@ -20,7 +20,7 @@ def estimate_text(number: Estimate) -> str:
     if number.value is None or number.interval is None:
         return DASH
     low, high = number.interval
-    between = " to " if low < 0 else "–"
+    between = " … " if low < 0 else "–"
     return f"{metric_text(number.value)} ({metric_text(low)}{between}{metric_text(high)})"
 
 

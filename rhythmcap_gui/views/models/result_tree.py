@@ -51,7 +51,7 @@ ENTRIES = {  # of the glossary
     WORDS: "found", PAIRS: "pairs", DRAWN: "interval", CHANGE: "auc", THRESHOLD: "threshold",
     PRECISE: "precise", **{metric: metric for metric in METRICS},
 }  # fmt: skip
-METRIC_PX, MAX_WORDS_PX, MAX_TREND_PX, HEAD_PAD_PX = 112, 400, 200, 20
+METRIC_PX, MAX_WORDS_PX, MAX_FITTED_PX, HEAD_PAD_PX = 112, 400, 200, 20
 
 
 class ResultTree(QTreeWidget):
@@ -159,6 +159,12 @@ class ResultTree(QTreeWidget):
         }  # fmt: skip
         return titles[column]
 
+    def _least_px(self, column: str) -> int:
+        """Return a width that its title fits into."""
+        metrics = QFontMetrics(theme.font(theme.CAPTION_PX))
+        title_px = metrics.horizontalAdvance(self._title(column)) + HEAD_PAD_PX
+        return max(WIDTHS.get(column, METRIC_PX), title_px)
+
     def _make_head(self) -> None:
         own = {
             MORE: self.tr("A forecast from its learning curve: see How many more songs?"),
@@ -172,7 +178,7 @@ class ResultTree(QTreeWidget):
                             "not known before counts as .5"),
         }  # fmt: skip
         tips = {name: glossary.hint(entry_id) for name, entry_id in ENTRIES.items()} | own
-        head, metrics = self.header(), QFontMetrics(theme.font(theme.CAPTION_PX))
+        head = self.header()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(False)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -181,8 +187,7 @@ class ResultTree(QTreeWidget):
             left = name in (NAME, WORDS, DRAWN, TREND, MORE)
             self.headerItem().setTextAlignment(index, LEFT if left else RIGHT)
             self.headerItem().setToolTip(index, tips.get(name, ""))
-            title_px = metrics.horizontalAdvance(self._title(name)) + HEAD_PAD_PX
-            head.resizeSection(index, max(WIDTHS.get(name, METRIC_PX), title_px))
+            head.resizeSection(index, self._least_px(name))
             self.setColumnHidden(index, name in DETAILS or name == MORE)
 
     def _hide_without_change(self) -> None:
@@ -241,9 +246,10 @@ class ResultTree(QTreeWidget):
         words = COLUMNS.index(WORDS)
         words_px = min(self.sizeHintForColumn(words), MAX_WORDS_PX)
         self.header().resizeSection(words, max(words_px, self.header().sectionSize(words)))
-        for column in (COLUMNS.index(TREND), COLUMNS.index(MORE)):
-            wanted_px = max(self.sizeHintForColumn(column), self.header().sectionSize(column))
-            self.header().resizeSection(column, min(wanted_px, MAX_TREND_PX))
+        for name in (TREND, MORE, *METRICS, OWN_EAR, PRECISE):
+            column = COLUMNS.index(name)
+            wanted_px = max(self.sizeHintForColumn(column), self._least_px(name))
+            self.header().resizeSection(column, min(wanted_px, MAX_FITTED_PX))
         self.blockSignals(False)
         self.choose(chosen)
 

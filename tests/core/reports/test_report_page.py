@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -21,7 +22,7 @@ from sklearn.metrics import (
 from core.cli import metric_lines
 from core.messages import Message, catalogue
 from core.metrics.metric_records import Estimate
-from core.reports import number_texts
+from core.reports import annotators, number_texts
 from core.reports.markup import VOID
 from core.reports.page import report_page
 from core.reports.report_records import ReportData, ReportOptions
@@ -192,3 +193,10 @@ def test_the_page_speaks_the_window_s_language(data: ReportData, language: str) 
     assert len(set(spoken)) > 100
     assert catalogue(language)["report.h_limits"] in text
     assert "What not to conclude" not in text
+
+
+def test_one_ear_heard_twice_tells_how_good_a_model_can_be(data: ReportData) -> None:
+    alone = replace(data, agreement=None)
+    assert "how good a model can be" in str(annotators._several(alone))
+    twice = replace(alone, own_tags=(SimpleNamespace(),))
+    assert "how good a model can be" not in str(annotators._several(twice))
