@@ -5,11 +5,13 @@ Whoever reads a model's scores reads these where there are some; the model's own
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+
+SONGS_A_SLICE = 8192  # a millisecond or two
 
 Ids = NDArray[np.int64]
 Scores = NDArray[np.float32]
@@ -85,7 +87,7 @@ class LiveScores:
         if is_other or new.forgotten:
             self.invalidate()
         elif self._merged is not None:
-            self._lay(self._merged[1], new.scores)
+            self._lay(self._merged[1], new.scores, self._matches)
         return is_other
 
     def words(self) -> LiveWords:
@@ -100,15 +102,24 @@ class LiveScores:
     def merged(self, ids: Ids, stored: Scores) -> Scores:
         """Return a model's scores (n, L) with these over them, (n, L + number of added)."""
         if self._merged is None or self._merged[0] is not ids:
-            scores = np.zeros((len(ids), stored.shape[1] + len(self.added)), np.float32)
-            scores[:, : stored.shape[1]] = stored
-            found = np.searchsorted(self._song_ids, ids)
-            found = np.minimum(found, max(len(self._song_ids) - 1, 0))
-            known = self._song_ids[found] == ids if len(self._song_ids) else found < 0
-            self._matches = known, found[known]
-            self._merged = ids, scores
-            self._lay(scores, self._scores)
+            for _ in self.merge_in_slices(ids, stored):
+                pass
+        assert self._merged is not None
         return self._merged[1]
+
+    def merge_in_slices(self, ids: Ids, stored: Scores) -> Iterator[None]:
+        """Do what merged() would have to do, some songs a step; nothing is updated meanwhile."""
+        n_words = stored.shape[1]
+        scores = np.zeros((len(ids), n_words + len(self.added)), np.float32)
+        rows = np.full(len(ids), -1)
+        for first in range(0, len(ids), SONGS_A_SLICE):
+            part = slice(first, first + SONGS_A_SLICE)
+            scores[part, :n_words] = stored[part]
+            rows[part] = self._rows_of(ids[part])
+            self._lay(scores[part], self._scores, (rows[part] >= 0, rows[part][rows[part] >= 0]))
+            yield
+        self._matches = rows >= 0, rows[rows >= 0]
+        self._merged = ids, scores
 
     def of_song(self, song_id: int, stored: Scores) -> Scores:
         """Return a model's scores of one song (L,) with these over them."""
@@ -161,8 +172,18 @@ class LiveScores:
         known = [column for column, meant in enumerate(self._meanings) if meant == tag_id]
         return known or [len(self._meanings) + self.added.index(tag_id)]
 
-    def _lay(self, scores: Scores, new: Mapping[int, Scores]) -> None:
-        known, rows = self._matches
+    def _rows_of(self, ids: Ids) -> NDArray[np.int64]:
+        """Return which of its songs some are, -1 for others."""
+        if not len(self._song_ids):
+            return np.full(len(ids), -1)
+        found = np.minimum(np.searchsorted(self._song_ids, ids), len(self._song_ids) - 1)
+        return np.where(self._song_ids[found] == ids, found, -1)
+
+    def _lay(
+        self, scores: Scores, new: Mapping[int, Scores], matches: tuple[NDArray[np.bool_], Ids]
+    ) -> None:
+        """Write new scores over others. matches: which rows of these, and which songs they are."""
+        known, rows = matches
         for tag_id, of_songs in new.items():
             for column in self._columns(tag_id):
                 scores[known, column] = of_songs[rows]

@@ -28,6 +28,7 @@ class StoredPredictions:
         self._matrices: dict[int, ScoreMatrix] = {}
         self._data_version = -1
         self.live: LiveScores | None = None  # laid over the scores of one model
+        self.n_changes = 0  # of stored scores; an overlay that was made before one is out of date
 
     def live_of(self, model_id: int) -> LiveScores | None:
         """Return what lies over the scores of a model."""
@@ -52,6 +53,7 @@ class StoredPredictions:
                 for song_id, row in zip(ids.tolist(), values, strict=True)
             ],
         )
+        self.n_changes += 1
         if model_id in self._matrices:
             self._matrices[model_id].put(ids, values.astype(np.float32))
         if (live := self.live_of(model_id)) is not None:
@@ -76,6 +78,16 @@ class StoredPredictions:
         are put again; when songs are added, the next call returns new arrays. Where something lies
         over the model's scores, that is what they are, with L + len(added_tags()) columns.
         """
+        ids, scores = self.own_matrix(model_id)
+        live = self.live_of(model_id)
+        if live is None or not len(ids):
+            return ids, scores
+        merged = live.merged(ids, scores).view()
+        merged.flags.writeable = False
+        return ids, merged
+
+    def own_matrix(self, model_id: int) -> tuple[Ids, Scores]:
+        """Return the same, of the model alone."""
         data_version = self._database.data_version() if self._database.read_only else 0
         if data_version != self._data_version:
             self._matrices, self._data_version = {}, data_version
@@ -83,13 +95,7 @@ class StoredPredictions:
             while len(self._matrices) >= _KEPT:
                 del self._matrices[next(iter(self._matrices))]
             self._matrices[model_id] = self._read(model_id)
-        ids, scores = self._matrices[model_id].view()
-        live = self.live_of(model_id)
-        if live is None or not len(ids):
-            return ids, scores
-        merged = live.merged(ids, scores).view()
-        merged.flags.writeable = False
-        return ids, merged
+        return self._matrices[model_id].view()
 
     def missing_ids(self, model_id: int) -> Ids:
         """Return the songs this model has not predicted, oldest first, but for missing files."""
@@ -112,6 +118,7 @@ class StoredPredictions:
     def invalidate(self) -> None:
         """Have scores read again at the next question, because songs were removed."""
         self._matrices = {}
+        self.n_changes += 1
         if self.live is not None:
             self.live.invalidate()
 

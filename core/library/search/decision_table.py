@@ -30,6 +30,10 @@ class DecisionTable:
         slots = self._index.slots(ids)
         return codes if len(slots) == len(codes) else codes[slots]
 
+    def decided_ids(self) -> Ids:
+        """Return the songs with a decision on any tag, ascending."""
+        return self._index.ids[self._index.tag_counts()[0]]
+
     def _all(self, tag_ids: Sequence[int]) -> NDArray[np.int8]:
         """Return the codes of all songs, by slot of the index."""
         shape = (len(self._index.ids), len(tag_ids))

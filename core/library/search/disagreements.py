@@ -92,7 +92,7 @@ class Disagreements:
 
     def _contradicted(self, model: ModelRow) -> tuple[TagScores, Mask]:
         """Return a model's scores, and which of them contradict a decision, (n_songs, n_tags)."""
-        found = self._scores.by_tag(model)
+        found = self._scores.by_tag(model, self._decisions.decided_ids())
         if not len(found.ids):
             return found, np.zeros(found.scores.shape, np.bool_)
         decisions = self._decisions.codes(found.ids, found.tag_ids)

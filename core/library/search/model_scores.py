@@ -91,12 +91,16 @@ class ModelScores:
 
     # -- to be compared with decisions ----------------------------------------------------------
 
-    def by_tag(self, model: ModelRow) -> TagScores:
+    def by_tag(self, model: ModelRow, among: Ids | None = None) -> TagScores:
         """Return a model's scores of all its songs, for every tag that it knows.
 
-        Songs too short for it to suggest anything are left out.
+        Songs too short for it to suggest anything are left out. among: only of these, ascending.
         """
         ids, matrix = self._predictions.matrix(model.id)
+        if among is not None and len(ids):
+            found = np.minimum(np.searchsorted(ids, among), len(ids) - 1)
+            found = found[ids[found] == among]
+            ids, matrix = ids[found], matrix[found]
         rows, brief = self._index.rows_in_library(ids), self._index.brief_ids()
         if len(brief):
             rows = np.isin(ids, np.setdiff1d(self._index.ids, brief), assume_unique=True)

@@ -7,7 +7,9 @@ thread only reads decisions and takes finished scores over. Nothing is written.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Mapping
+import time
+from collections import deque
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 BEGIN_AFTER_MS = 1500  # of quiet: the window, the open song and a run of changes come first
+TURN_S = 0.006
 MOST_SONGS = 50  # changed at once; of more, all decisions are read anew
 
 Decisions = Mapping[int, Mapping[int, int]]  # song id -> tag id -> state, as in Labels
@@ -45,6 +48,19 @@ class _Heads:
     owed: set[int] = field(default_factory=set)
 
 
+_Part = tuple[_Heads, LiveUpdate, int]  # with the number of decisions
+
+
+@dataclass(eq=False)
+class _Laying:
+    """Live scores on their way over all songs. n_changes: of the model's own, as it began."""
+
+    live: LiveScores
+    n_decisions: int
+    n_changes: int
+    slices: Iterator[None]
+
+
 class LiveLearning(QObject):
     """One a window; switched on and off by a preference."""
 
@@ -54,6 +70,11 @@ class LiveLearning(QObject):
         self._heads: _Heads | None = None
         self._beginning = False
         self._pending: dict[int, dict[int, int]] = {}
+        self._parts: deque[_Part] = deque()  # that came while others are laid over all songs
+        self._taken: _Heads | None = None  # whose parts these are
+        self._laying: _Laying | None = None
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._lay_slice)
         self._soon = QTimer(self, singleShot=True, interval=BEGIN_AFTER_MS)
         self._soon.timeout.connect(self._begin)
         session = context.session
@@ -76,6 +97,7 @@ class LiveLearning(QObject):
     def stop(self) -> None:
         """Learn no more, as the window closes."""
         self._soon.stop()
+        self._turn.stop()
         self._context.runner.cancel_lane(Lane.HEADS)
 
     def layer(self) -> Mapping[int, tuple[np.ndarray, float]]:
@@ -107,6 +129,9 @@ class LiveLearning(QObject):
 
     def _drop(self) -> None:
         self._heads, self._beginning, self._pending = None, False, {}
+        self._turn.stop()
+        self._parts.clear()
+        self._taken = self._laying = None
         session, was_ready = self._context.session, self._context.session.live.ready
         if session.library is not None:
             session.library.predictions.live = None
@@ -188,19 +213,48 @@ class LiveLearning(QObject):
         title = self.tr("Learn from each decision")
         self._context.runner.start(Lane.HEADS, title, work, listeners)
 
-    def _take(self, part: tuple[_Heads, LiveUpdate, int]) -> None:
-        """Lay new scores over the model's."""
-        heads, update, n_decisions = part
+    def _take(self, part: _Part) -> None:
+        """Lay new scores over the model's: those of other heads a slice a turn, they are many."""
+        self._parts.append(part)
+        if self._laying is None:
+            self._lay_next()
+
+    def _lay_next(self) -> None:
         session = self._context.session
-        library, model = session.library, session.model
-        if library is None or model is None or model.id != heads.model_id:
-            return
-        live = library.predictions.live_of(model.id)
-        if live is None or (heads is not self._heads and not update.held_out):
+        while self._parts and self._laying is None:
+            heads, update, n_decisions = self._parts.popleft()
+            library, model = session.library, session.model
+            if library is None or model is None or model.id != heads.model_id:
+                continue
+            live = library.predictions.live_of(model.id)
+            if live is not None and heads is self._taken:
+                live.update(update)
+                session.set_live(LiveState(True, n_decisions), scored=True)
+                continue
+            self._taken = heads
             live = LiveScores(model.id, heads.meanings, heads.heads.space.song_ids)
-            library.predictions.live = live
-        live.update(update)
-        session.set_live(LiveState(True, n_decisions), scored=True)
+            live.update(update)
+            slices = live.merge_in_slices(*library.predictions.own_matrix(model.id))
+            self._laying = _Laying(live, n_decisions, library.predictions.n_changes, slices)
+            self._turn.start()
+
+    def _lay_slice(self) -> None:
+        """Go on for TURN_S, too short to be noticed; show the scores when all songs have them."""
+        session, laying = self._context.session, self._laying
+        if laying is None or session.library is None:
+            self._turn.stop()
+            return
+        until = time.perf_counter() + TURN_S
+        for _ in laying.slices:
+            if time.perf_counter() > until:
+                return
+        self._turn.stop()
+        self._laying, predictions = None, session.library.predictions
+        if predictions.n_changes != laying.n_changes:
+            laying.live.invalidate()
+        predictions.live = laying.live
+        session.set_live(LiveState(True, laying.n_decisions), scored=True)
+        self._lay_next()
 
     def _failed(self, error: Exception) -> None:
         """Go on with the model's own scores: learning in the background asks nobody anything."""

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.number_format import counted, number_text
 from rhythmcap_gui.views.review.progress_chart import ProgressChart, pairs_with_range
 from rhythmcap_gui.views.widgets.findings_dialog import FindingsDialog
 
 if TYPE_CHECKING:
     from core.evaluation.prequential_records import PrequentialCurve
 
-SIZE = QSize(820, 520)
+SIZE, WIDEST_TAG_PX = QSize(820, 520), 360
 
 
 class ProgressDialog(FindingsDialog):
@@ -40,6 +40,9 @@ class ProgressDialog(FindingsDialog):
         self.tag, self.measure = QComboBox(), QComboBox()
         self.tag.setAccessibleName(self.tr("Tag"))
         self.tag.setMinimumWidth(180)
+        self.tag.setMaximumWidth(WIDEST_TAG_PX)
+        for box in (self.tag, self.measure):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.measure.setAccessibleName(self.tr("Measure"))
         self.measure.addItem(self.tr("Pairs in order"), False)
         self.measure.addItem(self.tr("Surprise (log loss)"), True)
@@ -48,6 +51,8 @@ class ProgressDialog(FindingsDialog):
         self.lay_out([(self.chart, 1)], choices=[self.tag, self.measure])
 
     def _show_curve(self, *_change: object) -> None:
+        for box in (self.tag, self.measure):
+            box.setEnabled(bool(self._found))
         index = self.tag.currentIndex()
         curve = self._found[index] if 0 <= index < len(self._found) else None
         self.summary.setText("" if curve is None else self._summary(curve))
@@ -81,8 +86,8 @@ class ProgressDialog(FindingsDialog):
             "count}. Left out, as the guess was on screen: {left}. Judge blind, or songs drawn "
             "at random, and more count."
         )
-        parts = [counted(text, n=curve.n_decisions, left=curve.n_left_out)]
+        parts = [counted(text, n=curve.n_decisions, left=number_text(curve.n_left_out))]
         if curve.n_at_once:
             text = self.tr("Decided for many songs at once, so not predicted one by one: {}.")
-            parts.append(text.format(curve.n_at_once))
+            parts.append(text.format(number_text(curve.n_at_once)))
         return " ".join(parts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
+from core.library import live_scores
 from core.library.live_scores import LiveScores, LiveUpdate
 
 IDS = np.array([1, 2, 3, 5])
@@ -75,3 +77,17 @@ def test_held_out_scores_of_a_tag_leave_out_what_is_not_known() -> None:
     assert song_ids.tolist() == [2, 4]
     assert known.tolist() == scores(0.2, 0.4).tolist()
     assert not len(live.held_out_of(9)[0])
+
+
+def test_slices_come_to_what_one_step_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, sliced = (LiveScores(1, MEANINGS, SONGS) for _ in range(2))
+    for live in (whole, sliced):
+        live.update(LiveUpdate({7: scores(0.9, 0.8, 0.7), 9: scores(0.1, 0.2, 0.3)}))
+    expected = whole.merged(IDS, STORED)
+    monkeypatch.setattr(live_scores, "SONGS_A_SLICE", 1)
+    assert len(list(sliced.merge_in_slices(IDS, STORED))) == len(IDS)
+    monkeypatch.setattr(sliced, "merge_in_slices", None)  # all is there already
+    assert np.array_equal(sliced.merged(IDS, STORED), expected)
+    for live in (whole, sliced):
+        live.update(LiveUpdate({9: scores(0.4, 0.5, 0.6)}))
+    assert np.array_equal(sliced.merged(IDS, STORED), whole.merged(IDS, STORED))

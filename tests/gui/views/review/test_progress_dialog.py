@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,3 +61,20 @@ def test_the_chosen_tag_and_measure_are_drawn_and_stay(dialog: ProgressDialog) -
 def test_too_few_decisions_are_said_to_be_too_few(dialog: ProgressDialog) -> None:
     dialog.show_found((curve(Estimate(None), points=()),))
     assert "Too few decisions" in dialog.summary.text()
+
+
+def test_what_was_decided_at_once_is_told_and_nothing_can_be_chosen_of_nothing(
+    dialog: ProgressDialog,
+) -> None:
+    assert not dialog.tag.isEnabled()
+    assert not dialog.measure.isEnabled()
+    dialog.show_found((replace(curve(Estimate(None)), n_at_once=12_345),))
+    assert dialog.tag.isEnabled()
+    assert "many songs at once, so not predicted one by one: 12\u2009345." in dialog.caption.text()
+
+
+def test_a_long_choice_is_shown_whole(dialog: ProgressDialog) -> None:
+    dialog.show_found((curve(Estimate(None), "a rather long word of somebody"),))
+    dialog.show()
+    metrics = dialog.tag.fontMetrics()
+    assert dialog.tag.width() > metrics.horizontalAdvance(dialog.tag.currentText())
