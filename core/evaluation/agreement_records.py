@@ -80,13 +80,15 @@ class LibraryAgreement:
     """All tags that several annotators decided on, the least agreement first.
 
     annotators: (name, decisions on whole songs). disagreements: the first of n_disagreements, tag
-    by tag in the order of tags.
+    by tag in the order of tags. own: tags that the current annotator judged again, as if the second
+    judgment were another annotator's.
     """
 
     annotators: tuple[tuple[str, int], ...]
     tags: tuple[TagAgreement, ...]
     disagreements: tuple[AnnotatorDisagreement, ...] = ()
     n_disagreements: int = 0
+    own: tuple[TagAgreement, ...] = ()
 
     @property
     def n_songs(self) -> int:

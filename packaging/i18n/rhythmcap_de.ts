@@ -97,6 +97,18 @@
         <translation>Übereinstimmung der Annotatoren</translation>
     </message>
     <message>
+        <source>Whose decisions are compared</source>
+        <translation>Wessen Entscheidungen verglichen werden</translation>
+    </message>
+    <message>
+        <source>Between annotators</source>
+        <translation>Zwischen Annotatoren</translation>
+    </message>
+    <message>
+        <source>Your own ear, heard twice</source>
+        <translation>Ihr eigenes Ohr, zweimal gehört</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -107,6 +119,10 @@
     <message>
         <source>Annotators and their decisions: {}</source>
         <translation>Annotatoren und ihre Entscheidungen: {}</translation>
+    </message>
+    <message>
+        <source>Of {n:# question|# questions} (a song and a tag) that you answered again later, the answer was the same on {agreed}. What an ear does not agree on with itself, no model can learn.</source>
+        <translation>Von {n:# Frage|# Fragen} (ein Stück und ein Tag), die Sie später noch einmal beantwortet haben, war die Antwort bei {agreed} dieselbe. Worin ein Ohr sich selbst nicht einig ist, das kann kein Modell lernen.</translation>
     </message>
     <message>
         <source>No tag of any song was decided on by two annotators. Take in a colleague&apos;s decisions, or let another annotator decide here.</source>
@@ -226,6 +242,10 @@
     <message>
         <source>All agree on {agreed} of {n:# song|# songs}.</source>
         <translation>Bei {agreed} von {n:# Stück|# Stücken} alle einig.</translation>
+    </message>
+    <message>
+        <source>The same answer again on {agreed} of {n:# song|# songs}.</source>
+        <translation>Wieder dieselbe Antwort bei {agreed} von {n:# Stück|# Stücken}.</translation>
     </message>
     <message>
         <source>{} A rare tag.</source>

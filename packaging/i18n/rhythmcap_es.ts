@@ -97,6 +97,18 @@
         <translation>Acuerdo de los anotadores</translation>
     </message>
     <message>
+        <source>Whose decisions are compared</source>
+        <translation>De quién se comparan las decisiones</translation>
+    </message>
+    <message>
+        <source>Between annotators</source>
+        <translation>Entre anotadores</translation>
+    </message>
+    <message>
+        <source>Your own ear, heard twice</source>
+        <translation>Su propio oído, escuchado dos veces</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -107,6 +119,10 @@
     <message>
         <source>Annotators and their decisions: {}</source>
         <translation>Anotadores y sus decisiones: {}</translation>
+    </message>
+    <message>
+        <source>Of {n:# question|# questions} (a song and a tag) that you answered again later, the answer was the same on {agreed}. What an ear does not agree on with itself, no model can learn.</source>
+        <translation>De {n:# pregunta|# preguntas} (una pieza y una etiqueta) que usted respondió de nuevo más tarde, la respuesta fue la misma en {agreed}. Aquello en lo que un oído no coincide consigo mismo, ningún modelo puede aprenderlo.</translation>
     </message>
     <message>
         <source>No tag of any song was decided on by two annotators. Take in a colleague&apos;s decisions, or let another annotator decide here.</source>
@@ -226,6 +242,10 @@
     <message>
         <source>All agree on {agreed} of {n:# song|# songs}.</source>
         <translation>Todos coinciden en {agreed} de {n:# pieza|# piezas}.</translation>
+    </message>
+    <message>
+        <source>The same answer again on {agreed} of {n:# song|# songs}.</source>
+        <translation>De nuevo la misma respuesta en {agreed} de {n:# pieza|# piezas}.</translation>
     </message>
     <message>
         <source>{} A rare tag.</source>

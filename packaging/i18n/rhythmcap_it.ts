@@ -97,6 +97,18 @@
         <translation>Accordo degli annotatori</translation>
     </message>
     <message>
+        <source>Whose decisions are compared</source>
+        <translation>Di chi si confrontano le decisioni</translation>
+    </message>
+    <message>
+        <source>Between annotators</source>
+        <translation>Tra annotatori</translation>
+    </message>
+    <message>
+        <source>Your own ear, heard twice</source>
+        <translation>Il suo orecchio, ascolto ripetuto</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Dettagli</translation>
     </message>
@@ -107,6 +119,10 @@
     <message>
         <source>Annotators and their decisions: {}</source>
         <translation>Annotatori e loro decisioni: {}</translation>
+    </message>
+    <message>
+        <source>Of {n:# question|# questions} (a song and a tag) that you answered again later, the answer was the same on {agreed}. What an ear does not agree on with itself, no model can learn.</source>
+        <translation>Di {n:# domanda|# domande} (un brano e un tag) a cui lei ha risposto di nuovo più tardi, la risposta è stata la stessa su {agreed}. Ciò su cui un orecchio non concorda con sé stesso, nessun modello può apprenderlo.</translation>
     </message>
     <message>
         <source>No tag of any song was decided on by two annotators. Take in a colleague&apos;s decisions, or let another annotator decide here.</source>
@@ -226,6 +242,10 @@
     <message>
         <source>All agree on {agreed} of {n:# song|# songs}.</source>
         <translation>Tutti concordano su {agreed} di {n:# brano|# brani}.</translation>
+    </message>
+    <message>
+        <source>The same answer again on {agreed} of {n:# song|# songs}.</source>
+        <translation>Di nuovo la stessa risposta su {agreed} di {n:# brano|# brani}.</translation>
     </message>
     <message>
         <source>{} A rare tag.</source>

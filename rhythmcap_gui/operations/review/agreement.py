@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.operations import edit_runner
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.library_reader import LibraryReader
 
 if TYPE_CHECKING:
     from core.evaluation.agreement_records import AnnotatorDisagreement, LibraryAgreement
@@ -23,7 +24,7 @@ def compare(context: AppContext, listeners: Listeners) -> int:
     The job reads through a connection of its own: the open library belongs to the main thread.
     """
     title = QCoreApplication.translate("agreement", "Compare annotators")
-    return context.runner.start(Lane.EXPORT, title, _compare(context.library.path), listeners)
+    return context.runner.start(Lane.EXPORT, title, _compare(LibraryReader.of(context)), listeners)
 
 
 def adjudicate(context: AppContext, one: AnnotatorDisagreement, state: State | None) -> None:
@@ -33,12 +34,14 @@ def adjudicate(context: AppContext, one: AnnotatorDisagreement, state: State | N
     edit_runner.apply(context, Adjudicate(one.song_id, one.tag_id, state, one.annotators))
 
 
-def _compare(library: Path) -> Callable[[Running], LibraryAgreement]:
+def _compare(reader: LibraryReader) -> Callable[[Running], LibraryAgreement]:
     def work(job: Running) -> LibraryAgreement:
         from core.evaluation.agreement import library_agreement
-        from core.library.store import Library
+        from core.evaluation.own_agreement import own_agreement
 
-        with Library.open(library, read_only=True) as reading:
-            return library_agreement(reading, job=job)
+        with reader.open() as library:
+            found = library_agreement(library, job=job)
+            own = tuple(one.agreement for one in own_agreement(library))
+        return replace(found, own=own)
 
     return work

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 SIZE, SMALL, MARGIN = QSize(1240, 640), QSize(600, 160), QSize(20, 60)
 TAG, SONG, DECISIONS, AGREED = range(4)
 FITTED = (TAG, AGREED)
+OWN = 1  # in the choice of whose decisions
 
 
 class AgreementDialog(WorkDialog):
@@ -61,6 +63,10 @@ class AgreementDialog(WorkDialog):
         self.summary.setProperty("heading", True)
         self.caption = QLabel(wordWrap=True)
         self.caption.setProperty("caption", True)
+        self.whose = QComboBox()
+        self.whose.setAccessibleName(self.tr("Whose decisions are compared"))
+        self.whose.addItems([self.tr("Between annotators"), self.tr("Your own ear, heard twice")])
+        self.whose.currentIndexChanged.connect(self._show)
         self.table = AgreementTable()
         self.table.itemSelectionChanged.connect(self._list)
         self.songs = self._make_songs()
@@ -77,20 +83,36 @@ class AgreementDialog(WorkDialog):
         self.table.show_details(session.settings.details)
         session.blind_changed.connect(self._list)
         self._is_large = True
+        self.whose.hide()
         self._show_tables(False)
 
     def show_agreement(self, agreement: LibraryAgreement) -> None:
         """Show what was found; the chosen tag and song stay chosen."""
         self.work.end()
+        if self._agreement is None and agreement.own and not agreement.tags:
+            self.whose.setCurrentIndex(OWN)
         self._agreement = agreement
-        self.summary.setText(self._summary(agreement))
         who = [
             f"{name or self.tr('no name')} ({number_text(n)})" for name, n in agreement.annotators
         ]
         self.caption.setText(self.tr("Annotators and their decisions: {}").format(", ".join(who)))
-        self.caption.setVisible(bool(who))
-        self._show_tables(bool(agreement.tags))
-        self.table.show_tags(agreement.tags)
+        self._show()
+
+    def _show(self, *_choice: object) -> None:
+        """Show what is chosen: agreement between annotators, or of one ear with itself."""
+        agreement = self._agreement
+        if agreement is None:
+            return
+        own = self.whose.currentIndex() == OWN and bool(agreement.own)
+        tags = agreement.own if own else agreement.tags
+        self.whose.setVisible(bool(agreement.own))
+        self.summary.setText(self._own_summary(agreement) if own else self._summary(agreement))
+        self.caption.setVisible(bool(agreement.annotators) and not own)
+        self._show_tables(bool(tags))
+        self._split.widget(1).setVisible(not own)
+        for button in (self.listen, self.yes, self.no, self.unsure, self.unsettle):
+            button.setVisible(bool(tags) and not own)
+        self.table.show_tags(tags, own=own)
         self._list()
         self.layout().activate()  # longer words need more lines at once
 
@@ -100,6 +122,16 @@ class AgreementDialog(WorkDialog):
 
     def _stopped_text(self) -> str:
         return ""
+
+    def _own_summary(self, agreement: LibraryAgreement) -> str:
+        text = self.tr(
+            "Of {n:# question|# questions} (a song and a tag) that you answered again later, the "
+            "answer was the same on {agreed}. What an ear does not agree on with itself, no model "
+            "can learn."
+        )
+        agreed = sum(tag.figures.n_agreed for tag in agreement.own)
+        n_songs = sum(tag.figures.n_songs for tag in agreement.own)
+        return counted(text, n=n_songs, agreed=number_text(agreed))
 
     def _summary(self, agreement: LibraryAgreement) -> str:
         if not agreement.tags:
@@ -162,6 +194,7 @@ class AgreementDialog(WorkDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(8)
+        box.addWidget(self.whose, 0, Qt.AlignmentFlag.AlignLeft)
         for widget in (self.summary, self.caption, self.work):
             box.addWidget(widget)
         box.addWidget(self._split, 1)

@@ -58,10 +58,11 @@ class AgreementTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         self._tags: tuple[TagAgreement, ...] = ()
+        self._own = False
 
-    def show_tags(self, tags: tuple[TagAgreement, ...]) -> None:
-        """Show these tags; the row that was chosen stays chosen."""
-        chosen = self.chosen_tag()
+    def show_tags(self, tags: tuple[TagAgreement, ...], *, own: bool = False) -> None:
+        """Show these tags; the row that was chosen stays chosen. own: one ear, heard twice."""
+        chosen, self._own = self.chosen_tag(), own
         self._tags = tags
         self.setRowCount(len(tags))
         for row, tag in enumerate(tags):
@@ -91,6 +92,8 @@ class AgreementTable(QTableWidget):
         words = translated(tag.sentence())
         if tag.figures.n_songs:
             text = self.tr("All agree on {agreed} of {n:# song|# songs}.")
+            if self._own:
+                text = self.tr("The same answer again on {agreed} of {n:# song|# songs}.")
             words = counted(text, agreed=tag.figures.n_agreed, n=tag.figures.n_songs)
         return self.tr("{} A rare tag.").format(words) if tag.is_rare else words
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -141,3 +143,25 @@ def test_without_two_annotators_it_says_what_to_do(room: Room, qtbot: QtBot) -> 
     made.show_agreement(library_agreement(room.library))
     assert made.summary.text().startswith("No tag of any song was decided on by two")
     assert made.songs.rowCount() == 0
+
+
+def test_one_ear_with_itself_is_shown_where_it_judged_again(
+    dialog: AgreementDialog, room: Room, qtbot: QtBot
+) -> None:
+    several = library_agreement(room.library)
+    alone = AgreementDialog(room.session)
+    qtbot.addWidget(alone)
+    alone.show()
+    alone.show_agreement(replace(several, tags=(), disagreements=(), own=several.tags))
+    assert alone.whose.currentText() == "Your own ear, heard twice"
+    assert "answered again later" in alone.summary.text()
+    assert alone.table.item(0, WORDS).text().startswith("The same answer again on")
+    assert not alone.songs.isVisible()
+    assert not alone.yes.isVisible()
+    alone.whose.setCurrentIndex(0)
+    assert "two annotators" in alone.summary.text()
+    assert not alone.table.isVisible()
+    assert not dialog.whose.isVisible()
+    dialog.show_agreement(replace(several, own=several.tags))
+    assert dialog.songs.isVisible()
+    assert dialog.whose.isVisible()
