@@ -173,7 +173,7 @@ class PlotView(pyqtgraph.GraphicsView):
 
     def _take_off(self, item: QGraphicsItem) -> None:
         for box in self.boxes:
-            if item in box.addedItems:
+            if item.parentItem() is box.childGroup:  # also those that bounds ignore
                 box.removeItem(item)
 
     def _box_of(self, drawn: Series | ReferenceLine) -> pyqtgraph.ViewBox:

@@ -70,6 +70,9 @@ def test_the_curve_of_the_chosen_tag_has_points_fit_range_and_goal(show: Show) -
     assert [series.xs for series in data.series] == [(10.0, 30.0, 60.0), (10.0, 20.0, 30.0)]
     assert data.bands[0].highs == pytest.approx((70.0, 80.0, 90.0))
     assert [line.at for line in data.references] == [80.0, 50.0, 50.0]  # also 20 more
+    n_drawn = len(dialog.chart.plot.boxes[0].childGroup.childItems())
+    dialog.choose_tag("warm")  # nothing is left of the tag before
+    assert len(dialog.chart.plot.boxes[0].childGroup.childItems()) == n_drawn - 1
     dialog.choose_tag("rare")
     assert dialog.chart.data is None
     assert dialog.sentence.text() == "Too few songs."
