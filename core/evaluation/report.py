@@ -24,6 +24,7 @@ from core.metrics.measure import as_stored, measure
 from core.metrics.tag_metrics import summary
 from core.metrics.thresholds import decide
 from core.models.card import ModelCard
+from core.models.device import told_if_card_fails
 from core.training.folds import artist_numbers
 from core.training.labels import judged_songs, outputs_by_column, select_songs
 from core.training.snapshot import read_out_of_fold, taught_words, training_songs
@@ -106,7 +107,7 @@ def score_songs(
 
     There a word that it was not taught is scored by the model itself. all_songs: every word is.
     model_tags: as for evaluate. Raises TrainingError if there is no song, or none that can be read;
-    ModelError where the model knows no words; Cancelled.
+    ModelError where the model knows no words, or the graphics card fails; Cancelled.
     """
     if not model.words:
         raise ModelError("onnx.no_words", name=model.card.name)
@@ -120,7 +121,8 @@ def score_songs(
         taught = taught_words(model.card)
     untaught = _untaught_columns(judged, model.words, model_tags, taught)
     needed = np.flatnonzero(fresh | (judged.states[:, untaught] >= 0).any(axis=1))
-    rows, predicted, skipped = _predict(model, select_songs(judged, needed), cache, job)
+    with told_if_card_fails(model.device):
+        rows, predicted, skipped = _predict(model, select_songs(judged, needed), cache, job)
     rows = needed[rows]
     scores = kept.copy()
     scores[rows] = np.where(fresh[rows, None] | ~taught, predicted, kept[rows])

@@ -13,27 +13,56 @@ import os
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
+from core.errors import ModelError
 from core.messages import message, sentences
 
-OUT_OF_MEMORY = ("out of memory", "can't allocate memory", "not enough memory", "alloc_cpu")
+OUT_OF_MEMORY = (
+    *("out of memory", "can't allocate memory", "not enough memory", "alloc_cpu"),
+    *("_status_alloc_failed", "insufficient memory"),
+)
+CARD_FAILED = (
+    *("cuda error", "cuda driver error", "cudnn error", "cudnn_status_", "cublas_status_"),
+    *("cufft_", "nvml", "device lost", "device-side assert", "unspecified launch failure"),
+    *("device not ready", "command buffer", "mps backend", "mps device", "mpsgraph"),
+)
 M_ARENA_MAX, MAX_POOLS = -8, 2  # glibc's number of the option
 MAX_KEPT_BYTES = 31_000_000  # glibc's own limit is 32 MiB
 
 
+_failed: set[str] = set()  # cards that have stopped answering, until the program ends
+
+
 def choose_device(requested: str = "auto") -> str:
-    """Choose "cuda" where it is requested (or left open) and available; otherwise "cpu"."""
+    """Choose the graphics card where it is wanted ("cuda", or left open) and works: "cuda", or
+    "mps" on a Mac; otherwise "cpu".
+    """
     import torch
 
-    return "cuda" if requested in ("auto", "cuda") and torch.cuda.is_available() else "cpu"
+    if requested not in ("auto", "cuda"):
+        return "cpu"
+    works = {"cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    return next((name for name in works if works[name] and name not in _failed), "cpu")
+
+
+def kind_of(device: str) -> str:
+    """Return "cpu", "cuda" or "mps" for a device, which may have a number ("cuda:1")."""
+    return device.partition(":")[0]
+
+
+def give_up(device: str) -> None:
+    """Choose this card no more in this process: after such an error nothing runs on it."""
+    _failed.add(device)
 
 
 def device_sentence(requested: str = "auto") -> str:
     """Say where the networks run, for the status bar."""
     import torch
 
-    if choose_device(requested) == "cuda":
-        card = torch.cuda.get_device_name()
-        return message("device.gpu", card=card)
+    device = choose_device(requested)
+    if device == "cuda":
+        return message("device.gpu", card=torch.cuda.get_device_name())
+    if device == "mps":
+        return message("device.apple")
     cores = os.cpu_count() or 1
     where = message("device.cpu_bfloat16" if has_bfloat16("cpu") else "device.cpu", cores=cores)
     return sentences(where, message("device.no_gpu")) if requested == "cuda" else where
@@ -43,8 +72,10 @@ def has_bfloat16(device: str) -> bool:
     """Return whether 16-bit arithmetic is done by the machine itself, and so is faster."""
     import torch
 
-    if device == "cuda":
+    if kind_of(device) == "cuda":
         return bool(torch.cuda.is_bf16_supported())
+    if kind_of(device) == "mps":  # only from macOS 14 on, and no faster there
+        return False
     capabilities = torch.cpu.get_capabilities()
     return bool(
         capabilities.get("avx512_bf16") or capabilities.get("amx_bf16") or capabilities.get("bf16")
@@ -56,8 +87,26 @@ def half_precision(device: str) -> AbstractContextManager[object]:
     import torch
 
     if has_bfloat16(device):
-        return torch.autocast(device, torch.bfloat16)
+        return torch.autocast(kind_of(device), torch.bfloat16)
     return nullcontext()
+
+
+@contextmanager
+def seeded(seed: int, device: str) -> Iterator[None]:
+    """Draw random numbers from a seed inside the block, as before it afterwards.
+
+    On the processor no graphics card is asked for its state: one that failed answers nothing.
+    """
+    import torch
+
+    if device == "cpu":
+        with torch.random.fork_rng(devices=[]):
+            torch.default_generator.manual_seed(seed)
+            yield
+        return
+    with torch.random.fork_rng(devices=None if kind_of(device) == "cuda" else []):
+        torch.manual_seed(seed)
+        yield
 
 
 @functools.cache
@@ -138,3 +187,24 @@ def is_out_of_memory(error: BaseException) -> bool:
         return True
     text = str(error).casefold()
     return isinstance(error, RuntimeError) and any(words in text for words in OUT_OF_MEMORY)
+
+
+def has_card_failed(error: BaseException, device: str) -> bool:
+    """Return whether an error says that a card, not the work, has failed, or lacks an operation."""
+    if device == "cpu" or is_out_of_memory(error) or not isinstance(error, RuntimeError):
+        return False
+    text = str(error).casefold()
+    is_missing = isinstance(error, NotImplementedError) and kind_of(device) in text
+    return is_missing or any(words in text for words in CARD_FAILED)
+
+
+@contextmanager
+def told_if_card_fails(device: str) -> Iterator[None]:
+    """Raise ModelError where a card fails inside, and choose it no more: a second try works."""
+    try:
+        yield
+    except RuntimeError as error:
+        if not has_card_failed(error, device):
+            raise
+        give_up(device)
+        raise ModelError("device.failed", detail=str(error)) from error

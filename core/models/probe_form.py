@@ -22,7 +22,7 @@ from core.features.recipe import FeatureRecipe
 from core.models.card import ModelCard
 from core.models.catalogue import build_network
 from core.models.checkpoint import TaggingModel, network_from_state, to_inference, weights_digest
-from core.models.device import has_bfloat16
+from core.models.device import has_bfloat16, kind_of
 from core.models.model_records import PROBE_SUFFIX
 from core.models.prediction_records import AlongSong
 from core.models.probe_tagger import ProbeTagger
@@ -144,7 +144,7 @@ def embedding_key(model: TaggingModel) -> str:
         _DIGESTS[network] = digest
     arithmetic = "bf16" if has_bfloat16(model.device) else "f32"
     recipes = "-".join(recipe.key for recipe in (model.card.recipe, *side_recipes(model.card)))
-    return f"{EMBEDDING}-{digest}-{recipes}-{model.device}-{arithmetic}"
+    return f"{EMBEDDING}-{digest}-{recipes}-{kind_of(model.device)}-{arithmetic}"
 
 
 def cached_embedding(cache: FeatureCache, audio_hash: str, model: TaggingModel) -> Embedding | None:

@@ -16,7 +16,7 @@ from torch import nn
 
 from core.features.recipe import FeatureRecipe
 from core.jobs import SILENT, JobContext
-from core.models.device import half_precision
+from core.models.device import half_precision, kind_of
 from core.models.probe_tagger import ProbeTagger, SideEmbedder
 from core.models.running_job import cancelled_with
 from core.models.segments import fill_short, repeated, song_starts
@@ -25,8 +25,16 @@ if TYPE_CHECKING:
     from core.features.spectrogram import LogMel
     from core.models.checkpoint import TaggingModel
 
-SEGMENTS_PER_BATCH = {"cpu": 4, "cuda": 64}  # four stay in a processor's cache: a third faster
-WAVEFORMS_PER_BATCH = {"cpu": 1, "cuda": 64}  # of samples, which make far longer rows of numbers
+SEGMENTS_PER_BATCH = {
+    "cpu": 4,
+    "cuda": 64,
+    "mps": 32,
+}  # four stay in a processor's cache: a third faster
+WAVEFORMS_PER_BATCH = {
+    "cpu": 1,
+    "cuda": 64,
+    "mps": 16,
+}  # of samples, which make far longer rows of numbers
 
 Features = NDArray[np.float32]
 OnBatch = Callable[[int, Features], None]
@@ -113,7 +121,9 @@ def reduce_batches(
     """
     length, is_waveform = segments.segment_frames, segments.recipe.is_waveform
     values = repeated(np.asarray(values, dtype=np.float32), length, segments.recipe)
-    batch_size = (WAVEFORMS_PER_BATCH if is_waveform else SEGMENTS_PER_BATCH)[segments.device]
+    batch_size = (WAVEFORMS_PER_BATCH if is_waveform else SEGMENTS_PER_BATCH)[
+        kind_of(segments.device)
+    ]
     first = 0
     for batch_starts in np.array_split(starts, -(-len(starts) // batch_size)):
         job.check()

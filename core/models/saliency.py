@@ -15,6 +15,7 @@ import torch
 from core.errors import ModelError
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT, JobContext
+from core.models.device import kind_of
 from core.models.occlusion import Patches, occlusion
 from core.models.reduce_song import SongInput
 from core.models.saliency_records import Method, Saliency, Span, Values
@@ -129,6 +130,6 @@ def _relevance(model: TaggingModel, segments: Values, slopes: Values, silence: f
 
 def _recurrent_gradients(device: str) -> AbstractContextManager[object]:
     """Have a GPU's recurrent layers give gradients in evaluate mode, which cuDNN's do not."""
-    if device != "cuda":
+    if kind_of(device) != "cuda":
         return nullcontext()
     return torch.backends.cudnn.flags(enabled=False)

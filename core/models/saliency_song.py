@@ -14,6 +14,7 @@ from core.features.filterbank import band_edges_hz
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel
 from core.jobs import JobContext
+from core.models.device import kind_of
 from core.models.reduce_song import (
     SEGMENTS_PER_BATCH,
     WAVEFORMS_PER_BATCH,
@@ -154,7 +155,7 @@ def single_precision(model: TaggingModel) -> nn.Module:
 def batch_size(model: TaggingModel) -> int:
     """Return how many segments go through the network at once."""
     of_samples = model.card.recipe.is_waveform
-    return (WAVEFORMS_PER_BATCH if of_samples else SEGMENTS_PER_BATCH)[model.device]
+    return (WAVEFORMS_PER_BATCH if of_samples else SEGMENTS_PER_BATCH)[kind_of(model.device)]
 
 
 def reduce_segments(

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from core.errors import TrainingError
 from core.jobs import JobContext
+from core.models import device
 from core.models.network import TaggingNetwork
 from core.models.running_job import cancelled_with
 from core.models.sections import Section
@@ -127,6 +128,5 @@ def begin_with_log_odds(network: TaggingNetwork, data: TrainingData) -> None:
 
 def seeded(make: Callable[[], Network], seed: int) -> Network:
     """Build a network whose fresh weights a seed decides."""
-    with torch.random.fork_rng():
-        torch.manual_seed(seed)
+    with device.seeded(seed, "cpu"):
         return make()

@@ -15,6 +15,7 @@ from torch import nn
 from core.errors import TrainingError
 from core.models.catalogue import build_network, can_take_lstm
 from core.models.checkpoint import TaggingModel, network_from_state, to_inference, weights_digest
+from core.models.device import seeded
 from core.models.model_records import LSTM_SUFFIX, PROBE_SUFFIX, network_name
 from core.models.probe_form import network_state, probe_form, probe_network
 from core.models.probe_tagger import ProbeReduction, ProbeTagger
@@ -36,8 +37,7 @@ def add_lstm(parent: TaggingModel, seed: int) -> TaggingModel:
     n_words = len(parent.words)
     sizes = {**parent.card.sizes, "network_rows": [-1] * n_words}
     card = replace(parent.card, architecture=name + LSTM_SUFFIX + PROBE_SUFFIX, sizes=sizes)
-    with torch.random.fork_rng():
-        torch.manual_seed(seed)
+    with seeded(seed, "cpu"):
         grown = build_network(card.architecture, card.sizes)
     kept = {
         name: value

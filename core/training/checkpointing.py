@@ -6,7 +6,8 @@ Chen et al. 2016, written out for the one case we have, because torch's own load
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import torch
@@ -34,9 +35,9 @@ class _Checkpoint(torch.autograd.Function):
     ) -> Tensor:
         ctx.function, ctx.is_cancelled = function, is_cancelled
         ctx.save_for_backward(inputs)
-        ctx.cuda_device = inputs.device if inputs.is_cuda else None
+        ctx.device = inputs.device
         ctx.rng_state = torch.get_rng_state()
-        ctx.cuda_rng_state = torch.cuda.get_rng_state(inputs.device) if inputs.is_cuda else None
+        ctx.card_rng_state = _card_rng_state(inputs.device)
         with torch.no_grad():
             return function(inputs)
 
@@ -46,13 +47,33 @@ class _Checkpoint(torch.autograd.Function):
         if ctx.is_cancelled():
             return no_gradients
         (inputs,) = ctx.saved_tensors
-        devices = [ctx.cuda_device] if ctx.cuda_device else []
-        with torch.random.fork_rng(devices=devices), torch.enable_grad():
+        with torch.random.fork_rng(devices=[]), _card_rng(ctx.device), torch.enable_grad():
             torch.set_rng_state(ctx.rng_state)
-            if ctx.cuda_rng_state is not None:
-                torch.cuda.set_rng_state(ctx.cuda_rng_state, ctx.cuda_device)
+            _set_card_rng_state(ctx.device, ctx.card_rng_state)
             # The sum's gradient: where it is handed to backward(), torch loads sympy first, for a
             # quarter of a second and with half a million objects.
             weighted = (ctx.function(inputs) * gradients[0]).sum()
         weighted.backward()
         return no_gradients
+
+
+def _card_rng_state(device: torch.device) -> Tensor | None:
+    """Return the state of a card's random numbers; None for the processor."""
+    if device.type == "cuda":
+        return torch.cuda.get_rng_state(device)
+    return torch.mps.get_rng_state() if device.type == "mps" else None
+
+
+def _set_card_rng_state(device: torch.device, state: Tensor | None) -> None:
+    if state is not None and device.type == "cuda":
+        torch.cuda.set_rng_state(state, device)
+    elif state is not None:
+        torch.mps.set_rng_state(state)
+
+
+@contextlib.contextmanager
+def _card_rng(device: torch.device) -> Iterator[None]:
+    """Have a card's random numbers go on afterwards as if none had been drawn inside."""
+    state = _card_rng_state(device)
+    yield
+    _set_card_rng_state(device, state)

@@ -14,10 +14,15 @@ from core.errors import TrainingError
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext, SubJob
 from core.library.records import Labels
-from core.messages import message
+from core.messages import Message, message
 from core.models.catalogue import ARCHITECTURES
 from core.models.checkpoint import TaggingModel, to_device
-from core.models.device import is_out_of_memory, leave_one_core_free
+from core.models.device import (
+    give_up,
+    has_card_failed,
+    is_out_of_memory,
+    leave_one_core_free,
+)
 from core.models.model_records import network_name
 from core.models.probe_form import probe_form, probe_network, with_layer
 from core.models.sections import Section
@@ -51,24 +56,36 @@ def finetune(
     embeddings. The same songs, decisions and kept embeddings of other songs of the library, which
     scale the inputs, give the same weights on the same machine, in whatever order the songs come.
     Where memory runs out it is tried again with half the batch, then on the
-    processor; epochs then count from 1 again. Raises TrainingError where there is nothing to
-    learn, ModelError for an unusable models folder, Cancelled.
+    processor, which also takes over where the graphics card fails; epochs then count from 1 again.
+    Raises TrainingError where there is nothing to learn, ModelError for an unusable models folder,
+    Cancelled.
     """
     if request.epochs < 1:
         raise TrainingError("training.no_epoch")
-    labels, schedule, detail = sorted_songs(labels), request.schedule, ""
+    labels, schedule = sorted_songs(labels), request.schedule
+    parents = {parent.device: parent, "cpu": to_device(parent, "cpu")}  # while the card answers
+    failed, detail = "", ""
     with leave_one_core_free():
         for device, batch_size in attempts(parent.device, schedule.batch_size):
+            if device == failed:
+                continue
             attempt = replace(request, schedule=replace(schedule, batch_size=batch_size))
             try:
-                return finetune_once(
-                    attempt, labels, to_device(parent, device), cache, on_epoch, job
-                )
+                result = finetune_once(attempt, labels, parents[device], cache, on_epoch, job)
             except (RuntimeError, MemoryError) as error:
-                if not is_out_of_memory(error):
+                if has_card_failed(error, device):
+                    failed = device
+                    give_up(device)
+                elif not is_out_of_memory(error):
                     raise
                 detail = str(error)
+            else:
+                return _with_note(result, message("training.card_failed")) if failed else result
     raise TrainingError("training.no_memory", detail=detail)
+
+
+def _with_note(result: FinetuneResult, note: Message) -> FinetuneResult:
+    return replace(result, notes=(*result.notes, note))
 
 
 def attempts(device: str, batch_size: int) -> Iterator[tuple[str, int]]:

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.metrics.tag_metrics import wauc
+from core.models.device import seeded
 from core.models.network import TaggingNetwork
 from core.models.sections import Section
 from core.training.config import TrainConfig
@@ -57,8 +58,7 @@ def fit(
     best = BestWeights(network, config.trained)
     rng = np.random.default_rng(config.seed)
     started = time.monotonic()
-    with torch.random.fork_rng():
-        torch.manual_seed(config.seed)
+    with seeded(config.seed, config.device):
         optimizer = make_optimizer(network, config.schedule, config.epochs)
         if not config.from_fresh:
             best.update(0, validate(network, source, data, data.validation, job)[1])
