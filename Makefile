@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= $(shell $(PY) -c "import os; print(min(4, os.cpu_count() or 1))")
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
-.PHONY: run test soak bench bench-learning bench-queue bundle lint format screenshots translations starter-model system system-test clean
+.PHONY: run test soak bench bench-learning bench-queue wheel bundle lint format screenshots translations starter-model system system-test clean
 
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
@@ -35,6 +35,11 @@ bench-learning: system-test $(VENV)/.installed-test
 # how many answers a queue saves; QUEUE="--runs 5" or other arguments
 bench-queue: system-test $(VENV)/.installed-test
 	@$(BIN)/python packaging/bench_queue.py $(QUEUE)
+
+# what pipx, uv and pip install, and the source package
+wheel: $(BIN)/python
+	@$(PIP) install --quiet "hatchling>=1.25,<2"
+	$(BIN)/python -m hatchling build
 
 bundle: system $(VENV)/.installed
 	@$(PIP) install --prefer-binary "pyinstaller>=6.16,<7"

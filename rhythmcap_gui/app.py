@@ -22,7 +22,7 @@ from core.paths import folders, resource
 from core.settings import Settings, settings_or_defaults
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.chords import ChordFilter
-from rhythmcap_gui.connections import connect_window
+from rhythmcap_gui.connections import connect_window, take_files
 from rhythmcap_gui.controllers.repair_offer import RepairOffer
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.enter_key import EnterKey
@@ -100,7 +100,10 @@ class Program(QObject):
         self.window_state.restore_window()
 
     def open(self, library: Path | None, *, demo: bool = False, files: Sequence[Path] = ()) -> None:
-        """Open the library, else the one used last, else the user's own; then import files."""
+        """Open the library, else the one used last, else the user's own; then take the files in.
+
+        A library among the files is the one that is opened.
+        """
         self._late.begin(self.window)
         if self._problem is not None:
             self.context.show_error(self._problem)
@@ -110,6 +113,9 @@ class Program(QObject):
         if demo:
             self.window.files_controller.open_demo()
             return
+        files = [path.absolute() for path in files]
+        libraries = [path for path in files if navigation.is_library(path)]
+        library = library or next(iter(libraries), None)
         recent = [Path(path) for path in self.context.session.settings.recent_libraries]
         last = next((path for path in recent if os.path.exists(path)), folders().library_file)
         if library is None and recent and last != recent[0]:
@@ -117,8 +123,8 @@ class Program(QObject):
         self.window.files_controller.open_library(library or last)
         if self.context.session.library is None and (library or last) != folders().library_file:
             self.window.files_controller.open_own_library()
-        if files:
-            self.window.labels_controller.import_dropped([path.absolute() for path in files])
+        if others := [path for path in files if path not in libraries]:
+            take_files(self.window, others)
 
     def _warn_of_missing(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)

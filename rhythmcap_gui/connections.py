@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -52,9 +52,9 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     context.session.changed.connect(lambda changes: removing.predict_returned(context, changes))
     _connect_searches(window, context)
     window.search.list_requested.connect(window.table.enter_from_search)
-    window.table.files_dropped.connect(lambda paths: _take_dropped(window, paths))
+    window.table.files_dropped.connect(lambda paths: take_files(window, paths))
     window.search.query_edited.connect(context.session.set_query)
-    window.files_dropped.connect(lambda paths: _take_dropped(window, paths))
+    window.files_dropped.connect(lambda paths: take_files(window, paths))
     _connect_first_page(window)
     window.banner.writing_requested.connect(
         lambda: window.files_controller.open_library(context.library.path)
@@ -65,8 +65,12 @@ def _connect_library(window: MainWindow, context: AppContext) -> None:
     window.learning.changed.connect(lambda state: window.song_files.note_work(state.running))
 
 
-def _take_dropped(window: MainWindow, paths: list[Path]) -> None:
-    """Show a colleague's request; everything else is labels, music or a model."""
+def take_files(window: MainWindow, paths: Sequence[Path]) -> None:
+    """Open a library, show a colleague's request; everything else is labels, music or a model."""
+    libraries = [path for path in paths if navigation.is_library(path)]
+    for path in libraries[:1]:
+        window.files_controller.open_library(path)
+    paths = [path for path in paths if path not in libraries]
     others = window.colleague_controller.take_dropped(paths)
     if others:
         window.labels_controller.import_dropped(others)

@@ -285,8 +285,6 @@ def test_nothing_in_the_project_is_too_heavy() -> None:
 
 # The module where its name is not the package's.
 MODULES = {"PySide6-Essentials": {"PySide6", "shiboken6"}, "scikit-learn": {"sklearn"}}
-# Tests and benches compare with it; the core is built on it next (see pyproject.toml).
-NOT_YET_IMPORTED = {"librosa"}
 
 
 def declared_modules(requirements: list[str]) -> set[str]:
@@ -312,7 +310,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     declared = declared_modules(project["dependencies"])
     imported = imported_modules()
     assert {m: p for m, p in imported.items() if m not in declared | optional} == {}
-    assert (declared | optional) - set(imported) == NOT_YET_IMPORTED
+    assert (declared | optional) - set(imported) == set()
     for requirement in project["dependencies"]:
         assert re.search(r">=[\w.]+,<[\w.]+$", requirement), f"{requirement} has no bounds"
 

@@ -40,7 +40,7 @@ from core.paths import folders
 from core.settings import load_settings
 
 PACKAGES = (
-    "rhythmcap numpy torch librosa sounddevice soundfile soxr PySide6_Essentials pyqtgraph "
+    "rhythmcap numpy torch sounddevice soundfile soxr PySide6_Essentials pyqtgraph "
     "sqlite-utils mutagen safetensors scikit-learn"
 )
 MIN_FREE_GB = 2.0

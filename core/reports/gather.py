@@ -42,7 +42,7 @@ from core.reports.report_records import (
 )
 from core.training.folds import artist_numbers
 
-PROGRAMS = ("numpy", "scipy", "torch", "scikit-learn", "librosa", "soundfile", "soxr")
+PROGRAMS = ("numpy", "scipy", "torch", "scikit-learn", "soundfile", "soxr")
 MOST_LISTED = 20  # pairs of tags, and songs
 MOST_EXPERIMENTS = 3  # the ones run last
 ROWS_AT_ONCE = 500

@@ -274,7 +274,7 @@ class ModelsController(QObject):
         row = self._context.library.models.get(model_id)
         name, chosen_filter = QFileDialog.getSaveFileName(
             self._window, self.tr("Export {}").format(row.name),
-            str(Path.home() / f"{row.name}.zip"),
+            str(Path.home() / f"{row.name}.rhythmcap.zip"),
             self.tr("For a colleague (*.zip);;ONNX, for other programs (*.onnx)"),
         )  # fmt: skip
         if name:

@@ -32,6 +32,13 @@ def is_new(path: Path) -> bool:
     return not os.path.lexists(path) and not list_copies(path)
 
 
+def is_library(path: Path) -> bool:
+    """Whether a file that was dropped, or opened from the desktop, is a library."""
+    from core.library.db.file_checks import starts_as_library
+
+    return path.is_file() and starts_as_library(path)
+
+
 def open_library(
     context: AppContext, path: Path, *, begin_anew: bool = False, codebook: Path | None = None
 ) -> Library | None:
