@@ -11521,7 +11521,7 @@ Esc leert.</translation>
         <translation>{recent:Im letzten Stück|In den letzten # Stücken} lag das Modell {wrong:einmal|#-mal} falsch. Übrig: {left}, davon wohl etwa {expected} mit Ja.</translation>
     </message>
     <message>
-        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown; both are kept.</source>
+        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown, and kept beside what you say now.</source>
         <translation>Dieses Stück haben Sie schon einmal gehört: {alike} von {n:# Tag|# Tags} wie damals. Gezeigt wird, was Sie damals sagten; beides bleibt erhalten.</translation>
     </message>
 </context>

@@ -11521,7 +11521,7 @@ Esc vacía.</translation>
         <translation>{recent:En la última # pieza|En las últimas # piezas} el modelo se equivocó {wrong:una vez|# veces}. Quedan: {left}, de ellas unas {expected} con sí, según parece.</translation>
     </message>
     <message>
-        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown; both are kept.</source>
+        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown, and kept beside what you say now.</source>
         <translation>Ya había oído esta pieza: {alike} de {n:# etiqueta|# etiquetas} como entonces. Se muestra lo que dijo entonces; se conservan ambas respuestas.</translation>
     </message>
 </context>

@@ -11521,7 +11521,7 @@ Esc svuota.</translation>
         <translation>{recent:Nell&apos;ultimo # brano|Negli ultimi # brani} il modello ha sbagliato {wrong:una volta|# volte}. Restano: {left}, di cui circa {expected} sì, a quanto pare.</translation>
     </message>
     <message>
-        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown; both are kept.</source>
+        <source>You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then is shown, and kept beside what you say now.</source>
         <translation>Ha già sentito questo brano: {alike} su {n:# tag|# tag} come allora. Si vede ciò che disse allora; restano entrambi.</translation>
     </message>
 </context>

@@ -155,6 +155,7 @@ class CodebookDialog(QDialog):
         self.done_line.setProperty("dim", not wrong)
         self.done_line.style().polish(self.done_line)
         self.done_line.setText(text)
+        self.done_line.setVisible(bool(text))  # in the hint's place
         self.hint.setVisible(not text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -183,11 +184,11 @@ class CodebookDialog(QDialog):
         self.unclear.toggled.connect(lambda _on: self.refresh())
         self._count_line = QLabel()
         self._count_line.setProperty("dim", True)
-        self.done_line = QLabel(wordWrap=True)
-        self.done_line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        at_the_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self.done_line = QLabel(wordWrap=True, alignment=at_the_right, visible=False)
         self.hint = QLabel(self.tr(
             "Drag, or Alt+↑ and Alt+↓: move it. F2: rename. Enter: edit. Delete: retire."
-        ))  # fmt: skip
+        ), wordWrap=True, alignment=at_the_right)  # fmt: skip
         self.hint.setProperty("caption", True)
         self.buttons: dict[str, QPushButton] = {}
         self._button("new_tag", self.tr("New tag…"), lambda: self.new_tag_requested.emit(
@@ -245,7 +246,7 @@ class CodebookDialog(QDialog):
         foot = QHBoxLayout()
         foot.addWidget(self._count_line)
         foot.addWidget(self.done_line, 1)
-        foot.addWidget(self.hint)
+        foot.addWidget(self.hint, 1)
         box.addLayout(foot)
 
     def _split(self) -> QSplitter:

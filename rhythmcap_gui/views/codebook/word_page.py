@@ -50,14 +50,11 @@ class WordPage(QFrame):
         self._session = session
         self._tag: Tag | None = None
         self._make_remarks()
-        self.meaning, self.history = _Text(), _Text()
+        self.meaning, self.history, self.empty = _Text(), _Text(), _Text()
         self.meaning.setAccessibleName(self.tr("Meaning"))
         self.history.setAccessibleName(self.tr("History"))
+        self.empty.setAccessibleName(self.tr("Examples"))
         self.examples = ExampleList()
-        self.empty = QLabel(wordWrap=True)
-        self.empty.setProperty("dim", True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.empty.setContentsMargins(*TEXT_MARGINS)
         self._make_example_buttons()
         self._lay_out()
         self.examples.chosen.connect(self._on_chosen)
@@ -181,7 +178,7 @@ class WordPage(QFrame):
         self.examples.setVisible(has_examples)
         self.empty.setVisible(not has_examples)
         text = self.tr("No example yet. Loop a part of a song that is one, or is not, and mark it.")
-        self.empty.setText(text if self._tag is not None else "")
+        self.empty.show_html(_dim(text) if self._tag is not None else "")
         self._enable()
 
     def _on_chosen(self, _of: object) -> None:

@@ -110,7 +110,7 @@ def _told_text(session: Session, queue: SongQueue, question: Question) -> str:
     alike = [tag for tag, state in second.items() if tag in first and first[tag].state is state]
     text = _tr(
         "You have heard this song before: {alike} of {n:# tag|# tags} as then. What you said then"
-        " is shown; both are kept."
+        " is shown, and kept beside what you say now."
     )
     return counted(text, n=len(second), alike=number_text(len(alike)))
 
