@@ -10,6 +10,7 @@ import ctypes
 import functools
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 
@@ -167,8 +168,9 @@ def limit_memory_pools() -> None:
     It gives every thread one of its own, up to eight a core, and keeps in each what was freed
     there: the memory of a long session grew by five megabytes with every round of learning.
     """
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).mallopt(M_ARENA_MAX, MAX_POOLS)
+    if sys.platform == "linux":  # Windows has no library without a name
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mallopt(M_ARENA_MAX, MAX_POOLS)
 
 
 def give_back_freed_memory() -> None:
@@ -177,8 +179,9 @@ def give_back_freed_memory() -> None:
     Every job has a thread of its own, and glibc keeps what each has freed: hundreds of megabytes
     after some rounds of learning.
     """
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).malloc_trim(0)
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 
+import pytest
 import torch
 
+from core.models import device
 from core.models.device import (
     choose_device,
     device_sentence,
@@ -23,6 +25,18 @@ def test_the_device_is_named_and_threads_are_restored() -> None:
     with torch_threads(1):
         assert torch.get_num_threads() == 1
     assert torch.get_num_threads() == before
+
+
+def test_a_system_whose_c_library_has_no_name_is_left_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def nameless(_name: None) -> None:
+        raise TypeError("Windows")
+
+    monkeypatch.setattr(device.ctypes, "CDLL", nameless)
+    monkeypatch.setattr(device.sys, "platform", "win32")
+    device.limit_memory_pools()
+    device.give_back_freed_memory()
 
 
 def test_torch_has_its_threads_back_afterwards() -> None:
