@@ -6,11 +6,14 @@ Nothing here changes a file that is there but replace(), which does it at once a
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import re
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from core.atomic_files import PARTIAL_SUFFIX, draft_beside, sync_file, sync_folder
 from core.audio.decode import AudioReader
@@ -22,6 +25,7 @@ from core.exchange.file_tags.tag_pieces import Piece, write_pieces
 from core.jobs import JobContext
 
 _DRAFT = re.compile(rf"(?P<name>.+)\.(?P<pid>\d+){re.escape(PARTIAL_SUFFIX)}")
+_SYNCHRONIZE, _ACCESS_DENIED, _WAIT_TIMEOUT = 0x100000, 5, 0x102  # of Windows
 
 
 @contextlib.contextmanager
@@ -50,6 +54,8 @@ def sync_file_of(draft: Path) -> None:
     try:
         sync_file(draft)
     except PermissionError:
+        if os.name == "nt":  # which lets nobody replace a file for reading only either
+            raise
         descriptor = os.open(draft, os.O_RDONLY)
         try:
             os.fsync(descriptor)
@@ -104,6 +110,8 @@ def clear_drafts(paths: Iterable[Path]) -> int:
 def _is_running(pid: int) -> bool:
     if pid == os.getpid():
         return False  # of a former process of this number: one file is drafted at a time
+    if os.name == "nt":
+        return _runs_on_windows(pid)
     try:
         os.kill(pid, 0)
     except ProcessLookupError:
@@ -111,6 +119,20 @@ def _is_running(pid: int) -> bool:
     except OSError:
         return True
     return True
+
+
+def _runs_on_windows(pid: int) -> bool:
+    """Whether there is such a process. os.kill(pid, 0) would send it Ctrl+C, whose number is 0."""
+    windows: Any = ctypes
+    kernel = windows.WinDLL("kernel32", use_last_error=True)
+    kernel.OpenProcess.restype = ctypes.c_void_p
+    process = kernel.OpenProcess(_SYNCHRONIZE, False, pid)
+    if not process:
+        return bool(windows.get_last_error() == _ACCESS_DENIED)
+    try:
+        return bool(kernel.WaitForSingleObject(ctypes.c_void_p(process), 0) == _WAIT_TIMEOUT)
+    finally:
+        kernel.CloseHandle(ctypes.c_void_p(process))
 
 
 def _keep_owner(path: Path, draft: Path) -> None:
@@ -128,16 +150,15 @@ def _keep_owner(path: Path, draft: Path) -> None:
 
 def _keep_attributes(path: Path, draft: Path) -> None:
     """See that the draft has all extended attributes. Raises UnreadableTags."""
-    if not hasattr(os, "listxattr"):
-        return
-    try:
-        names = os.listxattr(path)
-    except OSError:  # a file system without any
-        return
-    for name in names:
-        value = os.getxattr(path, name)
+    if sys.platform == "linux":
         try:
-            if name not in os.listxattr(draft) or os.getxattr(draft, name) != value:
-                os.setxattr(draft, name, value)
-        except OSError as error:
-            raise UnreadableTags("exchange.tags_attributes") from error
+            names = os.listxattr(path)
+        except OSError:  # a file system without any
+            return
+        for name in names:
+            value = os.getxattr(path, name)
+            try:
+                if name not in os.listxattr(draft) or os.getxattr(draft, name) != value:
+                    os.setxattr(draft, name, value)
+            except OSError as error:
+                raise UnreadableTags("exchange.tags_attributes") from error
