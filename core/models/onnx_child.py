@@ -1,6 +1,7 @@
 """The process that runs an ONNX model: a program of its own, which knows nothing of RhythmCap.
 
-Started by onnx_process.py as `python -P onnx_child.py FD`. Messages over the socket FD are a JSON
+Started by onnx_process.py as `python -P onnx_child.py FD`; on Windows, which hands over no sockets,
+as `onnx_child.py port PORT`, to connect to, with a secret as its input. Messages are a JSON
 header, its length in front, and raw numbers behind. The first brings the model, the others arrays.
 Whatever the model does, only this process pays for it.
 """
@@ -19,12 +20,13 @@ NICENESS = 5  # playing and the window come first
 MAX_OUTPUT_BYTES = 1 << 28
 MAX_STDERR_BYTES = 1 << 20
 MAX_TEXT = 2000
+LOOPBACK, SECRET_BYTES = "127.0.0.1", 32
 OUT_OF_MEMORY = ("bad_alloc", "bad allocation", "Failed to allocate memory")
 
 
 def main() -> int:
     """Serve until the socket is closed."""
-    connection = socket.socket(fileno=int(sys.argv[1]))
+    connection = given_socket()
     header, content = receive(connection)
     limit_process(int(header["memory_bytes"]))
     try:
@@ -46,19 +48,28 @@ def main() -> int:
         send(connection, answer, output)
 
 
-def limit_process(memory_bytes: int) -> None:
-    """Bound the memory of this process; let it write no files."""
-    import resource
+def given_socket() -> socket.socket:
+    """Return the connection to the parent."""
+    if sys.argv[1] != "port":
+        return socket.socket(fileno=int(sys.argv[1]))
+    connection = socket.create_connection((LOOPBACK, int(sys.argv[2])))
+    connection.sendall(sys.stdin.buffer.read(SECRET_BYTES))
+    return connection
 
-    os.nice(NICENESS)
-    for kind, limit in (
-        (resource.RLIMIT_AS, memory_bytes),
-        (resource.RLIMIT_FSIZE, MAX_STDERR_BYTES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        if hard == resource.RLIM_INFINITY or limit < hard:
-            resource.setrlimit(kind, (limit, limit))
+
+def limit_process(memory_bytes: int) -> None:
+    """Bound the memory of this process; let it write no files. Windows knows no such bounds."""
+    if sys.platform != "win32":
+        import resource
+
+        os.nice(NICENESS)
+        limits = [(resource.RLIMIT_FSIZE, MAX_STDERR_BYTES), (resource.RLIMIT_CORE, 0)]
+        if sys.platform != "darwin":  # macOS has mapped more than that before Python begins
+            limits.append((resource.RLIMIT_AS, memory_bytes))
+        for kind, limit in limits:
+            hard = resource.getrlimit(kind)[1]
+            if hard == resource.RLIM_INFINITY or limit < hard:
+                resource.setrlimit(kind, (limit, limit))
 
 
 def load(content: bytes, threads: int) -> tuple[Any, dict[str, Any]]:

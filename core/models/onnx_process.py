@@ -9,6 +9,7 @@ import contextlib
 import importlib.util
 import json
 import os
+import secrets
 import socket
 import subprocess
 import sys
@@ -34,6 +35,7 @@ BASE_BYTES, BYTES_PER_BYTE = 4 << 30, 6  # of memory: for anything, and for the 
 MAX_SHARE = 0.75  # of the machine's memory
 LOAD_S, RUN_S = 180.0, 120.0
 POLL_S = 0.05
+PASSES_SOCKETS = sys.platform != "win32"  # to a process that it starts
 MAX_HEADER_BYTES = 16 << 20
 MAX_THREADS = 16
 DETAIL_BYTES = 4000
@@ -104,19 +106,16 @@ class OnnxProcess:
         return self._summary
 
     def _start(self) -> None:
-        ours, theirs = socket.socketpair()
-        ours.settimeout(POLL_S)
-        self._connection = ours
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - stop() closes it
-        with theirs, no_ctrl_c_for_children():
-            self._child = subprocess.Popen(
-                [sys.executable, "-P", onnx_child.__file__, str(theirs.fileno())],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=self._log,
-                env={**os.environ, "MALLOC_ARENA_MAX": "2"},  # address space is bounded
-                pass_fds=[theirs.fileno()],
-            )
+        begin = _with_socket if PASSES_SOCKETS else _over_loopback
+        try:
+            with no_ctrl_c_for_children():
+                self._child, self._connection = begin(self._log)
+        except (_EndedError, OSError) as error:
+            detail = repr(error)
+            self.stop()
+            raise ModelError("onnx.crashed", name=self.name, detail=detail) from error
+        self._connection.settimeout(POLL_S)
         weakref.finalize(self, _kill, self._child)
 
     def _exchange(
@@ -196,6 +195,47 @@ class OnnxProcess:
         return ModelError("onnx.no_memory", name=self.name, gigabytes=gigabytes)
 
 
+def _with_socket(log: IO[bytes]) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """Start the process with one end of a connection, and return it with the other."""
+    ours, theirs = socket.socketpair()
+    with theirs:
+        child = subprocess.Popen(
+            [sys.executable, "-P", onnx_child.__file__, str(theirs.fileno())],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+            env={**os.environ, "MALLOC_ARENA_MAX": "2"},  # address space is bounded
+            pass_fds=[theirs.fileno()],
+        )
+    return child, ours
+
+
+def _over_loopback(log: IO[bytes]) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    """Start the process, which connects to this one and proves by a secret that it is the one."""
+    secret = secrets.token_bytes(onnx_child.SECRET_BYTES)
+    with socket.create_server((onnx_child.LOOPBACK, 0)) as server:
+        server.settimeout(LOAD_S)
+        child = subprocess.Popen(
+            [sys.executable, "-P", onnx_child.__file__, "port", str(server.getsockname()[1])],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+        )
+        assert child.stdin is not None
+        try:
+            with child.stdin:
+                child.stdin.write(secret)
+            connection, _ = server.accept()
+            connection.settimeout(LOAD_S)
+            if connection.recv(len(secret)) != secret:
+                connection.close()
+                raise _EndedError
+        except BaseException:
+            _kill(child)
+            raise
+    return child, connection
+
+
 def require_onnxruntime(name: str) -> None:
     """Raise ModelError where the package that runs ONNX models is not installed."""
     frozen = getattr(sys, "frozen", False)  # its executable would start another RhythmCap
@@ -206,9 +246,10 @@ def require_onnxruntime(name: str) -> None:
 def memory_limit(n_bytes: int) -> int:
     """Return how much address space the process of a file of so many bytes gets."""
     wanted = BASE_BYTES + BYTES_PER_BYTE * n_bytes
-    with contextlib.suppress(OSError, ValueError, AttributeError):
-        pages, page_bytes = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
-        wanted = min(wanted, max(round(MAX_SHARE * pages * page_bytes), BASE_BYTES // 2))
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError, ValueError):
+            pages, page_bytes = os.sysconf("SC_PHYS_PAGES"), os.sysconf("SC_PAGE_SIZE")
+            wanted = min(wanted, max(round(MAX_SHARE * pages * page_bytes), BASE_BYTES // 2))
     return wanted
 
 

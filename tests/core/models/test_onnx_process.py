@@ -58,6 +58,22 @@ class CancelLater:
             raise Cancelled
 
 
+def test_a_system_that_hands_over_no_sockets_is_called_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_onnx(
+        tmp_path / "plain.onnx", [node("Identity", ["sound"], ["embedding"])],
+        [value("sound", ["n", 800])], [value("embedding", ["n", 800])],
+    )  # fmt: skip
+    monkeypatch.setattr(onnx_process, "PASSES_SOCKETS", False)
+    process = OnnxProcess(path.read_bytes(), "plain.onnx")
+    assert np.array_equal(process.run("sound", SOUND, "embedding"), SOUND)
+    process.stop()
+    monkeypatch.setattr(onnx_process.secrets, "token_bytes", lambda n: b"another" * n)
+    with pytest.raises(ModelError, match="ended the process"):
+        process.summary()
+
+
 def test_a_cancel_is_felt_while_the_model_runs(tmp_path: Path) -> None:
     process = OnnxProcess(endless(tmp_path / "endless.onnx").read_bytes(), "endless.onnx")
     process.summary()
