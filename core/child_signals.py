@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import signal
+import sys
 from collections.abc import Iterator
 from multiprocessing import resource_tracker
 
@@ -14,14 +15,13 @@ from multiprocessing import resource_tracker
 @contextlib.contextmanager
 def no_ctrl_c_for_children() -> Iterator[None]:
     """Start processes in here: they never get SIGINT; this one gets it at the end of the block."""
-    set_mask = getattr(signal, "pthread_sigmask", None)
-    if set_mask is None:  # Windows: a process group of its own would take the console away
+    if sys.platform == "win32":  # a process group of its own would take the console away
         yield
-        return
-    # Python starts this helper before its first child, and takes the mask away as it does.
-    resource_tracker.ensure_running()
-    former = set_mask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        set_mask(signal.SIG_SETMASK, former)
+    else:
+        # Python starts this helper before its first child, and takes the mask away as it does.
+        resource_tracker.ensure_running()
+        former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            yield
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, former)

@@ -113,16 +113,15 @@ def is_being_written(path: Path) -> bool:
 
     Linux tells by refusing a lease, for the user's own files on its own drives.
     """
-    if sys.platform != "linux":
-        return False
-    try:
-        with path.open("rb") as file:
-            # Should somebody open it just now, this is not to be told of that by a deadly SIGIO.
-            fcntl.fcntl(file, fcntl.F_SETSIG, signal.SIGURG)
-            fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
-            fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
-    except BlockingIOError:
-        return True
-    except OSError:
-        return False
+    if sys.platform == "linux":
+        try:
+            with path.open("rb") as file:
+                # Should somebody open it just now, no deadly SIGIO is to tell this of it.
+                fcntl.fcntl(file, fcntl.F_SETSIG, signal.SIGURG)
+                fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_RDLCK)
+                fcntl.fcntl(file, fcntl.F_SETLEASE, fcntl.F_UNLCK)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
     return False

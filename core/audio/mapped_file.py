@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mmap
+import sys
 from collections.abc import Iterator
 
 STRETCH_BYTES = 16 << 20
@@ -21,5 +22,5 @@ def find_all(data: mmap.mmap, mark: bytes) -> Iterator[int]:
 
 def release(data: mmap.mmap, first: int) -> None:
     """Let go of the stretch that begins at a multiple of its size; it is read again if needed."""
-    if hasattr(data, "madvise"):
+    if sys.platform != "win32":
         data.madvise(mmap.MADV_DONTNEED, first, min(STRETCH_BYTES, len(data) - first))

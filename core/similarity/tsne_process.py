@@ -9,6 +9,7 @@ import contextlib
 import multiprocessing
 import os
 import re
+import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any
@@ -64,8 +65,9 @@ def run_in_process(work: Work, given: Any, job: JobContext) -> Vectors:
 
 def _serve(connection: Connection, work: Work) -> None:
     """In the process: take what is given, work, and send what comes of it."""
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(NICENESS)
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.nice(NICENESS)
     connection.send(("ready", None))
     try:
         given = connection.recv()

@@ -4,7 +4,6 @@ web, may change it behind SQLite's back. A cheap check: what is mounted there, i
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from core.messages import message
@@ -42,8 +41,6 @@ def folder_risk(library: Path) -> str:
 
 def _file_system(path: Path) -> str:
     """Return the type of the file system of a path, as Linux lists it; "" elsewhere."""
-    if not sys.platform.startswith("linux"):
-        return ""
     try:
         lines = MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

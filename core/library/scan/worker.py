@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -52,8 +53,9 @@ def run_worker(connection: Connection, analyse: str, cache_folder: Path, recipes
     """
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"  # there is a process for every core
-    with contextlib.suppress(OSError, AttributeError):
-        os.nice(5)  # the window and the player go first
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.nice(5)  # the window and the player go first
     _silence_stderr()
     from core.features.cache import FeatureCache
     from core.jobs import Cancelled

@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import signal
 import time
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ class _Worker:
 
     def __init__(self, cache_folder: Path, recipes: tuple[str, ...], analyse: str) -> None:
         context = multiprocessing.get_context("spawn")  # threads and sound do not survive a fork
-        self.connection: Connection
+        self.connection: Any  # of another type on Windows
         self.connection, child_connection = context.Pipe()
         self.process = context.Process(
             target=run_worker, args=(child_connection, analyse, cache_folder, recipes), daemon=True

@@ -22,7 +22,6 @@ me@host:/ /home/me/far fuse.sshfs rw 0 0
 def _mounted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "mounts").write_text(MOUNTS, encoding="utf-8")
     monkeypatch.setattr(risky_folders, "MOUNTS", tmp_path / "mounts")
-    monkeypatch.setattr(risky_folders.sys, "platform", "linux")
 
 
 @pytest.mark.usefixtures("_mounted")
