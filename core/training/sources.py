@@ -23,7 +23,7 @@ from core.features.cache import FeatureCache
 from core.features.recipe import FeatureRecipe
 from core.jobs import SILENT, JobContext, part_of
 from core.library.records import Labels
-from core.models.device import half_precision
+from core.models.device import half_precision, kind_of
 from core.models.network import TaggingNetwork
 from core.models.running_job import is_cancelled
 from core.models.segments import fill_short, song_starts
@@ -31,6 +31,7 @@ from core.training.checkpointing import checkpoint
 
 MAX_STEPS = 12  # segments of one song in one batch: 6 minutes, so that a cancel is felt
 SEGMENTS_PER_PASS = 2  # through the reduction while it is trained
+SEGMENTS_PER_PASS_ON_CARD = 64  # which would mostly wait for its next two
 EVALUATION_BATCH = 8
 
 Rng = np.random.Generator | None  # while training; None takes songs whole, as they are
@@ -128,8 +129,8 @@ class SpectrogramSource:
     """Every section is trained: segments are cut from the spectrograms each time.
 
     The reduction takes segments_per_pass at a time (0: all of them, which batch norms that are
-    trained need) and is computed again on the way back, so that long songs fit into memory and a
-    cancel is felt at once.
+    trained need; more on a graphics card) and is computed again on the way back, so that long songs
+    fit into memory and a cancel is felt at once. A card that takes them in one pass keeps it.
     """
 
     def __init__(
@@ -144,6 +145,9 @@ class SpectrogramSource:
         self._spectrograms = spectrograms
         self._recipe = recipe
         self._device = device
+        self._on_card = kind_of(device) != "cpu"
+        if segments_per_pass and self._on_card:
+            segments_per_pass = max(segments_per_pass, SEGMENTS_PER_PASS_ON_CARD)
         self._segments_per_pass = segments_per_pass
         self._job = job
 
@@ -176,13 +180,14 @@ class SpectrogramSource:
             return reduced.float()
 
         per_pass = self._segments_per_pass or len(segments)
+        fits = not self._segments_per_pass or (self._on_card and len(segments) <= per_pass)
         parts = []
         for first in range(0, len(segments), per_pass):
             self._job.check()
-            cut = np.stack(segments[first : first + per_pass]).astype(np.float32)
+            cut = np.stack(segments[first : first + per_pass])
             cut = cut[:, 0] if self._recipe.is_waveform else cut
-            batch = torch.from_numpy(np.ascontiguousarray(cut)).to(self._device)
-            if torch.is_grad_enabled() and self._segments_per_pass:
+            batch = torch.from_numpy(np.ascontiguousarray(cut)).to(self._device).float()
+            if torch.is_grad_enabled() and not fits:
                 parts.append(checkpoint(reduce, batch, self._is_cancelled))
             else:
                 parts.append(reduce(batch))
