@@ -85,7 +85,7 @@ class SongMatcher:
         self._by_title: dict[str, list[_Known]] = {}
         for known in self._known:
             self._by_name.setdefault(known.parts[0], []).append(known)
-            self._by_stem.setdefault(_stem(known.parts[0]), []).append(known)
+            self._by_stem.setdefault(stem_of(known.parts[0]), []).append(known)
             if known.words[1]:
                 self._by_words.setdefault(known.words, []).append(known)
                 self._by_title.setdefault(known.words[1], []).append(known)
@@ -151,7 +151,7 @@ class SongMatcher:
         parts = path_parts(song.path)
         for candidates in (
             self._by_name.get(parts[0], []),
-            self._by_stem.get(_stem(parts[0]), []),
+            self._by_stem.get(stem_of(parts[0]), []),
         ):
             fitting = [k for k in candidates if _same_length(k.duration_s, song.duration_s)]
             if not fitting:
@@ -177,7 +177,7 @@ class SongMatcher:
             job.report(n_done, len(lost), message("exchange.matching"))
             song = songs[number]
             text = " ".join(word for word in _words(song.artist, song.title) if word)
-            text = text or fold(_stem(path_parts(song.path)[0]) if song.path else "")
+            text = text or fold(stem_of(path_parts(song.path)[0]) if song.path else "")
             if not text:
                 continue
             best = process.extract(
@@ -242,7 +242,7 @@ def _letters(text: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split())
 
 
-def _stem(name: str) -> str:
+def stem_of(name: str) -> str:
     """Return a file's name without its suffix, or the .low of MTG-Jamendo's small files."""
     return name.rpartition(".")[0].removesuffix(".low") or name
 
