@@ -81,15 +81,15 @@ def filled_frames(n_frames: int, length: int, recipe: FeatureRecipe) -> int:
 
 
 def fill_short(
-    values: NDArray[np.float32], length: int, recipe: FeatureRecipe
-) -> NDArray[np.float32]:
+    values: NDArray[np.floating], length: int, recipe: FeatureRecipe
+) -> NDArray[np.floating]:
     """Repeat the values of a short song, (n_rows, n_frames), to filled_frames()."""
     return repeated(values, filled_frames(values.shape[1], length, recipe), recipe)
 
 
 def repeated(
-    values: NDArray[np.float32], n_wanted: int, recipe: FeatureRecipe
-) -> NDArray[np.float32]:
+    values: NDArray[np.floating], n_wanted: int, recipe: FeatureRecipe
+) -> NDArray[np.floating]:
     """Repeat values, (n_rows, n_frames), to at least n_wanted frames: as if they were looped.
 
     Silence behind them would be judged, too, and most of what a network heard would be that.

@@ -155,8 +155,13 @@ def validate(
     if not (states >= 0).any():
         return None, None
     scores = predict_scores(network, source, rows.tolist(), job)
+    return wauc(states, scores), cross_entropy(states, scores)
+
+
+def cross_entropy(states: NDArray[np.int8], scores: NDArray[np.float32]) -> float:
+    """Average it over the judged cells: (n_songs, n_tags) both."""
     likelihood = np.where(states == 1, scores, 1.0 - scores)[states >= 0]
-    return wauc(states, scores), float(-np.log(np.clip(likelihood, 1e-7, 1.0)).mean())
+    return float(-np.log(np.clip(likelihood, 1e-7, 1.0)).mean())
 
 
 class BestWeights:
@@ -165,16 +170,22 @@ class BestWeights:
     Not the WAUC: a network that ranks a little better and is sure of what is wrong is no better.
     """
 
-    def __init__(self, network: TaggingNetwork, trained: frozenset[Section]) -> None:
+    def __init__(
+        self,
+        network: TaggingNetwork,
+        trained: frozenset[Section],
+        min_improvement: float = MIN_IMPROVEMENT,
+    ) -> None:
         sections = network.sections()
         self._modules = [sections[section] for section in sections if section in trained]
+        self._min_improvement = min_improvement
         self._loss = float("inf")
         self._states: list[dict[str, Tensor]] | None = None
         self.epoch = 0
 
     def update(self, epoch: int, loss: float | None) -> None:
         """Keep these weights if they are clearly the best so far. epoch 0 is the beginning."""
-        if loss is not None and loss < self._loss - MIN_IMPROVEMENT:
+        if loss is not None and loss < self._loss - self._min_improvement:
             self._loss, self.epoch = loss, epoch
             self._states = [
                 {key: value.detach().clone() for key, value in module.state_dict().items()}
@@ -188,3 +199,21 @@ class BestWeights:
         for module, state in zip(self._modules, self._states, strict=True):
             module.load_state_dict(state)
         return True
+
+    def state(self) -> dict[str, Tensor]:
+        """Return them and their loss to be stored; nothing where there are none yet."""
+        if self._states is None:
+            return {}
+        tensors = {"loss": torch.tensor(self._loss, dtype=torch.float64)}
+        for number, state in enumerate(self._states):
+            tensors |= {f"{number}.{key}": value for key, value in state.items()}
+        return tensors
+
+    def load_state(self, epoch: int, state: dict[str, Tensor]) -> None:
+        """Go on with what state() gave after that epoch."""
+        if state:
+            self.epoch, self._loss = epoch, float(state["loss"])
+            self._states = [
+                {key: state[f"{number}.{key}"].clone() for key in module.state_dict()}
+                for number, module in enumerate(self._modules)
+            ]

@@ -33,6 +33,12 @@ class Optimizer(Protocol):
     def step(self) -> None:
         """Change the parameters by their gradients, and clear these."""
 
+    def state(self) -> dict[str, Tensor]:
+        """Return all it remembers of the steps so far, to be stored."""
+
+    def load_state(self, state: dict[str, Tensor]) -> None:
+        """Go on where an optimizer of the same network and schedule was."""
+
 
 def make_optimizer(network: TaggingNetwork, schedule: Schedule, epochs: int) -> Optimizer:
     """Make the optimizer that a schedule asks for, over the parameters that require gradients."""
@@ -83,6 +89,20 @@ class RatedAdam:
             moments.parameter.grad = None
         self._iteration += 1
 
+    def state(self) -> dict[str, Tensor]:
+        """See Optimizer."""
+        tensors = {"iteration": torch.tensor(self._iteration)}
+        for number, moments in enumerate(self._moments):
+            tensors |= {f"{number}.mean": moments.mean, f"{number}.square": moments.square}
+        return tensors
+
+    def load_state(self, state: dict[str, Tensor]) -> None:
+        """See Optimizer."""
+        self._iteration = int(state["iteration"])
+        for number, moments in enumerate(self._moments):
+            moments.mean.copy_(state[f"{number}.mean"])
+            moments.square.copy_(state[f"{number}.square"])
+
 
 class StepDecayAdam(RatedAdam):
     """Adam with the learning rates of the sections of a network."""
@@ -128,6 +148,26 @@ class AdamThenSgd:
         """Change the parameters by their gradients, and clear these."""
         self._optimizer.step()
         self._optimizer.zero_grad(set_to_none=True)
+
+    def state(self) -> dict[str, Tensor]:
+        """See Optimizer."""
+        tensors = {"stage": torch.tensor(self._stage)}
+        for number, parameter in enumerate(self._parameters):
+            for name, value in self._optimizer.state.get(parameter, {}).items():
+                if isinstance(value, Tensor):
+                    tensors[f"{number}.{name}"] = value
+        return tensors
+
+    def load_state(self, state: dict[str, Tensor]) -> None:
+        """See Optimizer."""
+        self._stage = int(state["stage"])
+        self._optimizer = self._make()
+        for key, value in state.items():
+            number, _, name = key.partition(".")
+            if name:
+                parameter = self._parameters[int(number)]
+                device = "cpu" if name == "step" else parameter.device  # as torch keeps them
+                self._optimizer.state[parameter][name] = value.to(device).clone()
 
     def _make(self) -> torch.optim.Optimizer:
         from torch.optim import SGD, Adam

@@ -92,6 +92,19 @@ class FeatureSource:
         return network.song_logits(*pad_steps(steps, self._device))
 
 
+def jittered_starts(
+    network: TaggingNetwork, n_frames: int, rng: np.random.Generator
+) -> NDArray[np.int64]:
+    """Return first frames of a song's segments, at most MAX_STEPS, moved by up to half of one."""
+    length = network.segment_frames
+    starts, last = song_starts(n_frames, length, network.layout), n_frames - length
+    if last <= 0:
+        return starts
+    starts = _crop(starts, rng)
+    moved = starts + rng.integers(-length // 2, length // 2 + 1, len(starts))
+    return np.sort(np.clip(moved, 0, last))
+
+
 def jittered_steps(whole: NDArray[np.int64], n: int, rng: np.random.Generator) -> NDArray[np.int64]:
     """Move each step by up to half a segment, in order; at most MAX_STEPS in a row.
 
@@ -163,12 +176,10 @@ class SpectrogramSource:
         """Cut a song; the segments are parts of what is mapped, and not read yet."""
         length = network.segment_frames
         spectrogram = fill_short(self._spectrograms[row], length, self._recipe)
-        starts = song_starts(spectrogram.shape[1], length, network.layout)
-        last = spectrogram.shape[1] - length
-        if rng is not None and last > 0:
-            starts = _crop(starts, rng)
-            moved = starts + rng.integers(-length // 2, length // 2 + 1, len(starts))
-            starts = np.sort(np.clip(moved, 0, last))
+        if rng is None:
+            starts = song_starts(spectrogram.shape[1], length, network.layout)
+        else:
+            starts = jittered_starts(network, spectrogram.shape[1], rng)
         return [spectrogram[:, start : start + length] for start in starts]
 
     def _reduce(self, network: TaggingNetwork, segments: Sequence[NDArray[np.floating]]) -> Tensor:
