@@ -82,6 +82,16 @@ class Folders:
         return self.data / "source-songs"
 
     @property
+    def pretraining(self) -> Path:
+        """Source training that goes on: a checkpoint a run."""
+        return self.data / "pretraining"
+
+    @property
+    def spectrograms(self) -> Path:
+        """The spectrograms of whole data sets, a folder each, for source training."""
+        return self.cache / "spectrograms"
+
+    @property
     def divisions(self) -> Path:
         """Divisions of songs into folds, kept under a name to be used again."""
         return self.data / "divisions"

@@ -12,6 +12,7 @@ from core.cli.file_tag_verbs import add_file_tag_verbs
 from core.cli.label_verbs import add_label_verbs
 from core.cli.ledger_verb import add_ledger_verb
 from core.cli.model_verbs import add_learning_verbs, add_model_verbs
+from core.cli.pretrain_verb import add_pretrain_verb
 from core.cli.prevalence_verb import add_prevalence_verb
 from core.cli.queue_verbs import add_queue_verbs
 from core.cli.rule_verbs import add_rule_verbs
@@ -82,7 +83,7 @@ def build_parser() -> VerbParser:
     )  # fmt: skip
     verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=VerbParser)
     for add in (
-        add_song_verbs, add_codebook_verbs, add_learning_verbs, add_model_verbs,
+        add_song_verbs, add_codebook_verbs, add_learning_verbs, add_pretrain_verb, add_model_verbs,
         add_ledger_verb, add_prevalence_verb, add_queue_verbs, add_colleague_verbs,
         add_label_verbs, add_file_verbs, add_file_tag_verbs, add_deposit_verb,
         add_experiment_verbs, add_similar_verbs, add_rule_verbs, _add_others,

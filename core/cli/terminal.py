@@ -39,6 +39,12 @@ class Terminal:
         self._colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
         self.stop = StopRequest(quiet=quiet)
 
+    def silenced(self) -> Terminal:
+        """Return one that prints errors only, and stops when this one is told to."""
+        silent = Terminal(as_json=False, quiet=True)
+        silent.stop = self.stop
+        return silent
+
     def data(self, value: Any, lines: Iterable[str] = ()) -> None:
         """Print the answer: the value as JSON with --json, else the lines. Raises OSError."""
         written = [json_text(value)] if self.as_json else [_one_line(line) for line in lines]
