@@ -1,37 +1,26 @@
 """Check the system libraries RhythmCap needs, and install them or print the exact line to type.
 
-Runs with the system's own Python before anything is installed, so: standard library only.
+Runs with the system's own Python before anything is installed, so: standard library only, and what
+of ours needs no more.
 `run` is what the window needs; `test` adds a virtual screen and a virtual sound card.
 """
 
 from __future__ import annotations
 
-import ctypes
 import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 
-LIBRARIES = {
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libX11-xcb.so.1": "libx11-xcb1",
-    "libportaudio.so.2": "libportaudio2",
-}
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from core.system_libraries import (
+    QT_LIBRARIES,
+    SOUND_LIBRARIES,
+    XCB_LIBRARIES,
+    missing_packages,
+)
+
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
@@ -44,7 +33,7 @@ ALSA_TO_PULSE = "/etc/alsa/conf.d/99-pulse.conf"
 
 def missing_for_run() -> list[str]:
     """Debian packages the window needs and this machine lacks."""
-    missing = [package for library, package in LIBRARIES.items() if not _loads(library)]
+    missing = missing_packages({**QT_LIBRARIES, **XCB_LIBRARIES, **SOUND_LIBRARIES})
     if importlib.util.find_spec("ensurepip") is None:
         missing.append("python3-venv")
     return missing
@@ -56,14 +45,6 @@ def missing_for_test() -> list[str]:
     if not os.path.exists(ALSA_TO_PULSE):
         missing.append("libasound2-plugins")
     return missing
-
-
-def _loads(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
 
 
 def _install(packages: list[str]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import ctypes.util
 import os
 import platform
 import shutil
@@ -38,6 +37,12 @@ from core.model_store.registry import adopt, model_path
 from core.models.onnx_process import EXTRA
 from core.paths import folders
 from core.settings import load_settings
+from core.system_libraries import (
+    QT_LIBRARIES,
+    SOUND_LIBRARIES,
+    XCB_LIBRARIES,
+    missing_packages,
+)
 
 PACKAGES = (
     "rhythmcap numpy torch sounddevice soundfile soxr PySide6_Essentials pyqtgraph "
@@ -115,10 +120,7 @@ def _check_machine() -> Iterator[Finding]:
         yield Finding("ffmpeg", "ok", ffmpeg)
     else:
         yield Finding("ffmpeg", "note", "not there", "Only needed for m4a, aac, wma and wv files.")
-    if platform.system() != "Linux" or ctypes.util.find_library("portaudio"):
-        yield Finding("sound out", "ok", "PortAudio is there")
-    else:
-        yield Finding("sound out", "note", "no PortAudio", "apt-get install libportaudio2")
+    yield from _check_libraries()
     try:
         yield Finding("onnxruntime", "ok", version("onnxruntime"))
     except PackageNotFoundError:
@@ -126,6 +128,19 @@ def _check_machine() -> Iterator[Finding]:
         yield Finding("onnxruntime", "note", "not installed", remedy)
     yield Finding("device", "ok", device_sentence())
     yield from _check_folders()
+
+
+def _check_libraries() -> Iterator[Finding]:
+    """Check what of the system the window and the sound need; the verbs need neither."""
+    is_linux = platform.system() == "Linux"
+    for what, libraries, there in (
+        ("window", QT_LIBRARIES | XCB_LIBRARIES, "the system's libraries are there"),
+        ("sound out", SOUND_LIBRARIES, "PortAudio is there"),
+    ):
+        if missing := missing_packages(libraries) if is_linux else []:
+            yield Finding(what, "note", "not there", f"apt-get install {' '.join(missing)}")
+        else:
+            yield Finding(what, "ok", there)
 
 
 def _check_folders() -> Iterator[Finding]:
