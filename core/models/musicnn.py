@@ -6,6 +6,8 @@ Pons et al. 2018, "End-to-end learning for music audio tagging at scale"; Pons a
 
 from __future__ import annotations
 
+import math
+
 import torch
 from torch import Tensor, nn
 
@@ -26,7 +28,7 @@ VERTICAL_SHARES = (0.7, 0.4)
 VERTICAL_WIDTH = 7
 HORIZONTAL_LENGTHS = (129, 65, 33)
 MIDDLE_LENGTH = 7
-HEIGHTS_AT_ONCE = 4
+FRAMES_AT_ONCE = {"cpu": 64, "cuda": 2048}  # a processor keeps their products in its cache
 N_FRONT = len(VERTICAL_SHARES) * N_VERTICAL + len(HORIZONTAL_LENGTHS) * N_HORIZONTAL
 
 
@@ -49,41 +51,66 @@ class Vertical(Foldable):
 
 
 class FoldedVertical(Folded):
-    """Vertical for evaluation: HEIGHTS_AT_ONCE places in frequency are one product.
+    """Vertical for evaluation, by products of spectra: two fifths of the arithmetic.
 
-    A convolution of a single channel leaves the units for 16-bit products idle; a matrix of
-    (frames, 7 * heights) numbers does not. weight: (204, 1, height, 7). bias: (204,).
+    Sliding over the mel bands is a product with the filter's spectrum over them; only the positions
+    where the whole filter lies on bands are transformed back, which are those that the transform's
+    going round does not reach. weight: (204, 1, height, 7). bias: (204,).
     """
 
     def __init__(self, weight: Tensor, bias: Tensor, activation: Activation = relu) -> None:
         super().__init__()
-        self.height, self.activation = weight.shape[2], activation
-        shifted = [
-            nn.functional.pad(weight[:, 0], (0, 0, shift, HEIGHTS_AT_ONCE - 1 - shift))
-            for shift in range(HEIGHTS_AT_ONCE)
-        ]
-        matrix = torch.cat(shifted).permute(2, 1, 0).flatten(0, 1)
+        self.activation = activation
+        spectrum = torch.fft.rfft(weight[:, 0].double(), N_MELS, dim=1).conj()
+        real, imaginary = spectrum.real.permute(1, 2, 0), spectrum.imag.permute(1, 2, 0)
+        products = torch.stack(
+            [torch.stack([real, -imaginary], dim=2), torch.stack([imaginary, real], dim=2)], dim=1
+        )
         self.weight: Tensor
         self.bias: Tensor
-        self.register_buffer("weight", matrix.contiguous())  # (7 * heights, 204 * places)
+        self.inverse: Tensor
+        # (real and imaginary part of each of 49 bins, those of 7 frames, 204)
+        self.register_buffer(
+            "weight", products.flatten(2, 3).flatten(0, 1).to(weight.dtype).contiguous()
+        )
         self.register_buffer("bias", bias)
+        self.register_buffer("inverse", _back_to_bands(weight.shape[2]).to(weight.dtype))
 
     def forward(self, x: Tensor) -> Tensor:
         """(batch, 1, 96, frames) -> (batch, 204, frames)."""
-        batch, _, n_mels, n_frames = x.shape
-        last = n_mels - self.height + 1 - HEIGHTS_AT_ONCE
-        mel_bands = nn.functional.pad(x[:, 0].to(self.weight.dtype), (VERTICAL_WIDTH // 2,) * 2)
-        windows = mel_bands.transpose(1, 2).contiguous().unfold(1, VERTICAL_WIDTH, 1)
-        patch_height = self.height + HEIGHTS_AT_ONCE - 1
-        strongest: Tensor | None = None
-        for first in [*range(0, last, HEIGHTS_AT_ONCE), last]:
-            patches = windows[:, :, first : first + patch_height].transpose(2, 3)
-            response = patches.reshape(batch * n_frames, -1) @ self.weight
-            response = response.view(-1, HEIGHTS_AT_ONCE, N_VERTICAL).amax(dim=1)
-            strongest = response if strongest is None else torch.maximum(strongest, response)
-        assert strongest is not None
+        batch, _, _, n_frames = x.shape
+        windows = self._windows(x)
+        n_all = batch * n_frames
+        step = min(FRAMES_AT_ONCE[x.device.type], n_all)
+        # Written over again and again: memory that is still in the cache.
+        products = windows.new_empty((len(windows), step, N_VERTICAL))
+        response = windows.new_empty((len(self.inverse), step * N_VERTICAL))
+        strongest = windows.new_empty((n_all, N_VERTICAL))
+        for first in [*range(0, n_all - step, step), n_all - step]:
+            torch.bmm(windows[:, first : first + step], self.weight, out=products)
+            torch.mm(self.inverse, products.flatten(start_dim=1), out=response)
+            strongest[first : first + step] = response.amax(dim=0).view(-1, N_VERTICAL)
         strongest = (strongest + self.bias).view(batch, n_frames, N_VERTICAL)
         return self.activation(strongest.transpose(1, 2))
+
+    def _windows(self, x: Tensor) -> Tensor:
+        """Give the spectra over the bands of 7 frames around each, twice: (98, all frames, 14)."""
+        frames = nn.functional.pad(x[:, 0].float(), (VERTICAL_WIDTH // 2,) * 2)
+        spectra = torch.view_as_real(torch.fft.rfft(frames, dim=1)).transpose(0, 1)
+        row = spectra.to(self.weight.dtype, memory_format=torch.contiguous_format).flatten(2)
+        windows = row.unfold(2, 2 * VERTICAL_WIDTH, 2)  # (49, batch, frames, 14)
+        twice = windows.unsqueeze(1).expand(-1, 2, -1, -1, -1)
+        return twice.reshape(2 * len(windows), -1, 2 * VERTICAL_WIDTH)
+
+
+def _back_to_bands(height: int) -> Tensor:
+    """Return the inverse transform to the positions that a filter has: (positions, 98)."""
+    n_bins, n_positions = N_MELS // 2 + 1, N_MELS - height + 1
+    steps = torch.arange(n_positions, dtype=torch.float64)[:, None] * torch.arange(n_bins)
+    angles = 2 * math.pi / N_MELS * steps
+    share = torch.full((n_bins,), 2.0 / N_MELS, dtype=torch.float64)
+    share[0] = share[-1] = 1.0 / N_MELS  # all others stand for two
+    return torch.stack([angles.cos() * share, -angles.sin() * share], dim=2).flatten(1)
 
 
 class _FoldedHorizontal(nn.Module):

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from core.models.chunk_tagger import TENSORFLOW_EPSILON, Backbone
 from core.models.folded_blocks import (
     Foldable,
+    Folded,
     FoldedConv,
     NormedRelu,
     folded_after_relu,
@@ -25,6 +26,7 @@ VERTICAL_HEIGHTS = (38, 67)  # 40 % and 70 % of the bands
 VERTICAL_WIDTH = 7
 HORIZONTAL_LENGTHS = (128, 64, 32)
 MIDDLE_LENGTH = 7
+FRAMES_AT_ONCE, MELS_AT_ONCE = 4, 48  # by long filters in a processor
 N_FRONT = len(VERTICAL_HEIGHTS) * N_VERTICAL + len(HORIZONTAL_LENGTHS) * N_HORIZONTAL  # 561
 VGG_WIDTH = 128
 
@@ -65,22 +67,47 @@ class Horizontal(Foldable):
         return strongest
 
     def folded(self) -> nn.Module:
-        """Return one convolution; the maximum comes before the ReLU."""
+        """Return the same filters as a few products of matrices; the ReLU comes last."""
         return _FoldedHorizontal(self)
 
 
-class _FoldedHorizontal(nn.Module):
-    """Horizontal for evaluation."""
+class _FoldedHorizontal(Folded):
+    """Horizontal for evaluation: FRAMES_AT_ONCE positions in time are one product of matrices.
+
+    A convolution of a single channel leaves the units for 16-bit products idle. weight: (length
+    of a filter and of the positions behind the first, 51 * positions).
+    """
 
     def __init__(self, layer: Horizontal) -> None:
         super().__init__()
-        self.padding = layer.padding
-        self.conv = FoldedConv.after_relu(layer.conv, layer.bn, pool=(N_MELS, 1))
+        weight, bias = folded_after_relu(layer.conv, layer.bn)
+        shifted = [
+            nn.functional.pad(weight[:, 0, 0], (shift, FRAMES_AT_ONCE - 1 - shift))
+            for shift in range(FRAMES_AT_ONCE)
+        ]
+        self.padding, self.activation = layer.padding, NormedRelu(layer.bn)
+        self.weight: Tensor
+        self.bias: Tensor
+        self.register_buffer("weight", torch.cat(shifted).T.contiguous())
+        self.register_buffer("bias", bias)
 
     def forward(self, x: Tensor) -> Tensor:
         """(batch, 1, 96, frames) -> (batch, 51, frames)."""
-        strongest: Tensor = self.conv(nn.functional.pad(x, self.padding))
-        return strongest.squeeze(2)
+        batch, _, n_mels, n_frames = x.shape
+        n_groups = -(-n_frames // FRAMES_AT_ONCE)
+        before, behind = self.padding
+        behind += n_groups * FRAMES_AT_ONCE - n_frames
+        padded = nn.functional.pad(x[:, 0].to(self.weight.dtype), (before, behind))
+        windows = padded.unfold(2, len(self.weight), FRAMES_AT_ONCE)
+        strongest: Tensor | None = None
+        for first in range(0, n_mels, MELS_AT_ONCE):
+            rows = windows[:, first : first + MELS_AT_ONCE].flatten(0, 2)
+            response = (rows @ self.weight).view(batch, MELS_AT_ONCE, -1).amax(dim=1)
+            strongest = response if strongest is None else torch.maximum(strongest, response)
+        assert strongest is not None
+        per_frame = strongest.view(batch, -1, N_HORIZONTAL)[:, :n_frames] + self.bias
+        normed: Tensor = self.activation(per_frame.transpose(1, 2))
+        return normed
 
 
 class Middle(Foldable):
