@@ -242,7 +242,7 @@ def make_application(argv: list[str]) -> QApplication:
     limit_memory_pools()
     app = QApplication(argv)
     app.setApplicationName("RhythmCap")
-    app.setDesktopFileName("rhythmcap")
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID", "rhythmcap"))
     app.setWindowIcon(QIcon(str(resource("icons", "rhythmcap.svg"))))
     return app
 
