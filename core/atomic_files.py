@@ -237,6 +237,18 @@ class PartialFile:
         private_folder(path.parent)
         replace_file(self._path, path)
 
+    def close_as_new(self, path: Path) -> None:
+        """Close the file and move it to `path`; one that is there already stays. Raises OSError."""
+        self.file.close()
+        private_folder(path.parent)
+        try:
+            os.link(self._path, path)  # no other process can come between
+        except FileExistsError:
+            return
+        except OSError:  # a disk without links
+            if not path.exists():
+                replace_file(self._path, path)
+
     def discard(self) -> None:
         """Close and delete the file; nothing happens where it has its path already."""
         with contextlib.suppress(OSError):

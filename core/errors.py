@@ -119,6 +119,10 @@ class ExperimentError(RhythmCapError):
     """A plan of an experiment cannot be understood, or its results be read or written."""
 
 
+class CollectionError(RhythmCapError):
+    """A collection cannot be analysed in parts: mixed or missing results, a folder that is gone."""
+
+
 class ExchangeError(RhythmCapError):
     """A file of another program cannot be read or written."""
 

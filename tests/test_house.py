@@ -306,7 +306,8 @@ def imported_modules() -> dict[str, str]:
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    optional = declared_modules(project["optional-dependencies"]["onnx"])
+    extras = project["optional-dependencies"]
+    optional = declared_modules([*extras["onnx"], *extras["cluster"]])
     declared = declared_modules(project["dependencies"])
     imported = imported_modules()
     assert {m: p for m, p in imported.items() if m not in declared | optional} == {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from core.cli.analyse_verb import add_analyse_verb
 from core.cli.codebook_verbs import add_codebook_verbs
 from core.cli.colleague_verbs import add_colleague_verbs
 from core.cli.deposit_verb import add_deposit_verb
@@ -84,6 +85,7 @@ def build_parser() -> VerbParser:
     verbs = parser.add_subparsers(metavar="VERB", required=True, parser_class=VerbParser)
     for add in (
         add_song_verbs, add_codebook_verbs, add_learning_verbs, add_pretrain_verb, add_model_verbs,
+        add_analyse_verb,
         add_ledger_verb, add_prevalence_verb, add_queue_verbs, add_colleague_verbs,
         add_label_verbs, add_file_verbs, add_file_tag_verbs, add_deposit_verb,
         add_experiment_verbs, add_similar_verbs, add_rule_verbs, _add_others,

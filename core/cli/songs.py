@@ -45,10 +45,10 @@ def import_songs(options: argparse.Namespace, terminal: Terminal) -> int:
     answer: dict[str, list[Any]] = {
         "added": _paths(options, terminal, result.added),
         "already": _paths(options, terminal, result.already),
-        "failed": [_failure_json(failure) for failure in result.failed],
+        "failed": [failure_json(failure) for failure in result.failed],
         "replaced": replaced_json(result.replaced),
         "links": [str(link) for link in result.links],
-        "remarks": [_failure_json(remark) for remark in result.warned],
+        "remarks": [failure_json(remark) for remark in result.warned],
     }
     terminal.data(
         answer,
@@ -102,7 +102,8 @@ def _paths(options: argparse.Namespace, terminal: Terminal, ids: tuple[int, ...]
     return [str(song.path) for song in songs if song]
 
 
-def _failure_json(failure: Failure) -> dict[str, str]:
+def failure_json(failure: Failure) -> dict[str, str]:
+    """Return a file that could not be read, as JSON has it."""
     path = str(failure.path.absolute())
     return {"path": path, "reason": f"{failure.reason} {failure.remedy}".strip()}
 

@@ -96,12 +96,16 @@ def identify_song(
     cache: FeatureCache,
     recipes: Sequence[str] = (),
     job: JobContext = SILENT,
+    *,
+    on_one_core: bool = False,
 ) -> SongAnalysis:
-    """Decode as analyse_song does, but only to learn which sound a file holds: no picture."""
-    decoded = DecodePass(path, cache, [RECIPES[name] for name in recipes], with_picture=False).run(
-        job
-    )
-    return _analysis(path, decoded)
+    """Decode as analyse_song does, but only to learn which sound a file holds: no picture.
+
+    on_one_core: less work in all, for several at a time.
+    """
+    wanted = [RECIPES[name] for name in recipes]
+    decode_pass = DecodePass(path, cache, wanted, with_picture=False, on_one_core=on_one_core)
+    return _analysis(path, decode_pass.run(job))
 
 
 def ensure_log_mel(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,14 @@ MAX_DEPTH = 40  # of lists and objects in each other
 def now() -> str:
     """Return the present time in UTC, as text."""
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def code_version() -> str:
+    """Return the program's version, as models and collections remember it."""
+    try:
+        return version("rhythmcap")
+    except PackageNotFoundError:
+        return "source"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,11 @@ from core.features.recipe import FeatureRecipe
 from core.library.evaluation_rows import TEST, VALID
 from core.messages import message
 from core.metrics.tag_metrics import summary
-from core.models.card import ModelCard
+from core.models.card import ModelCard, code_version
 from core.models.catalogue import ARCHITECTURES
 from core.pretraining.data_set import DataSet
 from core.pretraining.run_checkpoint import Progress
 from core.training.config import Schedule
-from core.training.results import code_version
 
 
 @dataclass(frozen=True, slots=True)

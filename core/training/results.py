@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import numpy as np
@@ -15,7 +14,7 @@ from core.jobs import JobContext
 from core.messages import message, sentences
 from core.metrics.measure import measure, measure_both
 from core.metrics.metric_records import Measurement, MetricChange
-from core.models.card import ModelCard, now
+from core.models.card import ModelCard, code_version, now
 from core.models.catalogue import ARCHITECTURES
 from core.models.checkpoint import save_checkpoint
 from core.models.ground import learned_ground
@@ -348,11 +347,3 @@ def _metrics_json(run: TrainingRun, before: Measurement, after: Measurement) -> 
         "n_artists": run.folds.n_artists,
         "measured_by": measured_by(run),
     }
-
-
-def code_version() -> str:
-    """Return the program's version, as models remember it."""
-    try:
-        return version("rhythmcap")
-    except PackageNotFoundError:
-        return "source"

@@ -35,6 +35,7 @@ from core.library.scan.importer import import_songs
 from core.library.store import Library, LibraryBusy, run_to_end
 from core.models.checkpoint import save_checkpoint
 from core.settings import Settings, save_settings
+from tests.support.small_collection import planned, run
 from tests.support.small_songs import library_with, new_song, tag_id, write_tone
 
 DISK = Path(sys.argv[1])
@@ -158,6 +159,13 @@ def work_on_a_full_disk(path: Path) -> None:
     except CacheError as error:
         keep("an import without room is said", bool(error.remedy))
     keep("nothing half-made stays in the cache", cache.size_bytes() == 0)
+    folder = planned(DISK.parent / "run", song)
+    (folder.path / "songs").symlink_to(DISK)  # the one part of it that has no room
+    try:
+        run(folder)
+        keep("a part of a collection without room is said", False)
+    except CacheError as error:
+        keep("a part of a collection without room is said", "no room" in error.message)
     card = ModelCard("m", "choi_lstm", asdict(TINY), RECIPE, ("low", "brass"), licence="CC0")
     error = refused(save_checkpoint, DISK / "models", card, ChoiLstm(TINY))
     keep("a model without room is said", error is not None)
@@ -166,6 +174,7 @@ def work_on_a_full_disk(path: Path) -> None:
     error = refused(save_settings, Settings(), settings_path)
     keep("settings without room are said or whole", (error is None) == settings_path.exists())
     FILLER.unlink()
+    keep("the part goes on with room", run(folder).n_done == 1)
     keep("the import succeeds with room", len(import_songs(library, [song], cache).added) == 1)
     library.close()
 

@@ -16,13 +16,15 @@ from core.library.text import stored_path
 class Failure:
     """A file that could not be read, why, and what to do.
 
-    changing: it was written while it was read, so it is to be read again later.
+    changing: it was written while it was read, so it is to be read again later. cause: the id of
+    the error.
     """
 
     path: Path
     reason: str
     remedy: str = ""
     changing: bool = False
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class ScanOptions:
     known: stored path -> files that need not be read again while they have not changed
     (Songs.known_files). follow_links: also those that lead out of the folders. timeout_s, and as
     much again for every timeout_mb of the file: how long a decoder may give no sign of life.
-    analyse: the function, as "module:function".
+    analyse: the function, as "module:function"; it gets the scan's `recipes` as they are.
     """
 
     n_workers: int = 0

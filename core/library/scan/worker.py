@@ -106,7 +106,8 @@ def _failure(path: Path, error: RhythmCapError) -> Failure:
     from core.features.decode_pass import CHANGING
     from core.library.scan.scan_records import Failure
 
-    return Failure(path, error.message, error.remedy, changing=error.id == CHANGING)
+    changing = error.id == CHANGING
+    return Failure(path, error.message, error.remedy, changing=changing, cause=error.id)
 
 
 def _silence_stderr() -> None:

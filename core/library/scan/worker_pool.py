@@ -141,7 +141,7 @@ class WorkerPool:
         worker.kill()
         if path is not None:
             error = error or AudioError("scan.crashed", code=_exit_name(code))
-            return Failure(path, error.message, error.remedy)
+            return Failure(path, error.message, error.remedy, cause=error.id)
         self._n_failed_starts += 1
         if self._n_failed_starts >= MAX_FAILED_STARTS:
             raise LibraryError(

@@ -1,0 +1,119 @@
+"""One part of a collection: which songs wait, and its record while they are worked on.
+
+Who works on them is an engine: processes of this machine (here), or a scheduler (on_scheduler).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from core.collection.collection_folder import CollectionFolder
+from core.collection.collection_records import Plan, Shard, ShardRecord, SongFailure
+from core.collection.planning import ensure_unmixed
+from core.collection.song_task import ANALYSE, arithmetic
+from core.errors import CollectionError, RhythmCapError
+from core.features.analyse import SongAnalysis
+from core.jobs import SILENT, JobContext
+from core.library.scan.scan_records import Failure, ScanOptions, Unchanged
+from core.library.scan.scanning import OnScanned, Scanned, scan
+from core.models.card import code_version
+
+WRITE_EVERY_S = 10.0
+Engine = Callable[[CollectionFolder, Sequence[Path], OnScanned, JobContext], None]
+
+
+def run_shard(
+    folder: CollectionFolder, shard: Shard, engine: Engine, job: JobContext = SILENT
+) -> ShardRecord:
+    """Analyse the songs of a part that have not been; those that failed are tried again.
+
+    May be stopped at any time, killed too, and run again. Raises CollectionError, CacheError,
+    Cancelled; what was finished is kept.
+    """
+    plan = folder.read_plan()
+    records = ensure_unmixed(folder, plan, shard.of, code_version())
+    before = next((record for record in records if record.shard == shard), None)
+    own = [path for path in plan.songs if shard.holds(path)]
+    waiting = [path for path in own if not folder.has_song(path)]
+    begun = before or ShardRecord(replace(plan.identity, of=shard.of), shard, len(own))
+    begun = replace(begun, n_done=len(own) - len(waiting), arithmetic=arithmetic(folder))
+    progress = _Progress(folder, plan, begun, set(waiting))
+    progress.write()
+    try:
+        engine(folder, waiting, progress.add, job)
+    except BaseException:
+        progress.try_to_write()
+        raise
+    return progress.write()
+
+
+def on_this_machine(n_workers: int = 0) -> Engine:
+    """Return an engine of processes, 0: one a core. Each that crashes costs only its song."""
+
+    def run(
+        folder: CollectionFolder, songs: Sequence[Path], on_result: OnScanned, job: JobContext
+    ) -> None:
+        cache = folder.cache(folder.read_plan())
+        options = ScanOptions(n_workers=n_workers, analyse=ANALYSE)
+        scan(songs, cache, (str(folder.path),), job, on_result, options)
+
+    return run
+
+
+class _Progress:
+    """The record of a part while it is worked on, written from time to time."""
+
+    def __init__(
+        self, folder: CollectionFolder, plan: Plan, record: ShardRecord, waiting: set[Path]
+    ) -> None:
+        self._folder, self._plan, self._record = folder, plan, record
+        self._failures = {
+            failed.path: failed for failed in record.failures if failed.path in waiting
+        }
+        self._begun_s = self._written_s = time.monotonic()
+        self._before_s = record.seconds
+
+    def add(self, result: Scanned) -> None:
+        """Count a song. Raises CollectionError where its folder is gone, or nothing is written."""
+        if isinstance(result, Failure):
+            root = self._plan.root
+            if root is not None and not root.is_dir():
+                raise CollectionError("collection.folder_gone", folder=root, path=root)
+            self._failures[result.path] = SongFailure.of(result)
+        elif isinstance(result, SongAnalysis):
+            self._failures.pop(result.path, None)
+            record = self._record
+            self._record = replace(
+                record,
+                n_done=record.n_done + 1,
+                n_analysed=record.n_analysed + 1,
+                audio_s=round(record.audio_s + result.duration_s, 3),
+            )
+        else:
+            assert isinstance(result, Unchanged)
+        if time.monotonic() - self._written_s > WRITE_EVERY_S:
+            self.write()
+
+    def write(self) -> ShardRecord:
+        """Store how far the part is, and return it. Raises CollectionError."""
+        now_s = self._written_s = time.monotonic()
+        self._record = replace(
+            self._record,
+            failures=tuple(self._failures[path] for path in sorted(self._failures)),
+            seconds=round(self._before_s + now_s - self._begun_s, 3),
+            updated_s=round(time.time(), 3),
+        )
+        is_finished = self._record.n_waiting == 0
+        self._record = replace(self._record, is_finished=is_finished)
+        self._folder.write_shard(self._record)
+        return self._record
+
+    def try_to_write(self) -> None:
+        """Store it where that can be done: something else went wrong before."""
+        try:
+            self.write()
+        except RhythmCapError:
+            return
