@@ -115,6 +115,10 @@ class TrainingError(RhythmCapError):
     """There is nothing to learn from, or learning failed."""
 
 
+class BundleError(RhythmCapError):
+    """A training bundle cannot be written or read, or is of a newer version."""
+
+
 class ExperimentError(RhythmCapError):
     """A plan of an experiment cannot be understood, or its results be read or written."""
 

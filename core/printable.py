@@ -39,13 +39,13 @@ def _escape(found: re.Match[str]) -> str:
     return _SHORT.get(sign) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
 
 
-def json_text(value: Any) -> str:
-    r"""Write JSON in which every string is exact and every sign printable.
+def json_text(value: Any, *, indent: int | None = 1) -> str:
+    r"""Write JSON in which every string is exact and every sign printable; on one line for None.
 
     A byte of a file name that is no UTF-8 is written \udc80 to \udcff, which json.loads() turns
     into the name that open() takes.
     """
-    text = json.dumps(value, ensure_ascii=False, indent=1)
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _UNPRINTABLE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 

@@ -25,7 +25,15 @@ from core.messages import message
 from core.paths import folders
 
 OK, FAILURE, INTERRUPTED = 0, 1, 130
-OUTPUTS = ("csv", "report", "write", "path", "listened")  # options that name a file to write
+OUTPUTS = (
+    "csv",
+    "report",
+    "write",
+    "path",
+    "listened",
+    "bundle",
+    "out",
+)  # options that name a file to write
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -27,14 +27,25 @@ class StopRequest:
     @contextlib.contextmanager
     def listening(self) -> Iterator[None]:
         """Handle SIGINT within the block, in the main thread only."""
+        with self._handling(signal.SIGINT):
+            yield
+
+    @contextlib.contextmanager
+    def on_terminate(self) -> Iterator[None]:
+        """Handle SIGTERM as Ctrl+C within the block: a program asks us to stop."""
+        with self._handling(signal.SIGTERM):
+            yield
+
+    @contextlib.contextmanager
+    def _handling(self, number: signal.Signals) -> Iterator[None]:
         if threading.current_thread() is not threading.main_thread():
             yield
             return
-        former = signal.signal(signal.SIGINT, self._press)
+        former = signal.signal(number, self._press)
         try:
             yield
         finally:
-            signal.signal(signal.SIGINT, former)
+            signal.signal(number, former)
 
     def _press(self, _number: int, _frame: FrameType | None) -> None:
         is_first, self.is_pressed = not self.is_pressed, True

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.audio.artists import artist_keys
+from core.cli.bundles import write_for_elsewhere
 from core.cli.changed_files import settle_files, song_in_file
 from core.cli.context import feature_cache, find_model, find_split, load_model, open_library
 from core.cli.metric_lines import estimate_text, gained_text, metric_lines, reason_lines
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from core.models.prediction_records import Predictions
     from core.training.config import FinetuneRequest
     from core.training.finetune_records import EpochReport, FinetuneResult
+    from core.training.loop import OnEpoch
 
 N_TOP = 5
 DIGITS = 6  # more than is stored: rounded once more it reads as in the window
@@ -162,31 +164,23 @@ def _prediction_lines(answer: dict[str, Any]) -> list[str]:
 
 
 def train(options: argparse.Namespace, terminal: Terminal) -> int:
-    """Learn from the library's decisions, and register the new model."""
-    from core.evaluation.published_split import without_test_side
+    """Learn from the library's decisions, and register the new model; or have another machine."""
     from core.model_store.registry import register
-    from core.training.adapt import add_sides
     from core.training.finetune import finetune
 
     _check_beginning(options)
     with open_library(options, terminal) as library:
-        split = find_split(library, options.split)
-        row = None if options.sizes else find_model(library, options.start)
-        settle_files(library, library.songs.locations(), terminal)
-        labels = without_test_side(library.annotations.labels(), split)
-        parent, cache = _parent(options, row, terminal), feature_cache()
-        request = _request(options, library, parent.card.name, row)
-        explain_labels(labels, terminal)
-        if options.all_models and row is not None:
-            parent = add_sides(parent, _other_models(library, row, terminal))
+        request, labels, parent = _training(options, library, terminal)
+        if options.bundle is not None:
+            return write_for_elsewhere(options, library, (request, labels, parent), terminal)
         with terminal.job("Learning") as job:
-            on_epoch = _epoch_printer(terminal, job)
-            result = finetune(request, labels, parent, cache, on_epoch, job)
+            on_epoch = epoch_printer(terminal, job)
+            result = finetune(request, labels, parent, feature_cache(), on_epoch, job)
             row = register(library, result.card, result.model_path, result.tag_ids)
             library.evaluation.add_split_sides(result.new_sides, options.seed)
             refusal = _use(library, row, options)
-    _tell_result(result, terminal)
-    terminal.data(_result_json(row.name, result), _result_lines(row.name, result))
+    tell_result(result, terminal)
+    terminal.data(result_json(row.name, result), result_lines(row.name, result))
     if refusal:
         terminal.warn(refusal)
     if refusal or not options.use:
@@ -194,7 +188,27 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     return 1 if refusal else 0
 
 
-def _tell_result(result: FinetuneResult, terminal: Terminal) -> None:
+def _training(
+    options: argparse.Namespace, library: Library, terminal: Terminal
+) -> tuple[FinetuneRequest, Labels, TaggingModel]:
+    """Return what is learned from what by whom."""
+    from core.evaluation.published_split import without_test_side
+    from core.training.adapt import add_sides
+
+    split = find_split(library, options.split)
+    row = None if options.sizes else find_model(library, options.start)
+    settle_files(library, library.songs.locations(), terminal)
+    labels = without_test_side(library.annotations.labels(), split)
+    parent = _parent(options, row, terminal)
+    request = _request(options, library, parent.card.name, row)
+    explain_labels(labels, terminal)
+    if options.all_models and row is not None:
+        parent = add_sides(parent, _other_models(library, row, terminal))
+    return request, labels, parent
+
+
+def tell_result(result: FinetuneResult, terminal: Terminal) -> None:
+    """Say what learning came to, beside its numbers."""
     _explain_result(result, terminal)
     for note in result.notes:
         terminal.say(note)
@@ -228,6 +242,8 @@ def _check_beginning(options: argparse.Namespace) -> None:
         raise UsageError("cli.two_beginnings")
     if options.dct and not options.sizes:
         raise UsageError("cli.dct_without_sizes")
+    if options.bundle is not None and options.use:
+        raise UsageError("cli.bundle_used")
 
 
 def _parent(options: argparse.Namespace, row: ModelRow | None, terminal: Terminal) -> TaggingModel:
@@ -291,7 +307,9 @@ def _request(
     )
 
 
-def _epoch_printer(terminal: Terminal, job: TerminalJob) -> Any:
+def epoch_printer(terminal: Terminal, job: TerminalJob) -> OnEpoch:
+    """Return what prints a line after every epoch, below the bar of a job."""
+
     def print_epoch(report: EpochReport) -> None:
         wauc = "" if report.wauc is None else f", WAUC on songs kept aside {report.wauc:.3f}"
         job.close()
@@ -300,7 +318,8 @@ def _epoch_printer(terminal: Terminal, job: TerminalJob) -> Any:
     return print_epoch
 
 
-def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
+def result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
+    """Return what learning came to as plain data. name: of the model."""
     return {
         "model": name,
         "path": str(result.model_path),
@@ -324,7 +343,8 @@ def _result_json(name: str, result: FinetuneResult) -> dict[str, Any]:
     }
 
 
-def _result_lines(name: str, result: FinetuneResult) -> list[str]:
+def result_lines(name: str, result: FinetuneResult) -> list[str]:
+    """Return what learning came to as lines of text, the most important last."""
     now = _wauc_now(result)
     before = metric_text(None if now.reason else result.wauc_before)
     wauc = f"{before} before, {estimate_text(now)} now"

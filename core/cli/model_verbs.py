@@ -29,6 +29,15 @@ TRAIN = Verb(
         "rhythmcap train",
         "rhythmcap train --from mtt-musicnn --name 'my ear' --use",
         "rhythmcap train --all-models --depth classifier",
+        "rhythmcap train --depth everything --bundle ear.bundle  # to be learned elsewhere",
+    ),
+)  # fmt: skip
+TRAIN_BUNDLE = Verb(
+    "train-bundle", "train_bundle:train_bundle",
+    "learn from a bundle of `train --bundle`, where there is no library",
+    (
+        "rhythmcap train-bundle ear.bundle",
+        "rhythmcap train-bundle ear.bundle --out ear.zip --device cuda",
     ),
 )  # fmt: skip
 EVALUATE = Verb(
@@ -117,13 +126,16 @@ HEAD = Verb(
 
 
 def add_learning_verbs(verbs: Subparsers, shared: VerbParser) -> None:
-    """Add readiness, train, evaluate, robustness."""
+    """Add readiness, train, train-bundle, evaluate, robustness."""
     verb = make_verb(verbs, shared, READINESS)
     verb.add_argument(
         "--forecast", action="store_true",
         help="learn from parts of the songs, and say how many more each tag needs (default: count)",
     )  # fmt: skip
-    _add_training(make_verb(verbs, shared, TRAIN))
+    verb = make_verb(verbs, shared, TRAIN)
+    _add_training(verb)
+    _add_bundle(verb)
+    _add_train_bundle(make_verb(verbs, shared, TRAIN_BUNDLE))
     verb = make_verb(verbs, shared, EVALUATE)
     verb.add_argument("--model", metavar="N", help=IN_USE)
     verb.add_argument("--split", metavar="NAME", help="of an imported data set: only its test songs"
@@ -182,6 +194,29 @@ def _add_training(verb: VerbParser) -> None:
     )  # fmt: skip
     verb.add_argument("--split", metavar="NAME", help="of an imported data set: learn from none of"
                       " its test songs (default: from all)")  # fmt: skip
+
+
+def _add_bundle(verb: VerbParser) -> None:
+    verb.add_argument(
+        "--bundle", type=file_path, metavar="FILE",
+        help="learn nothing here, but write what another machine needs for it (default: learn)",
+    )  # fmt: skip
+
+
+def _add_train_bundle(verb: VerbParser) -> None:
+    add_file(verb, "file", "FILE", "a bundle")
+    verb.add_argument(
+        "--out", type=file_path, metavar="ZIP",
+        help="the model, for `models import` (default: beside the bundle, named after it)",
+    )  # fmt: skip
+    verb.add_argument(
+        "--device", choices=("auto", "cuda", "cpu"), default="auto", help="where networks run"
+    )
+    verb.add_argument(
+        "--json-progress", action="store_true",
+        help="a line of JSON on stdout for every step, for a program that reads along (default: the"
+        " result alone)",
+    )  # fmt: skip
 
 
 def _add_report(verb: VerbParser) -> None:

@@ -147,6 +147,11 @@ def embedding_key(model: TaggingModel) -> str:
     return f"{EMBEDDING}-{digest}-{recipes}-{kind_of(model.device)}-{arithmetic}"
 
 
+def without_machine(key: str) -> str:
+    """Return a key of the cache without the device and the arithmetic that its numbers come of."""
+    return key.rsplit("-", 2)[0]
+
+
 def cached_embedding(cache: FeatureCache, audio_hash: str, model: TaggingModel) -> Embedding | None:
     """Return a song's embedding, (n_inputs of the probe,), or None where it is not kept."""
     stored = cache.get_array(audio_hash, embedding_key(model))

@@ -105,6 +105,16 @@ def weak_rows(labels: Labels) -> NDArray[np.int64]:
 # -- features along the songs, for gradient training -------------------------------------------
 
 
+def features_key(model: TaggingModel) -> str:
+    """Return what the cache calls the reduction's output along songs."""
+    return embedding_key(model).replace("embedding", "features", 1)
+
+
+def length_key(model: TaggingModel) -> str:
+    """Return what the cache calls the length of songs in frames."""
+    return f"{LENGTH_KEY}-{model.card.recipe.key}"
+
+
 def read_features(
     model: TaggingModel, labels: Labels, cache: FeatureCache, job: JobContext = SILENT
 ) -> list[SongFeatures]:
@@ -112,7 +122,7 @@ def read_features(
 
     Raises AudioError, CacheError, Cancelled.
     """
-    key = embedding_key(model).replace("embedding", "features", 1)
+    key = features_key(model)
     songs = []
     for row, path in enumerate(labels.paths):
         job.check()
@@ -131,8 +141,8 @@ def _features(
 ) -> SongFeatures:
     key, job = key_and_job
     audio_hash, network = labels.audio_hashes[row], model.network
-    length_key = f"{LENGTH_KEY}-{model.card.recipe.key}"
-    features, length = cache.get_array(audio_hash, key), cache.get_array(audio_hash, length_key)
+    n_frames_key = length_key(model)
+    features, length = cache.get_array(audio_hash, key), cache.get_array(audio_hash, n_frames_key)
     if features is None or length is None:
         song = song_input(model, labels.paths[row], audio_hash, cache, job)
         length = np.array([song.n_frames], dtype=np.int64)
@@ -142,7 +152,7 @@ def _features(
             features = features.astype(np.float16)
         with contextlib.suppress(CacheError):  # then the next request computes it again
             cache.put_array(audio_hash, key, features)
-            cache.put_array(audio_hash, length_key, length)
+            cache.put_array(audio_hash, n_frames_key, length)
     n_frames = filled_frames(int(length[0]), network.segment_frames, model.card.recipe)
     starts = _training_starts(network, n_frames)
     own_starts = song_starts(n_frames, network.segment_frames, network.layout, network.hop_frames)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.library.records import Labels
-from core.training.artist_groups import artist_groups
+from core.training.artist_groups import artist_groups, name_digest
 
 MANY_FOLDS, FEW_FOLDS, MAX_SONGS_FOR_MANY = 10, 5, 400
 N_REPEATS, MAX_SONGS_TO_REPEAT = 3, 150
@@ -68,12 +67,17 @@ def artist_numbers(labels: Labels) -> NDArray[np.int64]:
     Songs that share one of their artists have one number, and so all songs of these artists.
     """
     names = [
-        artist or f"song {audio_hash}"
+        artist or song_key(audio_hash)
         for artist, audio_hash in zip(artist_groups(labels), labels.audio_hashes, strict=True)
     ]
-    order = sorted(set(names), key=lambda name: hashlib.blake2b(name.encode()).digest())
+    order = sorted(set(names), key=name_digest)
     number_of = {name: number for number, name in enumerate(order)}
     return np.array([number_of[name] for name in names], dtype=np.int64)
+
+
+def song_key(audio_hash: str) -> str:
+    """Name a song without a known artist among the artists."""
+    return f"song {audio_hash}"
 
 
 def _stratified(

@@ -79,7 +79,9 @@ def go_deeper(
         return None
     reading = SubJob(inputs.job, 0.0, READ_SHARE)
     trained = (
-        _with_lstm(request, training_set, inputs.cache, reading) if request.lstm else training_set
+        with_lstm(training_set, request.seed, inputs.cache, reading)
+        if request.lstm
+        else training_set
     )
     model = trained.parent
     config = _config(request, choice, model.device)
@@ -155,11 +157,14 @@ def _check_complete(skipped: Skipped) -> None:
 # -- an LSTM behind a network that has none ------------------------------------------------------
 
 
-def _with_lstm(
-    request: FinetuneRequest, training_set: TrainingSet, cache: FeatureCache, job: JobContext
+def with_lstm(
+    training_set: TrainingSet, seed: int, cache: FeatureCache, job: JobContext
 ) -> TrainingSet:
-    """Return the same training set for the parent with an LSTM, which has yet to be taught."""
-    model = add_lstm(training_set.parent, request.seed)
+    """Return the same training set for the parent with an LSTM, which has yet to be taught.
+
+    Raises TrainingError where a song cannot be read any more, Cancelled.
+    """
+    model = add_lstm(training_set.parent, seed)
     embeddings = embed_songs(model, training_set.labels, cache, job)
     _check_complete(embeddings.skipped)
     return replace(

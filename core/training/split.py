@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from core.audio.artists import artist_keys, spelling_key, split_artists
 from core.library.records import Labels
 from core.training.artist_groups import artist_groups, artist_name
+from core.training.folds import song_key
 
 LEARN, KEPT = "learn", "kept"
 KEPT_SHARE, VALIDATION_SHARE = 0.2, 0.25
@@ -24,7 +25,7 @@ MIN_SONGS_TO_VALIDATE = 8
 def group_keys(labels: Labels) -> list[str]:
     """Name what each song is kept apart with: its artists' group, or itself where none is known."""
     return [
-        f"artist {name}" if name else _song_key(audio_hash)
+        f"artist {name}" if name else song_key(audio_hash)
         for name, audio_hash in zip(artist_groups(labels), labels.audio_hashes, strict=True)
     ]
 
@@ -36,7 +37,7 @@ def extend_split(labels: Labels, sides: Mapping[str, str], seed: int) -> dict[st
     it to whoever joins it. The other groups are drawn N_DRAWS times, so that about KEPT_SHARE of
     all songs are kept; the draw that leaves most tags with a yes and a no on both sides is taken.
     """
-    keys, own = group_keys(labels), _own_sides(labels, sides)
+    keys, own = group_keys(labels), own_sides(labels, sides)
     side_of_group = {key: side for key, side in zip(keys, own, strict=True) if side == LEARN}
     side_of_group |= {key: side for key, side in zip(keys, own, strict=True) if side == KEPT}
     new = sorted({key for key in keys if key not in side_of_group}, key=_digest)
@@ -53,10 +54,10 @@ def extend_split(labels: Labels, sides: Mapping[str, str], seed: int) -> dict[st
 
 def kept_mask(labels: Labels, sides: Mapping[str, str]) -> NDArray[np.bool_]:
     """Mark the songs that are kept apart: (n_songs,)."""
-    return np.array([side == KEPT for side in _own_sides(labels, sides)], dtype=np.bool_)
+    return np.array([side == KEPT for side in own_sides(labels, sides)], dtype=np.bool_)
 
 
-def _own_sides(labels: Labels, sides: Mapping[str, str]) -> list[str]:
+def own_sides(labels: Labels, sides: Mapping[str, str]) -> list[str]:
     """Return the stored side of each song, by itself or by its artists; "" where there is none.
 
     A song of two artists who stand on both sides is kept: there it is one tainted song that is
@@ -69,7 +70,7 @@ def _own_sides(labels: Labels, sides: Mapping[str, str]) -> list[str]:
             by_spelling[spelling_key(name)] = side
     own = []
     for row, text in enumerate(labels.artists):
-        by_itself = sides.get(_song_key(labels.audio_hashes[row]))
+        by_itself = sides.get(song_key(labels.audio_hashes[row]))
         found = {sides.get(f"artist {artist_name(text)}")}
         for artist in split_artists(text):
             exact = sides.get(f"artist {artist_name(artist)}")
@@ -83,12 +84,8 @@ def _own_sides(labels: Labels, sides: Mapping[str, str]) -> list[str]:
 def _stored_keys(labels: Labels, row: int) -> list[str]:
     artists = split_artists(labels.artists[row])
     if not artists:
-        return [_song_key(labels.audio_hashes[row])]
+        return [song_key(labels.audio_hashes[row])]
     return [f"artist {artist_name(artist)}" for artist in artists]
-
-
-def _song_key(audio_hash: str) -> str:
-    return f"song {audio_hash}"
 
 
 def _draw_best(
