@@ -119,6 +119,10 @@ class BundleError(RhythmCapError):
     """A training bundle cannot be written or read, or is of a newer version."""
 
 
+class GraphicsError(RhythmCapError):
+    """The environment for the graphics card cannot be installed, used or removed."""
+
+
 class ExperimentError(RhythmCapError):
     """A plan of an experiment cannot be understood, or its results be read or written."""
 

@@ -1,0 +1,131 @@
+"""The environment as a folder: whole once a file says that it was tried, else only a part.
+
+What was begun and not finished is completed or removed, never used.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import sys
+from importlib.metadata import PackageNotFoundError, requires
+from pathlib import Path
+
+from core.atomic_files import write_text
+from core.errors import GraphicsError
+from core.graphics.card import find_card, suitable_cuda
+from core.graphics.graphics_records import Environment, GraphicsState, Stage
+from core.graphics.installer import find_installer
+from core.paths import folders
+
+TRIED = "tried.json"  # written last
+NOT_NEEDED = ("torch", "pyside6", "pyqtgraph", "librosa", "sounddevice", "rocrate")
+TORCH = "torch<3,>=2.6"
+
+
+def environment_folder() -> Path:
+    """Return where the environment lies."""
+    return folders().data / "graphics"
+
+
+def python_of(folder: Path) -> Path:
+    """Return the Python of an environment."""
+    windows = folder / "python" / "Scripts" / "python.exe"
+    return windows if sys.platform == "win32" else folder / "python" / "bin" / "python"
+
+
+def other_requirements() -> tuple[str, ...]:
+    """Return what learning needs beside torch, as pip takes it: what this program itself requires.
+
+    Raises GraphicsError where the program does not know.
+    """
+    try:
+        known = requires("rhythmcap") or []
+    except PackageNotFoundError as error:
+        raise GraphicsError("graphics.not_installed", detail=str(error)) from error
+    plain = [text for text in known if ";" not in text]
+    return tuple(text for text in plain if not text.casefold().startswith(NOT_NEEDED))
+
+
+def requirements_digest() -> str:
+    """Tell apart environments of versions of this program that need other packages."""
+    return hashlib.sha256("\n".join((TORCH, *other_requirements())).encode()).hexdigest()[:16]
+
+
+def mark_tried(folder: Path, facts: dict[str, str]) -> Environment:
+    """Note that an environment was tried, and may be used from now on. Raises GraphicsError."""
+    content = {**facts, "requirements": requirements_digest(), "n_bytes": size_bytes(folder)}
+    try:
+        write_text(folder / TRIED, json.dumps(content, ensure_ascii=False) + "\n")
+    except OSError as error:
+        raise GraphicsError(
+            "graphics.no_room", folder=folder, path=folder, detail=str(error)
+        ) from error
+    environment = read_environment(folder)
+    assert environment is not None
+    return environment
+
+
+def mark_untried(folder: Path) -> None:
+    """Use an environment no more until it was tried again."""
+    with contextlib.suppress(OSError):
+        (folder / TRIED).unlink(missing_ok=True)
+
+
+def read_environment(folder: Path) -> Environment | None:
+    """Return the environment in a folder, if it was tried and suits this version; else None."""
+    python = python_of(folder)
+    try:
+        content = json.loads((folder / TRIED).read_text(encoding="utf-8"))
+        card, torch, cuda = (str(content[key]) for key in ("card", "torch", "cuda"))
+        is_ours = content["requirements"] == requirements_digest()
+        n_bytes = int(content["n_bytes"])
+    except (OSError, ValueError, KeyError, TypeError, GraphicsError):
+        return None
+    return Environment(python, card, torch, cuda, n_bytes) if is_ours and python.exists() else None
+
+
+def look(folder: Path | None = None) -> GraphicsState:
+    """Find out all that a dialog shows: asks the driver, so never on the window's thread."""
+    folder = folder or environment_folder()
+    card, environment = find_card(), read_environment(folder)
+    stage = Stage.READY if environment else Stage.PART if folder.exists() else Stage.ABSENT
+    installer = find_installer()
+    n_bytes = environment.n_bytes if environment else size_bytes(folder)
+    return GraphicsState(
+        card, suitable_cuda(card), stage, environment, folder,
+        installer.name if installer else "", free_bytes(folder), n_bytes,
+    )  # fmt: skip
+
+
+def remove(folder: Path) -> None:
+    """Remove the environment, the note that it was tried first. Raises GraphicsError."""
+    mark_untried(folder)
+    try:
+        if folder.exists():
+            shutil.rmtree(folder)
+    except OSError as error:
+        raise GraphicsError(
+            "graphics.not_removed", folder=folder, path=folder, detail=str(error)
+        ) from error
+
+
+def free_bytes(folder: Path) -> int:
+    """Return the room on the disk of a folder that need not exist yet; 0 if nobody knows."""
+    for place in (folder, *folder.parents):
+        with contextlib.suppress(OSError):
+            return shutil.disk_usage(place).free
+    return 0
+
+
+def size_bytes(folder: Path) -> int:
+    """Sum up what lies in a folder; files may come and go meanwhile."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += os.lstat(os.path.join(place, name)).st_size
+    return total

@@ -1,0 +1,168 @@
+"""Learning in the environment with the graphics card: a process of its own, driven from here.
+
+The caller's thread waits for it and passes progress and a cancel on. Arguments and result go
+through files in a private folder as Python's own objects, since both ends are the same program;
+progress comes as lines of JSON. Where the process dies, this one learns.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import pickle
+import queue
+import subprocess
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import IO, Any
+
+from core.child_signals import no_ctrl_c_for_children
+from core.errors import GraphicsError, RhythmCapError
+from core.graphics import child_python
+from core.graphics.graphics_records import Environment
+from core.jobs import SILENT, Cancelled, JobContext
+from core.library.records import Labels
+from core.messages import from_stored, message
+from core.training.config import FinetuneRequest
+from core.training.finetune_records import EpochReport, FinetuneResult
+
+TASK, RESULT, LOG = "task.pickle", "result.pickle", "log.txt"
+POLL_S, CANCEL_S = 0.2, 20.0
+DETAIL_CHARS = 4000
+
+Take = Callable[[EpochReport], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LearningTask:
+    """What finetune takes, with the parent as files: its own, and those of networks beside it."""
+
+    request: FinetuneRequest
+    labels: Labels
+    parent: Path
+    sides: tuple[Path, ...]
+    cache: Path
+    device: str = "cuda"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the process ended: one of the two."""
+
+    result: FinetuneResult | None = None
+    error: RhythmCapError | None = None
+
+
+def learn_there(
+    environment: Environment,
+    task: LearningTask,
+    here: Callable[[], FinetuneResult],
+    on_epoch: Take = lambda _report: None,
+    job: JobContext = SILENT,
+) -> FinetuneResult:
+    """Fine-tune in the environment; where its process does not start or dies, call `here` instead.
+
+    Raises what finetune raises.
+    """
+    try:
+        return run_learning(environment, task, on_epoch, job)
+    except GraphicsError as error:
+        job.report(0.0, 1.0, error.message)
+        result = here()
+        return replace(result, notes=(*result.notes, message("training.card_failed")))
+
+
+def run_learning(
+    environment: Environment,
+    task: LearningTask,
+    on_epoch: Take = lambda _report: None,
+    job: JobContext = SILENT,
+) -> FinetuneResult:
+    """Fine-tune in the environment. Raises what finetune raises, and GraphicsError."""
+    with tempfile.TemporaryDirectory(prefix="rhythmcap-learning-") as name:
+        folder = Path(name)
+        (folder / TASK).write_bytes(pickle.dumps(task))
+        code = _run(environment, folder, on_epoch, job)
+        try:
+            outcome: Outcome = pickle.loads((folder / RESULT).read_bytes())
+        except (OSError, EOFError, pickle.UnpicklingError) as error:
+            log = (folder / LOG).read_text("utf-8", "replace")[-DETAIL_CHARS:]
+            raise GraphicsError("graphics.died", code=code, detail=log) from error
+    if outcome.error is not None:
+        raise outcome.error
+    assert outcome.result is not None
+    return outcome.result
+
+
+def _run(environment: Environment, folder: Path, on_epoch: Take, job: JobContext) -> int:
+    """Run the process to its end; a cancel closes its input, which it takes for one."""
+    with (folder / LOG).open("wb") as log:
+        try:
+            with no_ctrl_c_for_children():
+                child = subprocess.Popen(
+                    child_python.command(
+                        environment.python, "core.graphics.learning_child", str(folder)
+                    ),
+                    stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
+                    env=child_python.variables(),
+                )  # fmt: skip
+        except OSError as error:
+            (folder / LOG).write_text(str(error), encoding="utf-8")
+            raise GraphicsError("graphics.died", code=0, detail=str(error)) from error
+        assert child.stdout is not None
+        assert child.stdin is not None
+        try:
+            _follow(child, child.stdout, on_epoch, job)
+        except Cancelled:
+            with contextlib.suppress(OSError):
+                child.stdin.close()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                child.wait(CANCEL_S)
+            raise
+        finally:
+            child.kill()
+            child.wait()
+            for stream in (child.stdin, child.stdout):
+                with contextlib.suppress(OSError):
+                    stream.close()
+    return child.returncode
+
+
+def _follow(
+    child: subprocess.Popen[bytes], output: IO[bytes], on_epoch: Take, job: JobContext
+) -> None:
+    """Pass on what the process says, until it says no more. Raises Cancelled."""
+    lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+
+    def read() -> None:
+        with contextlib.suppress(OSError, ValueError):
+            for line in output:
+                lines.put(line)
+        lines.put(b"")
+
+    threading.Thread(target=read, name="learning-output", daemon=True).start()
+    while True:
+        job.check()
+        try:
+            line = lines.get(timeout=POLL_S)
+        except queue.Empty:
+            continue
+        if not line:
+            break
+        _take(line, on_epoch, job)
+    child.wait()
+
+
+def _take(line: bytes, on_epoch: Take, job: JobContext) -> None:
+    try:
+        said: dict[str, Any] = json.loads(line)
+        if said.pop("kind") == "epoch":
+            on_epoch(EpochReport(**said))
+        else:
+            said = from_stored(said)
+            job.report(float(said["done"]), float(said["total"]), said["what"])
+    except (ValueError, TypeError, LookupError):  # another library has printed something
+        return
