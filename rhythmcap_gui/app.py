@@ -186,9 +186,9 @@ class Program(QObject):
         """Load torch and the charts, tidy the cache, back the library up once a day."""
 
         def find_device(_job: object) -> str:
-            from core.models.device import device_sentence
+            from core.graphics.environment import work_sentence
 
-            return device_sentence()
+            return work_sentence()
 
         listeners = Listeners(done=self.window.status.show_device)
         self.context.runner.start(Lane.UPKEEP, "Ask for a GPU", find_device, listeners)

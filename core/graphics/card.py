@@ -30,7 +30,7 @@ NEW_CARD, NEW_CARD_DRIVER, NEW_CARD_WHEELS = 10.0, (570, 26), "cu128"
 
 def find_card(proc: Path = PROC) -> Card:
     """Find the card: by NVIDIA's own program, its library, or the kernel; else Apple's, or none."""
-    card = _asked_program() or _asked_library() or _seen_by_kernel(proc)
+    card = _from_program() or _from_library() or _from_kernel(proc)
     if card is not None:
         return card
     if sys.platform == "darwin" and platform.machine() == "arm64":
@@ -57,7 +57,7 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
 
 
-def _asked_program() -> Card | None:
+def _from_program() -> Card | None:
     """Ask nvidia-smi, which comes with every driver; None where it is not there."""
     program = shutil.which("nvidia-smi")
     if program is None:
@@ -84,15 +84,15 @@ def _card_of_line(line: str) -> Card:
     return Card(CardKind.NVIDIA, name, driver, 0.0, memory_mb)
 
 
-def _asked_library() -> Card | None:
+def _from_library() -> Card | None:
     """Ask the driver's library (NVML), where the program is not on the path, as on Windows."""
     for name in NVML_NAMES:
         with contextlib.suppress(OSError, AttributeError):
-            return _asked_nvml(ctypes.CDLL(name))
+            return _from_nvml(ctypes.CDLL(name))
     return None
 
 
-def _asked_nvml(nvml: ctypes.CDLL) -> Card | None:
+def _from_nvml(nvml: ctypes.CDLL) -> Card | None:
     if nvml.nvmlInit_v2():
         return Card(CardKind.NVIDIA, answers=False)
     handle, text = ctypes.c_void_p(), ctypes.create_string_buffer(TEXT_BYTES)
@@ -105,7 +105,7 @@ def _asked_nvml(nvml: ctypes.CDLL) -> Card | None:
     return Card(CardKind.NVIDIA, name, driver, major.value + minor.value / 10)
 
 
-def _seen_by_kernel(proc: Path) -> Card | None:
+def _from_kernel(proc: Path) -> Card | None:
     """Read what the Linux driver tells of its cards."""
     for file in sorted(proc.glob("gpus/*/information")):
         with contextlib.suppress(OSError):

@@ -19,6 +19,8 @@ from core.errors import GraphicsError
 from core.graphics.card import find_card, suitable_cuda
 from core.graphics.graphics_records import Environment, GraphicsState, Stage
 from core.graphics.installer import find_installer
+from core.messages import message, sentences
+from core.models.device import device_sentence
 from core.paths import folders
 
 TRIED = "tried.json"  # written last
@@ -115,17 +117,26 @@ def remove(folder: Path) -> None:
 
 def free_bytes(folder: Path) -> int:
     """Return the room on the disk of a folder that need not exist yet; 0 if nobody knows."""
-    for place in (folder, *folder.parents):
+    for parent in (folder, *folder.parents):
         with contextlib.suppress(OSError):
-            return shutil.disk_usage(place).free
+            return shutil.disk_usage(parent).free
     return 0
 
 
 def size_bytes(folder: Path) -> int:
     """Sum up what lies in a folder; files may come and go meanwhile."""
     total = 0
-    for place, _, names in os.walk(folder):
+    for root, _, names in os.walk(folder):
         for name in names:
             with contextlib.suppress(OSError):
-                total += os.lstat(os.path.join(place, name)).st_size
+                total += os.lstat(os.path.join(root, name)).st_size
     return total
+
+
+def work_sentence(requested: str = "auto") -> str:
+    """Say where networks run and, if that is elsewhere, learn, for the status bar."""
+    environment = read_environment(environment_folder())
+    here = device_sentence(requested)
+    if environment is None or requested == "cpu":
+        return here
+    return sentences(message("graphics.learns", card=environment.card), here)

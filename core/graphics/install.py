@@ -135,8 +135,8 @@ def _run(command: Sequence[str], folder: Path, job: JobContext, total_bytes: int
             child.wait()
         if child.returncode:
             output.seek(0)
-            said = output.read().decode("utf-8", "replace")[-DETAIL_CHARS:]
-            raise _explained(folder, said)
+            text = output.read().decode("utf-8", "replace")[-DETAIL_CHARS:]
+            raise _explained(folder, text)
 
 
 def _watch(child: subprocess.Popen[bytes], folder: Path, job: JobContext, total_bytes: int) -> None:
@@ -164,21 +164,21 @@ def _clean_environment(folder: Path) -> Mapping[str, str]:
     return kept | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
 
 
-def _explained(folder: Path, said: str) -> GraphicsError:
-    """Return what went wrong in words, by what the installer said."""
-    text = said.casefold()
-    if any(words in text for words in NO_ROOM):
-        return GraphicsError("graphics.no_room", folder=folder, path=folder, detail=said)
-    if any(words in text for words in NO_WHEEL) and not any(w in text for w in NO_NETWORK):
-        return GraphicsError("graphics.no_wheel", place=_place(said), path=folder, detail=said)
-    if any(words in text for words in NO_NETWORK):
-        return GraphicsError("graphics.no_network", place=_place(said), path=folder, detail=said)
-    return GraphicsError("graphics.install_failed", path=folder, detail=said)
+def _explained(folder: Path, text: str) -> GraphicsError:
+    """Return what went wrong in words, by what the installer printed."""
+    lower = text.casefold()
+    if any(words in lower for words in NO_ROOM):
+        return GraphicsError("graphics.no_room", folder=folder, path=folder, detail=text)
+    if any(words in lower for words in NO_WHEEL) and not any(w in lower for w in NO_NETWORK):
+        return GraphicsError("graphics.no_wheel", host=_host(text), path=folder, detail=text)
+    if any(words in lower for words in NO_NETWORK):
+        return GraphicsError("graphics.no_network", host=_host(text), path=folder, detail=text)
+    return GraphicsError("graphics.install_failed", path=folder, detail=text)
 
 
-def _place(said: str) -> str:
+def _host(text: str) -> str:
     """Return whose packages were asked for, by the last address that was named."""
-    hosts = re.findall(r"https?://([A-Za-z0-9.-]+)", said) or re.findall(r"host='([^']+)'", said)
+    hosts = re.findall(r"https?://([A-Za-z0-9.-]+)", text) or re.findall(r"host='([^']+)'", text)
     return hosts[-1] if hosts else "download.pytorch.org"
 
 

@@ -158,11 +158,11 @@ def _follow(
 
 def _take(line: bytes, on_epoch: Take, job: JobContext) -> None:
     try:
-        said: dict[str, Any] = json.loads(line)
-        if said.pop("kind") == "epoch":
-            on_epoch(EpochReport(**said))
+        record: dict[str, Any] = json.loads(line)
+        if record.pop("kind") == "epoch":
+            on_epoch(EpochReport(**record))
         else:
-            said = from_stored(said)
-            job.report(float(said["done"]), float(said["total"]), said["what"])
+            record = from_stored(record)
+            job.report(float(record["done"]), float(record["total"]), record["what"])
     except (ValueError, TypeError, LookupError):  # another library has printed something
         return

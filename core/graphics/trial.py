@@ -48,8 +48,8 @@ def try_environment(python: Path, device: str, job: JobContext = SILENT) -> dict
         finally:
             child.kill()
             child.wait()
-        said = [_text(stream) for stream in (output, problems)]
-    return _facts(python, child.returncode, *said)
+        texts = [_text(stream) for stream in (output, problems)]
+    return _facts(python, child.returncode, *texts)
 
 
 def _text(stream: Any) -> str:
@@ -57,10 +57,10 @@ def _text(stream: Any) -> str:
     return str(stream.read().decode("utf-8", "replace"))
 
 
-def _facts(python: Path, code: int, said: str, problems: str) -> dict[str, str]:
-    detail = f"{said}\n{problems}"[-DETAIL_CHARS:]
+def _facts(python: Path, code: int, text: str, problems: str) -> dict[str, str]:
+    detail = f"{text}\n{problems}"[-DETAIL_CHARS:]
     try:
-        answer = json.loads(said.splitlines()[-1])
+        answer = json.loads(text.splitlines()[-1])
         problem = answer["problem"]
         facts = {key: str(answer[key]) for key in ("card", "torch", "cuda")}
     except (ValueError, LookupError, TypeError) as error:

@@ -137,7 +137,7 @@ def test_without_python_or_uv_it_says_what_to_install(
 
 
 @pytest.mark.parametrize(
-    ("said", "id"),
+    ("text", "id"),
     [
         ("ERROR: Could not install packages: [Errno 28] No space left on device", "no_room"),
         ("NewConnectionError: Failed to establish a new connection: https://a.org/", "no_network"),
@@ -147,11 +147,11 @@ def test_without_python_or_uv_it_says_what_to_install(
     ],
 )
 def test_what_an_installer_says_becomes_cause_and_remedy(
-    tmp_path: Path, said: str, id: str
+    tmp_path: Path, text: str, id: str
 ) -> None:
-    error = install._explained(tmp_path, said)
+    error = install._explained(tmp_path, text)
     assert error.id == f"graphics.{id}"
-    assert error.detail == said
+    assert error.detail == text
     assert error.remedy
 
 

@@ -30,11 +30,11 @@ class WatchedJob:
     """Keeps what is reported; cancelled from the first epoch on where that is wanted."""
 
     def __init__(self, *, stops: bool = False) -> None:
-        self.said: list[tuple[float, float, str]] = []
+        self.reports: list[tuple[float, float, str]] = []
         self.stops, self.stopped = stops, False
 
     def report(self, done: float, total: float, what: str = "") -> None:
-        self.said.append((done, total, what))
+        self.reports.append((done, total, what))
         self.stopped = self.stops and "Epoch" in what
 
     def check(self) -> None:
@@ -61,7 +61,9 @@ def test_the_model_is_the_one_that_learning_here_gives(tmp_path: Path, labels: L
         assert (values - theirs[key]).abs().max() < 1e-4, key
     assert found.after.keys() == expected.after.keys()
     assert [report.epoch for report in reports] == [1, 2]
-    assert any(isinstance(what, Message) and what.id == "training.epoch" for *_, what in job.said)
+    assert any(
+        isinstance(what, Message) and what.id == "training.epoch" for *_, what in job.reports
+    )
 
 
 def test_a_cancel_ends_the_process_and_leaves_no_model(tmp_path: Path, labels: Labels) -> None:
