@@ -60,14 +60,16 @@ def analyse(options: argparse.Namespace, terminal: Terminal) -> int:
 
 def _plan(options: argparse.Namespace, folder: CollectionFolder, terminal: Terminal) -> Plan:
     """Return the plan of a folder, made now where there is none; what was asked for must fit it."""
-    from core.collection.planning import ensure_same_request, make_plan
+    from core.collection.planning import Storage, ensure_same_request, make_plan
 
     source = path_from_text(options.source).absolute() if options.source else None
+    storage = Storage(options.cache, not options.no_features)
     if folder.has_plan():
         plan = folder.read_plan()
         models = _model_files(options, terminal) if options.model else []
         digests = [read_card(path).weights_digest for path in models]
-        ensure_same_request(folder, plan, source if options.source != STDIN else None, digests)
+        named = source if options.source != STDIN else None
+        ensure_same_request(folder, plan, named, digests, storage)
         return plan
     if source is not None and options.source != STDIN and not source.exists():
         raise UsageError("collection.no_source", name=source.name, path=source)
@@ -80,7 +82,7 @@ def _plan(options: argparse.Namespace, folder: CollectionFolder, terminal: Termi
         with terminal.job("Looking") as job:
             songs = _named_songs(options, source, job)
         models = _model_files(options, terminal)
-    return make_plan(folder, songs, models, source, options.cache)
+    return make_plan(folder, songs, models, source, storage)
 
 
 def _library_songs(library: Library) -> tuple[Path, ...]:

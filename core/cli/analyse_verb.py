@@ -61,6 +61,10 @@ def _add_how(verb: VerbParser) -> None:
         help="the folder of features (default: one inside --out)",
     )  # fmt: skip
     verb.add_argument(
+        "--no-features", action="store_true",
+        help="keep only embeddings and scores, a hundredth of the room (default: features, too)",
+    )  # fmt: skip
+    verb.add_argument(
         "--workers", type=whole_number(1), default=0, metavar="N",
         help="processes (default: one a core)",
     )  # fmt: skip

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from core.atomic_files import PartialFile
 from core.collection.collection_records import Plan, Shard, ShardRecord
 from core.errors import CollectionError, is_disk_full
-from core.features.cache import FeatureCache
+from core.features.cache import FeatureCache, remove_stale_partials
 from core.printable import json_text
 
 FORMAT, FORMAT_VERSION = "rhythmcap-collection", 1
@@ -45,6 +45,12 @@ class CollectionFolder:
     def cache(self, plan: Plan) -> FeatureCache:
         """Return the cache that all parts share."""
         return FeatureCache(plan.cache or self.path / "cache")
+
+    def remove_stale(self, plan: Plan) -> None:
+        """Delete what killed processes left unfinished an hour ago or before."""
+        self.cache(plan).remove_stale()
+        for folder in (self.path, self.path / "shards", *(self.path / "songs").glob("*")):
+            remove_stale_partials(folder)
 
     # -- the plan ------------------------------------------------------------------------------
 

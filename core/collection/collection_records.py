@@ -68,14 +68,15 @@ class Identity:
 class Plan:
     """The songs and models of a collection, the same for all of its parts.
 
-    source: what it was made from. root: the folder that must be there; None for a list or a
-    library. cache: of features; None for the one beside the plan.
+    source: what it was made from. root: the folder that all songs lie below. cache: of features;
+    None for the one beside the plan. keeps_features: not only embeddings and scores.
     """
 
     version: str
     source: str
-    root: Path | None
+    root: Path
     cache: Path | None
+    keeps_features: bool
     models: tuple[PlannedModel, ...]
     songs: tuple[Path, ...]
 
@@ -96,8 +97,9 @@ class Plan:
         return {
             "version": self.version,
             "source": self.source,
-            "root": str(self.root) if self.root else None,
+            "root": str(self.root),
             "cache": str(self.cache) if self.cache else None,
+            "keeps_features": self.keeps_features,
             "models": [asdict(model) for model in self.models],
             "songs": [str(path) for path in self.songs],
         }
@@ -105,12 +107,13 @@ class Plan:
     @classmethod
     def from_json(cls, raw: dict[str, Any]) -> Self:
         """Read what to_json wrote. Raises KeyError, TypeError, ValueError where it is odd."""
-        root, cache = raw["root"], raw["cache"]
+        cache = raw["cache"]
         return cls(
             raw["version"],
             raw["source"],
-            Path(root) if root else None,
+            Path(raw["root"]),
             Path(cache) if cache else None,
+            bool(raw["keeps_features"]),
             tuple(
                 PlannedModel(**{**model, "recipes": tuple(model["recipes"])})
                 for model in raw["models"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.collection.collection_folder import CollectionFolder
@@ -15,12 +16,23 @@ from core.models.card import card_path, code_version, read_card
 from core.models.probe_form import side_recipes
 
 
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """What is kept where. cache: a folder of its own for features and embeddings."""
+
+    cache: Path | None = None
+    keeps_features: bool = True
+
+
+BESIDE_THE_PLAN = Storage()
+
+
 def make_plan(
     folder: CollectionFolder,
     songs: Sequence[Path],
     models: Iterable[Path],
     source: Path,
-    cache: Path | None = None,
+    storage: Storage = BESIDE_THE_PLAN,
 ) -> Plan:
     """Copy the models beside a new plan and store it; return another process's if it was quicker.
 
@@ -30,12 +42,21 @@ def make_plan(
         Plan(
             version=code_version(),
             source=str(source),
-            root=source if source.is_dir() else None,
-            cache=cache.absolute() if cache else None,
+            root=_common_folder(songs),
+            cache=storage.cache.absolute() if storage.cache else None,
+            keeps_features=storage.keeps_features,
             models=tuple(_planned(folder, path) for path in models),
             songs=tuple(songs),
         )
     )
+
+
+def _common_folder(songs: Sequence[Path]) -> Path:
+    """Return the deepest folder that all songs lie below."""
+    try:
+        return Path(os.path.commonpath([path.parent for path in songs]))
+    except ValueError:  # on several drives
+        return Path(songs[0].anchor)
 
 
 def _planned(folder: CollectionFolder, path: Path) -> PlannedModel:
@@ -53,13 +74,27 @@ def _has_digest(file: Path, digest: str) -> bool:
 
 
 def ensure_same_request(
-    folder: CollectionFolder, plan: Plan, source: Path | None, digests: Sequence[str]
+    folder: CollectionFolder,
+    plan: Plan,
+    source: Path | None,
+    digests: Sequence[str],
+    storage: Storage = BESIDE_THE_PLAN,
 ) -> None:
-    """Raise CollectionError where a plan was made of another source or other models than asked."""
+    """Raise CollectionError where a plan was made otherwise than is asked.
+
+    source, digests (of models), storage: empty where nothing of it was asked.
+    """
     if source is not None and str(source) != plan.source:
         raise CollectionError(
             "collection.other_source", name=plan.source, wanted=source, path=folder.plan_file
         )
+    cache = storage.cache and storage.cache.absolute()
+    if (cache and cache != plan.cache) or (plan.keeps_features and not storage.keeps_features):
+        raise CollectionError(
+            "collection.mixed", name=folder.plan_file.name, what=message("collection.what_storage"),
+            found=_storage_text(plan.cache, plan.keeps_features),
+            wanted=_storage_text(cache, storage.keeps_features), path=folder.plan_file,
+        )  # fmt: skip
     if digests:
         wanted = replace(plan.identity, models=tuple(digests))
         _ensure_equal(folder.plan_file, plan.identity, wanted)
@@ -104,6 +139,11 @@ def _noun(field: str) -> Message:
         "of": message("collection.what_parts"),
     }
     return nouns[field]
+
+
+def _storage_text(cache: Path | None, keeps_features: bool) -> str:
+    words = [f"--cache {cache}"] if cache else []
+    return ", ".join(words if keeps_features else [*words, "--no-features"]) or "–"
 
 
 def _text(value: object) -> str:

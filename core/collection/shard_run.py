@@ -5,6 +5,7 @@ Who works on them is an engine: processes of this machine (here), or a scheduler
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -21,7 +22,7 @@ from core.library.scan.scan_records import Failure, ScanOptions, Unchanged
 from core.library.scan.scanning import OnScanned, Scanned, scan
 from core.models.card import code_version
 
-WRITE_EVERY_S = 10.0
+WRITE_EVERY_S = 10.0  # the record, which is the sign of life, too
 Engine = Callable[[CollectionFolder, Sequence[Path], OnScanned, JobContext], None]
 
 
@@ -42,8 +43,9 @@ def run_shard(
     begun = replace(begun, n_done=len(own) - len(waiting), arithmetic=arithmetic(folder))
     progress = _Progress(folder, plan, begun, set(waiting))
     progress.write()
+    folder.remove_stale(plan)
     try:
-        engine(folder, waiting, progress.add, job)
+        engine(folder, waiting, progress.add, _LivingJob(job, progress))
     except BaseException:
         progress.try_to_write()
         raise
@@ -80,7 +82,7 @@ class _Progress:
         """Count a song. Raises CollectionError where its folder is gone, or nothing is written."""
         if isinstance(result, Failure):
             root = self._plan.root
-            if root is not None and not root.is_dir():
+            if not result.path.exists() and _is_empty(root):
                 raise CollectionError("collection.folder_gone", folder=root, path=root)
             self._failures[result.path] = SongFailure.of(result)
         elif isinstance(result, SongAnalysis):
@@ -94,6 +96,9 @@ class _Progress:
             )
         else:
             assert isinstance(result, Unchanged)
+
+    def write_in_time(self) -> None:
+        """Store how far the part is, from time to time. Raises CollectionError."""
         if time.monotonic() - self._written_s > WRITE_EVERY_S:
             self.write()
 
@@ -117,3 +122,28 @@ class _Progress:
             self.write()
         except RhythmCapError:
             return
+
+
+class _LivingJob:
+    """The job of a part, whose record is written while a long song is worked on, too."""
+
+    def __init__(self, job: JobContext, progress: _Progress) -> None:
+        self._job, self._progress = job, progress
+
+    def report(self, done: float, total: float, what: str = "") -> None:
+        """Report to the part's job."""
+        self._job.report(done, total, what)
+
+    def check(self) -> None:
+        """Raise Cancelled with the part's job, CollectionError where nothing can be written."""
+        self._job.check()
+        self._progress.write_in_time()
+
+
+def _is_empty(folder: Path) -> bool:
+    """Tell whether nothing is in a folder: it is gone, or a drive that belongs there is."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return True

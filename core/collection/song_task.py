@@ -22,7 +22,7 @@ from core.errors import RhythmCapError
 from core.features.analyse import SongAnalysis, identify_song
 from core.features.cache import CacheError, FeatureCache
 from core.features.prefetch import KnownSong
-from core.features.recipe import RECIPES
+from core.features.recipe import RECIPES, FeatureRecipe
 from core.jobs import SILENT, JobContext
 from core.messages import from_json, to_json
 
@@ -43,12 +43,14 @@ def analyse_collected(
     folder = CollectionFolder(Path(folders[0]))
     if not folder.has_plan():  # else it would be made anew, on the wrong side of a lost drive
         raise CacheError("collection.folder_gone", folder=folder.path, path=folder.path)
-    models = _models(folder)
+    models, keeps_features = _models_in(folder.path)
     analysis = identify_song(path, cache, _known_recipes(models), job, on_one_core=True)
     known = KnownSong(path, analysis.audio_hash, analysis.stats)
     embeddings = {
         digest: _score(model, digest, known, cache, job) for digest, model in models.items()
     }
+    for recipe in () if keeps_features else _recipes(models):
+        cache.remove_array(analysis.audio_hash, recipe.base.key)
     try:
         folder.write_song(path, {**_analysis_json(analysis), "embeddings": embeddings})
     except RhythmCapError as error:
@@ -70,8 +72,10 @@ def arithmetic(folder: CollectionFolder) -> str:
 
 
 @functools.lru_cache(maxsize=1)
-def _models_in(path: Path) -> dict[str, TaggingModel]:
-    """Load the models of a plan once a process, which from then on computes with one thread.
+def _models_in(path: Path) -> tuple[dict[str, TaggingModel], bool]:
+    """Load the models of a plan, once a process, which from then on computes with one thread.
+
+    Returns also whether features are kept.
 
     There is a process for each core, and the order of sums is the same everywhere.
     """
@@ -84,26 +88,27 @@ def _models_in(path: Path) -> dict[str, TaggingModel]:
 
     torch.set_num_threads(1)
     threadpool_limits(1, user_api="blas")
-    device = choose_device()
-    return {
+    device, plan = choose_device(), CollectionFolder(path).read_plan()
+    models = {
         model.digest: probe_form(load_checkpoint(path / model.file, device))
-        for model in CollectionFolder(path).read_plan().models
+        for model in plan.models
     }
+    return models, plan.keeps_features
 
 
-def _models(folder: CollectionFolder) -> dict[str, TaggingModel]:
-    return _models_in(folder.path)
-
-
-def _known_recipes(models: dict[str, TaggingModel]) -> list[str]:
-    """Name the recipes that the one decode pass can serve; a model's own one is decoded for it."""
+def _recipes(models: dict[str, TaggingModel]) -> list[FeatureRecipe]:
     from core.models.probe_form import side_recipes
 
-    recipes = [
+    return [
         recipe
         for model in models.values()
         for recipe in (model.card.recipe, *side_recipes(model.card))
     ]
+
+
+def _known_recipes(models: dict[str, TaggingModel]) -> list[str]:
+    """Name the recipes that the one decode pass can serve; a model's own one is decoded for it."""
+    recipes = _recipes(models)
     return list(dict.fromkeys(r.name for r in recipes if RECIPES.get(r.name) == r))
 
 

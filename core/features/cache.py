@@ -177,6 +177,15 @@ class FeatureCache:
                 damaged_files.append(path)
         return damaged_files, len(files)
 
+    def remove_array(self, audio_hash: str, key: str) -> None:
+        """Delete what is stored under a key, if it is there."""
+        with contextlib.suppress(OSError):
+            self._path(audio_hash, key).unlink(missing_ok=True)
+
+    def remove_stale(self) -> None:
+        """Delete what killed processes left unfinished; looks at no finished file."""
+        remove_stale_partials(self.folder)
+
     def remove(self, audio_hash: str) -> None:
         """Delete everything kept of one sound."""
         folder = self._path(audio_hash, "x").parent
@@ -256,6 +265,14 @@ class ArrayWriter:
             self._partial.file.write(header)
             with contextlib.suppress(FileNotFoundError):  # deleted now or a moment later: the same
                 self._partial.close_as(path)
+
+
+def remove_stale_partials(folder: Path) -> None:
+    """Delete unfinished files of processes that died, right in a folder."""
+    for path in folder.glob(f"*{PARTIAL_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if _stale(path.stat()):
+                path.unlink()
 
 
 def _stale(status: os.stat_result) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from core.collection.collection_folder import CollectionFolder
 from core.collection.collection_records import ALL, Shard, ShardRecord
-from core.collection.planning import make_plan
+from core.collection.planning import BESIDE_THE_PLAN, Storage, make_plan
 from core.collection.shard_run import run_shard
 from core.collection.song_sources import songs_of
 from core.collection.song_task import analyse_collected
@@ -33,11 +33,13 @@ def write_music(folder: Path, n_songs: int = 6, seconds: float = 2.0) -> Path:
     return folder
 
 
-def planned(out: Path, source: Path, *models: Path) -> CollectionFolder:
+def planned(
+    out: Path, source: Path, *models: Path, storage: Storage = BESIDE_THE_PLAN
+) -> CollectionFolder:
     """Plan a collection; by a tiny model unless others are named."""
     folder = CollectionFolder(out)
     models = models or (parent_file(out.parent / "models"),)
-    make_plan(folder, songs_of(source), models, source)
+    make_plan(folder, songs_of(source), models, source, storage)
     return folder
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from core.collection import planning, shard_run
 from core.collection.collection_folder import CollectionFolder
 from core.collection.collection_records import Shard, SongFailure
-from core.collection.planning import ensure_same_request
+from core.collection.planning import Storage, ensure_same_request
 from core.collection.status import collection_status
 from core.errors import CollectionError, UsageError
 from core.features.cache import CacheError
@@ -143,6 +144,39 @@ def test_another_source_or_model_than_planned_is_refused(tmp_path: Path) -> None
         ensure_same_request(folder, plan, None, ["other"])
 
 
+def test_another_storage_than_planned_is_refused(tmp_path: Path) -> None:
+    folder = planned(tmp_path / "out", write_music(tmp_path / "music", 1, 1.0))
+    plan = folder.read_plan()
+    for storage in (Storage(tmp_path / "cache"), Storage(keeps_features=False)):
+        with pytest.raises(CollectionError, match="what is kept where"):
+            ensure_same_request(folder, plan, None, [], storage)
+
+
+def test_without_features_embeddings_and_scores_are_kept_in_little_room(tmp_path: Path) -> None:
+    music = write_music(tmp_path / "music", 2, 4.0)
+    whole = planned(tmp_path / "whole", music)
+    lean = planned(tmp_path / "lean", music, storage=Storage(keeps_features=False))
+    run(whole)
+    run(lean)
+    kept = {name: digest for name, digest in results(whole).items() if name in results(lean)}
+    assert kept == results(lean)
+    plan = lean.read_plan()
+    assert lean.cache(plan).size_bytes() < whole.cache(plan).size_bytes() / 5
+
+
+def test_what_a_killed_process_left_is_cleared_away_later(tmp_path: Path) -> None:
+    folder = planned(tmp_path / "out", write_music(tmp_path / "music", 1, 1.0))
+    run(folder)
+    song = folder.song_file(folder.read_plan().songs[0]).parent
+    old, new = song / "old.part", song / "new.part"
+    for partial in (old, new):
+        partial.touch()
+    os.utime(old, (0, 0))
+    run(folder)
+    assert new.exists()
+    assert not old.exists()
+
+
 def test_who_plans_second_gets_the_first_plan(tmp_path: Path) -> None:
     folder = planned(tmp_path / "out", write_music(tmp_path / "music", 2, 1.0))
     model = parent_file(tmp_path / "models")
@@ -167,6 +201,10 @@ def test_a_folder_of_music_that_vanishes_ends_the_part_and_nothing_is_lost(tmp_p
 
     with pytest.raises(CollectionError, match="is not there any more"):
         shard_run.run_shard(folder, Shard(1, 1), vanishing)
+    music.mkdir()  # the place of a drive that is not plugged in
+    with pytest.raises(CollectionError, match="is not there any more"):
+        run(folder)
+    music.rmdir()
     (tmp_path / "elsewhere").rename(music)
     assert run(folder).n_done == 3
 
@@ -207,6 +245,24 @@ def test_a_damaged_record_is_named(tmp_path: Path) -> None:
 
 
 # -- how far all are -------------------------------------------------------------------
+
+
+def test_a_part_gives_signs_of_life_while_a_long_song_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shard_run, "WRITE_EVERY_S", 0.0)
+    folder = planned(tmp_path / "out", write_music(tmp_path / "music", 1, 1.0))
+    record = folder.shard_file(Shard(1, 1))
+
+    def waiting(
+        _of: CollectionFolder, _songs: list[Path], _on_result: OnScanned, job: JobContext
+    ) -> None:
+        for _ in range(3):
+            record.unlink()
+            job.check()
+            assert record.exists()
+
+    assert not shard_run.run_shard(folder, Shard(1, 1), waiting).is_finished
 
 
 def test_status_gathers_all_parts(tmp_path: Path) -> None:
