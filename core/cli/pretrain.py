@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.pretraining.clip_store import ClipStore
     from core.pretraining.data_set import DataSet, DataSetRequest
     from core.pretraining.pretrain import SourceRequest
+    from core.pretraining.run_checkpoint import Progress
     from core.pretraining.source_loop import OnSourceEpoch
     from core.pretraining.source_model import SourceResult, SourceScores
 
@@ -42,14 +43,20 @@ def pretrain(options: argparse.Namespace, terminal: Terminal) -> int:
         inputs = SourceInputs(
             processes, feature_cache(), SubJob(job, READ_SHARE, 1.0 - READ_SHARE),
             _epoch_printer(terminal, job),
+            lambda progress: _say_resumed(progress, terminal),
             lambda used, store: _say_data(data_set, used, store, job, terminal),
         )  # fmt: skip
         result = train(request, data_set, inputs)
         if not processes.is_first:
             return 0
-    name = _deliver(options, result, terminal)
-    terminal.data(_result_json(name, result), _result_lines(name, result))
-    return 0
+    try:
+        name, code = _deliver(options, result, terminal), 0
+    except (RhythmCapError, OSError) as error:
+        _say_undelivered(error, result.path, terminal)
+        name, code = result.card.name, 1
+    answer = _result_json(name, result) | {"missing": data_set.missing, "failed": result.failed}
+    terminal.data(answer, _result_lines(name, result))
+    return code
 
 
 def _request(options: argparse.Namespace) -> SourceRequest:
@@ -122,32 +129,37 @@ def _epoch_printer(terminal: Terminal, job: TerminalJob) -> OnSourceEpoch:
     return print_epoch
 
 
-def _deliver(options: argparse.Namespace, result: SourceResult, terminal: Terminal) -> str:
-    """Register the model in the library, or write it as a zip; return what it is called now.
+def _say_resumed(progress: Progress, terminal: Terminal) -> None:
+    epochs = counted(progress.epoch - 1, "epoch")
+    terminal.say(f"Goes on after {epochs} and batch {progress.batch} of the next.")
 
-    Where the library cannot be opened, the model stays where it is, and how to import it is told.
-    """
+
+def _deliver(options: argparse.Namespace, result: SourceResult, terminal: Terminal) -> str:
+    """Register the model in the library, or write it as a zip; return what it is called now."""
     from core.exchange.model_files.model_archive import export_zip
     from core.model_store.registry import add_file
     from core.models.card import card_path
 
-    out = options.out or ""
-    if Path(out).suffix.casefold() == ZIP:
-        export_zip(result.path, Path(out).absolute())
+    out = Path(options.out or "").absolute()
+    if out.suffix.casefold() == ZIP:
+        export_zip(result.path, out)
         for file in (result.path, card_path(result.path)):
             file.unlink(missing_ok=True)
-        terminal.say(f"To learn from it: rhythmcap models import {path_text(Path(out).absolute())}")
+        terminal.say(f"To learn from it: rhythmcap models import {path_text(out)}")
         return result.card.name
-    try:
-        with open_library(options, terminal) as library:
-            name = add_file(library, result.path).name
-    except RhythmCapError as error:
-        terminal.error(error)
-        terminal.warn("The model is there; once the library can be opened:"
-                      f" rhythmcap models import {path_text(result.path)}")  # fmt: skip
-        return result.card.name
+    with open_library(options, terminal) as library:
+        name = add_file(library, result.path).name
     terminal.say(f'To learn from it: rhythmcap train --from "{name}"')
     return name
+
+
+def _say_undelivered(error: RhythmCapError | OSError, path: Path, terminal: Terminal) -> None:
+    """Say what is wrong with the library or the zip, and that the model is not lost."""
+    if isinstance(error, RhythmCapError):
+        terminal.error(error)
+    else:
+        terminal.warn(str(error))
+    terminal.warn(f"The model itself is there: rhythmcap models import {path_text(path)}")
 
 
 def _result_json(name: str, result: SourceResult) -> dict[str, Any]:

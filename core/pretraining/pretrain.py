@@ -25,7 +25,7 @@ from core.pretraining.clip_store import ClipStore, make_store, open_store, store
 from core.pretraining.crops import BatchReader
 from core.pretraining.data_set import DataSet
 from core.pretraining.processes import Processes
-from core.pretraining.run_checkpoint import checkpoint_path
+from core.pretraining.run_checkpoint import Progress, checkpoint_path
 from core.pretraining.source_loop import OnSourceEpoch, SourceRun, SourceTraining
 from core.pretraining.source_model import (
     Provenance,
@@ -80,12 +80,13 @@ class SourceRequest:
 
 @dataclass(frozen=True, slots=True)
 class SourceInputs:
-    """What a training works with. on_epoch: is called by the first process only."""
+    """What a training works with. Only the first process calls on_data, on_resume and on_epoch."""
 
     processes: Processes
     cache: FeatureCache
     job: JobContext
     on_epoch: OnSourceEpoch = lambda _epoch: None
+    on_resume: Callable[[Progress], None] = lambda _progress: None
     on_data: Callable[[DataSet, ClipStore], None] = field(default=lambda _data, _store: None)
 
 
@@ -132,7 +133,7 @@ def pretrain(request: SourceRequest, data_set: DataSet, inputs: SourceInputs) ->
     run = SourceRun(
         config, request.checkpoint, _identity(request, data_set, recipe),
         request.checkpoint_every_s, request.half, request.resume,
-        inputs.on_epoch if processes.is_first else lambda _epoch: None,
+        inputs.on_epoch if processes.is_first else lambda _epoch: None, inputs.on_resume,
         SubJob(job, READ_SHARE, 1.0 - READ_SHARE),
     )  # fmt: skip
     reader = BatchReader(store, data, network, recipe, request.seed, processes)
@@ -223,4 +224,6 @@ def _finish(
     if training.is_first:
         path = save_checkpoint(request.models, card, network)
         request.checkpoint.unlink(missing_ok=True)
-    return SourceResult(path, card, sides[VALID], sides[TEST], progress, len(data_set.rows(TRAIN)))
+    return SourceResult(
+        path, card, sides[VALID], sides[TEST], progress, len(data_set.rows(TRAIN)), store.failed
+    )

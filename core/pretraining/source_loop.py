@@ -67,6 +67,7 @@ class SourceRun:
     half: bool = True
     resume: bool = False
     on_epoch: OnSourceEpoch = lambda _epoch: None
+    on_resume: Callable[[Progress], None] = lambda _progress: None
     job: JobContext = field(default=SILENT)
 
 
@@ -112,7 +113,7 @@ class SourceTraining:
         config = self._run.config
         self._saved_s = self._begun_s = time.monotonic()
         with torch.random.fork_rng():
-            while self._progress.epoch <= config.epochs:
+            while self._progress.epoch <= config.epochs and not self._is_stale:
                 try:
                     self._one_epoch(self._progress.epoch)
                 except BaseException as error:
@@ -121,11 +122,15 @@ class SourceTraining:
                     if explanation is None:
                         raise
                     raise explanation from error
-                if self._progress.epoch - 1 - self._best.epoch >= config.schedule.patience:
-                    break
         self._best.reload()
         self._network.eval()
         return self._progress
+
+    @property
+    def _is_stale(self) -> bool:
+        """Whether so many epochs were no better that more of them will not be."""
+        n_since = self._progress.epoch - 1 - self._best.epoch
+        return n_since >= self._run.config.schedule.patience
 
     def _one_epoch(self, epoch: int) -> None:
         """Do what is left of an epoch, validate, and store where the next one begins."""
@@ -230,6 +235,8 @@ class SourceTraining:
         if not self._processes.is_first:
             progress = replace(progress, loss=0.0)  # the first one has the sum of its own
         self._progress = progress
+        if self._processes.is_first:
+            self._run.on_resume(progress)
 
 
 def require_share(data: TrainingData, batch_size: int, processes: Processes) -> None:

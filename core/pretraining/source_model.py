@@ -37,7 +37,7 @@ class SourceScores:
 
 @dataclass(frozen=True, slots=True)
 class SourceResult:
-    """What came of a source training. path: of the weights."""
+    """What came of a source training. path: of the weights. failed: clips not read, and why."""
 
     path: Path
     card: ModelCard
@@ -45,6 +45,7 @@ class SourceResult:
     test: SourceScores
     progress: Progress
     n_train: int
+    failed: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def test_a_data_set_becomes_a_model_with_its_provenance(
     answer = json.loads(captured.out)
     assert answer["test"]["n_clips"] == 2
     assert "1 clip missing: 1/clip-1.mp3" in captured.err
+    assert (answer["missing"], answer["failed"]) == (["1/clip-1.mp3"], [])
     card = read_card(Path(answer["path"]))
     assert (card.words, card.seed) == (("folk", "guitar"), 0)
     assert card.labels["data_set"] == "MagnaTagATune"
@@ -65,6 +66,19 @@ def test_an_unfinished_training_is_never_begun_anew_by_mistake(
     assert main([*words, "--resume"]) == 1
     assert "damaged" in capsys.readouterr().err
     assert checkpoint.read_bytes() == b"days of work"
+
+
+@pytest.mark.slow
+def test_a_model_is_not_lost_where_it_cannot_be_delivered(
+    data_set: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    words = ["pretrain", str(data_set), "--architecture", "fcn", "--epochs", "1"]
+    assert main([*words, "--out", str(tmp_path / "file" / "mtat.zip"), "--json"]) == 1
+    captured = capsys.readouterr()
+    path = Path(json.loads(captured.out)["path"])
+    assert f"models import {path}" in captured.err
+    assert load_checkpoint(path).words == ("folk", "guitar")
 
 
 def test_wrong_words_are_told(data_set: Path, capsys: pytest.CaptureFixture[str]) -> None:
