@@ -335,6 +335,8 @@ MODEL_ACTIONS = (
            lambda window: window.models_controller.get_model(), rule=True),
     Action("model.import", "Import a model…", (), Menu.MODEL, has_library,
            lambda window: window.models_controller.import_model()),
+    Action("model.elsewhere", "Learn on another machine…", (), Menu.MODEL, can_learn,
+           lambda window: window.models_controller.learn_elsewhere(window.learning)),
 )  # fmt: skip
 
 HELP_ACTIONS = (

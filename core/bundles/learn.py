@@ -12,6 +12,7 @@ from core.bundles.read import read_bundle
 from core.exchange.model_files.model_archive import export_zip
 from core.jobs import SILENT, JobContext, SubJob
 from core.messages import message
+from core.model_store.registry import FROM_BUNDLE
 from core.models.card import read_card
 from core.models.device import choose_device
 from core.training.finetune import finetune
@@ -19,7 +20,6 @@ from core.training.finetune_records import FinetuneResult
 from core.training.loop import OnEpoch
 
 READ_SHARE, LEARN_SHARE = 0.05, 0.9
-ORIGIN = "bundle"  # of a card's settings: what its words stand for where the bundle came from
 
 
 def train_bundle(
@@ -41,9 +41,9 @@ def train_bundle(
         request = replace(bundle.request, models_folder=folder / "models")
         learn_job = SubJob(job, READ_SHARE, LEARN_SHARE)
         result = finetune(request, bundle.labels, bundle.parent, bundle.cache, on_epoch, learn_job)
-        origin = {"tag_ids": list(result.tag_ids), "torch": bundle.made_with.torch}
+        origin = {"tag_ids": list(result.tag_ids), "from_fresh": request.from_fresh}
         card = read_card(result.model_path)
-        card = replace(card, settings={**card.settings, ORIGIN: origin})
+        card = replace(card, settings={**card.settings, FROM_BUNDLE: origin})
         write_job = SubJob(job, READ_SHARE + LEARN_SHARE, 1.0 - READ_SHARE - LEARN_SHARE)
         export_zip(result.model_path, target, write_job, card=card)
     notes = (*result.notes, *differences(bundle.made_with, result.device))

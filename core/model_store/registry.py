@@ -26,6 +26,7 @@ QUICK_BYTES = 100_000_000  # copied while a library opens
 STARTER = "starter"
 # Of a labels snapshot; they stay in the card.
 BULKY = ("states", "audio_hashes", "kept_back", "network_songs")
+FROM_BUNDLE = "bundle"  # of a card's settings: tag_ids, of a model that was learned elsewhere
 
 
 def model_path(row: ModelRow) -> Path:
@@ -103,13 +104,50 @@ def register(
 def add_file(library: Library, path: Path, name: str | None = None) -> ModelRow:
     """Add a model file from elsewhere, its words matched with the codebook by name.
 
+    One that was learned on another machine from a bundle of this library counts as learned here.
     name: what it is called here, if not as its card says. Raises ModelError if it is no usable
     model, LibraryError.
     """
     card = read_card(path)
-    return _add(
-        library, replace(card, name=name or card.name), weights_path(path), (), trained_here=False
-    )
+    card = replace(card, name=name or card.name)
+    if is_of_our_bundle(library, card):
+        return register(library, card, weights_path(path), _tags_of_bundle(library, card))
+    return _add(library, card, weights_path(path), (), trained_here=False)
+
+
+def is_of_our_bundle(library: Library, card: ModelCard) -> bool:
+    """Tell whether a model was learned from a training bundle that was written from this library.
+
+    All songs that it learned from are in the library, and so is its parent, if it had one.
+    """
+    hashes = card.labels.get("audio_hashes", [])
+    if FROM_BUNDLE not in card.settings or not hashes:
+        return False
+    has_parent = library.models.get(card.parent) is not None or _is_fresh(card)
+    return has_parent and len(library.songs.ids_of_hashes(hashes)) == len(set(hashes))
+
+
+def _is_fresh(card: ModelCard) -> bool:
+    """Tell whether a model of a bundle began with fresh weights."""
+    origin = card.settings[FROM_BUNDLE]
+    return isinstance(origin, dict) and origin.get("from_fresh") is True
+
+
+def _tags_of_bundle(library: Library, card: ModelCard) -> tuple[int | None, ...]:
+    """Return what its words stood for as the bundle was written.
+
+    () where a tag is gone: then they are matched by name, as those of any model.
+    """
+    origin = card.settings[FROM_BUNDLE]
+    tag_ids = origin.get("tag_ids") if isinstance(origin, dict) else None
+    if not isinstance(tag_ids, list) or len(tag_ids) != len(card.words):
+        return ()
+    for tag_id in tag_ids:
+        if tag_id is not None and not (
+            isinstance(tag_id, int) and library.codebook.has_tag(tag_id)
+        ):
+            return ()
+    return tuple(tag_ids)
 
 
 def adopt(library: Library, path: Path) -> ModelRow:

@@ -4451,6 +4451,14 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Für Kollegen (*.zip);;ONNX, für andere Programme (*.onnx)</translation>
     </message>
     <message>
+        <source>Learn on another machine</source>
+        <translation>Auf einem anderen Rechner lernen</translation>
+    </message>
+    <message>
+        <source>Training bundle (*{})</source>
+        <translation>Lernpaket (*{})</translation>
+    </message>
+    <message>
         <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
         <translation>„{}“ ist jetzt in der Bibliothek. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
     </message>
@@ -9765,6 +9773,14 @@ Esc leert.</translation>
         <translation>Ein Modell importieren</translation>
     </message>
     <message>
+        <source>Learn on another machine…</source>
+        <translation>Auf einem anderen Rechner lernen…</translation>
+    </message>
+    <message>
+        <source>Learn on another machine</source>
+        <translation>Auf einem anderen Rechner lernen</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Erste Schritte</translation>
     </message>
@@ -11202,6 +11218,14 @@ Esc leert.</translation>
         <translation>Modelle vergleichen</translation>
     </message>
     <message>
+        <source>There, “rhythmcap train-bundle {file}” learns and writes a zip. Here, Model ▸ Import a model… takes it in.</source>
+        <translation>Dort lernt „rhythmcap train-bundle {file}“ und schreibt ein Zip. Hier nimmt es Modell ▸ Ein Modell importieren… auf.</translation>
+    </message>
+    <message>
+        <source>Pack {} for another machine</source>
+        <translation>{} für einen anderen Rechner packen</translation>
+    </message>
+    <message>
         <source>The Learn panel says by how much, and has a button to use it anyway.</source>
         <translation>Das Feld Lernen sagt, um wie viel, und hat einen Knopf, um es trotzdem zu verwenden.</translation>
     </message>
@@ -11244,6 +11268,10 @@ Esc leert.</translation>
     <message>
         <source>The report is saved: {name}.</source>
         <translation>Der Bericht ist gespeichert: {name}.</translation>
+    </message>
+    <message>
+        <source>{file} holds what can be learned from {n:# song|# songs} ({size}): no sound and no names of songs or artists.</source>
+        <translation>{file} enthält, was sich aus {n:# Stück|# Stücken} lernen lässt ({size}): keinen Klang und keine Namen von Stücken oder Künstlern.</translation>
     </message>
     <message>
         <source>Compare with the model in use</source>

@@ -4451,6 +4451,14 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Para un colega (*.zip);;ONNX, para otros programas (*.onnx)</translation>
     </message>
     <message>
+        <source>Learn on another machine</source>
+        <translation>Aprender en otro ordenador</translation>
+    </message>
+    <message>
+        <source>Training bundle (*{})</source>
+        <translation>Paquete de aprendizaje (*{})</translation>
+    </message>
+    <message>
         <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
         <translation>«{}» está ahora en la biblioteca. Úselo o compárelo con el suyo en Modelos.</translation>
     </message>
@@ -9765,6 +9773,14 @@ Esc vacía.</translation>
         <translation>Importar un modelo</translation>
     </message>
     <message>
+        <source>Learn on another machine…</source>
+        <translation>Aprender en otro ordenador…</translation>
+    </message>
+    <message>
+        <source>Learn on another machine</source>
+        <translation>Aprender en otro ordenador</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Primeros pasos</translation>
     </message>
@@ -11202,6 +11218,14 @@ Esc vacía.</translation>
         <translation>Comparar modelos</translation>
     </message>
     <message>
+        <source>There, “rhythmcap train-bundle {file}” learns and writes a zip. Here, Model ▸ Import a model… takes it in.</source>
+        <translation>Allí, «rhythmcap train-bundle {file}» aprende y escribe un zip. Modelo ▸ Importar un modelo… lo recibe aquí.</translation>
+    </message>
+    <message>
+        <source>Pack {} for another machine</source>
+        <translation>Preparar {} para otro ordenador</translation>
+    </message>
+    <message>
         <source>The Learn panel says by how much, and has a button to use it anyway.</source>
         <translation>El panel Aprender dice cuánto, y tiene un botón para usarlo de todos modos.</translation>
     </message>
@@ -11244,6 +11268,10 @@ Esc vacía.</translation>
     <message>
         <source>The report is saved: {name}.</source>
         <translation>El informe está guardado: {name}.</translation>
+    </message>
+    <message>
+        <source>{file} holds what can be learned from {n:# song|# songs} ({size}): no sound and no names of songs or artists.</source>
+        <translation>{file} contiene lo que se puede aprender de {n:# pieza|# piezas} ({size}): ningún sonido y ningún nombre de piezas o artistas.</translation>
     </message>
     <message>
         <source>Compare with the model in use</source>

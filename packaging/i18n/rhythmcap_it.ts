@@ -4451,6 +4451,14 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Per un collega (*.zip);;ONNX, per altri programmi (*.onnx)</translation>
     </message>
     <message>
+        <source>Learn on another machine</source>
+        <translation>Imparare su un altro computer</translation>
+    </message>
+    <message>
+        <source>Training bundle (*{})</source>
+        <translation>Pacchetto di apprendimento (*{})</translation>
+    </message>
+    <message>
         <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
         <translation>«{}» ora è nella raccolta. Lo usi, o lo confronti con il suo, in Modelli.</translation>
     </message>
@@ -9765,6 +9773,14 @@ Esc svuota.</translation>
         <translation>Importa un modello</translation>
     </message>
     <message>
+        <source>Learn on another machine…</source>
+        <translation>Imparare su un altro computer…</translation>
+    </message>
+    <message>
+        <source>Learn on another machine</source>
+        <translation>Imparare su un altro computer</translation>
+    </message>
+    <message>
         <source>First steps</source>
         <translation>Primi passi</translation>
     </message>
@@ -11202,6 +11218,14 @@ Esc svuota.</translation>
         <translation>Confronta modelli</translation>
     </message>
     <message>
+        <source>There, “rhythmcap train-bundle {file}” learns and writes a zip. Here, Model ▸ Import a model… takes it in.</source>
+        <translation>Là, «rhythmcap train-bundle {file}» impara e scrive uno zip. Modello ▸ Importa un modello… lo accoglie qui.</translation>
+    </message>
+    <message>
+        <source>Pack {} for another machine</source>
+        <translation>Preparare {} per un altro computer</translation>
+    </message>
+    <message>
         <source>The Learn panel says by how much, and has a button to use it anyway.</source>
         <translation>Il pannello Apprendi dice di quanto, e ha un pulsante per usarlo comunque.</translation>
     </message>
@@ -11244,6 +11268,10 @@ Esc svuota.</translation>
     <message>
         <source>The report is saved: {name}.</source>
         <translation>Il rapporto è salvato: {name}.</translation>
+    </message>
+    <message>
+        <source>{file} holds what can be learned from {n:# song|# songs} ({size}): no sound and no names of songs or artists.</source>
+        <translation>{file} contiene ciò che si può imparare da {n:# brano|# brani} ({size}): nessun suono e nessun nome di brani o artisti.</translation>
     </message>
     <message>
         <source>Compare with the model in use</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.bundles.bundle_records import BUNDLE_SUFFIX
 from core.printable import path_from_text
 from rhythmcap_gui.controllers.dialogs import (
     LatestJob,
@@ -27,6 +28,7 @@ from rhythmcap_gui.operations.files import model_reports
 from rhythmcap_gui.operations.files.importing import Importer
 from rhythmcap_gui.operations.listening import playback
 from rhythmcap_gui.operations.models import (
+    elsewhere,
     library_models,
     model_comparison,
     model_inside,
@@ -40,6 +42,7 @@ from rhythmcap_gui.view_data import ReportRequest, WeightsRequest
 if TYPE_CHECKING:
     from core.models.onnx_records import OnnxRequest
     from rhythmcap_gui.operations.models.forecasts import Forecasts
+    from rhythmcap_gui.operations.models.learning import Learning
 
 
 class ModelsController(QObject):
@@ -281,6 +284,18 @@ class ModelsController(QObject):
             suffix = ".onnx" if "onnx" in chosen_filter else ".zip"
             target = Path(name) if Path(name).suffix else Path(f"{name}{suffix}")
             model_transfer.export(self._context, model_id, target)
+
+    def learn_elsewhere(self, learning: Learning) -> None:
+        """Choose a name, and write what another machine needs to learn from my tags."""
+        folder = self._context.session.settings.labels_folder
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, self.tr("Learn on another machine"),
+            str((path_from_text(folder) if folder else Path.home()) / f"rhythmcap{BUNDLE_SUFFIX}"),
+            self.tr("Training bundle (*{})").format(BUNDLE_SUFFIX),
+        )  # fmt: skip
+        if name:
+            target = Path(name) if Path(name).suffix else Path(f"{name}{BUNDLE_SUFFIX}")
+            elsewhere.write_bundle(self._context, learning, target)
 
     def map_words(self, model_id: int | None = None) -> None:
         """Say what the words of a model (None: of the active one) mean in mine."""

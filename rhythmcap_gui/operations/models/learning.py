@@ -87,11 +87,7 @@ class Learning(QObject):
             return False
         try:
             labels = labels or self._context.library.annotations.labels()
-            parent = self._parent_row()
-            name = self._unused_name(self._context.library.models.list())
-            request = finetune_request(self._context, parent, name)
-            has_sides = self._parent_id == ALL_MODELS
-            load_parent = parent_loader(self._context, parent, with_others=has_sides)
+            parent, request, load_parent = self.next_round()
             n_songs = int((labels.states >= 0).any(axis=1).sum())
             reason = translated(choose_depth(request.depth).reason)
         except RhythmCapError as error:
@@ -111,6 +107,17 @@ class Learning(QObject):
         work = _learn(request, labels, load_parent, layer)
         self._job_id = self._context.runner.start(Lane.TRAIN, title, work, listeners)
         return True
+
+    def next_round(self) -> tuple[ModelRow, FinetuneRequest, Callable[[], TaggingModel]]:
+        """Return what would be learned from now: the model to start from, the request, its loader.
+
+        Raises ModelError where the model's file is missing.
+        """
+        parent = self._parent_row()
+        name = self._unused_name(self._context.library.models.list())
+        has_sides = self._parent_id == ALL_MODELS
+        load_parent = parent_loader(self._context, parent, with_others=has_sides)
+        return parent, finetune_request(self._context, parent, name), load_parent
 
     def _library_changed(self, library: Library | None) -> None:
         """Show what there is of this library; learning that runs for another one goes on."""

@@ -12,7 +12,7 @@ import pytest
 import torch
 from safetensors import safe_open
 
-from core.bundles.learn import ORIGIN, train_bundle
+from core.bundles.learn import train_bundle
 from core.bundles.read import read_bundle
 from core.bundles.write import SONGS, TEXT, write_bundle
 from core.exchange.model_files.model_archive import import_zip
@@ -21,6 +21,7 @@ from core.features.recipe import RECIPES
 from core.features.spectrogram import LogMel
 from core.jobs import SILENT
 from core.library.records import Labels
+from core.model_store.registry import FROM_BUNDLE
 from core.models.card import ModelCard, read_card
 from core.models.catalogue import build_network
 from core.models.checkpoint import TaggingModel, load_checkpoint, save_checkpoint
@@ -57,7 +58,7 @@ def learned_elsewhere(task: LearningRound, parent: TaggingModel, folder: Path) -
     result = train_bundle(bundle, model, "cpu")
     _weights, card = import_zip(model, folder / "imported")
     assert learned(card) == learned(result.card)
-    assert card.settings[ORIGIN]["tag_ids"] == list(result.tag_ids)
+    assert card.settings[FROM_BUNDLE]["tag_ids"] == list(result.tag_ids)
     return learned(card)
 
 

@@ -57,6 +57,19 @@ def test_there_and_back_it_is_the_model_of_here(
     monkeypatch.setenv("RHYTHMCAP_HOME", home)
     assert main(["models", "import", told["path"]]) == 0
     assert card_digest("far") == card_digest("near")
+    with Library.open(folders().library_file) as library:
+        far, near = library.models.get("far"), library.models.get("near")
+        assert far is not None
+        assert near is not None
+        assert far.learned_here
+        assert far.parent_id == near.parent_id
+        assert library.models.tag_ids(far.id) == library.models.tag_ids(near.id)
+    monkeypatch.setenv("RHYTHMCAP_HOME", str(tmp_path / "a colleague"))
+    assert main(["models", "import", told["path"]]) == 0
+    with Library.open(folders().library_file) as library:
+        elsewhere = library.models.get("far")
+        assert elsewhere is not None
+        assert not elsewhere.learned_here
 
 
 def test_a_program_reads_the_steps_as_lines_of_json(bundle: Path, capsys: Captured) -> None:

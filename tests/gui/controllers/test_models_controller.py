@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
+from core.bundles.learn import train_bundle
 from core.exchange.model_files.model_archive import export_zip
 from core.models.catalogue import build_network
 from core.models.chunk_tagger import ChunkTagger
@@ -80,6 +81,27 @@ def test_a_zip_that_is_no_model_is_an_error_with_a_remedy(
     assert "odd.zip is not a model to import" in notice.text
     assert notice.remedy
     assert model_names(program) == ["starter"]
+
+
+def test_what_another_machine_learned_comes_back_as_learned_here(
+    program: Program, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notices, bundle = collected_notices(program), tmp_path / "ear.bundle"
+    chosen = (str(tmp_path / "ear"), "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: chosen)
+    program.window.models_controller.learn_elsewhere(program.learning)
+    wait_for_jobs(program, qtbot)
+    (notice,) = [notice for notice in notices if notice.level == "good"]
+    assert "32 songs" in notice.text
+    assert "train-bundle ear.bundle" in notice.remedy
+    assert program.context.library.evaluation.split_sides()
+    train_bundle(bundle, tmp_path / "ear.zip")
+    drop(program, tmp_path / "ear.zip")
+    wait_for_jobs(program, qtbot)
+    learned = program.context.library.models.get(model_names(program)[-1])
+    assert learned is not None
+    assert learned.learned_here
+    assert learned.parent_id == program.context.session.model.id
 
 
 def test_export_and_import_come_round(program: Program, tmp_path: Path, qtbot: Any) -> None:
