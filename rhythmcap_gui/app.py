@@ -10,8 +10,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.audio.player import Player
@@ -55,6 +55,19 @@ COLLECTIONS = 700, 10, 100  # Python's own, but a full one, for which all waits,
 SWITCH_S = 0.0005  # a busy thread gives way to window and sound ten times sooner than usual
 
 
+class Application(QApplication):
+    """Qt's application, which macOS tells of files to open by events instead of arguments."""
+
+    file_opened = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of a file that the desktop wants opened."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
 class Program(QObject):
     """The window with all that belongs to it; one a process (and one a test)."""
 
@@ -62,6 +75,7 @@ class Program(QObject):
         super().__init__()
         self.app = app
         self._closed = self._charts_loading = False
+        self._waiting: list[Path] | None = []  # files to open with the library; None once it is
         self._upkeep_delay = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
         self._upkeep_delay.timeout.connect(self._start_upkeep)
         self._daily = QTimer(self, interval=BACKUP_EVERY_MS)
@@ -91,9 +105,8 @@ class Program(QObject):
             lambda tag_id, state: tagging.toggle(self.context, tag_id, state),
             lambda tag_id, level: tagging.set_intensity(self.context, tag_id, level),
         )
-        self.notifications = Notifications(self.window)
+        self.notifications, self.window_state = Notifications(self.window), WindowState(self.window)
         self.repair_offer = RepairOffer(self.window, self.context)
-        self.window_state = WindowState(self.window)
         self.context.leave_library = self.window_state.save_library
         connect_window(self.window)
         self._follow()
@@ -105,6 +118,7 @@ class Program(QObject):
         A library among the files is the one that is opened.
         """
         self._late.begin(self.window)
+        waiting, self._waiting = self._waiting or [], None
         if self._problem is not None:
             self.context.show_error(self._problem)
         if self.context.session.cache.folder != folders().features:
@@ -113,7 +127,7 @@ class Program(QObject):
         if demo:
             self.window.files_controller.open_demo()
             return
-        files = [path.absolute() for path in files]
+        files = [path.absolute() for path in (*files, *waiting)]
         libraries = [path for path in files if navigation.is_library(path)]
         library = library or next(iter(libraries), None)
         recent = [Path(path) for path in self.context.session.settings.recent_libraries]
@@ -125,6 +139,13 @@ class Program(QObject):
             self.window.files_controller.open_own_library()
         if others := [path for path in files if path not in libraries]:
             take_files(self.window, others)
+
+    def open_file(self, path: Path) -> None:
+        """Take in a file that the desktop has the program open, once there is a library."""
+        if self._waiting is None:
+            take_files(self.window, [path])
+        else:
+            self._waiting.append(path)
 
     def _warn_of_missing(self, path: Path) -> None:
         text = self.tr("The library used last is not there: {}").format(path)
@@ -231,7 +252,7 @@ class _LateParts(QTimer):
             self.stop()
 
 
-def make_application(argv: list[str]) -> QApplication:
+def make_application(argv: list[str]) -> Application:
     """The QApplication with its names and icon, in a process whose threads take short turns.
 
     Torch alone brings half a million objects: while it is loaded, and after it, walking all of them
@@ -240,7 +261,7 @@ def make_application(argv: list[str]) -> QApplication:
     sys.setswitchinterval(SWITCH_S)
     gc.set_threshold(*COLLECTIONS)
     limit_memory_pools()
-    app = QApplication(argv)
+    app = Application(argv)
     app.setApplicationName("RhythmCap")
     app.setDesktopFileName(os.environ.get("FLATPAK_ID", "rhythmcap"))
     app.setWindowIcon(QIcon(str(resource("icons", "rhythmcap.svg"))))
@@ -259,6 +280,7 @@ def run(library: Path | None = None, *, demo: bool = False, files: Sequence[Path
     log_setup = LoggingSetup(folders().log_file)
     app = make_application(sys.argv[:1])
     program = Program(app)
+    app.file_opened.connect(program.open_file)
     log_setup.show_crash = program.notifications.crashed
     log_setup.show_error = program.context.show_error
     if log_setup.last_crash:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -64,3 +67,33 @@ def test_a_library_that_is_dropped_is_opened(
     take_files(program.window, [tmp_path / "other.db"])
     wait_for_jobs(program, qtbot)
     assert program.context.library.path == tmp_path / "other.db"
+
+
+def test_files_that_macos_names_are_opened_before_and_after_the_library(
+    start_program: StartProgram, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = start_program()
+    for hz in (300, 400):
+        write_tone(tmp_path / f"{hz}.wav", hz=hz, seconds=1.0)
+    program.open_file(tmp_path / "300.wav")
+    program.open(None)
+    wait_for_jobs(program, qtbot)
+    assert program.context.library.songs.count() == 1
+    program.open_file(tmp_path / "400.wav")
+    wait_for_jobs(program, qtbot)
+    assert program.context.library.songs.count() == 2
+
+
+def test_the_application_tells_of_files_to_open() -> None:
+    program = """if True:
+    from PySide6.QtCore import QCoreApplication, QUrl
+    from PySide6.QtGui import QFileOpenEvent
+    from rhythmcap_gui.app import make_application
+    app = make_application(["rhythmcap"])
+    app.file_opened.connect(print)
+    QCoreApplication.sendEvent(app, QFileOpenEvent(QUrl.fromLocalFile("/music/a song.flac")))
+    """
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", program]
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert result.stdout == f"{Path('/music/a song.flac')}\n"
