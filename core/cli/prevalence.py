@@ -74,6 +74,8 @@ def _remarks_on(tag: TagPrevalence) -> list[str]:
         lines.append(f"{counted(tag.n_known, 'song')} judged before the draw, counted as judged")
     if tag.n_unsure:
         lines.append(f"{counted(tag.n_unsure, 'drawn song')} left unsure, not counted")
+    if tag.n_left_out:
+        lines.append(f"{counted(tag.n_left_out, 'drawn song')} judged on other tags, not on it")
     if tag.n_guess_visible:
         lines.append(f"{counted(tag.n_guess_visible, 'decision')} with the model's guess on screen")
     if tag.n_without_score:

@@ -63,8 +63,10 @@ class TagPrevalence:
     """How common a tag is in all songs and in groups of them, and what that rests on.
 
     model: its name, "" without one. n_known: songs judged before the draws, counted as they are.
-    n_unsure: drawn songs left undecided; n_guess_visible: judged with the model's guess on screen;
-    n_without_score: songs left out, as the model has no score of them that did not learn from them.
+    n_unsure: drawn songs left undecided; n_left_out: drawn songs judged on other tags, but not on
+    this one (where they are many, powered is a reason without a value); n_guess_visible: judged
+    with the model's guess on screen; n_without_score: songs left out, as the model has no score of
+    them that did not learn from them.
     by_strata: share and AUC from songs judged by tenths of the score; n_strata of them.
     """
 
@@ -76,6 +78,7 @@ class TagPrevalence:
     groups: tuple[GroupShare, ...]
     n_known: int = 0
     n_unsure: int = 0
+    n_left_out: int = 0
     n_guess_visible: int = 0
     n_without_score: int = 0
     n_strata: int = 0
@@ -91,6 +94,7 @@ class TagPrevalence:
             "groups": [_share_json(group) for group in self.groups],
             "n_known": self.n_known,
             "n_unsure": self.n_unsure,
+            "n_left_out": self.n_left_out,
             "n_guess_visible": self.n_guess_visible,
             "n_without_score": self.n_without_score,
             "n_by_strata": self.n_strata,

@@ -18,7 +18,7 @@ from core.evaluation.prevalence_records import NOTHING, GroupBy, GroupShare, Tag
 from core.evaluation.strata_yield import strata_yield
 from core.jobs import SILENT, JobContext
 from core.library.queue_records import Queue, Reason
-from core.library.records import CELL_UNSURE, Labels
+from core.library.records import CELL_NOT_JUDGED, CELL_UNSURE, Labels
 from core.library.store import Library
 from core.messages import message
 from core.metrics.metric_records import Estimate
@@ -30,6 +30,9 @@ from core.metrics.prevalence import (
 from core.metrics.thresholds import suggestion_threshold
 from core.training.folds import artist_numbers
 
+# Whoever says yes where they hear a tag, and nothing where they do not, finds it in every song that
+# they judge. A few songs passed over hardly move the share.
+MOST_LEFT_OUT = 0.1
 _UNKNOWN: tuple[str, int | None] = ("", None)
 Rows = NDArray[np.int64]
 
@@ -102,7 +105,7 @@ class _TagDraws:
     """What is known of a tag, of all songs in the order of labels, (n_songs,).
 
     states: 1 yes, 0 no, below 0 neither. scores: NaN for none. drawn: at random, in any queue.
-    usable: songs that count.
+    left_out: drawn and judged on other tags, but not on this one. usable: songs that count.
     """
 
     tag_id: int
@@ -111,6 +114,7 @@ class _TagDraws:
     scores: NDArray[np.float64]
     usable: NDArray[np.bool_]
     drawn: NDArray[np.bool_]
+    left_out: NDArray[np.bool_]
     draws: tuple[_Draw, ...]
     threshold: float | None
 
@@ -125,16 +129,19 @@ class _TagDraws:
         if threshold is not None:
             usable &= np.isfinite(scores)
         draws, drawn = list[_Draw](), np.zeros(len(states), np.bool_)
+        left_out = np.zeros(len(states), np.bool_)
         made = _decision_times(library, tag_id, labels.song_ids, states)
         for queue in reversed(library.queues.all()):
             if queue.tag_id in (None, tag_id):
-                rows = _rows_at_random(library, queue, labels.song_ids)
+                rows, passed = _rows_at_random(library, queue, labels.song_ids)
+                left_out[passed] = True
                 before = (made != "") & (made < queue.created_at)
                 fresh = rows[~drawn[rows] & ~before[rows]]
                 if len(fresh):
                     draws.append(_Draw(fresh, before))
                     drawn[fresh] = True
-        return cls(tag_id, songs, states, scores, usable, drawn, tuple(draws), threshold)
+        left_out &= drawn & (states == CELL_NOT_JUDGED)
+        return cls(tag_id, songs, states, scores, usable, drawn, left_out, tuple(draws), threshold)
 
     def prevalence(self, library: Library, by: GroupBy) -> TagPrevalence:
         """Estimate all songs and every group."""
@@ -159,6 +166,7 @@ class _TagDraws:
             tuple(groups),
             n_known=int((first_before & self.usable & (self.states >= 0)).sum()),
             n_unsure=int((random & (self.states == CELL_UNSURE)).sum()),
+            n_left_out=int((random & self.left_out).sum()),
             n_guess_visible=sum(one.guess_visible for one in decisions),
             n_without_score=len(self.songs.kept) - len(everyone),
             n_strata=n_strata,
@@ -171,9 +179,15 @@ class _TagDraws:
         if self.threshold is not None and len(rows):
             predicted = float((self.scores[rows] >= self.threshold).mean())
             adjusted = adjusted_share(sample, self.threshold, judged)
+        powered, n_left = prediction_powered_share(sample), int(self.left_out[rows].sum())
+        if n_left > MOST_LEFT_OUT * (n_left + len(sample.truth)):
+            powered = Estimate(None, reason=message("prevalence.left_out", n=n_left))
+        n_all, n_yes = max(len(rows), 1), int((self.states[rows] == 1).sum())
+        least = n_yes / n_all
+        most = (n_yes + int((self.states[rows] < 0).sum())) / n_all
         return GroupShare(
             name, order, len(rows), len(sample.truth), int((sample.truth == 1).sum()), predicted,
-            prediction_powered_share(sample), adjusted,
+            _within(powered, least, most), _within(adjusted, least, most),
         )  # fmt: skip
 
     def _sample(self, rows: Rows) -> RandomSample:
@@ -210,6 +224,20 @@ class _TagDraws:
         return 0, (NOTHING, NOTHING)
 
 
+def _within(found: Estimate, least: float, most: float) -> Estimate:
+    """Keep a share within what all decisions leave possible, however their songs were chosen.
+
+    Where every song is judged it is known: counted, not estimated.
+    """
+    if least == most:
+        return Estimate(least, least, least, message("prevalence.counted"))
+    low, value, high = (
+        None if end is None else min(max(end, least), most)
+        for end in (found.low, found.value, found.high)
+    )
+    return Estimate(value, low, high, found.reason)
+
+
 def _scores(
     library: Library, tag_id: int, ids: NDArray[np.int64]
 ) -> tuple[NDArray[np.float64], float | None]:
@@ -242,8 +270,17 @@ def _decision_times(
     return made
 
 
-def _rows_at_random(library: Library, queue: Queue, ids: NDArray[np.int64]) -> Rows:
-    """Return the rows of a queue's songs that were drawn at random."""
+def _rows_at_random(library: Library, queue: Queue, ids: NDArray[np.int64]) -> tuple[Rows, Rows]:
+    """Return the rows of a queue's songs drawn at random, and of those shown whole and judged."""
     row_of = {int(song_id): row for row, song_id in enumerate(ids.tolist())}
-    items = [item for item in library.queues.items(queue.id) if item.reason is Reason.RANDOM]
-    return np.array([row_of[item.song_id] for item in items if item.song_id in row_of], np.int64)
+    items = [
+        item for item in library.queues.items(queue.id)
+        if item.reason is Reason.RANDOM and item.song_id in row_of
+    ]  # fmt: skip
+    in_window = any(item.shown_at for item in items)  # else they were listed on a terminal
+    judged = [
+        item for item in items
+        if queue.tag_id is None and item.answered and (item.shown_at or not in_window)
+    ]  # fmt: skip
+    rows, passed = ([row_of[item.song_id] for item in some] for some in (items, judged))
+    return np.array(rows, np.int64), np.array(passed, np.int64)

@@ -5148,6 +5148,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Judged on other tags, but not on this one: {}.</source>
+        <translation>Zu anderen Tags beurteilt, aber nicht zu diesem: {}.</translation>
+    </message>
 </context>
 <context>
     <name>PrevalenceTable</name>

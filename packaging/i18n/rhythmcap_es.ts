@@ -5148,6 +5148,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
+    <message>
+        <source>Judged on other tags, but not on this one: {}.</source>
+        <translation>Juzgadas en otras etiquetas, pero no en esta: {}.</translation>
+    </message>
 </context>
 <context>
     <name>PrevalenceTable</name>

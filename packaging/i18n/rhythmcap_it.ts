@@ -5148,6 +5148,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Table</source>
         <translation>Tabella</translation>
     </message>
+    <message>
+        <source>Judged on other tags, but not on this one: {}.</source>
+        <translation>Giudicati su altri tag, ma non su questo: {}.</translation>
+    </message>
 </context>
 <context>
     <name>PrevalenceTable</name>

@@ -197,7 +197,8 @@ class ForecastDialog(WorkDialog):
             Verdict.UNKNOWN: self.tr("of {n:#|#} it cannot be told yet"),
         }
         parts = [counted(text, n=counts[one]) for one, text in texts.items() if counts[one]]
-        return f"{', '.join(parts)}."
+        sentence = f"{', '.join(parts)}."
+        return sentence[:1].upper() + sentence[1:]  # any of the parts may come first
 
     def _caption(self, kept: KeptForecast) -> str:
         text = self.tr(

@@ -150,6 +150,9 @@ class PrevalenceDialog(FindingsDialog):
         if tag.n_unsure:
             text = self.tr("Left unsure and not counted: {}.")
             found.append(text.format(number_text(tag.n_unsure)))
+        if tag.n_left_out:
+            text = self.tr("Judged on other tags, but not on this one: {}.")
+            found.append(text.format(number_text(tag.n_left_out)))
         if tag.n_guess_visible:
             text = self.tr("Judged with the model's guess on screen, which may lead the ear: {}.")
             found.append(text.format(number_text(tag.n_guess_visible)))

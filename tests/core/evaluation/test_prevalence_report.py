@@ -175,3 +175,54 @@ def test_rows_of_a_table_say_what_not_to_cite(library: Library) -> None:
     assert "predicted_share_do_not_cite" in heads
     assert (whole[2], len(groups)) == ("all songs", 3)
     assert len(whole) == len(heads)
+
+
+def test_where_every_song_is_judged_the_share_is_counted(library: Library) -> None:
+    """Most were chosen, not drawn: what the drawn ones alone would say is beside the point."""
+    chosen = [number for number in range(1, N_SONGS + 1) if number not in drawn(30)]
+    draw(library, drawn(30))
+    judge(library, drawn(30))
+    judge(library, chosen[:-20])
+    (nearly,) = library_prevalence(library, [tag_id(library, "kick")])
+    n_yes = sum(has_kick(number) for number in (*drawn(30), *chosen[:-20]))
+    assert n_yes / N_SONGS <= nearly.whole.powered.low
+    assert nearly.whole.powered.high <= (n_yes + 20) / N_SONGS
+    judge(library, chosen[-20:])
+    (found,) = library_prevalence(library, [tag_id(library, "kick")])
+    truth = sum(map(has_kick, range(1, N_SONGS + 1))) / N_SONGS
+    for estimate in (found.whole.powered, found.whole.adjusted):
+        assert (estimate.low, estimate.value, estimate.high) == pytest.approx((truth,) * 3)
+        assert "counted" in estimate.reason
+
+
+def test_whoever_says_only_yes_is_told_instead_of_given_a_share(library: Library) -> None:
+    """Whole songs drawn at random, tagged with what is heard in them and nothing else."""
+    kick, piano = (tag_id(library, name) for name in ("kick", "piano"))
+    items = [NewItem(number, Reason.RANDOM) for number in drawn(60)]
+    queue = library.queues.start(NewQueue(QueueKind.SONGS, 0, 1.0), items)
+    for item in library.queues.items(queue.id):
+        library.queues.go_to(queue.id, item.position)
+        library.do(Judge(item.song_id, piano, State.YES))
+        if has_kick(item.song_id):
+            library.do(Judge(item.song_id, kick, State.YES))
+    n_yes = sum(map(has_kick, drawn(60)))
+    (found,) = library_prevalence(library, [kick])
+    assert (found.n_left_out, found.whole.n_random, found.whole.n_yes) == (60 - n_yes, n_yes, n_yes)
+    assert found.whole.powered.value is None
+    assert "other tags" in found.whole.powered.reason
+    judge(library, drawn(60))
+    (found,) = library_prevalence(library, [kick])
+    assert found.n_left_out == 0
+    assert found.whole.powered.low <= 1 / 6 <= found.whole.powered.high
+
+
+def test_drawn_songs_not_shown_yet_are_not_left_out(library: Library) -> None:
+    kick, piano = (tag_id(library, name) for name in ("kick", "piano"))
+    items = [NewItem(number, Reason.RANDOM) for number in drawn(60)]
+    queue = library.queues.start(NewQueue(QueueKind.SONGS, 0, 1.0), items)
+    library.queues.go_to(queue.id, library.queues.items(queue.id)[0].position)
+    judge(library, drawn(60)[:25])
+    library.do(*(Judge(number, piano, State.YES) for number in drawn(60)[25:]))
+    (found,) = library_prevalence(library, [kick])
+    assert (found.n_left_out, found.whole.n_random) == (0, 25)
+    assert found.whole.powered.interval is not None
