@@ -219,8 +219,8 @@ class Session(SessionLookups, GuessCover):
         """Return the names of the tags behind the model's own words, learned since; see live."""
         if self.library is None or self.model is None:
             return ()
-        tags = (self.library.codebook.tag(tag) for tag in self.model_tags[len(self.model.words) :])
-        return tuple(tag.name if tag is not None else "" for tag in tags)
+        codebook, added = self.library.codebook, self.model_tags[len(self.model.words) :]
+        return tuple("" if tag_id is None else codebook.tag(tag_id).name for tag_id in added)
 
     # -- for operations -----------------------------------------------------------------------
 
@@ -367,8 +367,10 @@ class Session(SessionLookups, GuessCover):
     def _read_model_tags(self) -> None:
         self.model_tags = ()
         if self.library is not None and self.model is not None:
-            added = self.library.predictions.added_tags(self.model.id)
-            self.model_tags = self.library.models.tag_ids(self.model.id) + added
+            added, is_there = self.library.predictions.added_tags, self.library.codebook.has_tag
+            # Undo may take away a tag that was learned since, before what learned it is made anew.
+            live = (tag_id if is_there(tag_id) else None for tag_id in added(self.model.id))
+            self.model_tags = (*self.library.models.tag_ids(self.model.id), *live)
 
 
 def _without_covered(session: Session, first: dict[int, Annotation]) -> dict[int, Annotation]:

@@ -144,6 +144,27 @@ def test_a_new_tag_is_learned_from_its_first_yes_and_no(program: Program, qtbot:
     assert lively not in session.model_tags
 
 
+def test_a_tag_that_undo_takes_away_leaves_what_learned_it_nameless(
+    program: Program, qtbot: Any
+) -> None:
+    """Before what was learned is made anew the window draws its scores."""
+    library, session = program.context.library, program.context.session
+    edit_runner.apply(program.context, AddTag("lively", library.codebook.tags()[0].category_id))
+    lively = tag(program, "lively")
+    for number, state in enumerate((State.YES, State.NO)):
+        navigation.open_song(program.context, int(library.songs.all_ids()[number]))
+        wait_for_jobs(program, qtbot)
+        tagging.judge(program.context, lively, state)
+    wait_for_jobs(program, qtbot)
+    qtbot.waitUntil(lambda: lively in session.model_tags, timeout=60_000)
+    for _ in range(3):
+        edit_runner.undo(program.context)
+        names = dict(zip(session.model_tags[1:], session.added_words(), strict=True))
+        top_words(session, [session.song.id], count=1)
+    assert not library.codebook.has_tag(lively)
+    assert "lively" not in names.values()
+
+
 def test_it_is_kept_as_a_model_that_scores_alike(program: Program, qtbot: Any) -> None:
     session, library = program.context.session, program.context.library
     live = library.predictions.matrix(session.model.id)[1].copy()
