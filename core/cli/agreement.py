@@ -29,6 +29,8 @@ def agreement(options: argparse.Namespace, terminal: Terminal) -> int:
     With --own: the annotator's second judgments with the first; 1 where there are none.
     """
     if options.own:
+        if options.between or options.songs:
+            raise UsageError("cli.own_alone", option="--between" if options.between else "--songs")
         return _own(options, terminal)
     with (
         open_library(options, terminal, allow_read_only=True) as library,

@@ -10,6 +10,7 @@ from core.cli.verb_parser import (
     add_file,
     make_group,
     make_verb,
+    new_file,
 )
 from core.library.codebook.codebook_file import TEMPLATES
 
@@ -68,4 +69,7 @@ def add_codebook_verbs(verbs: Subparsers, shared: VerbParser) -> None:
     verb = make_verb(below, shared, EXPORT)
     add_file(verb, "path", "PATH", "the file to write")
     verb = make_verb(below, shared, BOOKLET)
-    add_file(verb, "path", "OUT.html", "the HTML file to write; a browser prints it or saves a PDF")
+    verb.add_argument(
+        "path", type=new_file, metavar="OUT.html",
+        help="the HTML file to write; a browser prints it or saves a PDF",
+    )  # fmt: skip

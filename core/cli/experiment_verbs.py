@@ -10,6 +10,7 @@ from core.cli.verb_parser import (
     file_path,
     make_group,
     make_verb,
+    new_file,
 )
 
 EXPERIMENT = Verb(
@@ -67,6 +68,6 @@ def add_experiment_verbs(verbs: Subparsers, shared: VerbParser) -> None:
 
 def _add_csv(verb: VerbParser) -> None:
     verb.add_argument(
-        "--csv", type=file_path, metavar="FILE",
+        "--csv", type=new_file, metavar="FILE",
         help="write the results as a table, too (default: none)",
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli.verb_parser import Subparsers, Verb, VerbParser, file_path, make_verb
+from core.cli.verb_parser import Subparsers, Verb, VerbParser, make_verb, new_file
 
 LEDGER = Verb(
     "ledger", "ledger:ledger", "say where an annotator's time went, from the journal",
@@ -19,11 +19,11 @@ def add_ledger_verb(verbs: Subparsers, shared: VerbParser) -> None:
     verb = make_verb(verbs, shared, LEDGER)
     verb.add_argument("--days", action="store_true", help="day by day (default: by session)")
     verb.add_argument(
-        "--csv", type=file_path, metavar="FILE",
+        "--csv", type=new_file, metavar="FILE",
         help="write the sessions or days as a table, too (default: only print them)",
     )  # fmt: skip
     verb.add_argument(
-        "--listened", type=file_path, metavar="FILE",
+        "--listened", type=new_file, metavar="FILE",
         help="write what sounded of songs before each decision, where that was recorded, as a table"
         " (default: not)",
     )  # fmt: skip

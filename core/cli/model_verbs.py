@@ -12,6 +12,7 @@ from core.cli.verb_parser import (
     file_path,
     make_group,
     make_verb,
+    new_file,
     seconds,
     whole_number,
 )
@@ -222,7 +223,7 @@ def _add_train_bundle(verb: VerbParser) -> None:
 def _add_report(verb: VerbParser) -> None:
     report = verb.add_argument_group("a report: one page to read and print, and tables beside it")
     report.add_argument(
-        "--report", type=file_path, metavar="FILE.html",
+        "--report", type=new_file, metavar="FILE.html",
         help="write all of it as a page, with FILE-tags.csv (default: only print the numbers)",
     )  # fmt: skip
     report.add_argument(
@@ -259,7 +260,7 @@ def _add_robustness(verb: VerbParser) -> None:
     )  # fmt: skip
     verb.add_argument("--seed", type=whole_number(0), default=0, metavar="S", help="of the noise")
     verb.add_argument(
-        "--csv", type=file_path, metavar="FILE",
+        "--csv", type=new_file, metavar="FILE",
         help="write all of it as a table, tag by tag (default: only print a summary)",
     )  # fmt: skip
 
@@ -288,7 +289,7 @@ def add_model_verbs(verbs: Subparsers, shared: VerbParser) -> None:
             )
         if of_one is INSIDE:
             verb.add_argument(
-                "--csv", type=file_path, metavar="FILE",
+                "--csv", type=new_file, metavar="FILE",
                 help="write all singular values as a table (default: only print a summary)",
             )  # fmt: skip
         if of_one in (USE, REMOVE, RENAME):

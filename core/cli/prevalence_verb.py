@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.cli.verb_parser import Subparsers, Verb, VerbParser, file_path, make_verb
+from core.cli.verb_parser import Subparsers, Verb, VerbParser, make_verb, new_file
 
 PREVALENCE = Verb(
     "prevalence", "prevalence:prevalence",
@@ -31,5 +31,5 @@ def add_prevalence_verb(verbs: Subparsers, shared: VerbParser) -> None:
         "--songs", default="", metavar="QUERY", help="only songs of a search (default: all)"
     )
     verb.add_argument(
-        "--csv", type=file_path, metavar="FILE", help="write it as a table, too (default: not)"
+        "--csv", type=new_file, metavar="FILE", help="write it as a table, too (default: not)"
     )

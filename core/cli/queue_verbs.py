@@ -9,9 +9,9 @@ from core.cli.verb_parser import (
     Verb,
     VerbParser,
     add_dry_run,
-    file_path,
     make_group,
     make_verb,
+    new_file,
     whole_number,
 )
 from core.sampling.sampling_records import WordOrder
@@ -83,5 +83,5 @@ def share(text: str) -> float:
 
 def _add_csv(verb: VerbParser) -> None:
     verb.add_argument(
-        "--csv", type=file_path, metavar="FILE", help="write it as a table, too (default: not)"
+        "--csv", type=new_file, metavar="FILE", help="write it as a table, too (default: not)"
     )

@@ -46,12 +46,16 @@ def parse_words(library: Library, texts: list[str]) -> RuleWords:
         if tag is None:
             raise UsageError("cli.no_tag_of_name", name=text)
     first, second = (tag.id for tag in found if tag is not None)
+    if first == second:
+        raise UsageError("rule.one_word")
     return RuleWords(kinds[kind], first, second).in_order()
 
 
 def _decide(options: argparse.Namespace, decision: str, terminal: Terminal) -> int:
     with open_library(options, terminal) as library, rehearsed(library, options):
         words = parse_words(library, getattr(options, decision))
+        if decision == "forget" and library.word_rules.find(words) is None:
+            raise UsageError("cli.no_such_rule", rule=rule_text(library, words))
         edit = DECISIONS[decision](words)
         title = edit.title(library)
         library.do(edit)

@@ -131,6 +131,16 @@ def file_path(text: str) -> Path:
     return path_from_text(text)
 
 
+def new_file(text: str) -> Path:
+    """Read the path of a file to write. Raises ArgumentTypeError for "-": it is not stdout here.
+
+    What stdout gets is the answer itself, as lines or with --json.
+    """
+    if text == "-":
+        raise argparse.ArgumentTypeError("“-” names no file (./- does); --json writes to stdout")
+    return file_path(text)
+
+
 def add_file(parser: VerbParser, name: str, metavar: str, words: str) -> None:
     """Add an argument that names one file or folder."""
     parser.add_argument(name, type=file_path, metavar=metavar, help=words)

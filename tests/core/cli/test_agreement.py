@@ -86,3 +86,10 @@ def test_with_oneself_where_songs_were_judged_again(capsys: Captured) -> None:
     assert (tag["tag"], tag["n_songs"], tag["n_agreed"]) == ("kick", 12, 11)
     assert main(["agreement", "--own", "--tags", "piano"]) == 1
     assert "judged again" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("compared")
+@pytest.mark.parametrize("other", [["--between", "Ann", "Bo"], ["--songs"]])
+def test_what_does_not_go_with_own_is_refused(capsys: Captured, other: list[str]) -> None:
+    assert main(["agreement", "--own", *other]) == 2
+    assert other[0] in capsys.readouterr().err

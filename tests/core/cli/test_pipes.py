@@ -92,3 +92,25 @@ def test_an_empty_word_is_no_name_of_the_folder_one_is_in(
     assert main(words) == 2
     assert "empty" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["tone.wav"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["queue", "list", "--csv", "-"],
+        ["prevalence", "--csv", "-"],
+        ["ledger", "--csv", "-"],
+        ["ledger", "--listened", "-"],
+        ["codebook", "booklet", "-"],
+    ],
+)
+def test_a_table_beside_the_answer_is_no_file_of_the_name_of_stdout(
+    words: list[str],
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    assert "names no file" in capsys.readouterr().err
+    assert not Path("-").exists()

@@ -75,5 +75,8 @@ def test_wrong_words_are_told(capsys: Captured) -> None:
     assert main(["rules", "--accept", "female", "likes", "kick"]) == 2
     assert "implies" in capsys.readouterr().err
     assert main(["rules", "--write", "nothing", "implies", "kick"]) == 2
-    assert main(["rules", "--write", "kick", "implies", "kick"]) == 1
+    assert main(["rules", "--write", "kick", "implies", "kick"]) == 2
+    capsys.readouterr()
+    assert main(["rules", "--forget", "kick", "implies", "female"]) == 2
+    assert "no rule “kick implies female”" in capsys.readouterr().err
     assert main(["rules", "--accept", "a", "implies", "b", "--apply", ""]) == 2
