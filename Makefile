@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= $(shell $(PY) -c "import os; print(min(4, os.cpu_count() or 1))")
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
-.PHONY: run test soak bench bench-learning bench-queue wheel bundle lint format screenshots translations starter-model system system-test clean
+.PHONY: run test soak bench bench-learning bench-queue bench-peers wheel bundle lint format screenshots translations starter-model system system-test clean
 
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
@@ -35,6 +35,11 @@ bench-learning: system-test $(VENV)/.installed-test
 # how many answers a queue saves; QUEUE="--runs 5" or other arguments
 bench-queue: system-test $(VENV)/.installed-test
 	@$(BIN)/python packaging/bench_queue.py $(QUEUE)
+
+# beside the musicnn package, Essentia and librosa, in an environment of their own (3 GB);
+# PEERS=FOLDER names it, SONGS=FOLDER gives MP3s of yours
+bench-peers: system-test $(VENV)/.installed-test
+	@$(BIN)/python packaging/bench_peers.py $(if $(PEERS),--peers "$(PEERS)") $(if $(SONGS),--songs "$(SONGS)")
 
 # what pipx, uv and pip install, and the source package
 wheel: $(BIN)/python

@@ -14,7 +14,9 @@ from pathlib import Path
 from bench_row import Row
 
 FOLDER = Path(__file__).parent
-NOT_BENCHES = {"bench_row", "bench_library_maker", "bench_learning", "bench_queue"}
+NOT_BENCHES = {
+    "bench_row", "bench_library_maker", "bench_learning", "bench_queue", "bench_peers",
+}  # fmt: skip
 
 
 def bench_names(names: list[str]) -> Iterator[str]:
