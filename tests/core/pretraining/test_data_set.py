@@ -72,6 +72,28 @@ def test_a_folder_without_its_clips_is_told(tmp_path: Path) -> None:
     assert reason(mtat(tmp_path / "labels"), audio=tmp_path / "elsewhere") == "pretraining.no_clip"
 
 
+def test_mtg_jamendo_has_its_published_split_and_its_small_clips(tmp_path: Path) -> None:
+    splits, audio = tmp_path / "data/splits/split-0", tmp_path / "audio/14"
+    splits.mkdir(parents=True)
+    audio.mkdir(parents=True)
+    rows: dict[str, list[str]] = {"train": [], "validation": [], "test": []}
+    for number, side in enumerate(["train", "train", "validation", "test"]):
+        (audio / f"{number}14.low.mp3").touch()
+        word = "rock" if number % 2 else "jazz"
+        rows[side].append(f"t{number}\ta1\tb1\t14/{number}14.mp3\t30.0\tgenre---{word}\n")
+    header = "TRACK_ID\tARTIST_ID\tALBUM_ID\tPATH\tDURATION\tTAGS\n"
+    lists = {
+        tmp_path / "data/autotagging.tsv": [row for lines in rows.values() for row in lines]
+    } | {splits / f"autotagging-{side}.tsv": lines for side, lines in rows.items()}
+    for path, lines in lists.items():
+        path.write_text(header + "".join(lines))
+    found = read(tmp_path)
+    assert found.sides == ("train", "train", "valid", "test")
+    assert found.words == ("jazz", "rock")
+    assert found.missing == ()
+    assert found.states.tolist() == [[1, 0], [0, 1], [1, 0], [0, 1]]
+
+
 @pytest.fixture
 def msd(tmp_path: Path) -> Path:
     path = tmp_path / "tags.tsv"
