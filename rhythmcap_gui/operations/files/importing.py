@@ -13,6 +13,7 @@ from core.errors import LibraryError
 from rhythmcap_gui.job_runner import Lane, Listeners, Running
 from rhythmcap_gui.library_name import library_name
 from rhythmcap_gui.operations.context import AppContext
+from rhythmcap_gui.operations.listening import pictures
 from rhythmcap_gui.operations.models import predicting
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.session import Notice
@@ -67,7 +68,8 @@ class Importer(QObject):
         listeners = self._listeners(run, self._done)
         listeners = replace(listeners, part=run.scanned.append)
         options = replace(self._options(), follow_links=follow_links)
-        work = _scan(list(paths), cache, options)
+        recipes = tuple({"thesis", *pictures.model_recipes(self._context)})
+        work = _scan(list(paths), cache, recipes, options)
         self._run.job_id = self._context.runner.start(
             Lane.IMPORT, QCoreApplication.translate("importing", "Add songs"), work, listeners
         )
@@ -210,11 +212,13 @@ class Importer(QObject):
 
 
 def _scan(
-    paths: list[Path], cache: FeatureCache, options: ScanOptions
+    paths: list[Path], cache: FeatureCache, recipes: tuple[str, ...], options: ScanOptions
 ) -> Callable[[Running], ScanResult]:
+    """recipes: also the active model's, whose features would else take a second reading."""
+
     def work(job: Running) -> ScanResult:
         from core.library.scan.scanning import scan
 
-        return scan(paths, cache, job=job, on_scanned=job.deliver, options=options)
+        return scan(paths, cache, recipes, job, job.deliver, options)
 
     return work

@@ -39,7 +39,7 @@ def show(context: AppContext) -> None:
     if context.session.file_changed:
         return
     request = PictureRequest(
-        song.path, song.audio_hash, context.session.position_s, _recipes(context)
+        song.path, song.audio_hash, context.session.position_s, model_recipes(context)
     )
     listeners = Listeners(
         done=lambda found: _set_picture(context, song.id, found),
@@ -80,7 +80,7 @@ def _make_picture(
     return work
 
 
-def _recipes(context: AppContext) -> tuple[str, ...]:
+def model_recipes(context: AppContext) -> tuple[str, ...]:
     """The active model's recipe, whose features are made in the same reading of the file."""
     from core.features.recipe import RECIPES
 
@@ -92,7 +92,7 @@ def _recipes(context: AppContext) -> tuple[str, ...]:
 def _recipe_shown(context: AppContext) -> str:
     """The active model's recipe; the thesis's where that one has no frequencies to show."""
     spectral = ("thesis", "choi", "mel", "musicnn")
-    return next((name for name in _recipes(context) if name.startswith(spectral)), "thesis")
+    return next((name for name in model_recipes(context) if name.startswith(spectral)), "thesis")
 
 
 def _set_picture(context: AppContext, song_id: int, picture: SongPicture | None) -> None:

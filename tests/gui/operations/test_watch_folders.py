@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 import soundfile
 
 from core.demo import RATE_HZ, short_song
+from core.features.recipe import RECIPES
 from core.library.edits.edits import RemoveSongs
 from core.settings import Settings
 from rhythmcap_gui.app import Program
@@ -56,6 +58,27 @@ def test_new_songs_come_at_start_and_when_they_appear(
     texts = [card.notice.text for card in program.window.notices.cards]
     assert texts == ["New songs in watched folders: 1"] * 2
     assert not program.window.docks["import"].isVisible()
+    wait_for_jobs(program, qtbot)
+
+
+def test_the_features_of_the_model_in_use_come_with_the_first_reading(
+    program: Program, folder: Path, qtbot: Any
+) -> None:
+    qtbot.waitUntil(lambda: not program.importer.state.running, timeout=30_000)
+    session = program.context.session
+    assert session.model is not None
+    session.model = replace(session.model, provenance={"recipe": "musicnn-2019"})
+    write(folder / "second.flac", 2)
+    program.importer.start([folder])
+    qtbot.waitUntil(lambda: "second.flac" in names(program), timeout=60_000)
+    [second] = [
+        location.audio_hash
+        for location in program.context.library.songs.locations()
+        if location.path.name == "second.flac"
+    ]
+    assert session.cache is not None
+    assert session.cache.has(second, RECIPES["musicnn-2019"])
+    assert session.cache.has(second, RECIPES["thesis"])
     wait_for_jobs(program, qtbot)
 
 
