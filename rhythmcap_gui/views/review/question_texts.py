@@ -90,7 +90,8 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
         return _tr("This tag is gone.")
     tag = session.library.codebook.tag(question.tag_id).name
     text = _template(session, queue.kind, question)
-    score = "" if question.score is None else score_text(question.score)
+    score = _now(session, queue.kind, question)
+    score = "" if score is None else score_text(score)
     former = "" if question.former is None else score_text(question.former)
     state = state_word(question.state)
     values = {"tag": tag, "state": state, "score": score, "before": former}
@@ -141,8 +142,18 @@ def reason_text(reason: Reason | None, disputed: str = "") -> str:
     return texts.get(reason, _tr("Drawn at random.")) if reason else ""
 
 
+def _now(session: Session, kind: QueueKind, question: Question) -> float | None:
+    """Return the score that the question names: of one tag over many songs the one of its chip.
+
+    That which chose the song grows old with every answer, and is another tag's once it was merged.
+    """
+    if kind is not QueueKind.WORD or session.song is None or session.song.id != question.song_id:
+        return question.score
+    return session.tag_scores().get(question.tag_id)
+
+
 def _template(session: Session, kind: QueueKind, question: Question) -> str:
-    covered = not session.guesses_visible or question.score is None
+    covered = not session.guesses_visible or _now(session, kind, question) is None
     if kind is QueueKind.WORD:
         return _tr("“{tag}”?") if covered else _tr("“{tag}”? The model hears {score}.")
     if kind is QueueKind.REDEFINED:

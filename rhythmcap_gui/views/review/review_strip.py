@@ -92,6 +92,7 @@ class ReviewStrip(QFrame):
         session.library_changed.connect(lambda _library: self._show())
         session.song_opened.connect(lambda _song: self._show())  # guesses are covered again
         session.predictions_ready.connect(lambda _found: self._show())
+        session.scores_changed.connect(self._show)
         session.changed.connect(self._follow)
         theme.notifier().theme_changed.connect(self._apply_theme)
         self._apply_theme()

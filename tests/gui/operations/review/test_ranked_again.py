@@ -15,6 +15,7 @@ from rhythmcap_gui.operations.review.ranked_again import RANK_AFTER
 from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.question_queue import Answer, WordOrder
 from rhythmcap_gui.session import LiveState
+from rhythmcap_gui.views.widgets.score_format import score_text
 from tests.support.review_window import MANY_SCORES, tag, use_model
 from tests.support.window import wait_for_jobs
 
@@ -153,7 +154,9 @@ def test_songs_and_words_that_change_meanwhile_are_followed_and_undo_brings_them
         assert session.queue.index == RANK_AFTER
         assert len(program.window.review.answers) == RANK_AFTER
     assert session.queue.name == "folk"
-    assert "“folk”" in program.window.review_strip.question.text()
+    folk = session.tag_scores()[tag(program, "folk")]  # not that of what was merged into it
+    question = program.window.review_strip.question.text()
+    assert question == f"“folk”? The model hears {score_text(folk)}."
     session.apply_changes(library.do(RetireTag(tag(program, "folk"))))
     assert session.queue is None
     for name in ("folk", "percussion", "drums", "drums"):
