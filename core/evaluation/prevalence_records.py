@@ -30,7 +30,8 @@ class GroupBy(StrEnum):
 class GroupShare:
     """How common a tag is in a group of songs; group: "" for all, or where it is not known.
 
-    order: the year that a decade begins with, or the year. n_songs: that could be counted.
+    order: the year that a decade begins with, or the year. n_songs: that could be counted. Where
+    is_counted, every song is judged, and the shares are counts.
     n_random: drawn at random and judged yes or no, n_yes of them yes. predicted: what share the
     model calls a yes, which is not to be cited. powered: PPI++; adjusted: the adjusted count.
     """
@@ -43,6 +44,7 @@ class GroupShare:
     predicted: float | None
     powered: Estimate
     adjusted: Estimate
+    is_counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

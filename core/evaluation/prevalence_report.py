@@ -187,7 +187,7 @@ class _TagDraws:
         most = (n_yes + int((self.states[rows] < 0).sum())) / n_all
         return GroupShare(
             name, order, len(rows), len(sample.truth), int((sample.truth == 1).sum()), predicted,
-            _within(powered, least, most), _within(adjusted, least, most),
+            _within(powered, least, most), _within(adjusted, least, most), least == most,
         )  # fmt: skip
 
     def _sample(self, rows: Rows) -> RandomSample:

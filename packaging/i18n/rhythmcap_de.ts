@@ -5152,6 +5152,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <source>Judged on other tags, but not on this one: {}.</source>
         <translation>Zu anderen Tags beurteilt, aber nicht zu diesem: {}.</translation>
     </message>
+    <message>
+        <source>{share} of 100 songs have the tag {tag}.</source>
+        <translation>{share} von 100 Stücken haben das Tag {tag}.</translation>
+    </message>
 </context>
 <context>
     <name>PrevalenceTable</name>
@@ -8615,6 +8619,10 @@ Esc leert.</translation>
     <message>
         <source>Model {} + {:# decision|# decisions}</source>
         <translation>Modell {} + {:# Entscheidung|# Entscheidungen}</translation>
+    </message>
+    <message>
+        <source>The decisions are those that the model itself has not learned from; ones on songs not listened to yet join them once they are.</source>
+        <translation>Das sind die Entscheidungen, aus denen das Modell selbst nicht gelernt hat; solche zu Stücken, die es noch nicht gehört hat, kommen dazu, sobald es sie gehört hat.</translation>
     </message>
 </context>
 <context>

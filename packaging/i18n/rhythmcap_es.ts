@@ -5152,6 +5152,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <source>Judged on other tags, but not on this one: {}.</source>
         <translation>Juzgadas en otras etiquetas, pero no en esta: {}.</translation>
     </message>
+    <message>
+        <source>{share} of 100 songs have the tag {tag}.</source>
+        <translation>{share} de cada 100 piezas tienen la etiqueta {tag}.</translation>
+    </message>
 </context>
 <context>
     <name>PrevalenceTable</name>
@@ -8615,6 +8619,10 @@ Esc vacía.</translation>
     <message>
         <source>Model {} + {:# decision|# decisions}</source>
         <translation>Modelo {} + {:# decisión|# decisiones}</translation>
+    </message>
+    <message>
+        <source>The decisions are those that the model itself has not learned from; ones on songs not listened to yet join them once they are.</source>
+        <translation>Son las decisiones de las que el propio modelo no ha aprendido; las de piezas que aún no ha escuchado se suman en cuanto las escucha.</translation>
     </message>
 </context>
 <context>

@@ -5152,6 +5152,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <source>Judged on other tags, but not on this one: {}.</source>
         <translation>Giudicati su altri tag, ma non su questo: {}.</translation>
     </message>
+    <message>
+        <source>{share} of 100 songs have the tag {tag}.</source>
+        <translation>{share} brani su 100 hanno il tag {tag}.</translation>
+    </message>
 </context>
 <context>
     <name>PrevalenceTable</name>
@@ -8615,6 +8619,10 @@ Esc svuota.</translation>
     <message>
         <source>Model {} + {:# decision|# decisions}</source>
         <translation>Modello {} + {:# decisione|# decisioni}</translation>
+    </message>
+    <message>
+        <source>The decisions are those that the model itself has not learned from; ones on songs not listened to yet join them once they are.</source>
+        <translation>Sono le decisioni da cui il modello stesso non ha imparato; quelle su brani che non ha ancora ascoltato si aggiungono appena li ha ascoltati.</translation>
     </message>
 </context>
 <context>

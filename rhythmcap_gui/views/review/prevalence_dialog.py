@@ -129,6 +129,8 @@ class PrevalenceDialog(FindingsDialog):
         if share.value is None:
             return translated(share.reason or "")
         text = self.tr("About {share} of 100 songs have the tag {tag}.")
+        if tag.whole.is_counted:
+            text = self.tr("{share} of 100 songs have the tag {tag}.")
         sentence = text.format(share=share_text(share), tag=tag.tag)
         return f"{sentence} {translated(share.reason)}" if share.reason else sentence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from rhythmcap_gui import theme
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 GROUP, SONGS, JUDGED, YES, SHARE, ADJUSTED, PREDICTED = range(7)
 MOST_PX, ROW_PX = 240, 24
+CITABLE = Qt.ItemDataRole.UserRole  # whether it has a range, or was counted
 DASH = "–"
 
 
@@ -72,9 +73,11 @@ class PrevalenceTable(CopyableTable):
             predicted,
         )  # fmt: skip
         reasons = {SHARE: share.powered.reason, ADJUSTED: share.adjusted.reason}
+        ranges = {SHARE: share.powered.interval, ADJUSTED: share.adjusted.interval}
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
             item.setTextAlignment(LEFT if column == GROUP else RIGHT)
+            item.setData(CITABLE, ranges.get(column) is not None)
             if reason := reasons.get(column):
                 item.setToolTip(tip_text([translated(reason)]))
             elif column == GROUP:
@@ -86,8 +89,7 @@ class PrevalenceTable(CopyableTable):
         for row in range(self.rowCount()):
             for column in (SHARE, ADJUSTED, PREDICTED):
                 item = self.item(row, column)
-                is_ranged = column != PREDICTED and "–" in item.text()
-                item.setForeground(theme.colour("text" if is_ranged else "faint"))
+                item.setForeground(theme.colour("text" if item.data(CITABLE) else "faint"))
 
 
 def year_name(by: str, year: float) -> str:
@@ -103,11 +105,14 @@ def group_name(group: GroupShare) -> str:
 
 
 def share_text(share: Estimate) -> str:
-    """Write a share of 100 with its range, as "17 (11–24)" or "2.5 (0.8–4.1)"; a dash for none."""
+    """Write a share of 100 with its range, as "17 (11–24)" or "2.5 (0.8–4.1)"; a dash for none.
+
+    What was counted has no range.
+    """
     if share.value is None:
         return DASH
     text = _hundredth(share.value)
-    if share.low is None or share.high is None:
+    if share.low is None or share.high is None or share.low == share.high:
         return text
     return f"{text} ({_hundredth(share.low)}–{_hundredth(share.high)})"
 

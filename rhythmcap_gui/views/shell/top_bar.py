@@ -54,7 +54,12 @@ class TopBar(QWidget):
     def _show_model(self, *_model: object) -> None:
         model = self._session.model
         self._model.setText(model_sentence(self._session))
-        tip = "" if model is None else tip_text([basis_text(model)])
+        live = self.tr(
+            "The decisions are those that the model itself has not learned from; ones on songs not"
+            " listened to yet join them once they are."
+        )
+        parts = [live] if self._session.live.ready else []
+        tip = "" if model is None else tip_text([*parts, basis_text(model)])
         self._model.setToolTip(f"{tip}\n{glossary.hint('pairs')}" if tip else "")
 
 

@@ -193,6 +193,7 @@ def test_where_every_song_is_judged_the_share_is_counted(library: Library) -> No
     for estimate in (found.whole.powered, found.whole.adjusted):
         assert (estimate.low, estimate.value, estimate.high) == pytest.approx((truth,) * 3)
         assert "counted" in estimate.reason
+    assert found.whole.is_counted
 
 
 def test_whoever_says_only_yes_is_told_instead_of_given_a_share(library: Library) -> None:

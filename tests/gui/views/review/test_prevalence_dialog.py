@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.evaluation.prevalence_records import GroupBy, GroupShare, TagPrevalence
 from core.metrics.metric_records import Estimate
 from rhythmcap_gui.views.review.prevalence_dialog import PrevalenceDialog
-from rhythmcap_gui.views.review.prevalence_table import ADJUSTED, GROUP, PREDICTED, SHARE
+from rhythmcap_gui.views.review.prevalence_table import ADJUSTED, CITABLE, GROUP, PREDICTED, SHARE
 
 WHOLE = GroupShare("", None, 900, 120, 21, 0.4, Estimate(0.17, 0.11, 0.24),
                    Estimate(0.16, 0.07, 0.27))  # fmt: skip
@@ -51,6 +51,16 @@ def test_a_sentence_says_the_share_and_what_it_rests_on(show: Show) -> None:
     assert "counted as judged: 3." in dialog.caption.text()
     assert "not counted: 2." in dialog.caption.text()
     assert not dialog.strata.isVisible()
+
+
+def test_what_was_counted_is_not_about_so_many_and_has_no_range(show: Show) -> None:
+    counted = replace(WHOLE, powered=Estimate(1 / 3, 1 / 3, 1 / 3, "Counted."), is_counted=True)
+    dialog = show(replace(KICK, whole=counted, n_left_out=4))
+    assert dialog.summary.text() == "33 of 100 songs have the tag kick. Counted."
+    assert dialog.table.item(0, SHARE).text() == "33"
+    assert dialog.table.item(0, SHARE).data(CITABLE)
+    assert not dialog.table.item(2, SHARE).data(CITABLE)
+    assert "not on this one: 4." in dialog.caption.text()
 
 
 def test_rows_have_both_estimates_and_the_prediction_in_brackets(show: Show) -> None:
