@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= $(shell $(PY) -c "import os; print(min(4, os.cpu_count() or 1))")
 INSTALL := $(PIP) install --prefer-binary -c constraints.txt
 
-.PHONY: run test soak bench bench-learning bench-queue bench-peers wheel bundle lint format screenshots translations starter-model system system-test clean
+.PHONY: run test soak bench bench-learning bench-queue bench-peers wheel bundle appimage lint format screenshots translations starter-model system system-test clean
 
 run: system $(VENV)/.installed
 	@$(BIN)/rhythmcap --demo
@@ -50,6 +50,10 @@ bundle: system $(VENV)/.installed
 	@$(PIP) install --prefer-binary "pyinstaller>=6.16,<7"
 	$(BIN)/pyinstaller --noconfirm --workpath build packaging/rhythmcap.spec
 	@echo "RhythmCap: dist/rhythmcap can be copied to a computer of this kind; start dist/rhythmcap/rhythmcap"
+
+# one file for Linux desktops; OPTIONS="--runtime FILE" where AppImage's cannot be downloaded
+appimage: bundle
+	@$(BIN)/python packaging/appimage/make_appimage.py $(OPTIONS)
 
 lint: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
