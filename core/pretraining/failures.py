@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from core.errors import TrainingError
-from core.models.device import is_out_of_memory
-from core.pretraining.processes import CUDA, Processes
+from core.models.device import has_card_failed, is_out_of_memory
+from core.pretraining.processes import Processes
 
 LOST_PROCESS = ("connection closed", "connection reset", "gloo", "nccl", "peer", "timed out")
-LOST_CARD = ("cuda", "cublas", "cudnn", "device-side", "acceleratorerror")
 
 
 def explained(error: BaseException, processes: Processes, batch_size: int) -> TrainingError | None:
@@ -17,11 +16,10 @@ def explained(error: BaseException, processes: Processes, batch_size: int) -> Tr
             "pretraining.no_memory", batch=batch_size, smaller=max(1, batch_size // 2),
             detail=str(error),
         )  # fmt: skip
-    if not isinstance(error, RuntimeError):
-        return None
-    text = f"{type(error).__name__} {error}".casefold()
-    if processes.size > 1 and any(words in text for words in LOST_PROCESS):
-        return TrainingError("pretraining.process_lost", detail=str(error))
-    if processes.device == CUDA and any(words in text for words in LOST_CARD):
+    if has_card_failed(error, processes.device):
         return TrainingError("pretraining.card_lost", detail=str(error))
+    text = str(error).casefold()
+    is_lost = processes.size > 1 and any(words in text for words in LOST_PROCESS)
+    if is_lost and isinstance(error, RuntimeError):
+        return TrainingError("pretraining.process_lost", detail=str(error))
     return None

@@ -91,7 +91,7 @@ def training_processes(requested: str) -> Iterator[Processes]:
     processes do not find each other.
     """
     device = choose_device(requested)
-    if requested == CUDA and device != CUDA:
+    if requested == CUDA and device == CPU:
         raise TrainingError("pretraining.no_card")
     size = int(os.environ.get(SIZE, "1"))
     if size == 1:
@@ -99,6 +99,8 @@ def training_processes(requested: str) -> Iterator[Processes]:
         return
     if device == CUDA:
         torch.cuda.set_device(int(os.environ.get(LOCAL_RANK, "0")))
+    else:
+        device = CPU  # gloo cannot average what is on a Mac's card
     backend = "cpu:gloo,cuda:nccl" if device == CUDA else "gloo"
     try:
         torch.distributed.init_process_group(backend, timeout=PATIENCE)

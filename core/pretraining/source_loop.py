@@ -16,12 +16,13 @@ from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 from core.errors import TrainingError
 from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.metrics.tag_metrics import wauc
+from core.models.device import seeded
 from core.models.network import TaggingNetwork
 from core.pretraining.crops import Batch, BatchLogits, BatchReader, Rows, shuffled_batches
 from core.pretraining.failures import explained
@@ -112,7 +113,7 @@ class SourceTraining:
         """
         config = self._run.config
         self._saved_s = self._begun_s = time.monotonic()
-        with torch.random.fork_rng():
+        with seeded(config.seed, config.device):
             while self._progress.epoch <= config.epochs and not self._is_stale:
                 try:
                     self._one_epoch(self._progress.epoch)
@@ -226,8 +227,8 @@ class SourceTraining:
     def _load(self, progress: Progress, tensors: Tensors) -> None:
         """Go on from a checkpoint; with another size of batches from the epoch's beginning."""
         self._network.load_state_dict(tensors["network"])
-        self._best.load_state(progress.best_epoch, _on(tensors.get("best", {}), self._run))
-        self._optimizer.load_state(_on(tensors["optimizer"], self._run))
+        self._best.load_state(progress.best_epoch, tensors.get("best", {}))
+        self._optimizer.load_state(tensors["optimizer"])
         self._scale.load_state(tensors["scale"])
         batch_size = self._run.config.schedule.batch_size
         if progress.batch_size != batch_size:
@@ -244,7 +245,3 @@ def require_share(data: TrainingData, batch_size: int, processes: Processes) -> 
     rows = np.setdiff1d(data.train, data.validation)
     if min(map(len, shuffled_batches(rows, batch_size, 0, 1))) < processes.size:
         raise TrainingError("pretraining.small_batch", n=processes.size)
-
-
-def _on(tensors: Mapping[str, Tensor], run: SourceRun) -> dict[str, Tensor]:
-    return {key: value.to(run.config.device) for key, value in tensors.items()}
