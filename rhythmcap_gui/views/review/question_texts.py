@@ -217,14 +217,12 @@ def _random_sentence(queue: SongQueue) -> str:
 
 def advice_text(queue: SongQueue, advice: StopAdvice) -> str:
     """Say how far one is with a word, how fast, and when it is enough."""
-    parts = [
-        counted(
-            _tr("{yes} yes, {no} no"), yes=number_text(advice.n_yes), no=number_text(advice.n_no)
-        )
-    ]
+    is_over = queue.question is None  # the summary counts the answers, then
+    text = "" if is_over else _tr("{yes} yes, {no} no")
+    parts = [counted(text, yes=number_text(advice.n_yes), no=number_text(advice.n_no))]
     if advice.pace is not None:
-        parts[0] += " · " + _tr("{n} a minute").format(n=number_text(round(advice.pace)))
-    parts[0] += "."
+        parts.append(_tr("{n} a minute").format(n=number_text(round(advice.pace))))
+    parts = [f"{' · '.join(filter(None, parts))}."] if any(parts) else []
     if advice.n_recent and advice.n_expected is not None:
         text = _tr(
             "In the last {recent:# song|# songs} the model was wrong {wrong:once|# times}. Left:"

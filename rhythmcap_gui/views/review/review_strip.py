@@ -251,10 +251,9 @@ class ReviewStrip(QFrame):
 
     def _show_advice(self) -> None:
         queue = self._session.queue
-        is_shown = queue is not None and bool(self._answers) and self._advice is not None
-        self.advice.setVisible(is_shown)
-        if is_shown:
-            self.advice.setText(advice_text(queue, self._advice))
+        is_told = queue is not None and bool(self._answers) and self._advice is not None
+        self.advice.setText(advice_text(queue, self._advice) if is_told else "")
+        self.advice.setVisible(bool(self.advice.text()))
 
     def _can_loop(self, queue: SongQueue) -> bool:
         """Whether it is known already which seconds speak for the word."""

@@ -31,6 +31,7 @@ def test_a_word_is_judged_from_the_least_certain_song_on(
     states = [state_of(program, song, "drums") for song in (4, 3, 2, 1)]
     assert states == [YES, NO, UNSURE, None]
     assert shown(program) == "Through: 4 questions – 1 yes, 1 no, 1 unsure, 1 skipped."
+    assert "1 yes" not in program.window.review_strip.advice.text()  # it is said once
 
 
 def test_the_order_is_chosen_and_remembered(program: Program) -> None:
