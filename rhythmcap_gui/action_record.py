@@ -180,6 +180,7 @@ class Window(Protocol):
     grammar_controller: DialogCommands
     changed_controller: DialogCommands
     forecast_controller: DialogCommands
+    graphics_controller: DialogCommands
     rule_watch: RuleWatch
     song_caption: SongCaption
     shell_controller: ShellCommands

@@ -1,7 +1,6 @@
 """The one table of actions: menus, shortcuts, the key sheet and the README are made from it.
 
-An action is data. What it does is a function of operations, or a method of the main window or its
-controllers, which are known here only by protocols.
+An action is data. It calls operations, or the main window and its controllers by protocols.
 """
 
 from __future__ import annotations
@@ -350,6 +349,8 @@ HELP_ACTIONS = (
            lambda window: window.shell_controller.show_glossary()),
     Action("help.messages", "Messages", (), Menu.HELP, always,
            lambda window: window.show_dock("messages")),
+    Action("help.graphics", "Use my graphics card…", (), Menu.HELP, always,
+           lambda window: window.graphics_controller.show()),
     Action("help.log", "Show the log file", (), Menu.HELP, always,
            lambda window: window.shell_controller.show_log()),
     Action("help.about", "About RhythmCap", (), Menu.HELP, always,

@@ -40,6 +40,7 @@ from rhythmcap_gui.operations.listening.playback import PlaybackClock
 from rhythmcap_gui.operations.models import library_models
 from rhythmcap_gui.operations.models.learning import Learning
 from rhythmcap_gui.operations.models.room_watch import RoomWatch
+from rhythmcap_gui.operations.shell import graphics
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.session import Notice, Session
@@ -206,13 +207,7 @@ class Program(QObject):
     def _start_upkeep(self) -> None:
         """Load torch and the charts, tidy the cache, back the library up once a day."""
 
-        def find_device(_job: object) -> str:
-            from core.graphics.environment import work_sentence
-
-            return work_sentence()
-
-        listeners = Listeners(done=self.window.status.show_device)
-        self.context.runner.start(Lane.UPKEEP, "Ask for a GPU", find_device, listeners)
+        graphics.tell_device(self.context, self.window.status.show_device)
         self._load_charts()
         cache = self.context.session.cache
         limit = round(self.context.session.settings.cache_limit_gb * 1e9)

@@ -54,6 +54,7 @@ class Lane(StrEnum):
     LABELS = "labels"  # decisions of others: one after the other
     INDEX = "index"  # what songs are compared by, and their map: one after the other
     SIMILAR = "similar"  # the songs nearest to some: latest wins
+    GRAPHICS = "graphics"  # what a graphics card needs: one after the other
     UPKEEP = "upkeep"  # small work nobody waits for
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+DOWNLOAD_BYTES, INSTALLED_BYTES = 3_000_000_000, 6_500_000_000  # of CUDA's libraries, mostly
+
 
 class CardKind(StrEnum):
     """Whose card it is: NVIDIA's need an environment of their own, Apple's need nothing."""

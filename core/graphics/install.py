@@ -29,14 +29,13 @@ from core.graphics.environment import (
     remove,
     size_bytes,
 )
-from core.graphics.graphics_records import Environment
+from core.graphics.graphics_records import DOWNLOAD_BYTES, INSTALLED_BYTES, Environment
 from core.graphics.installer import Installer, find_installer
 from core.graphics.trial import try_environment
 from core.jobs import SILENT, JobContext, SubJob
 from core.messages import message
 
 INDEX = "https://download.pytorch.org/whl/"
-DOWNLOAD_BYTES, INSTALLED_BYTES = 3_000_000_000, 6_500_000_000  # of CUDA's libraries, mostly
 NEEDED_BYTES = DOWNLOAD_BYTES + INSTALLED_BYTES
 POLL_S, COUNT_EVERY_S = 0.2, 2.0
 DETAIL_CHARS = 4000

@@ -2922,6 +2922,156 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     </message>
 </context>
 <context>
+    <name>GraphicsController</name>
+    <message>
+        <source>Installing for the graphics card</source>
+        <translation>Für die Grafikkarte wird installiert</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Looking for a graphics card</source>
+        <translation>Eine Grafikkarte wird gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>GraphicsDialog</name>
+    <message>
+        <source>Use my graphics card</source>
+        <translation>Meine Grafikkarte benutzen</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Delete what was installed; learning goes on without it</source>
+        <translation>Löschen, was installiert wurde; gelernt wird weiter ohne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close; an installation stops and can go on later</source>
+        <translation>Schließen; eine Installation hält an und kann später weitergehen</translation>
+    </message>
+    <message>
+        <source>Stop; installing can go on from here later</source>
+        <translation>Anhalten; die Installation kann später von hier weitergehen</translation>
+    </message>
+    <message>
+        <source>The graphics card of this Mac is used already.</source>
+        <translation>Die Grafikkarte dieses Macs wird bereits benutzt.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be installed.</source>
+        <translation>Es muss nichts installiert werden.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>Es wurde keine Grafikkarte von NVIDIA gefunden.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but its driver does not answer.</source>
+        <translation>Es gibt eine Karte von NVIDIA, aber ihr Treiber antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Install or update NVIDIA&apos;s driver ({address}, or your system&apos;s package), restart the computer, and open this again.</source>
+        <translation>Installieren oder erneuern Sie NVIDIAs Treiber ({address}, oder das Paket Ihres Systems), starten Sie den Rechner neu, und öffnen Sie dies noch einmal.</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used with driver {driver}.</source>
+        <translation>{card} kann mit Treiber {driver} nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>Update NVIDIA&apos;s driver ({address}), restart the computer, and open this again. Cards from before 2014 stay too old.</source>
+        <translation>Erneuern Sie NVIDIAs Treiber ({address}), starten Sie den Rechner neu, und öffnen Sie dies noch einmal. Karten von vor 2014 bleiben zu alt.</translation>
+    </message>
+    <message>
+        <source>What is installed for {card} is not complete.</source>
+        <translation>Was für {card} installiert ist, ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It is not used. Installing goes on where it stopped; removing gives back its room.</source>
+        <translation>Es wird nicht benutzt. Die Installation geht weiter, wo sie aufgehört hat; Entfernen gibt den Platz zurück.</translation>
+    </message>
+    <message>
+        <source>{card} can learn for you.</source>
+        <translation>{card} kann für Sie lernen.</translation>
+    </message>
+    <message>
+        <source>The network itself learns on {card}.</source>
+        <translation>Das Netz selbst lernt auf {card}.</translation>
+    </message>
+    <message>
+        <source>Where more than tags is learned, the sense of time or all of the network, it runs there in a process of its own; if that fails, the processor goes on. Tags alone are learned on the processor within seconds.</source>
+        <translation>Wo mehr als Tags gelernt wird, der Zeitsinn oder das ganze Netz, geschieht es dort in einem eigenen Prozess; scheitert das, macht der Prozessor weiter. Tags allein lernt der Prozessor in Sekunden.</translation>
+    </message>
+    <message>
+        <source>A second Python with PyTorch for CUDA is installed in the data folder and tried: a short song must get the processor&apos;s scores. From then on the network itself learns there. RhythmCap stays as it is, and all can be removed here again.</source>
+        <translation>Ein zweites Python mit PyTorch für CUDA wird im Datenordner installiert und erprobt: Ein kurzes Stück muss dieselben Werte bekommen wie vom Prozessor. Von da an lernt das Netz selbst dort. RhythmCap bleibt, wie es ist, und alles lässt sich hier wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: rhythmcap train --bundle.</source>
+        <translation>RhythmCap lernt auf dem Prozessor. Eine Karte hilft, wo das ganze Netz trainiert wird: eine von NVIDIA mit installiertem Treiber, oder ein Mac mit Apples eigenem Chip. Ein Lernvorgang lässt sich auch auf einen anderen Rechner mitnehmen: rhythmcap train --bundle.</translation>
+    </message>
+    <message>
+        <source>driver {version}</source>
+        <translation>Treiber {version}</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Grafikkarte</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>etwa {size}</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Zu laden</translation>
+    </message>
+    <message>
+        <source>about {size} while installing; {free} are free</source>
+        <translation>etwa {size} während der Installation; frei sind {free}</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>nothing found: install uv (docs.astral.sh/uv) or Python 3.11</source>
+        <translation>nichts gefunden: installieren Sie uv (docs.astral.sh/uv) oder Python 3.11</translation>
+    </message>
+    <message>
+        <source>Installed by</source>
+        <translation>Installiert durch</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Stopped; what has arrived is kept, and installing goes on from there.</source>
+        <translation>Angehalten; was angekommen ist, bleibt, und die Installation geht von dort weiter.</translation>
+    </message>
+    <message>
+        <source>Go on installing</source>
+        <translation>Weiter installieren</translation>
+    </message>
+</context>
+<context>
     <name>ImportLabelsDialog</name>
     <message>
         <source>Import decisions</source>
@@ -10016,6 +10166,14 @@ Esc leert.</translation>
         <source>How many more songs?</source>
         <translation>Wie viele Stücke noch?</translation>
     </message>
+    <message>
+        <source>Use my graphics card…</source>
+        <translation>Meine Grafikkarte benutzen…</translation>
+    </message>
+    <message>
+        <source>Use my graphics card</source>
+        <translation>Meine Grafikkarte benutzen</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10696,6 +10854,21 @@ Esc leert.</translation>
     <message>
         <source>What is this?</source>
         <translation>Was ist das?</translation>
+    </message>
+</context>
+<context>
+    <name>graphics</name>
+    <message>
+        <source>Look for a graphics card</source>
+        <translation>Grafikkarte suchen</translation>
+    </message>
+    <message>
+        <source>Install for the graphics card</source>
+        <translation>Für die Grafikkarte installieren</translation>
+    </message>
+    <message>
+        <source>Remove what was installed</source>
+        <translation>Installiertes entfernen</translation>
     </message>
 </context>
 <context>

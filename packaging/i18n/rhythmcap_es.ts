@@ -2922,6 +2922,156 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     </message>
 </context>
 <context>
+    <name>GraphicsController</name>
+    <message>
+        <source>Installing for the graphics card</source>
+        <translation>Instalación para la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Eliminación</translation>
+    </message>
+    <message>
+        <source>Looking for a graphics card</source>
+        <translation>Búsqueda de una tarjeta gráfica</translation>
+    </message>
+</context>
+<context>
+    <name>GraphicsDialog</name>
+    <message>
+        <source>Use my graphics card</source>
+        <translation>Usar mi tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Delete what was installed; learning goes on without it</source>
+        <translation>Borra lo instalado; se sigue aprendiendo sin ello</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close; an installation stops and can go on later</source>
+        <translation>Cierra; una instalación se detiene y puede seguir más tarde</translation>
+    </message>
+    <message>
+        <source>Stop; installing can go on from here later</source>
+        <translation>Detiene; la instalación puede seguir desde aquí más tarde</translation>
+    </message>
+    <message>
+        <source>The graphics card of this Mac is used already.</source>
+        <translation>La tarjeta gráfica de este Mac ya se usa.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be installed.</source>
+        <translation>No hay que instalar nada.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>No se encontró ninguna tarjeta gráfica de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but its driver does not answer.</source>
+        <translation>Hay una tarjeta de NVIDIA, pero su controlador no responde.</translation>
+    </message>
+    <message>
+        <source>Install or update NVIDIA&apos;s driver ({address}, or your system&apos;s package), restart the computer, and open this again.</source>
+        <translation>Instale o actualice el controlador de NVIDIA ({address}, o el paquete de su sistema), reinicie el ordenador y abra esto otra vez.</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used with driver {driver}.</source>
+        <translation>{card} no se puede usar con el controlador {driver}.</translation>
+    </message>
+    <message>
+        <source>Update NVIDIA&apos;s driver ({address}), restart the computer, and open this again. Cards from before 2014 stay too old.</source>
+        <translation>Actualice el controlador de NVIDIA ({address}), reinicie el ordenador y abra esto otra vez. Las tarjetas anteriores a 2014 siguen siendo demasiado antiguas.</translation>
+    </message>
+    <message>
+        <source>What is installed for {card} is not complete.</source>
+        <translation>Lo instalado para {card} no está completo.</translation>
+    </message>
+    <message>
+        <source>It is not used. Installing goes on where it stopped; removing gives back its room.</source>
+        <translation>No se usa. La instalación sigue donde se detuvo; quitarlo libera su sitio.</translation>
+    </message>
+    <message>
+        <source>{card} can learn for you.</source>
+        <translation>{card} puede aprender para usted.</translation>
+    </message>
+    <message>
+        <source>The network itself learns on {card}.</source>
+        <translation>La red misma aprende en {card}.</translation>
+    </message>
+    <message>
+        <source>Where more than tags is learned, the sense of time or all of the network, it runs there in a process of its own; if that fails, the processor goes on. Tags alone are learned on the processor within seconds.</source>
+        <translation>Cuando se aprende más que etiquetas, el sentido del tiempo o toda la red, ocurre allí en un proceso propio; si falla, sigue el procesador. Las etiquetas solas se aprenden en el procesador en segundos.</translation>
+    </message>
+    <message>
+        <source>A second Python with PyTorch for CUDA is installed in the data folder and tried: a short song must get the processor&apos;s scores. From then on the network itself learns there. RhythmCap stays as it is, and all can be removed here again.</source>
+        <translation>Se instala un segundo Python con PyTorch para CUDA en la carpeta de datos y se prueba: una pieza corta debe tener las mismas puntuaciones que da el procesador. Desde entonces la red misma aprende allí. RhythmCap queda como está, y todo se puede quitar aquí.</translation>
+    </message>
+    <message>
+        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: rhythmcap train --bundle.</source>
+        <translation>RhythmCap aprende en el procesador. Una tarjeta ayuda cuando se entrena toda la red: una de NVIDIA con su controlador, o un Mac con el chip de Apple. El aprendizaje también se puede llevar a otra máquina: rhythmcap train --bundle.</translation>
+    </message>
+    <message>
+        <source>driver {version}</source>
+        <translation>controlador {version}</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>unos {size}</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Por descargar</translation>
+    </message>
+    <message>
+        <source>about {size} while installing; {free} are free</source>
+        <translation>unos {size} durante la instalación; hay {free} libres</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>nothing found: install uv (docs.astral.sh/uv) or Python 3.11</source>
+        <translation>no se encontró nada: instale uv (docs.astral.sh/uv) o Python 3.11</translation>
+    </message>
+    <message>
+        <source>Installed by</source>
+        <translation>Instalado por</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Stopped; what has arrived is kept, and installing goes on from there.</source>
+        <translation>Detenido; lo que ha llegado se conserva, y la instalación sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>Go on installing</source>
+        <translation>Seguir instalando</translation>
+    </message>
+</context>
+<context>
     <name>ImportLabelsDialog</name>
     <message>
         <source>Import decisions</source>
@@ -10016,6 +10166,14 @@ Esc vacía.</translation>
         <source>How many more songs?</source>
         <translation>¿Cuántas piezas más?</translation>
     </message>
+    <message>
+        <source>Use my graphics card…</source>
+        <translation>Usar mi tarjeta gráfica…</translation>
+    </message>
+    <message>
+        <source>Use my graphics card</source>
+        <translation>Usar mi tarjeta gráfica</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10696,6 +10854,21 @@ Esc vacía.</translation>
     <message>
         <source>What is this?</source>
         <translation>¿Qué es?</translation>
+    </message>
+</context>
+<context>
+    <name>graphics</name>
+    <message>
+        <source>Look for a graphics card</source>
+        <translation>Buscar una tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Install for the graphics card</source>
+        <translation>Instalar para la tarjeta gráfica</translation>
+    </message>
+    <message>
+        <source>Remove what was installed</source>
+        <translation>Quitar lo instalado</translation>
     </message>
 </context>
 <context>

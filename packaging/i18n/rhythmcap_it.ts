@@ -2922,6 +2922,156 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
 </context>
 <context>
+    <name>GraphicsController</name>
+    <message>
+        <source>Installing for the graphics card</source>
+        <translation>Installazione per la scheda grafica</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Rimozione</translation>
+    </message>
+    <message>
+        <source>Looking for a graphics card</source>
+        <translation>Ricerca di una scheda grafica</translation>
+    </message>
+</context>
+<context>
+    <name>GraphicsDialog</name>
+    <message>
+        <source>Use my graphics card</source>
+        <translation>Usare la mia scheda grafica</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installa</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Delete what was installed; learning goes on without it</source>
+        <translation>Elimina ciò che è stato installato; si continua a imparare senza</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Close; an installation stops and can go on later</source>
+        <translation>Chiude; un&apos;installazione si ferma e può continuare più tardi</translation>
+    </message>
+    <message>
+        <source>Stop; installing can go on from here later</source>
+        <translation>Ferma; l&apos;installazione può continuare da qui più tardi</translation>
+    </message>
+    <message>
+        <source>The graphics card of this Mac is used already.</source>
+        <translation>La scheda grafica di questo Mac viene già usata.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be installed.</source>
+        <translation>Non occorre installare nulla.</translation>
+    </message>
+    <message>
+        <source>No NVIDIA graphics card was found.</source>
+        <translation>Non è stata trovata alcuna scheda grafica NVIDIA.</translation>
+    </message>
+    <message>
+        <source>There is an NVIDIA card, but its driver does not answer.</source>
+        <translation>C&apos;è una scheda NVIDIA, ma il suo driver non risponde.</translation>
+    </message>
+    <message>
+        <source>Install or update NVIDIA&apos;s driver ({address}, or your system&apos;s package), restart the computer, and open this again.</source>
+        <translation>Installi o aggiorni il driver di NVIDIA ({address}, o il pacchetto del sistema), riavvii il computer e apra di nuovo questa finestra.</translation>
+    </message>
+    <message>
+        <source>{card} cannot be used with driver {driver}.</source>
+        <translation>{card} non si può usare con il driver {driver}.</translation>
+    </message>
+    <message>
+        <source>Update NVIDIA&apos;s driver ({address}), restart the computer, and open this again. Cards from before 2014 stay too old.</source>
+        <translation>Aggiorni il driver di NVIDIA ({address}), riavvii il computer e apra di nuovo questa finestra. Le schede di prima del 2014 restano troppo vecchie.</translation>
+    </message>
+    <message>
+        <source>What is installed for {card} is not complete.</source>
+        <translation>Ciò che è installato per {card} non è completo.</translation>
+    </message>
+    <message>
+        <source>It is not used. Installing goes on where it stopped; removing gives back its room.</source>
+        <translation>Non viene usato. L&apos;installazione continua da dove si è fermata; la rimozione libera lo spazio.</translation>
+    </message>
+    <message>
+        <source>{card} can learn for you.</source>
+        <translation>{card} può imparare per lei.</translation>
+    </message>
+    <message>
+        <source>The network itself learns on {card}.</source>
+        <translation>La rete stessa impara su {card}.</translation>
+    </message>
+    <message>
+        <source>Where more than tags is learned, the sense of time or all of the network, it runs there in a process of its own; if that fails, the processor goes on. Tags alone are learned on the processor within seconds.</source>
+        <translation>Quando si impara più dei tag, il senso del tempo o tutta la rete, avviene lì in un processo a parte; se fallisce, continua il processore. I soli tag si imparano sul processore in pochi secondi.</translation>
+    </message>
+    <message>
+        <source>A second Python with PyTorch for CUDA is installed in the data folder and tried: a short song must get the processor&apos;s scores. From then on the network itself learns there. RhythmCap stays as it is, and all can be removed here again.</source>
+        <translation>Un secondo Python con PyTorch per CUDA viene installato nella cartella dei dati e provato: un breve brano deve avere gli stessi punteggi che dà il processore. Da allora la rete stessa impara lì. RhythmCap resta com&apos;è, e tutto si può rimuovere da qui.</translation>
+    </message>
+    <message>
+        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: rhythmcap train --bundle.</source>
+        <translation>RhythmCap impara sul processore. Una scheda aiuta quando si addestra tutta la rete: una NVIDIA con il suo driver, o un Mac con il chip di Apple. L&apos;apprendimento si può anche portare su un&apos;altra macchina: rhythmcap train --bundle.</translation>
+    </message>
+    <message>
+        <source>driver {version}</source>
+        <translation>driver {version}</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>Scheda grafica</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>Installato</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>circa {size}</translation>
+    </message>
+    <message>
+        <source>To download</source>
+        <translation>Da scaricare</translation>
+    </message>
+    <message>
+        <source>about {size} while installing; {free} are free</source>
+        <translation>circa {size} durante l&apos;installazione; liberi {free}</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>nothing found: install uv (docs.astral.sh/uv) or Python 3.11</source>
+        <translation>non trovato: installi uv (docs.astral.sh/uv) o Python 3.11</translation>
+    </message>
+    <message>
+        <source>Installed by</source>
+        <translation>Installato da</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Stopped; what has arrived is kept, and installing goes on from there.</source>
+        <translation>Fermato; ciò che è arrivato resta, e l&apos;installazione continua da lì.</translation>
+    </message>
+    <message>
+        <source>Go on installing</source>
+        <translation>Continua a installare</translation>
+    </message>
+</context>
+<context>
     <name>ImportLabelsDialog</name>
     <message>
         <source>Import decisions</source>
@@ -10016,6 +10166,14 @@ Esc svuota.</translation>
         <source>How many more songs?</source>
         <translation>Quanti brani ancora?</translation>
     </message>
+    <message>
+        <source>Use my graphics card…</source>
+        <translation>Usare la mia scheda grafica…</translation>
+    </message>
+    <message>
+        <source>Use my graphics card</source>
+        <translation>Usare la mia scheda grafica</translation>
+    </message>
 </context>
 <context>
     <name>agreement</name>
@@ -10696,6 +10854,21 @@ Esc svuota.</translation>
     <message>
         <source>What is this?</source>
         <translation>Che cos&apos;è?</translation>
+    </message>
+</context>
+<context>
+    <name>graphics</name>
+    <message>
+        <source>Look for a graphics card</source>
+        <translation>Ricerca della scheda grafica</translation>
+    </message>
+    <message>
+        <source>Install for the graphics card</source>
+        <translation>Installazione per la scheda grafica</translation>
+    </message>
+    <message>
+        <source>Remove what was installed</source>
+        <translation>Rimuovere ciò che è installato</translation>
     </message>
 </context>
 <context>

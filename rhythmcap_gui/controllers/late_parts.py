@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rhythmcap_gui.controllers.colleague_controller import ColleagueController
     from rhythmcap_gui.controllers.forecast_controller import ForecastController
     from rhythmcap_gui.controllers.grammar_controller import GrammarController
+    from rhythmcap_gui.controllers.graphics_controller import GraphicsController
     from rhythmcap_gui.controllers.labels_controller import LabelsController
     from rhythmcap_gui.controllers.models_controller import ModelsController
     from rhythmcap_gui.controllers.review_controller import ReviewController
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from rhythmcap_gui.views.models.learn_dock import LearnDock
     from rhythmcap_gui.views.models.model_list import ModelList
     from rhythmcap_gui.views.shell.columns import Columns
+    from rhythmcap_gui.views.shell.status_line import StatusLine
     from rhythmcap_gui.views.similar.map_dock import MapDock
     from rhythmcap_gui.views.similar.similar_dock import SimilarDock
     from rhythmcap_gui.views.tags.suggestion_panel import SuggestionPanel
@@ -63,6 +65,7 @@ LATE = {  # property -> module
         "tags_controller", "codebook_controller", "codebook_tools", "models_controller",
         "songs_controller", "labels_controller", "colleague_controller", "grammar_controller",
         "robustness_controller", "system_controller", "changed_controller", "forecast_controller",
+        "graphics_controller",
     )
 }  # fmt: skip
 
@@ -78,6 +81,7 @@ class LateParts(QMainWindow):
     importer: Importer
     review: Review
     review_controller: ReviewController
+    status: StatusLine
     sliced_edits: SlicedEdits
     action_set: ActionSet
     columns: Columns
@@ -245,6 +249,14 @@ class LateParts(QMainWindow):
 
         controller = SystemController(self.context, self, self.learn, self.show_readiness)
         return self._made("system_controller", controller)
+
+    @cached_property
+    def graphics_controller(self) -> GraphicsController:
+        """The graphics card, and what it needs."""
+        from rhythmcap_gui.controllers.graphics_controller import GraphicsController
+
+        controller = GraphicsController(self.context, self, self.status.show_device)
+        return self._made("graphics_controller", controller)
 
     @cached_property
     def changed_controller(self) -> ChangedController:

@@ -127,7 +127,7 @@ def test_nothing_lies_over_another_from_right_to_left(
 DIALOGS = (
     "window.settings", "help.keys", "help.searching", "help.glossary", "tags.new", "tags.codebook",
     "song.words", "library.restore", "model.get", "library.import_labels", "library.export",
-    "library.deposit", "colleague.ask", "review.agreement", "model.suits",
+    "library.deposit", "colleague.ask", "review.agreement", "model.suits", "help.graphics",
 )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from rhythmcap_gui.operations.models.learning_request import (
     SEED,
     expected_learning_s,
     finetune_request,
+    graphics_task,
     parent_loader,
 )
 from rhythmcap_gui.operations.models.live_along import LiveAlong
@@ -34,6 +35,7 @@ from rhythmcap_gui.operations.models.model_change import Change, find_change, te
 from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
 
 if TYPE_CHECKING:
+    from core.graphics.learning import LearningTask
     from core.library.records import Labels, ModelRow
     from core.library.store import Library
     from core.metrics.metric_records import Estimate
@@ -88,6 +90,8 @@ class Learning(QObject):
         try:
             labels = labels or self._context.library.annotations.labels()
             parent, request, load_parent = self.next_round()
+            others = self._parent_id == ALL_MODELS
+            elsewhere = graphics_task(self._context, parent, request, labels, with_others=others)
             n_songs = int((labels.states >= 0).any(axis=1).sum())
             reason = translated(choose_depth(request.depth).reason)
         except RhythmCapError as error:
@@ -104,7 +108,7 @@ class Learning(QObject):
             self._done, self._failed, self._cancelled, self._epoch, self._progressed
         )
         title = QCoreApplication.translate("learning", "Learn from my tags")
-        work = _learn(request, labels, load_parent, layer)
+        work = _learn(request, labels, load_parent, layer, elsewhere)
         self._job_id = self._context.runner.start(Lane.TRAIN, title, work, listeners)
         return True
 
@@ -345,15 +349,25 @@ def _learn(
     labels: Labels,
     load_parent: Callable[[], TaggingModel],
     layer: LiveLayer | None,
+    elsewhere: LearningTask | None,
 ) -> Callable[[Running], Any]:
     def work(job: Running) -> FinetuneResult:
         from core.features.cache import open_cache
+        from core.graphics.environment import environment_folder, read_environment
+        from core.graphics.learning import learn_there
         from core.training.finetune import finetune
         from core.training.keep_live import keep_live
 
         cache = open_cache(folders().features)
         if layer is not None:
             return keep_live(request, labels, load_parent(), cache, layer, job)
-        return finetune(request, labels, load_parent(), cache, job.deliver, job)
+
+        def here() -> FinetuneResult:
+            return finetune(request, labels, load_parent(), cache, job.deliver, job)
+
+        environment = read_environment(environment_folder())
+        if elsewhere is None or environment is None:
+            return here()
+        return learn_there(environment, elsewhere, here, job.deliver, job)
 
     return work

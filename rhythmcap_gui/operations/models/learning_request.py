@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from core.paths import folders
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import library_models
 
 if TYPE_CHECKING:
-    from core.library.records import ModelRow
+    from core.graphics.learning import LearningTask
+    from core.library.records import Labels, ModelRow
     from core.library.store import Library
     from core.models.checkpoint import TaggingModel
     from core.training.config import FinetuneRequest
@@ -63,6 +65,34 @@ def parent_loader(
         return to_device(found, choose_device(device))
 
     return load_parent
+
+
+def graphics_task(
+    context: AppContext,
+    parent: ModelRow,
+    request: FinetuneRequest,
+    labels: Labels,
+    *,
+    with_others: bool,
+) -> LearningTask | None:
+    """Return what a process on the graphics card would be given; None where it would gain nothing.
+
+    Tags alone are learned of what the processor has heard already. A network of another program
+    runs where that one's packages are.
+    """
+    from core.graphics.learning import LearningTask
+    from core.model_store.registry import model_path
+    from core.models.catalogue import ARCHITECTURES
+    from core.models.model_records import network_name
+    from core.models.sections import Section
+    from core.training.config import choose_depth
+
+    goes_deeper = choose_depth(request.depth).trained > {Section.CLASSIFIER}
+    is_external = ARCHITECTURES[network_name(parent.architecture)].is_external
+    if context.session.settings.device == "cpu" or not goes_deeper or is_external:
+        return None
+    sides = tuple(library_models.side_files(context)) if with_others else ()
+    return LearningTask(request, labels, model_path(parent), sides, folders().features)
 
 
 def expected_learning_s(

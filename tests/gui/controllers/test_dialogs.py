@@ -13,7 +13,7 @@ OPENED_BY = (
     "window.settings", "help.keys", "help.about", "model.words", "model.get", "model.import",
     "library.twice", "library.missing", "library.restore", "song.words", "tags.new",
     "tags.codebook", "library.import_labels", "library.export", "library.deposit",
-    "library.file_tags", "review.agreement", "colleague.ask",
+    "library.file_tags", "review.agreement", "colleague.ask", "help.graphics",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from typing import Any
 
@@ -9,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.features.recipe import RECIPES
+from core.graphics import environment
 from core.library.edits.edits import JudgeMany
 from core.library.records import ModelRow, NewModel
 from core.library.store import Library
+from core.messages import message
 from core.metrics.metric_records import Estimate, MetricChange
 from core.model_store.orphans import find_orphans
 from core.model_store.registry import model_path
@@ -78,6 +81,30 @@ def test_learning_shows_epochs_and_then_a_choice(program: Program, qtbot: Any) -
     assert view.use_new.isVisibleTo(program.window)
     assert view.results.rowCount() == len(TAGS)
     assert program.window.docks["learn"].isVisible()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script stands for the other Python")
+@pytest.mark.parametrize("works", [True, False])
+def test_the_network_learns_where_the_graphics_card_is(
+    program: Program, qtbot: Any, works: bool
+) -> None:
+    folder = environment.environment_folder()
+    python, used = environment.python_of(folder), folder / "used"
+    python.parent.mkdir(parents=True)
+    command = f'exec "{sys.executable}" "$@"' if works else "exit 3"
+    python.write_text(f'#!/bin/sh\necho "$@" >> "{used}"\n{command}\n')
+    python.chmod(0o755)
+    environment.mark_tried(folder, {"card": "a card", "torch": "2.9.1", "cuda": "12.6"})
+    learned(program, qtbot)  # only tags: no process is needed
+    assert not used.exists()
+    preferences.change(program.context, depth="temporal")
+    learned(program, qtbot)
+    assert "core.graphics.learning_child" in used.read_text()
+    state = program.learning.state
+    assert state.new is not None
+    assert state.reports
+    assert (message("training.card_failed") in state.outcome.notes) is not works
+    assert model_path(state.new).exists()
 
 
 def test_the_new_model_is_one_key_away_and_the_old_one_a_click(
