@@ -11403,10 +11403,6 @@ Esc leert.</translation>
         <translation>Modelle vergleichen</translation>
     </message>
     <message>
-        <source>There, “rhythmcap train-bundle {file}” learns and writes a zip. Here, Model ▸ Import a model… takes it in.</source>
-        <translation>Dort lernt „rhythmcap train-bundle {file}“ und schreibt ein Zip. Hier nimmt es Modell ▸ Ein Modell importieren… auf.</translation>
-    </message>
-    <message>
         <source>Pack {} for another machine</source>
         <translation>{} für einen anderen Rechner packen</translation>
     </message>
@@ -11455,12 +11451,16 @@ Esc leert.</translation>
         <translation>Der Bericht ist gespeichert: {name}.</translation>
     </message>
     <message>
-        <source>{file} holds what can be learned from {n:# song|# songs} ({size}): no sound and no names of songs or artists.</source>
-        <translation>{file} enthält, was sich aus {n:# Stück|# Stücken} lernen lässt ({size}): keinen Klang und keine Namen von Stücken oder Künstlern.</translation>
-    </message>
-    <message>
         <source>Compare with the model in use</source>
         <translation>Mit dem verwendeten Modell vergleichen</translation>
+    </message>
+    <message>
+        <source>{file}: {n:# song|# songs}, {size}. There: rhythmcap train-bundle {name}</source>
+        <translation>{file}: {n:# Stück|# Stücke}, {size}. Dort: rhythmcap train-bundle {name}</translation>
+    </message>
+    <message>
+        <source>It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names of songs or artists are in the bundle.</source>
+        <translation>Das schreibt ein Zip, das hier mit Modell ▸ Ein Modell importieren… aufgenommen wird. Im Lernpaket sind kein Klang und keine Namen von Stücken oder Künstlern.</translation>
     </message>
 </context>
 <context>

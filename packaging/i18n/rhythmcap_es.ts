@@ -11403,10 +11403,6 @@ Esc vacía.</translation>
         <translation>Comparar modelos</translation>
     </message>
     <message>
-        <source>There, “rhythmcap train-bundle {file}” learns and writes a zip. Here, Model ▸ Import a model… takes it in.</source>
-        <translation>Allí, «rhythmcap train-bundle {file}» aprende y escribe un zip. Modelo ▸ Importar un modelo… lo recibe aquí.</translation>
-    </message>
-    <message>
         <source>Pack {} for another machine</source>
         <translation>Preparar {} para otro ordenador</translation>
     </message>
@@ -11455,12 +11451,16 @@ Esc vacía.</translation>
         <translation>El informe está guardado: {name}.</translation>
     </message>
     <message>
-        <source>{file} holds what can be learned from {n:# song|# songs} ({size}): no sound and no names of songs or artists.</source>
-        <translation>{file} contiene lo que se puede aprender de {n:# pieza|# piezas} ({size}): ningún sonido y ningún nombre de piezas o artistas.</translation>
-    </message>
-    <message>
         <source>Compare with the model in use</source>
         <translation>Comparar con el modelo en uso</translation>
+    </message>
+    <message>
+        <source>{file}: {n:# song|# songs}, {size}. There: rhythmcap train-bundle {name}</source>
+        <translation>{file}: {n:# pieza|# piezas}, {size}. Allí: rhythmcap train-bundle {name}</translation>
+    </message>
+    <message>
+        <source>It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names of songs or artists are in the bundle.</source>
+        <translation>Escribe un zip, que Modelo ▸ Importar un modelo… recibe aquí. En el paquete no hay sonido ni nombres de piezas o artistas.</translation>
     </message>
 </context>
 <context>

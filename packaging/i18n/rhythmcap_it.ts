@@ -11403,10 +11403,6 @@ Esc svuota.</translation>
         <translation>Confronta modelli</translation>
     </message>
     <message>
-        <source>There, “rhythmcap train-bundle {file}” learns and writes a zip. Here, Model ▸ Import a model… takes it in.</source>
-        <translation>Là, «rhythmcap train-bundle {file}» impara e scrive uno zip. Modello ▸ Importa un modello… lo accoglie qui.</translation>
-    </message>
-    <message>
         <source>Pack {} for another machine</source>
         <translation>Preparare {} per un altro computer</translation>
     </message>
@@ -11455,12 +11451,16 @@ Esc svuota.</translation>
         <translation>Il rapporto è salvato: {name}.</translation>
     </message>
     <message>
-        <source>{file} holds what can be learned from {n:# song|# songs} ({size}): no sound and no names of songs or artists.</source>
-        <translation>{file} contiene ciò che si può imparare da {n:# brano|# brani} ({size}): nessun suono e nessun nome di brani o artisti.</translation>
-    </message>
-    <message>
         <source>Compare with the model in use</source>
         <translation>Confronta con il modello in uso</translation>
+    </message>
+    <message>
+        <source>{file}: {n:# song|# songs}, {size}. There: rhythmcap train-bundle {name}</source>
+        <translation>{file}: {n:# brano|# brani}, {size}. Là: rhythmcap train-bundle {name}</translation>
+    </message>
+    <message>
+        <source>It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names of songs or artists are in the bundle.</source>
+        <translation>Scrive uno zip, che Modello ▸ Importa un modello… accoglie qui. Nel pacchetto non ci sono suoni né nomi di brani o artisti.</translation>
     </message>
 </context>
 <context>

@@ -45,7 +45,7 @@ def write_bundle(context: AppContext, learning: Learning, target: Path) -> int:
     title = _tr("Pack {} for another machine").format(request.name)
     listeners = Listeners(done=written, failed=context.show_error)
     work = _write(request, labels, load_parent, target)
-    return context.runner.start(Lane.TRAIN, title, work, listeners)
+    return context.runner.start(Lane.MODELS, title, work, listeners)
 
 
 def _write(
@@ -65,14 +65,13 @@ def _write(
 
 
 def _tell(context: AppContext, report: BundleReport) -> None:
-    text = _tr("{file} holds what can be learned from {n:# song|# songs} ({size}): no sound and no"
-               " names of songs or artists.")  # fmt: skip
-    remedy = _tr("There, “rhythmcap train-bundle {file}” learns and writes a zip. Here, Model ▸"
-                 " Import a model… takes it in.")  # fmt: skip
+    text = _tr("{file}: {n:# song|# songs}, {size}. There: rhythmcap train-bundle {name}")
+    remedy = _tr("It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names"
+                 " of songs or artists are in the bundle.")  # fmt: skip
     file, size = shown_path(report.path), bytes_text(report.n_bytes)
     context.session.notify(
-        counted(text, file=file, n=report.n_songs, size=size), "good",
-        remedy=remedy.format(file=report.path.name),
+        counted(text, file=file, n=report.n_songs, size=size, name=report.path.name), "good",
+        remedy=remedy,
     )  # fmt: skip
 
 

@@ -93,7 +93,7 @@ def test_what_another_machine_learned_comes_back_as_learned_here(
     wait_for_jobs(program, qtbot)
     (notice,) = [notice for notice in notices if notice.level == "good"]
     assert "32 songs" in notice.text
-    assert "train-bundle ear.bundle" in notice.remedy
+    assert "train-bundle ear.bundle" in notice.text
     assert program.context.library.evaluation.split_sides()
     train_bundle(bundle, tmp_path / "ear.zip")
     drop(program, tmp_path / "ear.zip")
