@@ -66,8 +66,8 @@ def _write(
 
 def _tell(context: AppContext, report: BundleReport) -> None:
     text = _tr("{file}: {n:# song|# songs}, {size}. There: rhythmcap train-bundle {name}")
-    remedy = _tr("It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names"
-                 " of songs or artists are in the bundle.")  # fmt: skip
+    remedy = _tr("It writes a zip, which Model ▸ Import a model… takes in here. No sound and no"
+                 " names of songs or artists are in the bundle.")  # fmt: skip
     file, size = shown_path(report.path), bytes_text(report.n_bytes)
     context.session.notify(
         counted(text, file=file, n=report.n_songs, size=size, name=report.path.name), "good",
