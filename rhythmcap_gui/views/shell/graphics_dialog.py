@@ -17,7 +17,7 @@ from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.plain_text import literal
 from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
-SIZE = QSize(620, 260)
+SIZE = QSize(620, 360)
 DRIVERS = "nvidia.com/drivers"
 
 
