@@ -16,9 +16,9 @@ from core.bundles.bundle_records import MadeWith
 from core.bundles.gather import Gathered
 from core.bundles.withheld import numbered_paths
 from core.library.records import Labels
+from core.models.card import code_version
 from core.models.device import has_bfloat16
 from core.training.config import FinetuneRequest, LearningRate, Schedule
-from core.training.results import code_version
 
 FORMAT = "rhythmcap-training-bundle"
 FORMAT_VERSION = 1
