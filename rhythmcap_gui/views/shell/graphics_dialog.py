@@ -175,6 +175,7 @@ class GraphicsDialog(WorkDialog):
         needed = self.layout().totalHeightForWidth(self.width())
         if needed > self.height():  # a layout alone would cut the sentences
             self.resize(self.width(), needed)
+        self.layout().activate()  # the new sentences get their room before they are painted
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

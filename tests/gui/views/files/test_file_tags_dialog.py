@@ -51,7 +51,7 @@ def lines(dialog: FileTagsDialog) -> list[list[str]]:
 def test_the_name_of_a_field_is_not_cut_and_songs_follow_the_fields(
     dialog: FileTagsDialog,
 ) -> None:
-    name = "INSTRUMENTATION AS ONE_BY_ONE"
+    name = "INSTRUMENTATION AS HEARD"
     change = FileChange(Path("/music/0.flac"), "Vorbis", (FieldDiff(name, (), ("kick",)),))
     dialog.show_preview(FileTagsPreview(REQUEST, (change,), (), ()))
     tree = dialog.changes.tree
