@@ -285,6 +285,7 @@ def test_nothing_in_the_project_is_too_heavy() -> None:
 
 # The module where its name is not the package's.
 MODULES = {"PySide6-Essentials": {"PySide6", "shiboken6"}, "scikit-learn": {"sklearn"}}
+COMPARED_WITH = {"librosa"}  # by tests and benches: the reference of spectrograms and cepstra
 
 
 def declared_modules(requirements: list[str]) -> set[str]:
@@ -311,7 +312,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     declared = declared_modules(project["dependencies"])
     imported = imported_modules()
     assert {m: p for m, p in imported.items() if m not in declared | optional} == {}
-    assert (declared | optional) - set(imported) == set()
+    assert (declared | optional) - set(imported) == COMPARED_WITH
     for requirement in project["dependencies"]:
         assert re.search(r">=[\w.]+,<[\w.]+$", requirement), f"{requirement} has no bounds"
 

@@ -15,3 +15,12 @@ StartProgram: TypeAlias = Callable[..., Program]  # of Settings or nothing; see 
 def wait_for_jobs(program: Program, qtbot: QtBot) -> None:
     """Wait until no job runs or waits."""
     qtbot.waitUntil(lambda: not program.context.runner.jobs(), timeout=60_000)
+
+
+def wait_for_live(program: Program, qtbot: QtBot) -> None:
+    """Wait until all was learned live, and nothing runs that would have it learned anew."""
+    live, context = program.learning.live, program.context
+    qtbot.waitUntil(
+        lambda: live.is_settled and context.session.live.ready and not context.runner.jobs(),
+        timeout=60_000,
+    )

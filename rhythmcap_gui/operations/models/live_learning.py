@@ -91,8 +91,12 @@ class LiveLearning(QObject):
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing waits to be read anew."""
-        return not self._soon.isActive() and not self._beginning
+        """Whether nothing waits to be read anew, or to be laid over the songs."""
+        return not self._is_restarting and self._laying is None and not self._parts
+
+    @property
+    def _is_restarting(self) -> bool:
+        return self._soon.isActive() or self._beginning
 
     def stop(self) -> None:
         """Learn no more, as the window closes."""
@@ -151,7 +155,7 @@ class LiveLearning(QObject):
             return
         for song_id in changes.songs:
             self._pending[song_id] = library.annotations.cells_of_song(song_id)
-        if self._pending and self._heads is not None and self.is_settled:
+        if self._pending and self._heads is not None and not self._is_restarting:
             self._update(self._heads)
 
     def _has_new_song(self, heads: LiveHeads, song_ids: Collection[int]) -> bool:

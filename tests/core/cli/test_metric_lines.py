@@ -6,7 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
-from core.cli.learning import _result_lines
+from core.cli.learning import result_lines
 from core.cli.metric_lines import reason_lines
 from core.cli.models import _wauc
 from core.library.records import ModelRow
@@ -41,9 +41,9 @@ def test_a_reason_is_written_once_with_all_that_it_is_of() -> None:
 def test_before_learning_is_no_number_where_after_learning_is_none() -> None:
     known: dict[str, Any] = {"after": {}, "change": None, "n_measured": 24, "wauc_before": 0.931}
     few = SimpleNamespace(**known, wauc_after=0.88, means={"wauc": Estimate(0.88, reason=FEW)})
-    assert _result_lines("ear", cast(Any, few))[-1] == "ear: WAUC – before, – now, on 24 songs"
+    assert result_lines("ear", cast(Any, few))[-1] == "ear: WAUC – before, – now, on 24 songs"
     enough = SimpleNamespace(**known, wauc_after=0.88, means={"wauc": Estimate(0.88, 0.7, 0.9)})
-    last = _result_lines("ear", cast(Any, enough))[-1]
+    last = result_lines("ear", cast(Any, enough))[-1]
     assert last == "ear: WAUC .931 before, .880 (.700–.900) now, on 24 songs"
 
 

@@ -20,7 +20,7 @@ from rhythmcap_gui.operations.models import live_learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from tests.support.learning_library import make_library
-from tests.support.window import StartProgram, wait_for_jobs
+from tests.support.window import StartProgram, wait_for_jobs, wait_for_live
 
 
 @pytest.fixture
@@ -32,12 +32,6 @@ def program(start_program: StartProgram, qtbot: Any, monkeypatch: pytest.MonkeyP
     program.open(None)
     wait_for_live(program, qtbot)
     return program
-
-
-def wait_for_live(program: Program, qtbot: Any) -> None:
-    live, session = program.learning.live, program.context.session
-    qtbot.waitUntil(lambda: live.is_settled and session.live.ready, timeout=60_000)
-    wait_for_jobs(program, qtbot)
 
 
 def tag(program: Program, name: str) -> int:

@@ -19,7 +19,7 @@ from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.views.songs.song_scores import top_words
 from tests.support.learning_library import N_SONGS, TAGS, make_library
-from tests.support.window import StartProgram, wait_for_jobs
+from tests.support.window import StartProgram, wait_for_jobs, wait_for_live
 
 N_DECISIONS = N_SONGS * len(TAGS)
 
@@ -33,13 +33,6 @@ def program(start_program: StartProgram, qtbot: Any, monkeypatch: pytest.MonkeyP
     program.open(None)
     wait_for_live(program, qtbot)
     return program
-
-
-def wait_for_live(program: Program, qtbot: Any) -> None:
-    wait_for_jobs(program, qtbot)
-    live = program.learning.live
-    qtbot.waitUntil(lambda: live.is_settled and program.context.session.live.ready, timeout=60_000)
-    wait_for_jobs(program, qtbot)
 
 
 def tag(program: Program, name: str) -> int:

@@ -16,7 +16,7 @@ from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.question_queue import Answer
 from tests.support.learning_library import make_library
 from tests.support.review_window import tag
-from tests.support.window import StartProgram, wait_for_jobs
+from tests.support.window import StartProgram, wait_for_live
 
 SURE = 0.9
 
@@ -28,15 +28,8 @@ def program(start_program: StartProgram, qtbot: Any, monkeypatch: pytest.MonkeyP
     make_library()
     program = start_program()
     program.open(None)
-    settle(program, qtbot)
+    wait_for_live(program, qtbot)
     return program
-
-
-def settle(program: Program, qtbot: Any) -> None:
-    live, session = program.learning.live, program.context.session
-    wait_for_jobs(program, qtbot)
-    qtbot.waitUntil(lambda: live.is_settled and session.live.ready, timeout=60_000)
-    wait_for_jobs(program, qtbot)
 
 
 def open_sure_song(program: Program, qtbot: Any) -> float:
@@ -52,7 +45,7 @@ def open_sure_song(program: Program, qtbot: Any) -> float:
     navigation.open_song(program.context, song_id)
     program.window.table.list.select_songs((song_id,))
     tagging.decide(program.context, high, None)
-    settle(program, qtbot)
+    wait_for_live(program, qtbot)
     return session.tag_scores()[high]
 
 
@@ -66,7 +59,7 @@ def test_it_is_asked_about_with_the_score_from_before_which_is_stored(
     question = program.window.contradiction.question
     assert question is not None
     assert question.score == pytest.approx(before, abs=1e-6)
-    settle(program, qtbot)
+    wait_for_live(program, qtbot)
     assert session.tag_scores()[tag(program, "high")] < before  # what was decided is learned now
     assert question == program.window.contradiction.question
     program.window.contradiction.answer(Answer.FIRST)
@@ -80,7 +73,7 @@ def test_a_changed_mind_is_not_held_against_the_first_answer(program: Program, q
     open_sure_song(program, qtbot)
     high = tag(program, "high")
     tagging.decide(program.context, high, State.NO)
-    settle(program, qtbot)
+    wait_for_live(program, qtbot)
     learned = program.context.session.tag_scores()[high]
     tagging.decide(program.context, high, State.YES)
     assert program.window.contradiction.question is None
