@@ -105,7 +105,10 @@ def _index() -> EmbeddingIndex:
     space = fit_space(vectors[: 2 * MAX_WIDTH], blocks, Basis.MODEL)
     hashes = np.array([b"%032x" % number for number in range(N_SONGS)])
     ids = np.arange(1, N_SONGS + 1)
-    return EmbeddingIndex(ids, vectors, space, audio_hashes=hashes, n_reference=2 * MAX_WIDTH)
+    return EmbeddingIndex(
+        ids, vectors, space, audio_hashes=hashes, n_reference=2 * MAX_WIDTH,
+        lengths=np.ones(N_SONGS, np.float32),
+    )  # fmt: skip
 
 
 def _row(what: str, measured_s: float, reference_s: float) -> Row:
