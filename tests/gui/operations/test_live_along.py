@@ -16,28 +16,16 @@ from core.models.prediction_records import HERE, SO_FAR, SONG, Predictions
 from core.paths import folders
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations import edit_runner
-from rhythmcap_gui.operations.models import live_learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
-from tests.support.learning_library import make_library
-from tests.support.window import StartProgram, wait_for_jobs, wait_for_live
+from tests.support.review_window import tag
+from tests.support.window import StartProgram, open_learning_live, wait_for_jobs, wait_for_live
 
 
 @pytest.fixture
 def program(start_program: StartProgram, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Program:
     """The window on judged songs; their files are away, but they were heard and are cached."""
-    monkeypatch.setattr(live_learning, "BEGIN_AFTER_MS", 50)
-    make_library()
-    program = start_program()
-    program.open(None)
-    wait_for_live(program, qtbot)
-    return program
-
-
-def tag(program: Program, name: str) -> int:
-    found = program.context.library.codebook.find(name)
-    assert found is not None
-    return found.id
+    return open_learning_live(start_program, qtbot, monkeypatch)
 
 
 def own_predictions(program: Program, number: int) -> Predictions:

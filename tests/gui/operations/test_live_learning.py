@@ -14,12 +14,12 @@ from core.paths import folders
 from core.settings import load_settings
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations import edit_runner
-from rhythmcap_gui.operations.models import live_learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.views.songs.song_scores import top_words
-from tests.support.learning_library import N_SONGS, TAGS, make_library
-from tests.support.window import StartProgram, wait_for_jobs, wait_for_live
+from tests.support.learning_library import N_SONGS, TAGS
+from tests.support.review_window import tag
+from tests.support.window import StartProgram, open_learning_live, wait_for_jobs, wait_for_live
 
 N_DECISIONS = N_SONGS * len(TAGS)
 
@@ -27,18 +27,7 @@ N_DECISIONS = N_SONGS * len(TAGS)
 @pytest.fixture
 def program(start_program: StartProgram, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Program:
     """The window on a library with judged songs and one small model that knows one of two tags."""
-    monkeypatch.setattr(live_learning, "BEGIN_AFTER_MS", 50)
-    make_library()
-    program = start_program()
-    program.open(None)
-    wait_for_live(program, qtbot)
-    return program
-
-
-def tag(program: Program, name: str) -> int:
-    found = program.context.library.codebook.find(name)
-    assert found is not None
-    return found.id
+    return open_learning_live(start_program, qtbot, monkeypatch)
 
 
 def open_first(program: Program, qtbot: Any) -> int:

@@ -10,13 +10,11 @@ import pytest
 from core.library.live_scores import LiveScores
 from core.library.records import State
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.operations.models import live_learning
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.operations.tags import tagging
 from rhythmcap_gui.question_queue import Answer
-from tests.support.learning_library import make_library
 from tests.support.review_window import tag
-from tests.support.window import StartProgram, wait_for_live
+from tests.support.window import StartProgram, open_learning_live, wait_for_live
 
 SURE = 0.9
 
@@ -24,12 +22,7 @@ SURE = 0.9
 @pytest.fixture
 def program(start_program: StartProgram, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Program:
     """The window on songs whose tags are easily heard, by a model that was never tested here."""
-    monkeypatch.setattr(live_learning, "BEGIN_AFTER_MS", 50)
-    make_library()
-    program = start_program()
-    program.open(None)
-    wait_for_live(program, qtbot)
-    return program
+    return open_learning_live(start_program, qtbot, monkeypatch)
 
 
 def open_sure_song(program: Program, qtbot: Any) -> float:
