@@ -17,9 +17,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from core.temporary_folders import is_running, temporary_folder
+
 _OPEN_STREAMS = ("/dev", "/dev/fd", "/proc/self/fd")
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 PARTIAL_SUFFIX = ".part"
+_DRAFT = re.compile(rf"(?P<name>.+)\.(?P<pid>\d+){re.escape(PARTIAL_SUFFIX)}")
 DRAFT_PREFIX = ".draft-"
 FORMER_SUFFIX = "-former"  # behind a draft's name: what it takes the place of
 
@@ -31,17 +34,20 @@ def atomic_write(path: Path, *, synced: bool = False, shared: bool = False) -> I
     If the block raises (a cancel too), it is deleted and `path` stays as it was. The folder must
     exist. A link stays one, and what it leads to is replaced; a device or a pipe is written into.
     synced: have the disk hold the bytes before the name does, against a power cut. shared:
-    others may read it as the system's umask allows; otherwise a new file is its owner's alone.
+    others may read it as the system's umask allows; otherwise a new file is its owner's alone. Then
+    the folder is the user's, and what killed processes have left of the file there is cleared, too.
     """
     if is_stream(path):
-        with tempfile.TemporaryDirectory() as folder:
-            finished = Path(folder) / "finished"
+        with temporary_folder("stream") as folder:
+            finished = folder / "finished"
             yield finished
             with finished.open("rb") as source, path.open("ab", buffering=0) as target:
                 shutil.copyfileobj(source, target)
         return
     if path.is_symlink():
         path = Path(os.path.realpath(path))
+    if shared:
+        clear_drafts([path])
     with draft_beside(path) as draft:
         if not shared:
             create_private(draft)  # before a byte is in it
@@ -81,6 +87,29 @@ def draft_beside(path: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
+
+
+def clear_drafts(paths: Iterable[Path]) -> int:
+    """Delete the drafts beside some files that processes which are gone have left; count them.
+
+    Also those of former processes with this one's number: it drafts a file once at a time.
+    """
+    names: dict[Path, set[str]] = {}
+    for path in paths:
+        names.setdefault(path.parent, set()).add(path.name)
+    n_cleared = 0
+    for folder, wanted in names.items():
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                found = _DRAFT.fullmatch(entry.name)
+                if found and found["name"] in wanted and _is_left(int(found["pid"])):
+                    os.unlink(entry.path)
+                    n_cleared += 1
+    return n_cleared
+
+
+def _is_left(pid: int) -> bool:
+    return pid == os.getpid() or not is_running(pid)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -20,13 +20,14 @@ from core.messages import message
 from core.models.device import limit_memory_pools
 from core.paths import folders, resource
 from core.settings import Settings, settings_or_defaults
+from core.temporary_folders import clear_temporary_folders
 from rhythmcap_gui import languages, theme
 from rhythmcap_gui.chords import ChordFilter
 from rhythmcap_gui.connections import connect_window, take_files
 from rhythmcap_gui.controllers.repair_offer import RepairOffer
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.enter_key import EnterKey
-from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners
+from rhythmcap_gui.job_runner import JobRunner, Lane, Listeners, Running
 from rhythmcap_gui.logging_setup import LoggingSetup
 from rhythmcap_gui.main_window import MainWindow
 from rhythmcap_gui.notifications import Notifications
@@ -211,7 +212,12 @@ class Program(QObject):
         self._load_charts()
         cache = self.context.session.cache
         limit = round(self.context.session.settings.cache_limit_gb * 1e9)
-        self.context.runner.start(Lane.UPKEEP, "Tidy the cache", lambda _job: cache.trim(limit))
+
+        def tidy(_job: Running) -> int:
+            clear_temporary_folders()
+            return cache.trim(limit)
+
+        self.context.runner.start(Lane.UPKEEP, "Tidy the cache", tidy)
         backups.daily(self.context)
         self._daily.start()
 

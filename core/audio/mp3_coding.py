@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +16,7 @@ from core.audio.ffprobe import PROTOCOLS
 from core.child_signals import no_ctrl_c_for_children
 from core.errors import AudioError
 from core.jobs import SILENT, JobContext
+from core.temporary_folders import temporary_folder
 
 Samples = NDArray[np.float32]
 
@@ -44,8 +44,8 @@ def mp3_coded(
         return samples.copy()
     channels = 1 if samples.ndim == 1 else samples.shape[1]
     raw = ["-f", "f32le", "-ar", str(rate_hz), "-ac", str(channels)]
-    with tempfile.TemporaryDirectory() as folder:
-        sound, coded = Path(folder) / "sound.f32", Path(folder) / "coded.mp3"
+    with temporary_folder("coded") as folder:
+        sound, coded = folder / "sound.f32", folder / "coded.mp3"
         _write(sound, np.ascontiguousarray(samples, "<f4"))
         # A file and no pipe: its head then tells the encoder's delay, which is taken off again.
         bitrate = ["-c:a", "libmp3lame", "-b:a", f"{kbit_s:g}k", "-f", "mp3"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from core.messages import message
 from core.model_store.registry import FROM_BUNDLE
 from core.models.card import read_card
 from core.models.device import choose_device
+from core.temporary_folders import temporary_folder
 from core.training.finetune import finetune
 from core.training.finetune_records import FinetuneResult
 from core.training.loop import OnEpoch
@@ -35,8 +35,7 @@ def train_bundle(
     that learning on the spot gives, weight by weight; else a note says so. Raises BundleError,
     TrainingError, ModelError where the zip cannot be written, Cancelled; nothing is left then.
     """
-    with tempfile.TemporaryDirectory(prefix="rhythmcap-bundle-") as name:
-        folder = Path(name)
+    with temporary_folder("bundle") as folder:
         bundle = read_bundle(path, folder, choose_device(device), SubJob(job, 0.0, READ_SHARE))
         request = replace(bundle.request, models_folder=folder / "models")
         learn_job = SubJob(job, READ_SHARE, LEARN_SHARE)

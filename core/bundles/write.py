@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,7 +11,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from core.atomic_files import atomic_write, is_stream, partials_of
+from core.atomic_files import atomic_write
 from core.bundles.arrays import ArrayEntry, header_bytes, write_arrays
 from core.bundles.bundle_records import BundleReport
 from core.bundles.bundle_text import FreshStart, text_of
@@ -26,6 +24,7 @@ from core.library.records import Labels
 from core.models.card import card_path
 from core.models.checkpoint import TaggingModel, save_checkpoint
 from core.models.choi_lstm import PRESETS
+from core.temporary_folders import temporary_folder
 from core.training.config import FinetuneRequest
 from core.training.fresh_network import fresh_name
 
@@ -54,15 +53,13 @@ def write_bundle(
     gathered = gather(request, labels, parent, cache, SubJob(job, 0.0, GATHER_SHARE))
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not is_stream(target):
-            _clear_partials(target)
         with (
-            tempfile.TemporaryDirectory(prefix="rhythmcap-bundle-") as folder,
+            temporary_folder("bundle") as folder,
             atomic_write(target, synced=True, shared=True) as partial,
         ):
             fresh = _fresh_start(request)
             texts = {TEXT: text_of(request, fresh, gathered, parent.device).encode()}
-            files = {} if fresh else _parent_files(Path(folder), parent)
+            files = {} if fresh else _parent_files(folder, parent)
             write_job = SubJob(job, GATHER_SHARE, 1.0 - GATHER_SHARE)
             _pack(partial, target, {**texts, **files}, (gathered, cache), write_job)
             n_bytes = partial.stat().st_size
@@ -101,13 +98,6 @@ def not_written(target: Path, error: OSError) -> BundleError:
     return BundleError(
         id, name=target.name, why=reason_of(error), detail=str(error), path=target
     )  # fmt: skip
-
-
-def _clear_partials(target: Path) -> None:
-    """Delete what a process that was killed has left of the same file."""
-    for partial in partials_of(target):
-        with contextlib.suppress(OSError):
-            partial.unlink()
 
 
 def _fresh_start(request: FinetuneRequest) -> FreshStart | None:

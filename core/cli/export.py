@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import TextIO
 
@@ -21,6 +20,7 @@ from core.library.search.query_parser import parse_query
 from core.library.store import Library
 from core.messages import message
 from core.printable import path_text, printable
+from core.temporary_folders import temporary_folder
 
 STDOUT = Path("-")
 USUAL_FORMAT = "csv"
@@ -109,8 +109,8 @@ def _write_to_stdout(
     if options.relative:
         raise UsageError("cli.relative_to_nothing")
     assert form.write is not None
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / f"labels{form.suffixes[0]}"
+    with temporary_folder("export") as folder:
+        path = folder / f"labels{form.suffixes[0]}"
         written = form.write(source, path, ExportOptions(captions=options.captions), job)
         with path.open(encoding="utf-8", newline="") as file:
             if is_terminal(sys.stdout):  # which would obey control signs

@@ -31,6 +31,7 @@ from core.features.mfcc import mfcc
 from core.features.recipe import FeatureRecipe
 from core.features.spectrogram import LogMel, apply_top_db
 from core.jobs import SILENT, JobContext
+from core.temporary_folders import make_temporary_folder
 
 # The record of a song's mix: condition, channel, gain_db and the gains of mix_records.Mix. A change
 # of the rule takes a new number.
@@ -53,9 +54,9 @@ def open_cache(folder: Path) -> FeatureCache:
         with tempfile.TemporaryFile(dir=folder):
             return FeatureCache(folder)
     except OSError:
-        substitute = tempfile.mkdtemp(prefix="rhythmcap-cache-")
+        substitute = make_temporary_folder("cache")
         atexit.register(shutil.rmtree, substitute, ignore_errors=True)
-        return FeatureCache(Path(substitute))
+        return FeatureCache(substitute)
 
 
 class CacheError(RhythmCapError):

@@ -8,7 +8,6 @@ they are, and the answer can hold nothing that was not requested.
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from core.library.edits.codebook_edits import AddWords
 from core.library.edits.import_edits import ImportedRow, ImportRows
 from core.library.store import Library
 from core.library.text import utc_now
+from core.temporary_folders import temporary_folder
 
 LIBRARY_SUFFIX = ".db"
 
@@ -60,8 +60,8 @@ def create_library(path: Path, request: ColleagueRequest, annotator: str = "") -
     ensure_other_name(request, annotator)
     if path.exists():
         return
-    with tempfile.TemporaryDirectory() as folder:
-        codebook = Path(folder) / "codebook.json"
+    with temporary_folder("answer") as folder:
+        codebook = folder / "codebook.json"
         codebook.write_text(json.dumps(request.content), encoding="utf-8")
         Library.open(path, annotator=annotator, codebook=codebook).close()
 

@@ -7,7 +7,6 @@ before it is known to be one of the songs.
 
 from __future__ import annotations
 
-import tempfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from core.library.scan.scanning import Scanned, scan
 from core.library.scan.sound_files import find_sound_files
 from core.library.store import Library
 from core.messages import message
+from core.temporary_folders import temporary_folder
 
 LIKE_NAME = 60.0  # of rapidfuzz's token_set_ratio: only what is read first depends on it
 INEXACT = 0.03  # lengths of some containers are estimates
@@ -135,8 +135,8 @@ def _read(
     reading.failed = result.failures
     analyses = {found.path: found for found in scanned if isinstance(found, SongAnalysis)}
     with (
-        tempfile.TemporaryDirectory() as folder,
-        Library.open(Path(folder) / "found.db") as library,
+        temporary_folder("found") as folder,
+        Library.open(folder / "found.db") as library,
     ):
         store_scanned(library, analyses.values())
         for song, match in zip(songs, match_songs(library, songs), strict=True):

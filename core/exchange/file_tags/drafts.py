@@ -6,16 +6,13 @@ Nothing here changes a file that is there but replace(), which does it at once a
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import os
-import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from core.atomic_files import PARTIAL_SUFFIX, draft_beside, sync_file, sync_folder
+from core.atomic_files import draft_beside, sync_file, sync_folder
 from core.audio.decode import AudioReader
 from core.audio.file_stats import FileStats
 from core.audio.hashing import AudioHasher
@@ -23,9 +20,6 @@ from core.errors import AudioError
 from core.exchange.file_tags.tag_codec import UnreadableTags
 from core.exchange.file_tags.tag_pieces import Piece, write_pieces
 from core.jobs import JobContext
-
-_DRAFT = re.compile(rf"(?P<name>.+)\.(?P<pid>\d+){re.escape(PARTIAL_SUFFIX)}")
-_SYNCHRONIZE, _ACCESS_DENIED, _WAIT_TIMEOUT = 0x100000, 5, 0x102  # of Windows
 
 
 @contextlib.contextmanager
@@ -89,50 +83,6 @@ def sound_of(path: Path, job: JobContext) -> str:
     except AudioError:
         return ""
     return hasher.hexdigest()
-
-
-def clear_drafts(paths: Iterable[Path]) -> int:
-    """Delete the drafts beside some files that processes which are gone have left; count them."""
-    names: dict[Path, set[str]] = {}
-    for path in paths:
-        names.setdefault(path.parent, set()).add(path.name)
-    n_cleared = 0
-    for folder, wanted in names.items():
-        with contextlib.suppress(OSError):
-            for entry in os.scandir(folder):
-                found = _DRAFT.fullmatch(entry.name)
-                if found and found["name"] in wanted and not _is_running(int(found["pid"])):
-                    os.unlink(entry.path)
-                    n_cleared += 1
-    return n_cleared
-
-
-def _is_running(pid: int) -> bool:
-    if pid == os.getpid():
-        return False  # of a former process of this number: one file is drafted at a time
-    if os.name == "nt":
-        return _runs_on_windows(pid)
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _runs_on_windows(pid: int) -> bool:
-    """Whether there is such a process. os.kill(pid, 0) would send it Ctrl+C, whose number is 0."""
-    windows: Any = ctypes
-    kernel = windows.WinDLL("kernel32", use_last_error=True)
-    kernel.OpenProcess.restype = ctypes.c_void_p
-    process = kernel.OpenProcess(_SYNCHRONIZE, False, pid)
-    if not process:
-        return bool(windows.get_last_error() == _ACCESS_DENIED)
-    try:
-        return bool(kernel.WaitForSingleObject(ctypes.c_void_p(process), 0) == _WAIT_TIMEOUT)
-    finally:
-        kernel.CloseHandle(ctypes.c_void_p(process))
 
 
 def _keep_owner(path: Path, draft: Path) -> None:

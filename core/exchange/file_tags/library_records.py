@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from core.atomic_files import clear_drafts
 from core.audio.file_stats import FileStats, fingerprint
-from core.exchange.file_tags.drafts import clear_drafts
 from core.exchange.file_tags.tag_records import FileRecord, WrittenFile, seen_now
 from core.exchange.file_tags.taking_back import is_taken_back
 from core.library.file_frames import FramesRow

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import zipfile
 from collections import namedtuple
@@ -22,6 +23,8 @@ from core.features.cache import CacheError, FeatureCache
 from core.jobs import SILENT, Cancelled
 from core.models.checkpoint import load_checkpoint
 from tests.support.synthetic_songs import LearningRound, make_round, synthetic_labels
+
+NO_PROCESS = 4_999_999  # more than a system counts to
 
 
 @pytest.fixture(scope="module")
@@ -189,11 +192,14 @@ def test_nothing_is_left_of_a_bundle_that_was_not_finished(
 
 def test_what_a_killed_writer_left_goes_with_the_next(task: LearningRound, tmp_path: Path) -> None:
     target = tmp_path / "round.bundle"
-    left = tmp_path / f"round.bundle.123{PARTIAL_SUFFIX}"
+    left, living = (
+        tmp_path / f"round.bundle.{pid}{PARTIAL_SUFFIX}" for pid in (NO_PROCESS, os.getppid())
+    )
     left.write_text("half")
+    living.write_text("half")
     parent = load_checkpoint(task.parent_path)
     write_bundle(task.request, task.labels, parent, task.cache, target)
-    assert list(tmp_path.iterdir()) == [target]
+    assert sorted(tmp_path.iterdir()) == [target, living]
 
 
 def test_a_cache_that_keeps_nothing_is_told(
