@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from core.audio.container_damage import container_damage
 from core.audio.libsndfile import unreadable_error
+from core.audio.no_sound_files import kind_without_sound
 from core.audio.source import Source
 from core.errors import AudioError
 from core.messages import message
@@ -170,13 +171,31 @@ def _open(path: Path) -> Source:
     with _only_audio_errors(path):
         if path.stat().st_size == 0:
             raise AudioError("audio.empty_file", name=path.name, path=path)
-        from core.audio.open_source import open_source  # not needed before a song is opened
-
-        source = open_source(path)
+        source = _open_source(path)
     if source.channels > MAX_CHANNELS:
         source.close()
-        raise _empty(path, f"{source.channels} channels")
+        raise AudioError(
+            "audio.too_many_channels",
+            name=path.name,
+            channels=source.channels,
+            most=MAX_CHANNELS,
+            path=path,
+        )
     return source
+
+
+def _open_source(path: Path) -> Source:
+    from core.audio.open_source import open_source  # not needed before a song is opened
+
+    try:
+        return open_source(path)
+    except AudioError as refused:
+        kind = kind_without_sound(path)
+        if not kind:
+            raise
+        raise AudioError(
+            f"audio.{kind}", name=path.name, detail=str(refused.detail), path=path
+        ) from refused
 
 
 @contextmanager

@@ -106,9 +106,24 @@ def _open_ogg(path: Path, window: Window | None) -> Source:
     if is_installed() and (not is_known or goes_on or ogg.has_wrong_granules(path, begin)):
         return FfmpegSource(path, "", window, duration_s=sum(link.duration_s for link in links))
     source = LibsndfileSource(path)
+    if source.format_name == "Opus" and is_installed() and _ends_early(path, source, begin):
+        source.close()
+        return FfmpegSource(path, "", window, duration_s=sum(link.duration_s for link in links))
     if len(links) > 1 or not is_plain:
         source.remark = message("audio.first_part_only", name=path.name)
     return source
+
+
+def _ends_early(path: Path, source: LibsndfileSource, begin: int) -> bool:
+    """Check whether libsndfile gives a whole file up before its end.
+
+    It does so with some Opus files in which a packet goes on into the next page.
+    """
+    if len(source.read_near(source.n_frames - 1, 1)):
+        source.seek(0)
+        return False
+    with path.open("rb") as file:
+        return not ogg.damage(file, begin)
 
 
 def _open_link(path: Path, window: Window, link: ogg.Link) -> Source:

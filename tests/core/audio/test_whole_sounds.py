@@ -336,3 +336,40 @@ def test_without_ffmpeg_the_error_names_what_is_missing(
     assert any("Install ffmpeg" in warning for warning in read(joined)[2])
     with pytest.raises(AudioError, match="ffmpeg"):
         AudioReader(mp2)
+
+
+@needs_ffmpeg
+def test_opus_with_packets_over_two_pages_is_read_whole(tmp_path: Path) -> None:
+    loud = np.random.default_rng(17).normal(0, 0.2, (2 * 48_000, 2)).astype(np.float32)
+    options = ("-c:a", "libopus", "-b:a", "510k", "-vbr", "off")
+    path = encoded(tmp_path / "packets.opus", options, loud, 48_000)
+    with path.open("rb") as file:
+        assert any(page.table.endswith(b"\xff") for page in ogg.pages(file))
+    with pytest.raises(soundfile.LibsndfileError):
+        soundfile.read(path)
+    assert_whole(path, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("songs.zip", b"PK\x03\x04\x14" + bytes(100), "Unpack it"),
+        ("song.mp3", b"PK\x03\x04\x14" + bytes(100), "Unpack it"),
+        ("list.m3u8", b"#EXTM3U\nsong.mp3\n", "names some"),
+        ("album.CUE", b'FILE "album.wav" WAVE\n', "names some"),
+        ("page.mp3", b"<html>not found</html>" * 20, "not a sound file"),
+    ],
+)
+def test_what_only_holds_or_names_sounds_is_told_as_what_it_is(
+    tmp_path: Path, name: str, data: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(AudioError, match=words):
+        AudioReader(path)
+
+
+def test_a_file_of_too_many_channels_is_not_called_damaged(tmp_path: Path) -> None:
+    soundfile.write(tmp_path / "sphere.wav", np.zeros((100, 64)), 8000)
+    with pytest.raises(AudioError, match="has 64 channels; up to 32"):
+        AudioReader(tmp_path / "sphere.wav")
