@@ -79,6 +79,8 @@ def _load(path: Path) -> dict[str, Any]:
         raise _no_jams(path, reason_of(error)) from error
     if not isinstance(value, dict) or not {"annotations", OLD_TAGS, "file_metadata"} & set(value):
         raise _no_jams(path, message("exchange.no_annotations"))
+    if not isinstance(value.get("annotations", []), list):
+        raise _no_jams(path, message("exchange.annotations_no_list"))
     return value
 
 

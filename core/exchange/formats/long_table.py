@@ -17,7 +17,7 @@ from core.exchange.label_records import LabelFile, LabelledDecision
 from core.exchange.label_source import LabelSource
 from core.exchange.tables.cell_records import blank_if_none, from_cell
 from core.exchange.tables.cell_values import seconds_of, share_of, state_of
-from core.exchange.tables.columns import Column, is_long
+from core.exchange.tables.columns import Column, is_long, names_songs
 from core.exchange.tables.data_package import TableField
 from core.exchange.tables.delimited_text import DelimitedText
 from core.exchange.tables.reader import RowError, TableReader
@@ -185,7 +185,7 @@ def _decision_cells(source: LabelSource, decision: Annotation) -> tuple[object, 
 
 def _recognises(path: Path, _head: bytes) -> bool:
     try:
-        return is_long(DelimitedText(path).sample)
+        return is_long(DelimitedText(path, names_songs).sample)
     except ExchangeError:
         return False
 

@@ -172,6 +172,11 @@ def find_columns(sample: Sequence[Sequence[str]], *, wide: bool) -> TableColumns
     return TableColumns(names, has_header, found, tags, unread, lists, numbers, empty)
 
 
+def names_songs(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row are a header: one of them is called as what names songs."""
+    return any(column in _known(cells, SONG_KEYS) for column in SONG_KEYS)
+
+
 def tag_column(tag: str) -> str:
     """Return what a tag's column of a wide table is called: another name where its own is taken."""
     return tag + TAG_SIGN if _is_taken(tag) else tag

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 OnFault = Callable[[int, str, str], None]
 """Takes a row that cannot be read: its line, the reason, and what stands there."""
+IsHeader = Callable[[Sequence[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,11 @@ class Dialect:
 class DelimitedText:
     """One file. sample: its first rows, the header too, without what cannot be read."""
 
-    def __init__(self, path: Path) -> None:
-        """Look at the file's beginning. Raises ExchangeError where it is no text, or empty."""
+    def __init__(self, path: Path, is_header: IsHeader = lambda _: False) -> None:
+        """Look at the file's beginning. Raises ExchangeError where it is no text, or empty.
+
+        is_header: whether cells can only be the names of columns.
+        """
         self.path = path
         encoding = encoding_of(path)
         lines = _first_lines(path, encoding)
@@ -62,7 +66,7 @@ class DelimitedText:
         if len(lines[n_before]) >= LONGEST_LINE:  # no header has so many columns
             line = n_before + 1
             raise ExchangeError("exchange.line_too_long", name=path.name, line=line, path=path)
-        n_before += _n_title_lines(lines[n_before:], encoding, delimiter)
+        n_before += _n_title_lines(lines[n_before:], encoding, delimiter, is_header)
         self.dialect, self.sample = _guess_dialect(lines[n_before:], encoding, delimiter)
         if not self.sample:
             raise ExchangeError("exchange.empty_table", name=path.name, path=path)
@@ -181,14 +185,23 @@ def _skip_remarks(lines: Sequence[str]) -> tuple[int, str]:
     return len(lines), delimiter
 
 
-def _n_title_lines(lines: Sequence[str], encoding: str, delimiter: str) -> int:
-    """Count the lines above a table's header that are only a title, as spreadsheets have them."""
+def _n_title_lines(lines: Sequence[str], encoding: str, delimiter: str, is_header: IsHeader) -> int:
+    """Count the lines above a table's header that are only a title, as spreadsheets have them.
+
+    A table whose rows are of many widths begins with the first line that can only be a header.
+    """
+    named = None
     for n_titles in range(min(MAX_TITLE_LINES, len(lines))):
         dialect, sample = _guess_dialect(lines[n_titles:], encoding, delimiter)
-        n_cells = sum(1 for cell in sample[0] if cell.strip()) if sample else 0
-        if n_cells > 1 and _sample_rows(lines[n_titles:], dialect)[1] >= HALF:
-            return n_titles
-    return 0
+        cells = [cell for cell in sample[0] if cell.strip()] if sample else []
+        if len(cells) < 2:
+            continue
+        can_only_be = is_header(cells)
+        if _sample_rows(lines[n_titles:], dialect)[1] >= HALF:
+            return n_titles if named is None or can_only_be else named
+        if named is None and can_only_be:
+            named = n_titles
+    return named or 0
 
 
 def _guess_dialect(

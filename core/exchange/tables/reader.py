@@ -15,7 +15,7 @@ from core.errors import ExchangeError
 from core.exchange.label_records import LabelFile, LabelledSong, LabelledWord
 from core.exchange.tables.cell_records import from_cell
 from core.exchange.tables.cell_values import NotAValue, seconds_of
-from core.exchange.tables.columns import OF_SONGS, Column, TableColumns, find_columns
+from core.exchange.tables.columns import OF_SONGS, Column, TableColumns, find_columns, names_songs
 from core.exchange.tables.dates import DateColumn, DayOrder, has_day_and_month, order_of
 from core.exchange.tables.delimited_text import DelimitedText
 from core.exchange.tables.word_lists import words_of_list
@@ -44,7 +44,7 @@ class TableReader:
 
     def __init__(self, path: Path, form: str, *, wide: bool) -> None:
         """Look at the beginning. Raises ExchangeError where no column names songs."""
-        self.text = DelimitedText(path)
+        self.text = DelimitedText(path, names_songs)
         self.columns = find_columns(self.text.sample, wide=wide)
         self.file = LabelFile(form)
         if not self.columns.names_songs:

@@ -241,6 +241,7 @@ def test_bad_rows_and_files_are_listed_and_the_good_ones_come_in(tmp_path: Path)
         (b"not json", "line 1, sign 1 is no JSON"),
         (b'{"a": 1}', "it has no annotations and no file data"),
         (b"[]", "it has no annotations and no file data"),
+        (b'{"annotations": {"a": 1}}', "its annotations are no list"),
         (b'{"annotations": [' + b" " * (33 << 20), "it is larger than 32 MB"),
     ],
 )

@@ -126,6 +126,18 @@ def test_a_table_without_a_header_and_with_excel_s_separator_line(tmp_path: Path
     assert any("header" in remark for remark in file.remarks)
 
 
+@pytest.mark.parametrize("title", ["", "My songs\n\n", "My songs, 1995\n"])
+def test_rows_of_many_widths_leave_the_header_where_it_is(title: str, tmp_path: Path) -> None:
+    path = tmp_path / "trimmed.csv"
+    rows = "a.mp3,1\nb.mp3,0,1\nc.mp3\n\n\nd.mp3,,,,1\ne.mp3,,1\nf.mp3,,0\n"
+    path.write_text(title + "file,rock,pop,jazz,folk\n" + rows)
+    file = read(path)
+    assert stated(file) == [
+        ("a.mp3", "rock", "yes"), ("b.mp3", "rock", "no"), ("b.mp3", "pop", "yes"),
+        ("d.mp3", "folk", "yes"), ("e.mp3", "pop", "yes"), ("f.mp3", "pop", "no"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("title", ["My songs, 1995\n\n", "My songs;;;\n;;;\n"])
 def test_a_title_above_the_table_is_passed_over(title: str, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
