@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from core.audio.container_damage import container_damage
 from core.audio.libsndfile import unreadable_error
-from core.audio.no_sound_files import kind_without_sound
+from core.audio.no_sound_files import is_archive, is_playlist
 from core.audio.source import Source
 from core.errors import AudioError
 from core.messages import message
@@ -190,12 +190,11 @@ def _open_source(path: Path) -> Source:
     try:
         return open_source(path)
     except AudioError as refused:
-        kind = kind_without_sound(path)
-        if not kind:
-            raise
-        raise AudioError(
-            f"audio.{kind}", name=path.name, detail=str(refused.detail), path=path
-        ) from refused
+        if is_playlist(path):
+            raise AudioError("audio.playlist", name=path.name, path=path) from refused
+        if is_archive(path):
+            raise AudioError("audio.archive", name=path.name, path=path) from refused
+        raise
 
 
 @contextmanager

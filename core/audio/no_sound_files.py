@@ -11,11 +11,13 @@ PLAYLIST_SUFFIXES = frozenset(
 ARCHIVE_MARKS = (b"PK\x03\x04", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b\x08")
 
 
-def kind_without_sound(path: Path) -> str:
-    """Name the kind of a file in which no sound was found: archive, playlist, "" for others."""
-    if path.suffix.lower() in PLAYLIST_SUFFIXES:
-        return "playlist"
+def is_playlist(path: Path) -> bool:
+    """Check by its name whether a file without sound names sounds."""
+    return path.suffix.lower() in PLAYLIST_SUFFIXES
+
+
+def is_archive(path: Path) -> bool:
+    """Check by its first bytes whether a file has others packed in it."""
     with contextlib.suppress(OSError), path.open("rb") as file:
-        if file.read(8).startswith(ARCHIVE_MARKS):
-            return "archive"
-    return ""
+        return file.read(8).startswith(ARCHIVE_MARKS)
+    return False
