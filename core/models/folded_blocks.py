@@ -69,6 +69,15 @@ def folded_after_relu(
     return weight.detach(), (conv.bias * sign).detach()
 
 
+def constant_after_relu(
+    conv: nn.Conv1d | nn.Conv2d, norm: nn.BatchNorm1d | nn.BatchNorm2d
+) -> Tensor:
+    """Return what such a block gives where its filters respond to nothing: (n_filters,)."""
+    _, bias = folded_after_relu(conv, norm)
+    constants: Tensor = NormedRelu(norm)(bias[None, :, None])
+    return constants[0, :, 0]
+
+
 def _signs(norm: nn.BatchNorm1d | nn.BatchNorm2d) -> Tensor:
     return torch.where(norm.weight < 0, -1.0, 1.0)
 

@@ -16,8 +16,10 @@ from core.models.folded_blocks import (
     Folded,
     FoldedConv,
     NormedRelu,
+    constant_after_relu,
     folded_after_relu,
 )
+from core.models.live_filters import with_live_filters
 from core.models.musicnn import FoldedVertical
 
 N_MELS, N_FRAMES = 96, 187
@@ -26,7 +28,7 @@ VERTICAL_HEIGHTS = (38, 67)  # 40 % and 70 % of the bands
 VERTICAL_WIDTH = 7
 HORIZONTAL_LENGTHS = (128, 64, 32)
 MIDDLE_LENGTH = 7
-FRAMES_AT_ONCE, MELS_AT_ONCE = 4, 48  # by long filters in a processor
+MELS_AT_ONCE = 24  # by long filters in a processor
 N_FRONT = len(VERTICAL_HEIGHTS) * N_VERTICAL + len(HORIZONTAL_LENGTHS) * N_HORIZONTAL  # 561
 VGG_WIDTH = 128
 
@@ -47,8 +49,12 @@ class Vertical(Foldable):
 
     def folded(self) -> nn.Module:
         """Return the same filters as a few products of matrices."""
-        weight, bias = folded_after_relu(self.conv, self.bn)
-        return FoldedVertical(weight, bias, NormedRelu(self.bn))
+        return with_live_filters(
+            self.conv,
+            self.bn,
+            constant_after_relu,
+            lambda conv, norm: FoldedVertical(*folded_after_relu(conv, norm), NormedRelu(norm)),
+        )
 
 
 class Horizontal(Foldable):
@@ -68,46 +74,60 @@ class Horizontal(Foldable):
 
     def folded(self) -> nn.Module:
         """Return the same filters as a few products of matrices; the ReLU comes last."""
-        return _FoldedHorizontal(self)
+        return with_live_filters(
+            self.conv,
+            self.bn,
+            constant_after_relu,
+            lambda conv, norm: _FoldedHorizontal(conv, norm, self.padding),
+        )
 
 
 class _FoldedHorizontal(Folded):
-    """Horizontal for evaluation: FRAMES_AT_ONCE positions in time are one product of matrices.
+    """Horizontal for evaluation: some positions in time are one product of matrices.
 
     A convolution of a single channel leaves the units for 16-bit products idle. weight: (length
-    of a filter and of the positions behind the first, 51 * positions).
+    of a filter and of the positions behind the first, n_filters * positions).
     """
 
-    def __init__(self, layer: Horizontal) -> None:
+    def __init__(self, conv: nn.Conv2d, norm: nn.BatchNorm2d, padding: tuple[int, int]) -> None:
         super().__init__()
-        weight, bias = folded_after_relu(layer.conv, layer.bn)
+        weight, bias = folded_after_relu(conv, norm)
+        self.n_frames_at_once = frames_at_once(*weight[:, 0, 0].shape)
         shifted = [
-            nn.functional.pad(weight[:, 0, 0], (shift, FRAMES_AT_ONCE - 1 - shift))
-            for shift in range(FRAMES_AT_ONCE)
+            nn.functional.pad(weight[:, 0, 0], (shift, self.n_frames_at_once - 1 - shift))
+            for shift in range(self.n_frames_at_once)
         ]
-        self.padding, self.activation = layer.padding, NormedRelu(layer.bn)
+        self.padding, self.activation = padding, NormedRelu(norm)
         self.weight: Tensor
         self.bias: Tensor
         self.register_buffer("weight", torch.cat(shifted).T.contiguous())
         self.register_buffer("bias", bias)
 
     def forward(self, x: Tensor) -> Tensor:
-        """(batch, 1, 96, frames) -> (batch, 51, frames)."""
+        """(batch, 1, 96, frames) -> (batch, n_filters, frames)."""
         batch, _, n_mels, n_frames = x.shape
-        n_groups = -(-n_frames // FRAMES_AT_ONCE)
+        at_once = self.n_frames_at_once
+        n_groups = -(-n_frames // at_once)
         before, behind = self.padding
-        behind += n_groups * FRAMES_AT_ONCE - n_frames
+        behind += n_groups * at_once - n_frames
         padded = nn.functional.pad(x[:, 0].to(self.weight.dtype), (before, behind))
-        windows = padded.unfold(2, len(self.weight), FRAMES_AT_ONCE)
+        windows = padded.unfold(2, len(self.weight), at_once)
         strongest: Tensor | None = None
         for first in range(0, n_mels, MELS_AT_ONCE):
             rows = windows[:, first : first + MELS_AT_ONCE].flatten(0, 2)
             response = (rows @ self.weight).view(batch, MELS_AT_ONCE, -1).amax(dim=1)
             strongest = response if strongest is None else torch.maximum(strongest, response)
         assert strongest is not None
-        per_frame = strongest.view(batch, -1, N_HORIZONTAL)[:, :n_frames] + self.bias
+        per_frame = strongest.view(batch, -1, len(self.bias))[:, :n_frames] + self.bias
         normed: Tensor = self.activation(per_frame.transpose(1, 2))
         return normed
+
+
+def frames_at_once(n_filters: int, length: int) -> int:
+    """Return how many positions in time make one product: fewer would leave its rows short, and
+    more would be too many zeros beside a filter.
+    """
+    return max(4, min(length // 8, 256 // n_filters))
 
 
 class Middle(Foldable):
@@ -125,7 +145,7 @@ class Middle(Foldable):
 
     def folded(self) -> nn.Module:
         """Return the convolution in its fast form."""
-        return FoldedConv.after_relu(self.conv, self.bn)
+        return with_live_filters(self.conv, self.bn, constant_after_relu, FoldedConv.after_relu)
 
 
 class Musicnn2019(Backbone):
