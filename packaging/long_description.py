@@ -1,8 +1,8 @@
-"""The description in the package: README.md, with pictures that are found from anywhere.
+"""The description in the package: README.md, with pictures and links that are found from anywhere.
 
-The README's pictures lie beside it, so they are named by relative paths, which an index of packages
-cannot follow. Where pyproject.toml says under which address the project's files are read
-(`pictures-from`), their addresses are made absolute; else the pictures are left out.
+What the README shows or names lies beside it, by relative paths that an index of packages cannot
+follow. Where pyproject.toml says under which address the project's files are read (`files-from`),
+they are made absolute; else pictures are left out, and of links the words remain.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 
 # A line that is one picture of the project, with the empty line behind it.
 _PICTURE = re.compile(r"^!\[([^\]]*)\]\((?!\w+:)([^)\s]+)\)\n\n?", re.MULTILINE)
+_LINK = re.compile(r"(?<!!)\[([^\]]+)\]\((?!\w+:|#)([^)\s]+)\)")
 
 
 class LongDescription(MetadataHookInterface):  # type: ignore[misc]
@@ -23,11 +24,12 @@ class LongDescription(MetadataHookInterface):  # type: ignore[misc]
     def update(self, metadata: dict[str, Any]) -> None:
         """Put the README among the package's metadata."""
         readme = Path(self.root, "README.md").read_text(encoding="utf-8")
-        text = with_pictures(readme, str(self.config.get("pictures-from", "")))
+        text = with_addresses(readme, str(self.config.get("files-from", "")))
         metadata["readme"] = {"content-type": "text/markdown", "text": text}
 
 
-def with_pictures(readme: str, address: str) -> str:
-    """Return a README whose pictures lie under an address; without them if there is none."""
+def with_addresses(readme: str, address: str) -> str:
+    """Return a README whose pictures and files have an address; none if there is no address."""
     base = address.rstrip("/")
-    return _PICTURE.sub(rf"![\1]({base}/\2)\n\n" if base else "", readme)
+    text = _PICTURE.sub(rf"![\1]({base}/\2)\n\n" if base else "", readme)
+    return _LINK.sub(rf"[\1]({base}/\2)" if base else r"\1", text)

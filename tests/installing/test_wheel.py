@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import re
 import subprocess
 import sys
 import tarfile
@@ -12,7 +13,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
-from long_description import with_pictures
+from long_description import with_addresses
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -49,10 +50,12 @@ def test_the_package_says_who_made_it_under_which_licence_and_for_what(metadata:
     assert "Operating System :: POSIX :: Linux" in metadata.get_all("Classifier", [])
 
 
-def test_the_long_description_has_no_picture_that_only_the_checkout_has(metadata: Message) -> None:
+def test_the_long_description_shows_and_names_nothing_that_only_the_checkout_has(
+    metadata: Message,
+) -> None:
     text = str(metadata.get_payload())
     assert text.startswith("# RhythmCap")
-    assert "](packaging/" not in text
+    assert re.findall(r"\]\((?!https://|#).*?\)", text) == []
     assert "\n## Licence" in text
 
 
@@ -84,8 +87,11 @@ def test_the_source_package_can_be_built_tested_and_read(built: Path) -> None:
     }  # fmt: skip
 
 
-def test_pictures_get_the_address_that_the_project_has() -> None:
-    readme = "# A\n\n![The window](packaging/main.png)\n\nText ![x](https://a.example/b.png) on.\n"
-    with_address = with_pictures(readme, "https://files.example/main/")
+def test_pictures_and_files_get_the_address_that_the_project_has() -> None:
+    beside = "# A\n\n![The window](packaging/main.png)\n\nSee [how](HOW.md).\n"
+    elsewhere = "![x](https://a.example/b.png) [there](https://a.example) [above](#a)\n"
+    with_address = with_addresses(beside + elsewhere, "https://files.example/main/")
     assert "![The window](https://files.example/main/packaging/main.png)\n" in with_address
-    assert with_pictures(readme, "") == "# A\n\nText ![x](https://a.example/b.png) on.\n"
+    assert "See [how](https://files.example/main/HOW.md).\n" in with_address
+    assert with_address.endswith(elsewhere)
+    assert with_addresses(beside + elsewhere, "") == f"# A\n\nSee how.\n{elsewhere}"
