@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from core.audio.decode import AUDIO_SUFFIXES
 from core.exchange.colleague.records import ANSWER_SUFFIX, REQUEST_SUFFIX
 from rhythmcap_gui.languages import NAMES
 
@@ -43,6 +44,12 @@ def test_its_own_kinds_of_file_are_declared_and_opened(info: dict[str, Any]) -> 
     assert sorted(declared.values()) == [[ANSWER_SUFFIX[1:]], [REQUEST_SUFFIX[1:]]]
     opened = {name for kind in info["CFBundleDocumentTypes"] for name in types(kind)}
     assert opened == set(declared) | {"public.audio", "public.folder"}
+
+
+def test_it_is_offered_for_all_that_the_program_opens(info: dict[str, Any]) -> None:
+    kinds = [kind.get("CFBundleTypeExtensions", []) for kind in info["CFBundleDocumentTypes"]]
+    suffixes = sorted(f".{name}" for names in kinds for name in names)
+    assert suffixes == sorted(AUDIO_SUFFIXES | {".db", ".zip"})
 
 
 def test_it_takes_no_kind_of_file_from_others(info: dict[str, Any]) -> None:
