@@ -83,6 +83,11 @@ def test_a_library_a_model_and_a_request_are_kinds_of_their_own(tmp_path: Path) 
     assert opened_kinds() >= set(own)
 
 
+def test_folders_stay_with_the_file_manager() -> None:
+    # a desktop without a choice of its own would open every folder in the program installed last
+    assert {kind.partition("/")[0] for kind in opened_kinds()} == {"audio", "application"}
+
+
 def test_all_own_kinds_of_sound_are_offered_and_named() -> None:
     tree = ElementTree.parse(MIME)
     kinds = {kind.get("type") for kind in tree.iter(f"{SPACE}mime-type")}
