@@ -12231,6 +12231,10 @@ Esc leert.</translation>
         <translation>danach, wann es hinzukam; nach dem Tag Ihrer letzten Entscheidung darüber: ein Jahr, ein Monat, ein Tag, today (heute), yesterday (gestern)</translation>
     </message>
     <message>
+        <source>with a decision that you made by ear; by accepting or by rejecting the model&apos;s guess; by “the rest is no”; that a rule implied; that was imported</source>
+        <translation>mit einer Entscheidung nach Gehör; durch Übernehmen oder Ablehnen der Vermutung des Modells; durch „Der Rest ist Nein“; aus einer Regel; aus einem Import</translation>
+    </message>
+    <message>
         <source>words of one field</source>
         <translation>Wörter eines Feldes</translation>
     </message>

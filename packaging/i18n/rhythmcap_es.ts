@@ -12231,6 +12231,10 @@ Esc vacía.</translation>
         <translation>según cuándo se añadió; según el día de su última decisión: un año, un mes, un día, today (hoy), yesterday (ayer)</translation>
     </message>
     <message>
+        <source>with a decision that you made by ear; by accepting or by rejecting the model&apos;s guess; by “the rest is no”; that a rule implied; that was imported</source>
+        <translation>con una decisión tomada de oído; al aceptar o rechazar la conjetura del modelo; por «El resto es no»; implicada por una regla; importada</translation>
+    </message>
+    <message>
         <source>words of one field</source>
         <translation>palabras de un solo campo</translation>
     </message>

@@ -12231,6 +12231,10 @@ Esc svuota.</translation>
         <translation>secondo quando è stato aggiunto; secondo il giorno della sua ultima decisione: un anno, un mese, un giorno, today (oggi), yesterday (ieri)</translation>
     </message>
     <message>
+        <source>with a decision that you made by ear; by accepting or by rejecting the model&apos;s guess; by “the rest is no”; that a rule implied; that was imported</source>
+        <translation>con una decisione presa a orecchio; accettando o rifiutando l&apos;ipotesi del modello; con «Il resto è no»; implicata da una regola; importata</translation>
+    </message>
+    <message>
         <source>words of one field</source>
         <translation>parole di un solo campo</translation>
     </message>

@@ -10,6 +10,7 @@ from core.library.records import Annotation, Song, State
 from core.library.search.query import (
     And,
     Dated,
+    DecidedBy,
     Empty,
     Everything,
     Flag,
@@ -102,6 +103,9 @@ def matches(query: Query, known: Known, library: Library) -> bool:
         first, last = query.first, query.last
         until_last = not last or time[: len(last)] <= last
         return bool(time) and first <= time[: len(first)] and until_last
+    if isinstance(query, DecidedBy):
+        decisions = [*known.decisions.values(), *known.regions]
+        return query.source in [decision.source for decision in decisions]
     if isinstance(query, Judged | InRegion | Empty | TagValue | Flag):
         return _decided(query, known, library)
     return _written(query, known, library)

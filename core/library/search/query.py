@@ -9,6 +9,7 @@ Pure: it knows no library and no tag. query_parser.py parses text; query_evaluat
     region:kick                                 yes on a part of the song
     kick>0.7  predicted:kick  intensity:kick>=0.5   what the model or the ear gave
     year:1990..1995  length:>5:00  added:2026-01..  decided:today
+    by:ear  by:rule  by:import                  what a decision came from
     artist:"x"  title:  album:  note:  path:    words of one field
     untagged  missing  unsure  review  recent   and AND, OR, NOT, ( )
 """
@@ -17,7 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from core.library.records import State
+from core.library.records import DecisionSource, State
 
 TEXT_FIELDS = ("title", "artist", "album", "note", "path")
 NUMBER_FIELDS = ("year", "length")
@@ -31,7 +32,7 @@ TAG_FIELDS: dict[str, State | None] = {
 }
 VALUE_FIELDS = ("predicted", "intensity")
 FIELDS = (
-    *TEXT_FIELDS, *NUMBER_FIELDS, *DATE_FIELDS, *TAG_FIELDS, "region", *VALUE_FIELDS, "empty",
+    *TEXT_FIELDS, *NUMBER_FIELDS, *DATE_FIELDS, "by", *TAG_FIELDS, "region", *VALUE_FIELDS, "empty",
     "has",
 )  # fmt: skip
 FLAGS = ("untagged", "missing", "unsure", "review", "recent")
@@ -126,6 +127,14 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class DecidedBy:
+    """Any decision, on the whole song or on a part, that came from this source."""
+
+    source: DecisionSource
+    position: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Empty:
     """No yes in a category, nothing written in a field, or no part tagged (REGIONS)."""
 
@@ -163,8 +172,8 @@ class Or:
 
 
 Query = (
-    Everything | Words | InField | Judged | InRegion | Number | TagValue | Dated | Empty | Flag
-    | Not | And | Or
+    Everything | Words | InField | Judged | InRegion | Number | TagValue | Dated | DecidedBy
+    | Empty | Flag | Not | And | Or
 )  # fmt: skip
 
 
@@ -208,12 +217,12 @@ def _write_term(term: Query) -> str:
             return f"{name}:{write_interval(interval)}"
         case TagValue(name, tag, interval):
             return f"{name}:{quoted(tag) if tag else ''}{_write_comparison(interval)}"
-        case InRegion(tag):
-            return f"region:{quoted(tag)}"
         case Dated(name, first, last):
             return f"{name}:{first}" if first == last else f"{name}:{first}..{last}"
-        case Empty(target):
-            return f"empty:{quoted(target)}"
+        case DecidedBy(source):
+            return f"by:{source.value}"
+        case InRegion(name) | Empty(name):
+            return f"{'region' if isinstance(term, InRegion) else 'empty'}:{quoted(name)}"
         case Flag(name):
             return name
     return ""

@@ -27,6 +27,7 @@ from core.library.search.query import (
     TEXT_FIELDS,
     And,
     Dated,
+    DecidedBy,
     Empty,
     Everything,
     Flag,
@@ -206,6 +207,9 @@ class QueryEvaluator:
         sql = f"SELECT song_id FROM song_counts WHERE {condition} AND annotator_id = ?"
         return self._index.select(sql, (*values, self._annotators.current.id))
 
+    def _decided_by(self, term: DecidedBy) -> Mask:
+        return self._index.mask(self._index.decided_by(term.source))
+
     def _predicted(self, term: TagValue) -> Mask:
         slots, scores = self._scores.scores_of(term.tag, term.position)
         inside, interval = np.ones(len(slots), np.bool_), term.interval
@@ -254,6 +258,7 @@ MASK_OF_TERM: dict[type, Callable[[QueryEvaluator, Any], Mask]] = {
     Number: QueryEvaluator._number,
     TagValue: QueryEvaluator._tag_value,
     Dated: QueryEvaluator._dated,
+    DecidedBy: QueryEvaluator._decided_by,
     Empty: QueryEvaluator._empty,
     Flag: QueryEvaluator._flag,
 }

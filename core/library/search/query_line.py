@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from core.folding import fold
 from core.library.codebook.codebook import Codebook
+from core.library.records import DecisionSource
 from core.library.search.query import (
     CONNECTIVES,
     DATE_FIELDS,
@@ -196,6 +197,8 @@ def _choices(term: TypedTerm, vocabulary: Vocabulary) -> Sequence[str]:
         return (*vocabulary.categories, *EMPTY_TARGETS)
     if term.field in DATE_FIELDS:
         return DAYS
+    if term.field == "by":
+        return [source.value for source in DecisionSource]
     if term.field:
         return ()
     if term.sign == "?":

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from core.errors import QueryError
-from core.library.records import State
+from core.library.records import DecisionSource, State
 from core.library.search.query import (
     CONNECTIVES,
     DATE_FIELDS,
@@ -22,6 +22,7 @@ from core.library.search.query import (
     TEXT_FIELDS,
     VALUE_FIELDS,
     And,
+    DecidedBy,
     Empty,
     Everything,
     Flag,
@@ -57,6 +58,7 @@ EXAMPLES = {
     **{name: f"{name}:waltz" for name in TEXT_FIELDS},
     **{name: f"{name}:2026-01" for name in DATE_FIELDS},
     **{name: f"{name}:note" for name in ("empty", "has")},
+    "by": "by:rule",
     "year": "year:1990..1995",
     "length": "length:>5:00",
 }
@@ -292,13 +294,7 @@ class _Parser:
         if not text:
             example = EXAMPLES[name]
             raise QueryError("search.nothing_after_field", start, name=name, example=example)
-        if name in NUMBER_FIELDS:
-            return Number(name, parse_interval(text, name, start), start)
-        if name in DATE_FIELDS:
-            return parse_dated(name, text, start)
-        if name == "region":
-            return InRegion(text, start)
-        return Not(Empty(text, start)) if name == "has" else Empty(text, start)
+        return _parse_value(name, text, start)
 
     def parse_scored(self, name: str, start: int) -> Query:
         """Parse predicted:NAME>0.7; without a comparison, at least one half."""
@@ -321,6 +317,26 @@ class _Parser:
         if not comparison:
             return TagValue(name, tag, Interval(low=0.5 if name == "predicted" else 0.0), start)
         return TagValue(name, tag, parse_comparison(comparison, name, start), start)
+
+
+def _parse_value(name: str, text: str, start: int) -> Query:
+    """Parse what follows a field that is neither of words nor of a tag's scores."""
+    if name in NUMBER_FIELDS:
+        return Number(name, parse_interval(text, name, start), start)
+    if name in DATE_FIELDS:
+        return parse_dated(name, text, start)
+    if name == "by":
+        return _parse_source(text, start)
+    if name == "region":
+        return InRegion(text, start)
+    return Not(Empty(text, start)) if name == "has" else Empty(text, start)
+
+
+def _parse_source(text: str, position: int) -> Query:
+    """Parse what a decision came from. Raises QueryError at the position."""
+    if text.lower() not in set(DecisionSource):
+        raise QueryError("search.no_source", position, name=text, sources=", ".join(DecisionSource))
+    return DecidedBy(DecisionSource(text.lower()), position)
 
 
 def _flatten(parts: list[Query], operator: type[And] | type[Or]) -> tuple[Query, ...]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from core.folding import TAILORED, tailored_key
 from core.library.annotators import Annotators
 from core.library.db.database import Database
-from core.library.records import State
+from core.library.records import DecisionSource, State
 from core.scores import MIN_SUGGESTED_S
 
 Ids = NDArray[np.int64]
@@ -59,6 +59,7 @@ class SongIndex:
         self._decided: dict[int, tuple[Slots, int, int]] = {}
         self._in_region: dict[int, Slots] = {}
         self._with_regions: Slots | None = None
+        self._by_source: dict[DecisionSource, Slots] = {}
         self._tag_counts: tuple[Slots, NDArray[np.int64]] | None = None
         self._seen_state = (0, 0, False)
         self._language = ""
@@ -92,6 +93,7 @@ class SongIndex:
 
     def _on_tag_changed(self, tag_id: int) -> None:
         self._tag_counts = self._with_regions = None
+        self._by_source.clear()
         self._decided.pop(tag_id, None)
         self._in_region.pop(tag_id, None)
         for state in State:
@@ -110,7 +112,7 @@ class SongIndex:
             self._seen_state = state
         if self._ids is None:
             self._orders, self._by_state, self._decided, self._tag_counts = {}, {}, {}, None
-            self._in_region, self._with_regions = {}, None
+            self._in_region, self._with_regions, self._by_source = {}, None, {}
 
     @property
     def ids(self) -> Ids:
@@ -202,6 +204,17 @@ class SongIndex:
             )
             self._with_regions = self.slots(ids)
         return self._with_regions
+
+    def decided_by(self, source: DecisionSource) -> Slots:
+        """Return the songs with any decision that came from a source, ascending."""
+        if source not in self._by_source:
+            ids = self._database.ids(
+                "SELECT DISTINCT song_id FROM annotations WHERE source = ? AND annotator_id = ?"
+                " ORDER BY song_id",
+                (source.value, self._annotators.current.id),
+            )
+            self._by_source[source] = self.slots(ids)
+        return self._by_source[source]
 
     def is_cached(self, tag_id: int, state: State) -> bool:
         """Tell whether with_state() would answer from memory."""

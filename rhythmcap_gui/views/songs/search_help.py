@@ -74,6 +74,10 @@ def search_rows(words: SearchWords) -> tuple[SearchRow, ...]:
         SearchRow(("added:2026-01..", "decided:today", "decided:>2026-01-15"),
                   _tr("by when it came in; by the day of your latest decision on it: a year, a "
                       "month, a day, today, yesterday")),
+        SearchRow(("by:ear", "by:accepted", "by:rejected", "by:rest", "by:rule", "by:import"),
+                  _tr("with a decision that you made by ear; by accepting or by rejecting "
+                      "the model's guess; by “the rest is no”; that a rule implied; that was "
+                      "imported")),
         SearchRow(('artist:"x"', "title:a", "album:a", "note:a", "path:a"),
                   _tr("words of one field")),
         SearchRow(('tag:""', f"empty:{category}", "has:note"),

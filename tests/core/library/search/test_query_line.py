@@ -64,6 +64,7 @@ def test_an_error_spans_its_bracket_or_term(line: str, wrong: str) -> None:
         ("has:reg", ["regions"]),
         ("decided:", ["today", "yesterday"]),
         ("decid", ["decided:"]),
+        ("by:r", ["rejected", "rest", "rule", "ear", "import"]),
         ("artist:fem", []),
         ('tag:"female c', ["female choir"]),
     ],

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import QueryError
-from core.library.records import State
+from core.library.records import DecisionSource, State
 from core.library.search.query import (
     DATE_FIELDS,
     FLAGS,
     TEXT_FIELDS,
     And,
     Dated,
+    DecidedBy,
     Empty,
     Everything,
     Flag,
@@ -78,6 +79,8 @@ MEANINGS: dict[str, Query] = {
     "decided > 2026-01-31": Dated("decided", "2026-02-01", ""),
     "decided:<2026": Dated("decided", "", "2025"),
     "decided:yesterday": Dated("decided", "yesterday", "yesterday"),
+    "by:rule": DecidedBy(DecisionSource.RULE),
+    "-BY:Ear": Not(DecidedBy(DecisionSource.EAR)),
     "region:kick": InRegion("kick"),
     'region:"bass lead"': InRegion("bass lead"),
     "has:regions": Not(Empty("regions")),
@@ -135,6 +138,8 @@ PROBLEMS: dict[str, int] = {
     'predicted:"bass lead"x': 0,
     "added:2026-13": 0,
     "added:tomorrow": 0,
+    "by:": 0,
+    "kick by:nobody": 5,
     "kick >0.5 > 0.3": 10,
     "(kick) > 0.3": 7,
     "year:1990 .. 1995": 10,
@@ -216,6 +221,7 @@ terms: st.SearchStrategy[Query] = st.one_of(
         st.tuples(dates, dates),
     ),
     dates.map(lambda day: Dated("decided", day, "")),
+    st.sampled_from(DecisionSource).map(DecidedBy),
     any_text.filter(bool).map(InRegion),
     any_text.filter(bool).map(Empty),
     st.sampled_from(FLAGS).map(Flag),

@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 
 from core.errors import QueryError
 from core.library.edits.edits import AddTag, Judge, JudgeRegion, RemoveSongs, SetIntensity, SetNote
-from core.library.records import NewModel, State
+from core.library.records import DecisionContext, DecisionSource, NewModel, State
 from core.library.search.query import (
     FLAGS,
     And,
     Dated,
+    DecidedBy,
     Empty,
     Flag,
     InField,
@@ -96,13 +97,15 @@ def _decide(library: Library, song_id: int, rng: np.random.Generator) -> None:
     for name in TAGS:
         if rng.random() < 0.4:
             state = list(State)[int(rng.integers(3))]
-            library.do(Judge(song_id, tag_id(library, name), state))
+            source = DecisionContext(list(DecisionSource)[int(rng.integers(6))])
+            library.do(Judge(song_id, tag_id(library, name), state, source))
             if rng.random() < 0.3:
                 intensity = round(float(rng.random()), 1)
                 library.do(SetIntensity(song_id, tag_id(library, name), intensity))
         elif rng.random() < 0.2:
             state = list(State)[int(rng.integers(3))]
-            library.do(JudgeRegion(song_id, tag_id(library, name), 1.0, 2.0, state))
+            source = DecisionContext(list(DecisionSource)[int(rng.integers(6))])
+            library.do(JudgeRegion(song_id, tag_id(library, name), 1.0, 2.0, state, source))
 
 
 def _date(library: Library, rng: np.random.Generator) -> None:
@@ -150,6 +153,7 @@ terms: st.SearchStrategy[Query] = st.one_of(
     st.builds(Dated, st.sampled_from(["added", "decided"]), days, days | st.just("")).filter(
         lambda dated: not dated.last or midnight(dated.first) < midnight(dated.last, after=True)
     ),
+    st.sampled_from(DecisionSource).map(DecidedBy),
     st.sampled_from(TAGS).map(InRegion),
     st.sampled_from(["voice", "rhythm", "instruments", "regions"]).map(Empty),
     st.sampled_from(FLAGS).map(Flag),
@@ -260,6 +264,22 @@ def test_a_region_is_found_as_such_and_does_not_count_for_the_whole_song(library
     assert "“kick”" in error.remedy
     labels = library.annotations.labels()  # what is learned from
     assert labels.song_ids[(labels.states >= 0).any(axis=1)].tolist() == [1]
+
+
+def test_what_a_decision_came_from_follows_every_edit(library: Library) -> None:
+    kick, by_rule = tag_id(library, "kick"), DecisionContext(DecisionSource.RULE)
+    library.do(Judge(2, kick, State.NO, by_rule))
+    library.do(JudgeRegion(3, kick, 1.0, 2.0, State.YES, by_rule))
+    assert library.search.ids("by:rule").tolist() == [2, 3]
+    library.do(Judge(2, kick, State.NO))
+    assert library.search.ids("by:rule").tolist() == [3]
+    assert library.search.ids("by:ear -by:rule").tolist() == [2]
+    library.undo()
+    assert library.search.ids("by:rule").tolist() == [2, 3]
+    library.annotators.use("Ann")  # the nameless one, who keeps what was decided
+    assert library.search.ids("by:rule").tolist() == [2, 3]
+    library.annotators.use("Bo")
+    assert library.search.ids("by:rule").tolist() == []
 
 
 ODD = {
