@@ -12,6 +12,7 @@ from rhythmcap_gui.operations.tags import rest_is_no
 if TYPE_CHECKING:
     from rhythmcap_gui.controllers.codebook_tools import CodebookTools
     from rhythmcap_gui.controllers.models_controller import ModelsController
+    from rhythmcap_gui.controllers.system_controller import SystemController
     from rhythmcap_gui.controllers.tags_controller import TagsController
     from rhythmcap_gui.operations.models.model_offer import ModelOffer
     from rhythmcap_gui.views.files.import_panel import ImportPanel
@@ -47,6 +48,11 @@ def _connect_tags(window: MainWindow, tags: TagsController) -> None:
 def _connect_model_dialogs(window: MainWindow, models: ModelsController) -> None:
     models.changed_requested.connect(lambda: window.changed_controller.show())
     models.forecast_requested.connect(lambda tag: window.forecast_controller.show(tag))
+
+
+def _connect_systems(window: MainWindow, systems: SystemController) -> None:
+    systems.learn_requested.connect(window.learn)
+    systems.needs_requested.connect(window.show_readiness)
 
 
 def _connect_codebook_tools(window: MainWindow, tools: CodebookTools) -> None:
@@ -184,5 +190,5 @@ _CONNECT = {
     "training": _connect_learning, "models": _connect_models, "similar": _connect_similar,
     "map": _connect_map, "deform_strip": _connect_deformation, "import_panel": _connect_import,
     "tags_controller": _connect_tags, "codebook_tools": _connect_codebook_tools,
-    "models_controller": _connect_model_dialogs,
+    "models_controller": _connect_model_dialogs, "system_controller": _connect_systems,
 }  # fmt: skip

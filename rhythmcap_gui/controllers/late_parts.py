@@ -102,14 +102,6 @@ class LateParts(QMainWindow):
         """Whether a part has been made."""
         return name in self.__dict__
 
-    def learn(self) -> None:
-        """Learn from the tags."""
-        raise NotImplementedError
-
-    def show_readiness(self) -> None:
-        """Show what the tags need to be learned."""
-        raise NotImplementedError
-
     def _docked(self, name: str, view: View) -> View:
         self.made.emit(DOCKED[name], view)
         self.columns.dock_area.fill(name, view)
@@ -247,8 +239,7 @@ class LateParts(QMainWindow):
         """Which system suits the tags."""
         from rhythmcap_gui.controllers.system_controller import SystemController
 
-        controller = SystemController(self.context, self, self.learn, self.show_readiness)
-        return self._made("system_controller", controller)
+        return self._made("system_controller", SystemController(self.context, self))
 
     @cached_property
     def graphics_controller(self) -> GraphicsController:

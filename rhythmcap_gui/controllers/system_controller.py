@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -25,18 +24,14 @@ ACTION = "model.suits"
 
 
 class SystemController(QObject):
-    """Opens the window. learn, show_needs: what the main window does with the answer."""
+    """Opens the window. learn_requested(), needs_requested(): what is done with the answer."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        window: QWidget,
-        learn: Callable[[], None],
-        show_needs: Callable[[], None],
-    ) -> None:
+    learn_requested = Signal()
+    needs_requested = Signal()
+
+    def __init__(self, context: AppContext, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._window = context, window
-        self._learn, self._show_needs = learn, show_needs
         self.choice = SystemChoice(context, self)
         self.choice.ended.connect(self._tell)
         self.dialog: SystemChoiceDialog | None = None
@@ -54,7 +49,7 @@ class SystemController(QObject):
         choice.is_followed = True
         dialog.start_requested.connect(choice.start)
         dialog.cancel_requested.connect(choice.cancel)
-        dialog.needs_requested.connect(self._show_needs)
+        dialog.needs_requested.connect(self.needs_requested)
         dialog.learn_requested.connect(self._learn_at)
         dialog.export_requested.connect(self._export)
         following = choice.changed.connect(dialog.show_state)
@@ -73,7 +68,7 @@ class SystemController(QObject):
         """Learn, at another depth where the answer names one."""
         if depth:
             preferences.change(self._context, depth=depth)
-        self._learn()
+        self.learn_requested.emit()
 
     def _export(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(
