@@ -62,6 +62,16 @@ class Notice:
     undoes: str = ""
     made: Path | None = None
 
+    @property
+    def is_grave(self) -> bool:
+        """Whether it says that something is wrong."""
+        return self.level in ("warning", "error")
+
+    @property
+    def stays(self) -> bool:
+        """Whether it stays in sight until it is dismissed."""
+        return self.is_grave or bool(self.undoes or self.made)
+
 
 @dataclass(frozen=True, slots=True)
 class LiveState:

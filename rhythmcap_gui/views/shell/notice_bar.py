@@ -20,7 +20,6 @@ from rhythmcap_gui.plain_text import literal, tip_text
 from rhythmcap_gui.session import Notice, Session
 from rhythmcap_gui.views.shell.notices import SIGNS, notice_text
 
-SHOWN_LEVELS = ("warning", "error")
 MOST_CHARS = 260  # two to three lines in a small window; all of it is in the list
 
 
@@ -82,7 +81,7 @@ class NoticeBar(QFrame):
         The list of all messages shows warnings and errors, too, but not what can be done next.
         """
         offers = bool(notice.undoes or notice.made)
-        if not offers and (notice.level not in SHOWN_LEVELS or self._is_list_shown):
+        if not notice.stays or (self._is_list_shown and not offers):
             return
         others = [other for other in self._waiting if other.text != notice.text]
         self._waiting = [notice, *others]
@@ -146,7 +145,7 @@ class NoticeBar(QFrame):
         self.cross.setIcon(theme.icon("close", "dim"))
         if notice is None:
             return
-        self.setProperty("calm", notice.level not in SHOWN_LEVELS)
+        self.setProperty("calm", not notice.is_grave)
         self.style().unpolish(self)
         self.style().polish(self)
         name, token = SIGNS[notice.level]

@@ -130,6 +130,9 @@ class StatusLine(QStatusBar):
         )
 
     def _show_notice(self, notice: Notice) -> None:
+        """Show what is not said above it already."""
+        if notice.stays:
+            return
         self._notice.setText(literal(notice.text))
         self._clock.start()
 

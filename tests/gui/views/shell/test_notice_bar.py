@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.session import Notice
@@ -25,8 +25,15 @@ def test_a_warning_is_a_slim_bar_and_opens_no_dock(program: Program) -> None:
 
 
 def test_what_is_only_information_is_left_to_the_status_line(program: Program) -> None:
-    program.context.session.notify("Exported.", "good")
-    assert not program.window.notice_bar.isVisible()
+    session, window = program.context.session, program.window
+    session.notify("Exported.", "good")
+    assert not window.notice_bar.isVisible()
+    shown = [button.text() for button in window.status.findChildren(QPushButton)]
+    assert "Exported." in shown
+    session.notify("The drive is full.", "error")
+    assert window.notice_bar.isVisible()
+    shown = [button.text() for button in window.status.findChildren(QPushButton)]
+    assert "The drive is full." not in shown  # it is said once
 
 
 def test_a_dismissed_message_uncovers_the_one_before(program: Program, qtbot: Any) -> None:
