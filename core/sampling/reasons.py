@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 
 from core.sampling.expected_gain import most_informative
 from core.sampling.farthest_first import farthest_first
-from core.sampling.sampling_records import NO_TAG, Pool, Ranking
+from core.sampling.sampling_records import FEW_YES, NO_TAG, Pool, Ranking
 
-FEW_YES = 10  # a word with fewer is rare
 RARE_PER_WORD = 25  # songs in turn for each rare word
 LEAST_RARE = 0.02  # a lower score speaks for no song
 MOST_COMPARED = 4096  # songs that stand for all, when it is asked which tell the most

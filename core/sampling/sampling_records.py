@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from core.library.queue_records import Reason
 
 NO_TAG = -1
+FEW_YES = 10  # a word with fewer is rare
 
 
 class WordOrder(StrEnum):

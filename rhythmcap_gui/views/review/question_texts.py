@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.library.queue_records import Reason
 from core.library.review_records import ScoreSource
+from core.sampling.sampling_records import FEW_YES
 from rhythmcap_gui import key_names
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted, number_text
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from core.evaluation.prevalence_records import StrataYield
 
 RANDOM_LIKE = (Reason.RANDOM, Reason.AGAIN)  # who hears a song again is not told so
+SAME_SCORE = 0.001  # the stored ones are rounded to half precision
 SENTENCE_ENDS = (".", "!", "?", "…", "。")
 
 
@@ -84,7 +86,8 @@ def question_text(session: Session, queue: SongQueue, answer: Answer | None) -> 
     if queue.kind is QueueKind.SONGS:
         if question.reason is Reason.AGAIN and answer is not None and not session.covered_here:
             return _told_text(session, queue, question)
-        text = reason_text(question.reason, disputed_tag(session, question))
+        about = disputed_tag(session, question) or rare_tag(session, question)
+        text = reason_text(question.reason, about)
         return text if answer is None else f"{text}  –  {answered_words(queue.kind)[answer]}"
     if not session.library.codebook.has_tag(question.tag_id):
         return _tr("This tag is gone.")
@@ -128,11 +131,34 @@ def disputed_tag(session: Session, question: Question) -> str:
     return next((known[one.tag_id] for one in found if one.tag_id in known), "")
 
 
-def reason_text(reason: Reason | None, disputed: str = "") -> str:
-    """Say why a whole song is asked about. One to be heard again comes as if it were drawn."""
-    if reason is Reason.DISAGREE and disputed:
-        text = _tr("You disagree on “{tag}”: the model is sure of the contrary.")
-        return text.replace("{tag}", disputed)
+def rare_tag(session: Session, question: Question) -> str:
+    """Name the rare tag that chose a song, known by its score; "" where that has changed since.
+
+    While guesses are covered it is not named: it is one.
+    """
+    library, song = session.library, session.song
+    chosen_by = question.score if question.reason is Reason.RARE else None
+    if chosen_by is None or library is None or not session.guesses_visible:
+        return ""
+    scores = session.tag_scores() if song is not None and song.id == question.song_id else {}
+    near = {tag for tag, score in scores.items() if abs(score - chosen_by) <= SAME_SCORE}
+    n_yes = library.search.facets()
+    rare = [one for one in library.codebook.tags() if one.id in near]
+    rare = [one for one in rare if n_yes.get(one.id, 0) < FEW_YES]
+    return min(rare, key=lambda one: n_yes.get(one.id, 0)).name if rare else ""
+
+
+def reason_text(reason: Reason | None, about: str = "") -> str:
+    """Say why a whole song is asked about. One to be heard again comes as if it were drawn.
+
+    about: the tag that is in dispute, or rare; "" where none is to be named.
+    """
+    if about:
+        texts = {
+            Reason.DISAGREE: _tr("You disagree on “{tag}”: the model is sure of the contrary."),
+            Reason.RARE: _tr("A rare tag: the model hears “{tag}”, which few songs have so far."),
+        }
+        return texts[reason].replace("{tag}", about) if reason in texts else ""
     texts = {
         Reason.UNSURE: _tr("Unsure: the model could go either way on several tags here."),
         Reason.DISAGREE: _tr("You disagree: the model is sure of the contrary of a decision."),

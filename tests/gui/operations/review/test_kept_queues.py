@@ -293,3 +293,17 @@ def test_whole_songs_judged_long_ago_come_back_by_the_clock(program: Program) ->
     _new, items = songs_queue(library, request)
     assert [item.song_id for item in items if item.reason is Reason.AGAIN] == [2]
     assert again_until(0) == ""
+
+
+def test_a_rare_tag_is_named_by_the_score_that_chose_the_song(program: Program) -> None:
+    new = NewQueue(QueueKind.SONGS, 1, 0.0)
+    queue = kept_queues.keep(program.context, new, [NewItem(2, Reason.RARE, 0.95)])
+    program.window.review.begin(queue)
+    strip, session = program.window.review_strip, program.context.session
+    assert "the model hears “drums”, which few songs have" in strip.question.text()
+    session.set_blind(True)  # the name would be a guess
+    assert "drums" not in strip.question.text()
+    session.set_blind(False)
+    queue = kept_queues.keep(program.context, new, [NewItem(2, Reason.RARE, 0.7)])
+    program.window.review.begin(queue)  # scores are others since it was drawn
+    assert "the model hears one that few songs have" in strip.question.text()
