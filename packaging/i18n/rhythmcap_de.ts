@@ -591,16 +591,8 @@
         <translation>Im Fenster nach jedem davon gefragt werden</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Tabelle speichern…</translation>
-    </message>
-    <message>
         <source>The listed rows as a CSV file</source>
         <translation>Die aufgeführten Zeilen als CSV-Datei</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Your decision on the tag of this song</source>
@@ -641,18 +633,6 @@
     <message>
         <source>Of {n:# tag|# tags} none became better or worse by more than chance.</source>
         <translation>Von {n:# Tag|# Tags} wurde keines um mehr als Zufall besser oder schlechter.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Gespeichert als {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2422,22 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Tabelle speichern…</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -2560,12 +2556,12 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>{n:# Stück|# Stücke} mehr</translation>
     </message>
     <message>
-        <source>measured</source>
-        <translation>gemessen</translation>
-    </message>
-    <message>
         <source>fit, with its 95 % range</source>
         <translation>Anpassung mit 95-%-Bereich</translation>
+    </message>
+    <message>
+        <source>pairs of 100, measured</source>
+        <translation>Paare von 100, gemessen</translation>
     </message>
     <message>
         <source>songs</source>
@@ -2638,52 +2634,36 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>Die Tags noch einmal aus Teilen der Stücke lernen</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Tabelle speichern…</translation>
+        <source>Of no tag can a forecast be made yet.</source>
+        <translation>Noch lässt sich für kein Tag etwas vorausberechnen.</translation>
+    </message>
+    <message>
+        <source>{n:# tag needs|# tags need} more songs</source>
+        <translation>{n:# Tag braucht|# Tags brauchen} mehr Stücke</translation>
+    </message>
+    <message>
+        <source>{n:# tag needs|# tags need} a clearer definition</source>
+        <translation>{n:# Tag braucht|# Tags brauchen} eine klarere Definition</translation>
+    </message>
+    <message>
+        <source>for {n:# tag|# tags} it cannot be told yet</source>
+        <translation>bei {n:# Tag|# Tags} ist es noch nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>It takes songs judged yes and songs judged no, beside those that the network was trained on. Judge some first.</source>
+        <translation>Nötig sind Stücke mit Ja und Stücke mit Nein, andere als die, mit denen das Netz trainiert wurde. Beurteilen Sie zuerst einige.</translation>
     </message>
     <message>
         <source>All tags as a CSV file</source>
         <translation>Alle Tags als CSV-Datei</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>No tag is judged both yes and no yet, on songs that the network was not trained on: there is nothing to forecast from. Judge some songs first.</source>
-        <translation>Noch ist kein Tag mit Ja und mit Nein beurteilt, bei Stücken, mit denen das Netz nicht trainiert wurde: Es gibt nichts, woraus zu berechnen wäre. Beurteilen Sie zuerst einige Stücke.</translation>
-    </message>
-    <message>
         <source>{n:# tag is|# tags are} good enough</source>
         <translation>{n:# Tag ist|# Tags sind} gut genug</translation>
     </message>
     <message>
-        <source>{n:# needs|# need} more songs</source>
-        <translation>{n:# braucht|# brauchen} mehr Stücke</translation>
-    </message>
-    <message>
-        <source>{n:# needs|# need} a clearer definition</source>
-        <translation>{n:# braucht|# brauchen} eine klarere Definition</translation>
-    </message>
-    <message>
-        <source>of {n:#|#} it cannot be told yet</source>
-        <translation>bei {n:#|#} ist es noch nicht zu sagen</translation>
-    </message>
-    <message>
         <source>Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every tag was learned from parts of the songs, whole artists at a time, and tested on others. It takes the songs to come to be like the present ones.</source>
         <translation>Prognose vom {when} aus {n:# Entscheidung|# Entscheidungen} und dem, was „{model}“ hört. Jedes Tag wurde aus Teilen der Stücke gelernt, ganze Künstler auf einmal, und an anderen geprüft. Sie nimmt an, dass weitere Stücke den vorhandenen gleichen.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Gespeichert als {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
     </message>
 </context>
 <context>
@@ -5243,16 +5223,16 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Nach Album</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Tabelle speichern…</translation>
+        <source>No song drawn at random is judged yet.</source>
+        <translation>Noch ist kein zufällig gezogenes Stück beurteilt.</translation>
+    </message>
+    <message>
+        <source>A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
+        <translation>Eine Folge dessen, was als Nächstes zu beurteilen ist, zieht einen Teil ihrer Stücke zufällig: Beurteilen Sie diese, dann steht hier, wie häufig Ihre Tags sind.</translation>
     </message>
     <message>
         <source>All tags and groups as a CSV file</source>
         <translation>Alle Tags und Gruppen als CSV-Datei</translation>
-    </message>
-    <message>
-        <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
-        <translation>Noch ist kein zufällig gezogenes Stück beurteilt. Eine Folge dessen, was als Nächstes zu beurteilen ist, zieht einen Teil ihrer Stücke zufällig: Beurteilen Sie diese, dann steht hier, wie häufig Ihre Tags sind.</translation>
     </message>
     <message>
         <source>About {share} of 100 songs have the tag {tag}.</source>
@@ -5285,18 +5265,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>By {n:# song|# songs} from every tenth of the scores: {share} of 100 songs; the model puts {pairs} of 100 pairs in order.</source>
         <translation>Nach {n:# Stück|# Stücken} aus jedem Zehntel der Werte: {share} von 100 Stücken; das Modell ordnet {pairs} von 100 Paaren richtig.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Gespeichert als {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Judged on other tags, but not on this one: {}.</source>
@@ -8582,10 +8550,6 @@ Esc leert.</translation>
         <translation>Wie die Zeit aufgeteilt ist</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Tabelle speichern…</translation>
-    </message>
-    <message>
         <source>The sessions or days as a CSV file</source>
         <translation>Die Sitzungen oder Tage als CSV-Datei</translation>
     </message>
@@ -8626,24 +8590,20 @@ Esc leert.</translation>
         <translation>Welche Vermutungen verdeckt waren, hat niemand ausgelost: Der Unterschied kann auch andere Ursachen haben als den Blick auf sie.</translation>
     </message>
     <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: {n_shown}); none was decided with it hidden.</source>
+        <translation>Von 100 Vorschlägen bejahen Sie {shown}, wenn die Vermutung zu sehen ist (Entscheidungen: {n_shown}); verdeckt wurde noch keiner entschieden.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {hidden} with the guess hidden (decisions: {n_hidden}); none was decided with it on screen.</source>
+        <translation>Von 100 Vorschlägen bejahen Sie {hidden}, wenn die Vermutung verdeckt ist (Entscheidungen: {n_hidden}); mit sichtbarer Vermutung wurde noch keiner entschieden.</translation>
+    </message>
+    <message>
         <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>
         <translation>Die sichtbare Vermutung scheint Ihr Ohr zu führen: Sie bejahen sie öfter als blind. Der Blindmodus (B) hilft, ebenso, sie erst nach der Entscheidung aufzudecken.</translation>
     </message>
     <message>
         <source>Seeing the guess seems to turn your ear away: you say yes to it less often than you do blind.</source>
         <translation>Die sichtbare Vermutung scheint Ihr Ohr abzustoßen: Sie bejahen sie seltener als blind.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Gespeichert als {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Save what was heard…</source>
@@ -11616,6 +11576,10 @@ Esc leert.</translation>
     <message>
         <source>wrong</source>
         <translation>falsch</translation>
+    </message>
+    <message>
+        <source>A rare tag: the model hears “{tag}”, which few songs have so far.</source>
+        <translation>Ein seltenes Tag: das Modell hört „{tag}“, das bisher wenige Stücke haben.</translation>
     </message>
     <message>
         <source>“{tag}”?</source>

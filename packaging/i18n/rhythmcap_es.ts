@@ -591,16 +591,8 @@
         <translation>Que se pregunte por cada una en la ventana</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Guardar la tabla…</translation>
-    </message>
-    <message>
         <source>The listed rows as a CSV file</source>
         <translation>Las filas listadas como archivo CSV</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Your decision on the tag of this song</source>
@@ -641,18 +633,6 @@
     <message>
         <source>Of {n:# tag|# tags} none became better or worse by more than chance.</source>
         <translation>De {n:# etiqueta|# etiquetas} ninguna mejoró o empeoró más que por azar.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Guardar la tabla</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Guardado como {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2422,22 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Guardar la tabla…</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardado como {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -2560,12 +2556,12 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>{n:# pieza|# piezas} más</translation>
     </message>
     <message>
-        <source>measured</source>
-        <translation>medido</translation>
-    </message>
-    <message>
         <source>fit, with its 95 % range</source>
         <translation>curva ajustada, con su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <source>pairs of 100, measured</source>
+        <translation>pares de 100, medidos</translation>
     </message>
     <message>
         <source>songs</source>
@@ -2638,52 +2634,36 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>Aprende de nuevo las etiquetas de partes de las piezas</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Guardar la tabla…</translation>
+        <source>Of no tag can a forecast be made yet.</source>
+        <translation>Aún no se puede hacer una previsión para ninguna etiqueta.</translation>
+    </message>
+    <message>
+        <source>{n:# tag needs|# tags need} more songs</source>
+        <translation>{n:# etiqueta necesita|# etiquetas necesitan} más piezas</translation>
+    </message>
+    <message>
+        <source>{n:# tag needs|# tags need} a clearer definition</source>
+        <translation>{n:# etiqueta necesita|# etiquetas necesitan} una definición más clara</translation>
+    </message>
+    <message>
+        <source>for {n:# tag|# tags} it cannot be told yet</source>
+        <translation>de {n:# etiqueta|# etiquetas} no se puede decir aún</translation>
+    </message>
+    <message>
+        <source>It takes songs judged yes and songs judged no, beside those that the network was trained on. Judge some first.</source>
+        <translation>Hacen falta piezas juzgadas con sí y piezas juzgadas con no, aparte de aquellas con las que se entrenó la red. Juzgue antes algunas.</translation>
     </message>
     <message>
         <source>All tags as a CSV file</source>
         <translation>Todas las etiquetas como archivo CSV</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>No tag is judged both yes and no yet, on songs that the network was not trained on: there is nothing to forecast from. Judge some songs first.</source>
-        <translation>Ninguna etiqueta está juzgada aún con sí y con no, en piezas con las que la red no se entrenó: no hay de qué prever. Juzgue antes algunas piezas.</translation>
-    </message>
-    <message>
         <source>{n:# tag is|# tags are} good enough</source>
         <translation>{n:# etiqueta es suficiente|# etiquetas son suficientes}</translation>
     </message>
     <message>
-        <source>{n:# needs|# need} more songs</source>
-        <translation>{n:# necesita|# necesitan} más piezas</translation>
-    </message>
-    <message>
-        <source>{n:# needs|# need} a clearer definition</source>
-        <translation>{n:# necesita|# necesitan} una definición más clara</translation>
-    </message>
-    <message>
-        <source>of {n:#|#} it cannot be told yet</source>
-        <translation>de {n:#|#} aún no puede decirse</translation>
-    </message>
-    <message>
         <source>Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every tag was learned from parts of the songs, whole artists at a time, and tested on others. It takes the songs to come to be like the present ones.</source>
         <translation>Previsión del {when} a partir de {n:# decisión|# decisiones} y de lo que oye «{model}». Cada etiqueta se aprendió de partes de las piezas, artistas enteros cada vez, y se probó con otras. Supone que las piezas por venir se parecen a las que hay.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Guardar la tabla</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Guardado como {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
     </message>
 </context>
 <context>
@@ -5243,16 +5223,16 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Por álbum</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Guardar la tabla…</translation>
+        <source>No song drawn at random is judged yet.</source>
+        <translation>Aún no hay ninguna pieza sacada al azar juzgada.</translation>
+    </message>
+    <message>
+        <source>A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
+        <translation>Una cola de lo que conviene juzgar saca al azar una parte de sus piezas: júzguelas, y esta ventana dirá cuán frecuentes son sus etiquetas.</translation>
     </message>
     <message>
         <source>All tags and groups as a CSV file</source>
         <translation>Todas las etiquetas y grupos como archivo CSV</translation>
-    </message>
-    <message>
-        <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
-        <translation>Aún no hay ninguna pieza sacada al azar juzgada. Una cola de lo que conviene juzgar saca al azar una parte de sus piezas: júzguelas, y esta ventana dirá cuán frecuentes son sus etiquetas.</translation>
     </message>
     <message>
         <source>About {share} of 100 songs have the tag {tag}.</source>
@@ -5285,18 +5265,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>By {n:# song|# songs} from every tenth of the scores: {share} of 100 songs; the model puts {pairs} of 100 pairs in order.</source>
         <translation>Según {n:# pieza|# piezas} de cada décima parte de las puntuaciones: {share} de 100 piezas; el modelo ordena bien {pairs} de 100 pares.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Guardar la tabla</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Guardado como {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
     </message>
     <message>
         <source>Judged on other tags, but not on this one: {}.</source>
@@ -8582,10 +8550,6 @@ Esc vacía.</translation>
         <translation>Cómo se divide el tiempo</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Guardar la tabla…</translation>
-    </message>
-    <message>
         <source>The sessions or days as a CSV file</source>
         <translation>Las sesiones o los días como archivo CSV</translation>
     </message>
@@ -8626,24 +8590,20 @@ Esc vacía.</translation>
         <translation>Nadie sorteó qué conjeturas se ocultaban: la diferencia puede tener otras causas que el haberlas visto.</translation>
     </message>
     <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: {n_shown}); none was decided with it hidden.</source>
+        <translation>De 100 sugerencias dice sí a {shown} con la conjetura a la vista (decisiones: {n_shown}); ninguna se decidió con ella oculta.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {hidden} with the guess hidden (decisions: {n_hidden}); none was decided with it on screen.</source>
+        <translation>De 100 sugerencias dice sí a {hidden} con la conjetura oculta (decisiones: {n_hidden}); ninguna se decidió con ella a la vista.</translation>
+    </message>
+    <message>
         <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>
         <translation>Ver la conjetura parece guiar su oído: le dice sí más a menudo que a ciegas. Ayuda decidir a ciegas (B), o descubrirla solo después de decidir.</translation>
     </message>
     <message>
         <source>Seeing the guess seems to turn your ear away: you say yes to it less often than you do blind.</source>
         <translation>Ver la conjetura parece apartar su oído: le dice sí menos a menudo que a ciegas.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Guardar la tabla</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Guardado como {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
     </message>
     <message>
         <source>Save what was heard…</source>
@@ -11616,6 +11576,10 @@ Esc vacía.</translation>
     <message>
         <source>wrong</source>
         <translation>incorrecto</translation>
+    </message>
+    <message>
+        <source>A rare tag: the model hears “{tag}”, which few songs have so far.</source>
+        <translation>Una etiqueta rara: el modelo oye «{tag}», que hasta ahora tienen pocas piezas.</translation>
     </message>
     <message>
         <source>“{tag}”?</source>

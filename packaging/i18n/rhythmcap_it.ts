@@ -591,16 +591,8 @@
         <translation>Farsi chiedere di ciascuno nella finestra</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Salva la tabella…</translation>
-    </message>
-    <message>
         <source>The listed rows as a CSV file</source>
         <translation>Le righe elencate come file CSV</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Your decision on the tag of this song</source>
@@ -641,18 +633,6 @@
     <message>
         <source>Of {n:# tag|# tags} none became better or worse by more than chance.</source>
         <translation>Di {n:# tag|# tag} nessuno è migliorato o peggiorato oltre il caso.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Salva la tabella</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Salvato come {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabella</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2422,22 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <source>Close</source>
         <translation>Chiudi</translation>
     </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>Salva la tabella…</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Salva la tabella</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Salvato come {}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabella</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -2560,12 +2556,12 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>{n:# brano|# brani} in più</translation>
     </message>
     <message>
-        <source>measured</source>
-        <translation>misurato</translation>
-    </message>
-    <message>
         <source>fit, with its 95 % range</source>
         <translation>curva adattata, con l&apos;intervallo al 95 %</translation>
+    </message>
+    <message>
+        <source>pairs of 100, measured</source>
+        <translation>coppie su 100, misurate</translation>
     </message>
     <message>
         <source>songs</source>
@@ -2638,52 +2634,36 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>Impara di nuovo i tag da parti dei brani</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Salva la tabella…</translation>
+        <source>Of no tag can a forecast be made yet.</source>
+        <translation>Per nessun tag si può ancora fare una previsione.</translation>
+    </message>
+    <message>
+        <source>{n:# tag needs|# tags need} more songs</source>
+        <translation>{n:# tag richiede|# tag richiedono} più brani</translation>
+    </message>
+    <message>
+        <source>{n:# tag needs|# tags need} a clearer definition</source>
+        <translation>{n:# tag richiede|# tag richiedono} una definizione più chiara</translation>
+    </message>
+    <message>
+        <source>for {n:# tag|# tags} it cannot be told yet</source>
+        <translation>per {n:# tag|# tag} non si può ancora dire</translation>
+    </message>
+    <message>
+        <source>It takes songs judged yes and songs judged no, beside those that the network was trained on. Judge some first.</source>
+        <translation>Servono brani giudicati sì e brani giudicati no, oltre a quelli con cui la rete è stata addestrata. Ne giudichi prima alcuni.</translation>
     </message>
     <message>
         <source>All tags as a CSV file</source>
         <translation>Tutti i tag come file CSV</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>No tag is judged both yes and no yet, on songs that the network was not trained on: there is nothing to forecast from. Judge some songs first.</source>
-        <translation>Nessun tag è ancora giudicato sia sì sia no, su brani con cui la rete non è stata addestrata: non c&apos;è nulla da cui prevedere. Giudichi prima alcuni brani.</translation>
-    </message>
-    <message>
         <source>{n:# tag is|# tags are} good enough</source>
         <translation>{n:# tag è sufficiente|# tag sono sufficienti}</translation>
     </message>
     <message>
-        <source>{n:# needs|# need} more songs</source>
-        <translation>{n:# richiede|# richiedono} più brani</translation>
-    </message>
-    <message>
-        <source>{n:# needs|# need} a clearer definition</source>
-        <translation>{n:# richiede|# richiedono} una definizione più chiara</translation>
-    </message>
-    <message>
-        <source>of {n:#|#} it cannot be told yet</source>
-        <translation>di {n:#|#} non si può ancora dire</translation>
-    </message>
-    <message>
         <source>Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every tag was learned from parts of the songs, whole artists at a time, and tested on others. It takes the songs to come to be like the present ones.</source>
         <translation>Previsione del {when} da {n:# decisione|# decisioni} e da ciò che sente «{model}». Ogni tag è stato appreso da parti dei brani, artisti interi per volta, e provato su altri. Suppone che i brani a venire somiglino a quelli presenti.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Salva la tabella</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Salvato come {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabella</translation>
     </message>
 </context>
 <context>
@@ -5243,16 +5223,16 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Per album</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Salva la tabella…</translation>
+        <source>No song drawn at random is judged yet.</source>
+        <translation>Nessun brano estratto a caso è ancora giudicato.</translation>
+    </message>
+    <message>
+        <source>A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
+        <translation>Una coda di ciò che resta da giudicare estrae a caso una parte dei suoi brani: li giudichi, e questa finestra dirà quanto sono frequenti i suoi tag.</translation>
     </message>
     <message>
         <source>All tags and groups as a CSV file</source>
         <translation>Tutti i tag e i gruppi come file CSV</translation>
-    </message>
-    <message>
-        <source>No song drawn at random is judged yet. A queue of what to judge next draws some of its songs at random: judge these, and this window says how common your tags are.</source>
-        <translation>Nessun brano estratto a caso è ancora giudicato. Una coda di ciò che resta da giudicare estrae a caso una parte dei suoi brani: li giudichi, e questa finestra dirà quanto sono frequenti i suoi tag.</translation>
     </message>
     <message>
         <source>About {share} of 100 songs have the tag {tag}.</source>
@@ -5285,18 +5265,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>By {n:# song|# songs} from every tenth of the scores: {share} of 100 songs; the model puts {pairs} of 100 pairs in order.</source>
         <translation>Da {n:# brano|# brani} di ogni decimo dei punteggi: {share} brani su 100; il modello ordina bene {pairs} coppie su 100.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Salva la tabella</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Salvato come {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabella</translation>
     </message>
     <message>
         <source>Judged on other tags, but not on this one: {}.</source>
@@ -8582,10 +8550,6 @@ Esc svuota.</translation>
         <translation>Come è suddiviso il tempo</translation>
     </message>
     <message>
-        <source>Save the table…</source>
-        <translation>Salva la tabella…</translation>
-    </message>
-    <message>
         <source>The sessions or days as a CSV file</source>
         <translation>Le sessioni o i giorni come file CSV</translation>
     </message>
@@ -8626,24 +8590,20 @@ Esc svuota.</translation>
         <translation>Nessuno ha estratto a sorte quali ipotesi nascondere: la differenza può avere cause diverse dall&apos;averle viste.</translation>
     </message>
     <message>
+        <source>Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: {n_shown}); none was decided with it hidden.</source>
+        <translation>Su 100 suggerimenti dice sì a {shown} con l&apos;ipotesi visibile (decisioni: {n_shown}); nessuno è stato deciso con l&apos;ipotesi nascosta.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions you say yes to {hidden} with the guess hidden (decisions: {n_hidden}); none was decided with it on screen.</source>
+        <translation>Su 100 suggerimenti dice sì a {hidden} con l&apos;ipotesi nascosta (decisioni: {n_hidden}); nessuno è stato deciso con l&apos;ipotesi visibile.</translation>
+    </message>
+    <message>
         <source>Seeing the guess seems to lead your ear: you say yes to it more often than you do blind. Blind mode (B) helps; so does revealing it only after a decision.</source>
         <translation>Vedere l&apos;ipotesi sembra guidare il suo orecchio: le dice sì più spesso che alla cieca. Aiuta decidere alla cieca (B), o scoprirla solo dopo la decisione.</translation>
     </message>
     <message>
         <source>Seeing the guess seems to turn your ear away: you say yes to it less often than you do blind.</source>
         <translation>Vedere l&apos;ipotesi sembra respingere il suo orecchio: le dice sì meno spesso che alla cieca.</translation>
-    </message>
-    <message>
-        <source>Save the table</source>
-        <translation>Salva la tabella</translation>
-    </message>
-    <message>
-        <source>Saved as {}</source>
-        <translation>Salvato come {}</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabella</translation>
     </message>
     <message>
         <source>Save what was heard…</source>
@@ -11616,6 +11576,10 @@ Esc svuota.</translation>
     <message>
         <source>wrong</source>
         <translation>sbagliato</translation>
+    </message>
+    <message>
+        <source>A rare tag: the model hears “{tag}”, which few songs have so far.</source>
+        <translation>Un tag raro: il modello sente «{tag}», che finora hanno pochi brani.</translation>
     </message>
     <message>
         <source>“{tag}”?</source>

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSplitter,
@@ -24,17 +21,17 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted
 from rhythmcap_gui.session import Session
 from rhythmcap_gui.views.models.changed_table import BeyondChance, ChangedTable
+from rhythmcap_gui.views.widgets.findings_dialog import FindingsDialog
 from rhythmcap_gui.views.widgets.key_cap import ENTER, KeyButton
-from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
 
 if TYPE_CHECKING:
     from core.library.review_records import Flip
 
-SIZE, MARGIN, SIDE_PX = QSize(1180, 660), QSize(20, 60), 320
+SIZE, SIDE_PX = QSize(1180, 660), 320
 
 
-class ChangedDialog(WorkDialog):
-    """Stands beside the window. hear_requested(song id, tag id): its best evidence.
+class ChangedDialog(FindingsDialog):
+    """hear_requested(song id, tag id): its best evidence.
 
     play_requested(): play or pause. decided(ChangedTag, State). queue_requested(): ask about all of
     them one after another.
@@ -46,15 +43,11 @@ class ChangedDialog(WorkDialog):
     queue_requested = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SIZE, parent)
         self._session = session
         self._found: ChangedTags | None = None
         self._nothing = ""
         self.setWindowTitle(self.tr("What did it change its mind about?"))
-        self.setModal(False)
-        self.summary, self.caption = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.summary.setProperty("heading", True)
-        self.caption.setProperty("caption", True)
         self.table = ChangedTable()
         self.table.play_requested.connect(self.play_requested)
         self.table.answered.connect(self._answer_by_key)
@@ -64,7 +57,6 @@ class ChangedDialog(WorkDialog):
         self.side.tag_chosen.connect(self._choose_tag)
         self._lay_out()
         session.blind_changed.connect(self._show)
-        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
         self._show()
 
     def show_found(self, found: ChangedTags | str) -> None:
@@ -74,9 +66,6 @@ class ChangedDialog(WorkDialog):
         self._found = None if isinstance(found, str) else found
         self._fill_tags()
         self._show()
-
-    def _stopped_text(self) -> str:
-        return ""
 
     # -- making -------------------------------------------------------------------------------
 
@@ -91,26 +80,18 @@ class ChangedDialog(WorkDialog):
             self.kind.addItem(text, claims)
         self.tag.currentIndexChanged.connect(self._list)
         self.kind.currentIndexChanged.connect(self._list)
-        choices = QHBoxLayout()
-        for widget in (self.tag, self.kind):
-            choices.addWidget(widget)
-        choices.addStretch(1)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(self.table)
         self.parts.addWidget(self._make_side())
         self.parts.setStretchFactor(0, 1)
         self.parts.setSizes([SIZE.width() - SIDE_PX, SIDE_PX])
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 16, 16)
-        box.setSpacing(8)
-        for widget in (self.summary, self.caption):
-            box.addWidget(widget)
-        box.addLayout(choices)
-        box.addWidget(self.parts, 1)
-        box.addWidget(self.work)
-        box.addStretch(0)
-        box.addLayout(self._buttons())
+        self._make_buttons()
+        self.lay_out(
+            [(self.parts, 1)],
+            choices=[self.tag, self.kind],
+            buttons=[self.listen, self.right, self.wrong, self.unsure, None, self.queue, self.save],
+        )
 
     def _make_side(self) -> QWidget:
         self.beside = QWidget()
@@ -122,9 +103,10 @@ class ChangedDialog(WorkDialog):
         column.addWidget(self.side, 1)
         return self.beside
 
-    def _buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> None:
         self.listen = KeyButton(self.tr("Listen"), ENTER, self.tr("Open the song and play the "
                                 "seconds that speak most for the tag"))  # fmt: skip
+        self.listen.setAutoDefault(False)
         self.listen.clicked.connect(lambda: self._hear(self._chosen()))
         self.right = self._answer(self.tr("Right"), "J", right=True)
         self.wrong = self._answer(self.tr("Wrong"), "X", right=False)
@@ -132,24 +114,14 @@ class ChangedDialog(WorkDialog):
         self.queue = QPushButton(self.tr("One after another"), autoDefault=False)
         self.queue.setToolTip(self.tr("Be asked about each of them in the window"))
         self.queue.clicked.connect(self.queue_requested)
-        self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
-        self.save.setToolTip(self.tr("The listed rows as a CSV file"))
-        self.save.clicked.connect(self._save)
-        close = QPushButton(self.tr("Close"), autoDefault=False)
-        close.clicked.connect(self.close)
-        row = QHBoxLayout()
-        for button in (self.listen, self.right, self.wrong, self.unsure):
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.addSpacing(16)
-        row.addWidget(self.queue)
-        row.addWidget(self.save)
-        row.addStretch(1)
-        row.addWidget(close)
-        return row
+        self.save = self.save_button(
+            self.tr("The listed rows as a CSV file"), "rhythmcap-changed-tags.csv",
+            lambda: csv_rows(self.table.rows),
+        )  # fmt: skip
 
     def _answer(self, text: str, key: str, *, right: bool | None) -> KeyButton:
         button = KeyButton(text, key, self.tr("Your decision on the tag of this song"))
+        button.setAutoDefault(False)
         button.clicked.connect(lambda: self._decide(right))
         return button
 
@@ -171,19 +143,17 @@ class ChangedDialog(WorkDialog):
         found, blind = self._found, self._session.blind
         shown = found is not None and not blind
         has_rows = shown and bool(found.tags)
-        self.summary.setText(self._summary())
-        self.caption.setText(self._caption(found) if shown else "")
-        self.caption.setVisible(bool(self.caption.text()))
         for widget in (self.tag, self.kind, self.table, self.listen, self.right, self.wrong,
                        self.unsure, self.queue, self.save):  # fmt: skip
             widget.setVisible(has_rows)
         has_side = shown and bool(self.side.show_change(found.change))
         self.beside.setVisible(has_side)
         self.parts.setVisible(has_rows or has_side)
+        caption = self._caption(found) if found is not None and not blind else ""
+        self.tell(self._summary(), caption, empty=not (has_rows or has_side))
         if has_rows and not self.table.rows:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list()
-        self.layout().activate()  # longer words need more lines at once
 
     def _list(self, *_choice: object) -> None:
         """List what is chosen by tag and kind."""
@@ -279,20 +249,6 @@ class ChangedDialog(WorkDialog):
             state = State.YES if one.flip.claims is right else State.NO
         self._select(at + 1)
         self.decided.emit(one, state)
-
-    def _save(self) -> None:
-        from core.exchange.tables.cell_records import csv_text
-        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
-
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save the table"), str(Path.home() / "rhythmcap-changed-tags.csv"),
-            f"{self.tr('Table')} (*.csv)",
-        )  # fmt: skip
-        if name:
-            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
-            problem = write(path, csv_text(csv_rows(self.table.rows)).encode("utf-8"))
-            text = problem or self.tr("Saved as {}").format(path)
-            self.work.end(text, good=not problem)
 
 
 def _cell(flip: Flip) -> tuple[int, int]:

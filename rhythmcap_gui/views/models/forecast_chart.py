@@ -59,7 +59,7 @@ class ForecastChart(Chart):
             text = counted(self.tr("{n:# more song|# more songs}"), n=found.more)
             at = measured_xs[-1] + found.more
             references.append(ReferenceLine(text, at, "accent", upright=True))
-        names = self.tr("measured"), self.tr("fit, with its 95 % range")
+        names = self.tr("pairs of 100, measured"), self.tr("fit, with its 95 % range")
         return ChartData(
             x=Axis(self.tr("songs"), 0.0, xs[-1] * 1.02, "{:.0f}".format, least_step=1.0),
             y=Axis(self.tr("pairs of 100"), low, top, "{:g}".format, least_step=5.0),

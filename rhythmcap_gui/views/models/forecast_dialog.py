@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,34 +19,29 @@ from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.number_format import counted, moment_text
 from rhythmcap_gui.views.models.forecast_chart import ForecastChart
 from rhythmcap_gui.views.models.forecast_table import ForecastTable
-from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+from rhythmcap_gui.views.widgets.findings_dialog import FindingsDialog
 
-SIZE, MARGIN = QSize(1180, 660), QSize(20, 60)
+SIZE = QSize(1180, 660)
 TABLE_PX, CHART_PX = 700, 440
 
 
-class ForecastDialog(WorkDialog):
-    """Stands beside the window. again_requested(): forecast anew.
+class ForecastDialog(FindingsDialog):
+    """again_requested(): forecast anew.
 
     word_requested(tag name): judge it song by song. definition_requested(tag name): see it in the
-    codebook. queue_requested(): judge whole songs. export_ended(text, "good" or "error").
+    codebook. queue_requested(): judge whole songs.
     """
 
     again_requested = Signal()
     word_requested = Signal(str)
     definition_requested = Signal(str)
     queue_requested = Signal()
-    export_ended = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(SIZE, parent)
         self._kept: KeptForecast | None = None
         self._wanted = ""
         self.setWindowTitle(self.tr("How many more songs?"))
-        self.setModal(False)
-        self.summary, self.caption = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.summary.setProperty("heading", True)
-        self.caption.setProperty("caption", True)
         self.stale = QLabel(wordWrap=True)
         self.table, self.chart = ForecastTable(), ForecastChart()
         self.name, self.sentence = QLabel(), QLabel(wordWrap=True)
@@ -59,7 +52,6 @@ class ForecastDialog(WorkDialog):
         self.table.itemActivated.connect(lambda _item: self._ask())
         self.chart.export_ended.connect(self.export_ended)
         self._lay_out()
-        self.resize(SIZE.boundedTo(self.screen().availableGeometry().size() - MARGIN))
         self._show(is_current=True)
 
     def show_found(self, kept: KeptForecast, *, is_current: bool = True) -> None:
@@ -110,14 +102,12 @@ class ForecastDialog(WorkDialog):
         self.parts.addWidget(self.table)
         self.parts.addWidget(beside)
         self.parts.setSizes([TABLE_PX, CHART_PX])
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 16, 16, 16)
-        box.setSpacing(8)
-        for widget in (self.summary, self.caption, self.stale, self.work):
-            box.addWidget(widget)
-        box.addWidget(self.parts, 1)
-        box.addStretch(0)
-        box.addLayout(self._buttons())
+        self._make_buttons()
+        self.lay_out(
+            [(self.stale, 0), (self.parts, 1)],
+            buttons=[self.again, self.save],
+            remedy=self.judge,
+        )
 
     def _tag_buttons(self) -> QHBoxLayout:
         self.ask = QPushButton(self.tr("Ask me about this tag"), autoDefault=False)
@@ -132,24 +122,17 @@ class ForecastDialog(WorkDialog):
         row.addStretch(1)
         return row
 
-    def _buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> None:
         self.judge = QPushButton(self.tr("What to judge next"), autoDefault=False)
         self.judge.setProperty("primary", True)
         self.judge.clicked.connect(self.queue_requested)
         self.again = QPushButton(self.tr("Forecast again"), autoDefault=False)
         self.again.setToolTip(self.tr("Learn the tags from parts of the songs once more"))
         self.again.clicked.connect(self.again_requested)
-        self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
-        self.save.setToolTip(self.tr("All tags as a CSV file"))
-        self.save.clicked.connect(self._save)
-        close = QPushButton(self.tr("Close"), autoDefault=False)
-        close.clicked.connect(self.close)
-        row = QHBoxLayout()
-        for button in (self.judge, self.again, self.save):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(close)
-        return row
+        self.save = self.save_button(
+            self.tr("All tags as a CSV file"), "rhythmcap-more-songs.csv",
+            lambda: [] if self._kept is None else csv_rows(self._kept.tags),
+        )  # fmt: skip
 
     # -- showing ------------------------------------------------------------------------------
 
@@ -158,16 +141,16 @@ class ForecastDialog(WorkDialog):
         has_tags = kept is not None and bool(kept.tags)
         self.parts.setVisible(has_tags)
         self.save.setVisible(has_tags)
-        self.judge.setVisible(kept is not None and not kept.tags)
-        self.summary.setText(self._summary(kept) if kept is not None else "")
-        self.caption.setText(self._caption(kept) if has_tags and kept is not None else "")
-        self.caption.setVisible(has_tags)
+        self.tell(
+            "" if kept is None else self._summary(kept),
+            self._caption(kept) if kept is not None else "",
+            empty=not has_tags,
+        )
         self.show_stale(not is_current)
         self._refresh()
         self._show_tag()
         if has_tags:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.layout().activate()  # longer words need more lines at once
 
     def _show_tag(self) -> None:
         one = self.table.chosen()
@@ -185,22 +168,24 @@ class ForecastDialog(WorkDialog):
 
     def _summary(self, kept: KeptForecast) -> str:
         if not kept.tags:
-            return self.tr(
-                "No tag is judged both yes and no yet, on songs that the network was not trained "
-                "on: there is nothing to forecast from. Judge some songs first."
-            )
+            return self.tr("Of no tag can a forecast be made yet.")
         counts = Counter(one.verdict for one in kept.tags)
         texts = {
             Verdict.GOOD: self.tr("{n:# tag is|# tags are} good enough"),
-            Verdict.SONGS: self.tr("{n:# needs|# need} more songs"),
-            Verdict.DEFINITION: self.tr("{n:# needs|# need} a clearer definition"),
-            Verdict.UNKNOWN: self.tr("of {n:#|#} it cannot be told yet"),
+            Verdict.SONGS: self.tr("{n:# tag needs|# tags need} more songs"),
+            Verdict.DEFINITION: self.tr("{n:# tag needs|# tags need} a clearer definition"),
+            Verdict.UNKNOWN: self.tr("for {n:# tag|# tags} it cannot be told yet"),
         }
         parts = [counted(text, n=counts[one]) for one, text in texts.items() if counts[one]]
         sentence = f"{', '.join(parts)}."
         return sentence[:1].upper() + sentence[1:]  # any of the parts may come first
 
     def _caption(self, kept: KeptForecast) -> str:
+        if not kept.tags:
+            return self.tr(
+                "It takes songs judged yes and songs judged no, beside those that the network was "
+                "trained on. Judge some first."
+            )
         text = self.tr(
             "Forecast on {when} from {n:# decision|# decisions} and what “{model}” hears. Every "
             "tag was learned from parts of the songs, whole artists at a time, and tested on "
@@ -217,17 +202,3 @@ class ForecastDialog(WorkDialog):
         one = self.table.chosen()
         if one is not None:
             signal.emit(one.tag)
-
-    def _save(self) -> None:
-        from core.exchange.tables.cell_records import csv_text
-        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
-
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save the table"), str(Path.home() / "rhythmcap-more-songs.csv"),
-            f"{self.tr('Table')} (*.csv)",
-        )  # fmt: skip
-        if name and self._kept is not None:
-            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
-            problem = write(path, csv_text(csv_rows(self._kept.tags)).encode("utf-8"))
-            text = problem or self.tr("Saved as {}").format(path)
-            self.work.end(text, good=not problem)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QWidget,
@@ -80,16 +77,14 @@ class PrevalenceDialog(FindingsDialog):
         ):  # fmt: skip
             self.groups.addItem(text, name)
         self.groups.currentIndexChanged.connect(lambda _index: self.by_changed.emit())
-        self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
-        self.save.setToolTip(self.tr("All tags and groups as a CSV file"))
-        self.save.clicked.connect(self._save)
-        judge = QHBoxLayout()
-        judge.addWidget(self.judge)
-        judge.addStretch(1)
+        self.save = self.save_button(
+            self.tr("All tags and groups as a CSV file"), "rhythmcap-how-common.csv", self._rows
+        )
         self.lay_out(
-            [(judge, 0), (self.chart, 5), (self.strata, 0), (self.table, 4)],
+            [(self.chart, 5), (self.strata, 0), (self.table, 4)],
             choices=[self.tag, self.groups],
             buttons=[self.save],
+            remedy=self.judge,
         )
 
     def _show_parts(self, shown: bool) -> None:
@@ -97,7 +92,8 @@ class PrevalenceDialog(FindingsDialog):
             part.setVisible(shown)
         self.chart.setVisible(shown and self.by in BY_YEARS)
         self.strata.setVisible(False)
-        self.judge.setVisible(False)
+        if not shown:
+            self.tell("", empty=True)  # it is being estimated
 
     def _chosen(self) -> TagPrevalence | None:
         index = self.tag.currentIndex()
@@ -105,23 +101,21 @@ class PrevalenceDialog(FindingsDialog):
 
     def _show_tag(self, *_change: object) -> None:
         tag = self._chosen()
-        self.summary.setText(self._nothing() if tag is None else self._summary(tag))
-        self.caption.setText("" if tag is None else self._caption(tag))
-        self.caption.setVisible(tag is not None)
-        self.judge.setVisible(tag is None)
-        if tag is not None:
-            self.strata.setText(self._strata(tag))
-            self.strata.setVisible(bool(tag.n_strata))
-            self.chart.show_tag(tag)
-            self.table.show_tag(tag)
-        self.layout().activate()  # longer words need more lines at once
+        if tag is None:
+            self.tell(*self._nothing(), empty=True)
+            return
+        self.tell(self._summary(tag), self._caption(tag))
+        self.strata.setText(self._strata(tag))
+        self.strata.setVisible(bool(tag.n_strata))
+        self.chart.show_tag(tag)
+        self.table.show_tag(tag)
 
     # -- words --------------------------------------------------------------------------------
 
-    def _nothing(self) -> str:
-        return self.tr(
-            "No song drawn at random is judged yet. A queue of what to judge next draws some of "
-            "its songs at random: judge these, and this window says how common your tags are."
+    def _nothing(self) -> tuple[str, str]:
+        return self.tr("No song drawn at random is judged yet."), self.tr(
+            "A queue of what to judge next draws some of its songs at random: judge these, and "
+            "this window says how common your tags are."
         )
 
     def _summary(self, tag: TagPrevalence) -> str:
@@ -171,17 +165,7 @@ class PrevalenceDialog(FindingsDialog):
                        "songs; the model puts {pairs} of 100 pairs in order.")  # fmt: skip
         return counted(text, n=tag.n_strata, share=share_text(share), pairs=share_text(auc))
 
-    def _save(self) -> None:
+    def _rows(self) -> list[tuple[str, ...]]:
         from core.evaluation.prevalence_records import csv_rows
-        from core.exchange.tables.cell_records import csv_text
-        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
 
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save the table"), str(Path.home() / "rhythmcap-how-common.csv"),
-            f"{self.tr('Table')} (*.csv)",
-        )  # fmt: skip
-        if name:
-            path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
-            problem = write(path, csv_text(csv_rows(self._found)).encode("utf-8"))
-            text = problem or self.tr("Saved as {}").format(path)
-            self.work.end(text, good=not problem)
+        return csv_rows(self._found)

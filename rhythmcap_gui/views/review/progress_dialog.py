@@ -51,15 +51,15 @@ class ProgressDialog(FindingsDialog):
         self.lay_out([(self.chart, 1)], choices=[self.tag, self.measure])
 
     def _show_curve(self, *_change: object) -> None:
-        for box in (self.tag, self.measure):
-            box.setEnabled(bool(self._found))
         index = self.tag.currentIndex()
         curve = self._found[index] if 0 <= index < len(self._found) else None
-        self.summary.setText("" if curve is None else self._summary(curve))
-        self.caption.setText("" if curve is None else self._caption(curve))
-        if curve is not None:
-            self.chart.show_curve(curve, loss=bool(self.measure.currentData()))
-        self.layout().activate()  # longer words need more lines at once
+        for part in (self.tag, self.measure, self.chart):
+            part.setVisible(curve is not None)
+        if curve is None:
+            self.tell("", empty=True)  # it is being added up
+            return
+        self.tell(self._summary(curve), self._caption(curve))
+        self.chart.show_curve(curve, loss=bool(self.measure.currentData()))
 
     def _summary(self, curve: PrequentialCurve) -> str:
         change = curve.change

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QLabel,
     QPushButton,
     QSplitter,
@@ -50,29 +49,30 @@ class TimeDialog(FindingsDialog):
             chart.export_ended.connect(self.export_ended)
         self._lay_out()
         self._show_parts(False)
+        self.tell("", empty=True)  # it is being added up
 
     def show_ledger(self, ledger: TimeLedger) -> None:
         """Show what was added up."""
         self.work.end()
         self._ledger = ledger
-        self.summary.setText(self._summary(ledger))
-        self.caption.setText(self._caption(ledger.total))
+        self.tell(
+            self._summary(ledger), self._caption(ledger.total), empty=not ledger.total.n_decisions
+        )
         self.guesses.setText(self._guess_text(ledger.guesses))
         self.warning.setText(self._warning(ledger.guesses))
         self.warning.setVisible(bool(self.warning.text()))
         self._show_parts(bool(ledger.total.n_decisions))
         self.bought.show_milestones(ledger.milestones)
         self._list()
-        self.layout().activate()  # longer words need more lines at once
 
     def _lay_out(self) -> None:
         self.by = QComboBox()
         self.by.addItems([self.tr("By session"), self.tr("By day")])
         self.by.setAccessibleName(self.tr("How the time is divided"))
         self.by.currentIndexChanged.connect(self._list)
-        self.save = QPushButton(self.tr("Save the table…"), autoDefault=False)
-        self.save.setToolTip(self.tr("The sessions or days as a CSV file"))
-        self.save.clicked.connect(self._save)
+        self.save = self.save_button(
+            self.tr("The sessions or days as a CSV file"), "rhythmcap-time.csv", self._rows
+        )
         self.save_listened = QPushButton(self.tr("Save what was heard…"), autoDefault=False)
         self.save_listened.setToolTip(
             self.tr("The seconds that sounded before each decision, as a CSV file")
@@ -92,8 +92,6 @@ class TimeDialog(FindingsDialog):
             part.setVisible(shown)
         recorded = self._ledger is not None and self._ledger.total.listened_s is not None
         self.save_listened.setVisible(shown and recorded)
-        for words in (self.summary, self.caption):
-            words.setVisible(bool(words.text()))
         if not shown:
             self.warning.hide()
 
@@ -168,16 +166,7 @@ class TimeDialog(FindingsDialog):
     def _guess_text(self, guesses: GuessEffect) -> str:
         if not guesses.n_shown and not guesses.n_hidden:
             return self.tr("No decision on a tag that the model would have suggested yet.")
-        text = self.tr(
-            "Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: "
-            "{n_shown}), and to {hidden} where it was hidden ({n_hidden})."
-        )
-        sentences = [
-            text.format(
-                shown=_of_hundred(guesses.shown), n_shown=number_text(guesses.n_shown),
-                hidden=_of_hundred(guesses.hidden), n_hidden=number_text(guesses.n_hidden),
-            )
-        ]  # fmt: skip
+        sentences = [self._rate_text(guesses)]
         gap = guesses.difference
         if gap.value is not None:
             text = self.tr("On equal tags at like scores the difference is {gap}.")
@@ -192,6 +181,28 @@ class TimeDialog(FindingsDialog):
             sentences.append(translated(gap.reason))
         return " ".join(sentences)
 
+    def _rate_text(self, guesses: GuessEffect) -> str:
+        """Say how often a suggestion is a yes, with the guess on screen and without."""
+        if not guesses.n_hidden:
+            text = self.tr(
+                "Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: "
+                "{n_shown}); none was decided with it hidden."
+            )
+        elif not guesses.n_shown:
+            text = self.tr(
+                "Of 100 suggestions you say yes to {hidden} with the guess hidden (decisions: "
+                "{n_hidden}); none was decided with it on screen."
+            )
+        else:
+            text = self.tr(
+                "Of 100 suggestions you say yes to {shown} with the guess on screen (decisions: "
+                "{n_shown}), and to {hidden} where it was hidden ({n_hidden})."
+            )
+        return text.format(
+            shown=_of_hundred(guesses.shown), n_shown=number_text(guesses.n_shown),
+            hidden=_of_hundred(guesses.hidden), n_hidden=number_text(guesses.n_hidden),
+        )  # fmt: skip
+
     def _warning(self, guesses: GuessEffect) -> str:
         if guesses.seems_to_lead:
             return self.tr(
@@ -205,32 +216,14 @@ class TimeDialog(FindingsDialog):
             )
         return ""
 
-    def _save(self) -> None:
+    def _rows(self) -> list[tuple[str, ...]]:
         from core.evaluation.time_ledger_records import csv_rows
-        from core.exchange.tables.cell_records import csv_text
 
-        if (path := self._choose("rhythmcap-time.csv")) is not None:
-            self.write(path, csv_text(csv_rows(self._works())).encode("utf-8"))
+        return csv_rows(self._works())
 
     def _choose_listened(self) -> None:
-        if (path := self._choose("rhythmcap-heard.csv")) is not None:
+        if (path := self.choose_table("rhythmcap-heard.csv")) is not None:
             self.listened_requested.emit(path)
-
-    def _choose(self, proposed: str) -> Path | None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self, self.tr("Save the table"), str(Path.home() / proposed),
-            f"{self.tr('Table')} (*.csv)",
-        )  # fmt: skip
-        if not name:
-            return None
-        return Path(name) if Path(name).suffix else Path(f"{name}.csv")
-
-    def write(self, path: Path, table: bytes) -> None:
-        """Write a table, and say how that went."""
-        from rhythmcap_gui.views.widgets.chart_export import write  # charts load late
-
-        problem = write(path, table)
-        self.work.end(problem or self.tr("Saved as {}").format(path), good=not problem)
 
 
 def _of_hundred(share: Estimate) -> str:

@@ -55,8 +55,8 @@ def test_tags_that_need_songs_come_first_and_say_how_many(show: Show) -> None:
     assert cell(dialog, 3, NEEDS) == "cannot be told yet"
     assert (cell(dialog, 0, NOW), cell(dialog, 0, DOUBLED)) == ("70 (62–78)", "80 (65–90)")
     assert dialog.summary.text() == (
-        "1 tag is good enough, 1 needs more songs, 1 needs a clearer definition, of 1 it cannot be "
-        "told yet."
+        "1 tag is good enough, 1 tag needs more songs, 1 tag needs a clearer definition, for 1 tag "
+        "it cannot be told yet."
     )
     assert "420 decisions" in dialog.caption.text()
     assert [short_verdict(one) for one in (SIX, KICK, WARM, RARE)] == [
@@ -105,7 +105,8 @@ def test_what_has_changed_since_is_said_and_forecast_again(show: Show, qtbot: Qt
 
 def test_without_tags_it_says_why_and_leads_to_a_queue(show: Show, qtbot: QtBot) -> None:
     dialog = show(KeptForecast((), "abc", "my ear", "2026-01-01T10:00:00+00:00", 0))
-    assert dialog.summary.text().startswith("No tag is judged both yes and no")
+    assert dialog.summary.text() == "Of no tag can a forecast be made yet."
+    assert dialog.caption.text().startswith("It takes songs judged yes and songs judged no")
     assert not dialog.parts.isVisible()
     with qtbot.waitSignal(dialog.queue_requested):
         dialog.judge.click()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -98,12 +99,18 @@ def test_the_chosen_tag_stays_chosen(show: Show) -> None:
 def test_without_a_draw_it_says_what_to_do_and_does_it(show: Show, qtbot: QtBot) -> None:
     dialog = show()
     assert "at random" in dialog.summary.text()
+    assert dialog.summary.alignment() & Qt.AlignmentFlag.AlignHCenter
+    assert (
+        abs(dialog.judge.mapTo(dialog, dialog.judge.rect().center()).x() - dialog.width() / 2) < 2
+    )
+    assert dialog.summary.mapTo(dialog, QPoint(0, 0)).y() > dialog.height() / 4
     assert not dialog.table.isVisible()
     assert not dialog.tag.isVisible()
     with qtbot.waitSignal(dialog.queue_requested):
         dialog.judge.click()
     dialog.show_found((KICK,))
     assert not dialog.judge.isVisible()
+    assert dialog.summary.mapTo(dialog, QPoint(0, 0)).y() < dialog.height() / 4
 
 
 def test_the_table_is_saved(show: Show, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,10 +66,10 @@ def test_too_few_decisions_are_said_to_be_too_few(dialog: ProgressDialog) -> Non
 def test_what_was_decided_at_once_is_told_and_nothing_can_be_chosen_of_nothing(
     dialog: ProgressDialog,
 ) -> None:
-    assert not dialog.tag.isEnabled()
-    assert not dialog.measure.isEnabled()
+    assert dialog.tag.isHidden()
+    assert dialog.measure.isHidden()
     dialog.show_found((replace(curve(Estimate(None)), n_at_once=12_345),))
-    assert dialog.tag.isEnabled()
+    assert not dialog.tag.isHidden()
     assert "many songs at once, so not predicted one by one: 12\u2009345." in dialog.caption.text()
 
 

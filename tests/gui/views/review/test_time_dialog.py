@@ -72,6 +72,22 @@ def test_the_latest_session_comes_first_and_what_was_not_recorded_has_no_column(
     assert table.item(0, LISTENED).text() == "1.5"
 
 
+@pytest.mark.parametrize(
+    ("guesses", "words"),
+    [
+        (replace(GUESSES, n_hidden=0, hidden=Estimate(None), difference=Estimate(None)),
+         "80 (70–90) with the guess on screen (decisions: 40); none was decided with it hidden."),
+        (replace(GUESSES, n_shown=0, shown=Estimate(None), difference=Estimate(None)),
+         "50 (30–70) with the guess hidden (decisions: 30); none was decided with it on screen."),
+    ],
+)  # fmt: skip
+def test_where_guesses_were_always_or_never_shown_the_other_rate_is_not_told(
+    show: Callable[[TimeLedger], TimeDialog], guesses: GuessEffect, words: str
+) -> None:
+    told = show(replace(LEDGER, guesses=guesses)).guesses.text()
+    assert told == f"Of 100 suggestions you say yes to {words}"
+
+
 def test_a_difference_that_may_be_chance_warns_of_nothing(
     show: Callable[[TimeLedger], TimeDialog],
 ) -> None:
