@@ -95,16 +95,15 @@ def random_library(path: Path, seed: int, n_songs: int = 40) -> Library:
 
 def _decide(library: Library, song_id: int, rng: np.random.Generator) -> None:
     for name in TAGS:
+        source = DecisionContext(list(DecisionSource)[int(rng.integers(6))])
         if rng.random() < 0.4:
             state = list(State)[int(rng.integers(3))]
-            source = DecisionContext(list(DecisionSource)[int(rng.integers(6))])
             library.do(Judge(song_id, tag_id(library, name), state, source))
             if rng.random() < 0.3:
                 intensity = round(float(rng.random()), 1)
                 library.do(SetIntensity(song_id, tag_id(library, name), intensity))
         elif rng.random() < 0.2:
             state = list(State)[int(rng.integers(3))]
-            source = DecisionContext(list(DecisionSource)[int(rng.integers(6))])
             library.do(JudgeRegion(song_id, tag_id(library, name), 1.0, 2.0, state, source))
 
 
@@ -243,43 +242,6 @@ def test_a_bare_word_is_a_tag_or_text_but_a_folder_is_no_tag(library: Library) -
     assert library.search.ids("tag:kick").tolist() == [1]
     assert library.search.ids("-kick").tolist() == [2, 3, 4, 5, 7]
     assert library.search.ids("path:kick").tolist() == [7]
-
-
-def test_a_region_is_found_as_such_and_does_not_count_for_the_whole_song(library: Library) -> None:
-    kick = tag_id(library, "kick")
-    library.do(Judge(1, kick, State.YES))
-    library.do(JudgeRegion(2, kick, 1.0, 2.0))
-    library.do(JudgeRegion(2, kick, 3.0, 4.0))
-    library.do(JudgeRegion(3, kick, 1.0, 2.0, State.NO))
-    assert library.search.ids("kick").tolist() == [1]
-    assert library.search.ids("region:kick").tolist() == [2]
-    assert library.search.ids("kick OR region:kick").tolist() == [1, 2]
-    assert library.search.ids("has:regions").tolist() == [2, 3]
-    assert library.search.ids("empty:regions").tolist() == [1, 4, 5]
-    assert library.search.ids("untagged").tolist() == [2, 3, 4, 5]
-    assert library.search.facets()[kick] == 1
-    assert library.search.only_in_regions() == {kick: 1}
-    error = library.search.check("region:kikc")
-    assert error is not None
-    assert "“kick”" in error.remedy
-    labels = library.annotations.labels()  # what is learned from
-    assert labels.song_ids[(labels.states >= 0).any(axis=1)].tolist() == [1]
-
-
-def test_what_a_decision_came_from_follows_every_edit(library: Library) -> None:
-    kick, by_rule = tag_id(library, "kick"), DecisionContext(DecisionSource.RULE)
-    library.do(Judge(2, kick, State.NO, by_rule))
-    library.do(JudgeRegion(3, kick, 1.0, 2.0, State.YES, by_rule))
-    assert library.search.ids("by:rule").tolist() == [2, 3]
-    library.do(Judge(2, kick, State.NO))
-    assert library.search.ids("by:rule").tolist() == [3]
-    assert library.search.ids("by:ear -by:rule").tolist() == [2]
-    library.undo()
-    assert library.search.ids("by:rule").tolist() == [2, 3]
-    library.annotators.use("Ann")  # the nameless one, who keeps what was decided
-    assert library.search.ids("by:rule").tolist() == [2, 3]
-    library.annotators.use("Bo")
-    assert library.search.ids("by:rule").tolist() == []
 
 
 ODD = {
