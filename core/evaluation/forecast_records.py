@@ -133,11 +133,9 @@ def csv_rows(tags: Iterable[TagForecast]) -> list[tuple[str, ...]]:
     """Return them as a table, heads first."""
     rows: list[tuple[str, ...]] = [HEADS]
     for one in tags:
-        aucs = (one.now.value, one.now.low, one.now.high, one.doubled.value, one.doubled.low,
-                one.doubled.high)  # fmt: skip
         more = (one.more, one.more_low, one.more_high)
         rows.append((
-            one.tag, str(one.n_yes), *("" if auc is None else f"{auc:.4f}" for auc in aucs),
+            one.tag, str(one.n_yes), *one.now.cells(), *one.doubled.cells(),
             one.verdict.value, *("" if n is None else str(n) for n in more),
             str(one.n_artists or ""), one.sentence(),
         ))  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from core.metrics.metric_records import Estimate
+from core.metrics.metric_records import Estimate, decimal_cell
 
 NOTHING = Estimate(None)
 HEADS = (
@@ -127,13 +127,8 @@ def _share_json(share: GroupShare) -> dict[str, Any]:
 
 
 def _cells(tag: TagPrevalence, share: GroupShare, name: str) -> tuple[str, ...]:
-    numbers = (
-        share.predicted,
-        *(share.powered.value, share.powered.low, share.powered.high),
-        *(share.adjusted.value, share.adjusted.low, share.adjusted.high),
-    )
     remark = share.powered.reason or share.adjusted.reason or ""
     return (
         tag.tag, tag.by.value, name, str(share.n_songs), str(share.n_random), str(share.n_yes),
-        *("" if number is None else f"{number:.4f}" for number in numbers), remark,
+        decimal_cell(share.predicted), *share.powered.cells(), *share.adjusted.cells(), remark,
     )  # fmt: skip

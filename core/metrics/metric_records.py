@@ -13,6 +13,11 @@ Interval = tuple[float, float]
 CELLS = ("true_positives", "false_negatives", "false_positives", "true_negatives")
 
 
+def decimal_cell(number: float | None) -> str:
+    """Write a number as a table has it, to four digits; "" for none."""
+    return "" if number is None else f"{number:.4f}"
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """A number with its 95 % interval. reason: why the number or the interval is missing."""
@@ -25,6 +30,10 @@ class Estimate:
     @property
     def interval(self) -> Interval | None:
         return None if self.low is None or self.high is None else (self.low, self.high)
+
+    def cells(self) -> tuple[str, str, str]:
+        """Return number and interval as a table has them, to four digits; "" for none."""
+        return decimal_cell(self.value), decimal_cell(self.low), decimal_cell(self.high)
 
     def to_json(self) -> dict[str, Any]:
         """Plain numbers; without what is not known."""
