@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO, Literal
 
-from core.exchange.file_tags.id3_codec import NO_TAG, Id3Tag
-from core.exchange.file_tags.mpeg_layout import read_tag
-from core.exchange.file_tags.tag_codec import TagCodec, UnreadableTags
+from core.exchange.file_tags.id3_codec import NO_TAG
+from core.exchange.file_tags.mpeg_layout import Id3Layout, read_tag
+from core.exchange.file_tags.tag_codec import UnreadableTags
 from core.exchange.file_tags.tag_pieces import Copied, Piece
 
 HEAD_BYTES, CHUNK_BYTES = 12, 8
@@ -16,27 +16,17 @@ LARGEST = 0xFFFF_FFFF
 
 
 @dataclass(frozen=True, slots=True)
-class ChunkLayout:
+class ChunkLayout(Id3Layout):
     """Where the tag's chunk is (with its head and pad byte), or would be: start = end.
 
     container_end: of the chunk that holds all others.
     """
 
-    tag: Id3Tag
     order: Literal["little", "big"]
     name: bytes
     start: int
     end: int
     container_end: int
-    size_bytes: int
-
-    @property
-    def codec(self) -> TagCodec:
-        return self.tag.codec
-
-    @property
-    def entries(self) -> tuple[bytes, ...]:
-        return self.tag.frames
 
     def pieces(self, entries: Sequence[bytes]) -> list[Piece]:
         tag = self.tag.rendered(entries)
@@ -77,8 +67,8 @@ def read_chunks(file: BinaryIO, size_bytes: int) -> ChunkLayout:
             tag = read_tag(file, at + CHUNK_BYTES, end)
             padded = min(end + n_bytes % 2, size_bytes)
             return ChunkLayout(
-                tag, order, chunk[:4], at, padded, max(container_end, padded), size_bytes
+                tag, size_bytes, order, chunk[:4], at, padded, max(container_end, padded)
             )
         at = end + n_bytes % 2
     at = min(max(at, HEAD_BYTES), container_end)
-    return ChunkLayout(NO_TAG, order, name, container_end, container_end, container_end, size_bytes)
+    return ChunkLayout(NO_TAG, size_bytes, order, name, container_end, container_end, container_end)

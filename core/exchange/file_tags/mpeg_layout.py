@@ -18,8 +18,8 @@ from core.exchange.file_tags.tag_pieces import Copied, Piece
 
 
 @dataclass(frozen=True, slots=True)
-class MpegLayout:
-    """A tag, and the sound from its end to the end of the file."""
+class Id3Layout:
+    """An ID3 tag in a file. size_bytes: of the file."""
 
     tag: Id3Tag
     size_bytes: int
@@ -31,6 +31,11 @@ class MpegLayout:
     @property
     def entries(self) -> tuple[bytes, ...]:
         return self.tag.frames
+
+
+@dataclass(frozen=True, slots=True)
+class MpegLayout(Id3Layout):
+    """A tag, and the sound from its end to the end of the file."""
 
     def pieces(self, entries: Sequence[bytes]) -> list[Piece]:
         start = self.tag.n_bytes
