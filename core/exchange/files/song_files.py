@@ -1,4 +1,4 @@
-"""Files that are named after the song they are about: naming them, and finding the song again.
+"""Files that are named after the song they are about: writing them, and finding the song again.
 
 A name is the song's file name; where another song has the same, or not every disk takes it, its
 audio hash stands behind it.
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from pathlib import PurePosixPath
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 
 from core.audio.decode import AUDIO_SUFFIXES
-from core.exchange.files.output import free_file_name
+from core.exchange.files.output import free_file_name, output_folder
+from core.exchange.format_records import Written
 from core.exchange.label_records import LabelledSong
-from core.exchange.label_source import SONGS_PER_PAGE
+from core.exchange.label_source import SONGS_PER_PAGE, LabelSource, SongLabels
+from core.jobs import JobContext
 from core.library.records import Song
 from core.library.store import Library
 from core.library.text import name_key
@@ -21,6 +24,29 @@ from core.library.text import name_key
 ENDINGS = re.compile(r"([-_. ]labels?|(\.table\.\d+)?\.selections)$", re.IGNORECASE)
 _STEM_BYTES = 100  # of a name with a hash behind it, so that both fit
 _HASHED = re.compile(r"(?P<stem>.*) (?P<hash>[0-9a-f]{32})")
+
+
+def write_song_files(
+    source: LabelSource,
+    folder: Path,
+    suffix: str,
+    content_of: Callable[[SongLabels], tuple[str, int]],
+    job: JobContext,
+) -> Written:
+    """Write a file for every song with decisions of the current annotator.
+
+    content_of: returns the file of a song as text and how many decisions are in it; where these
+    are none, the song has no file. Raises ExchangeError, Cancelled.
+    """
+    names, files, n_rows = SongFileNames(source.library, suffix), list[str](), 0
+    with output_folder(folder) as draft:
+        for song_labels in source.songs(job):
+            text, n_decisions = content_of(song_labels)
+            if n_decisions:
+                files.append(names.name_of(song_labels.song))
+                (draft / files[-1]).write_text(text, encoding="utf-8", newline="")
+                n_rows += n_decisions
+    return Written(tuple(folder / name for name in files), n_rows)
 
 
 class SongFileNames:

@@ -11,12 +11,11 @@ from pathlib import Path
 
 from core.errors import ExchangeError
 from core.exchange.files.label_files import first_head
-from core.exchange.files.output import output_folder
-from core.exchange.files.song_files import SongFileNames
+from core.exchange.files.song_files import write_song_files
 from core.exchange.files.text_lines import first_line, numbered_lines
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_records import LabelFile
-from core.exchange.label_source import LabelSource
+from core.exchange.label_source import LabelSource, SongLabels
 from core.exchange.notations.time_labels import LOST, TimeLabelReading, seconds, time_labels
 from core.jobs import JobContext
 from core.messages import message
@@ -65,18 +64,13 @@ def write(source: LabelSource, path: Path, _options: ExportOptions, job: JobCont
 
     Raises ExchangeError, Cancelled.
     """
-    names, files, n_rows = SongFileNames(source.library, SUFFIX), list[str](), 0
-    with output_folder(path) as draft:
-        for song_labels in source.songs(job):
-            labels = time_labels(source, song_labels)
-            if not labels:
-                continue
-            files.append(names.name_of(song_labels.song))
-            with (draft / files[-1]).open("w", encoding="utf-8", newline="\n") as file:
-                for label in labels:
-                    file.write(f"{label.start_s:.6f}\t{label.end_s:.6f}\t{label.text}\n")
-                    n_rows += label.n_decisions
-    return Written(tuple(path / name for name in files), n_rows)
+
+    def content_of(song_labels: SongLabels) -> tuple[str, int]:
+        labels = time_labels(source, song_labels)
+        lines = [f"{one.start_s:.6f}\t{one.end_s:.6f}\t{one.text}\n" for one in labels]
+        return "".join(lines), sum(label.n_decisions for label in labels)
+
+    return write_song_files(source, path, SUFFIX, content_of, job)
 
 
 def recognises(path: Path, head: bytes) -> bool:

@@ -16,8 +16,7 @@ from pathlib import Path
 
 from core.errors import ExchangeError
 from core.exchange.files.label_files import first_head
-from core.exchange.files.output import output_folder
-from core.exchange.files.song_files import SongFileNames
+from core.exchange.files.song_files import write_song_files
 from core.exchange.files.text_lines import first_line, numbered_lines
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_records import LabelFile, LabelledDecision, LabelledSong, LabelledWord
@@ -160,16 +159,12 @@ def _text(row: Mapping[str, str], name: str) -> str:
 
 def write(source: LabelSource, path: Path, _options: ExportOptions, job: JobContext) -> Written:
     """Write a table for every song that has decisions. Raises ExchangeError, Cancelled."""
-    names, files, n_rows = SongFileNames(source.library, WRITTEN_SUFFIX), list[str](), 0
-    with output_folder(path) as draft:
-        for labels in source.songs(job):
-            if not labels.decisions:
-                continue
-            files.append(names.name_of(labels.song))
-            with (draft / files[-1]).open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines("\t".join(row) + "\n" for row in _rows(source, labels))
-            n_rows += len(labels.decisions)
-    return Written(tuple(path / name for name in files), n_rows)
+
+    def content_of(labels: SongLabels) -> tuple[str, int]:
+        lines = ("\t".join(row) + "\n" for row in _rows(source, labels))
+        return "".join(lines), len(labels.decisions)
+
+    return write_song_files(source, path, WRITTEN_SUFFIX, content_of, job)
 
 
 def _rows(source: LabelSource, labels: SongLabels) -> Iterator[tuple[str, ...]]:

@@ -12,18 +12,18 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
 from core.exchange.files.label_files import has_files
-from core.exchange.files.output import output_folder
-from core.exchange.files.song_files import SongFileNames
+from core.exchange.files.song_files import write_song_files
 from core.exchange.files.xml_reading import elements
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_records import LabelFile, LabelledSong
-from core.exchange.label_source import LabelSource
+from core.exchange.label_source import LabelSource, SongLabels
 from core.exchange.notations.time_labels import LOST, TimeLabel, TimeLabelReading, time_labels
 from core.jobs import JobContext
 from core.library.records import Song
@@ -140,38 +140,38 @@ def write(source: LabelSource, path: Path, _options: ExportOptions, job: JobCont
 
     Raises ExchangeError, Cancelled.
     """
-    names, files, n_rows = SongFileNames(source.library, SUFFIX), list[str](), 0
-    with output_folder(path) as draft:
-        for song_labels in source.songs(job):
-            if labels := time_labels(source, song_labels):
-                files.append(names.name_of(song_labels.song))
-                _write_one(draft / files[-1], song_labels.song, labels)
-                n_rows += sum(label.n_decisions for label in labels)
-    return Written(tuple(path / name for name in files), n_rows)
+
+    def content_of(song_labels: SongLabels) -> tuple[str, int]:
+        labels = time_labels(source, song_labels)
+        text = _session(song_labels.song, labels) if labels else ""
+        return text, sum(label.n_decisions for label in labels)
+
+    return write_song_files(source, path, SUFFIX, content_of, job)
 
 
-def _write_one(path: Path, song: Song, labels: list[TimeLabel]) -> None:
+def _session(song: Song, labels: list[TimeLabel]) -> str:
     """Write one song's regions; labels of the same text stand at the same height."""
     heights: dict[str, int] = {}
     layer = {
         "id": LAYER, "type": "regions", "name": "RhythmCap", "model": MODEL, "verticalScale": "0",
         "plotStyle": "1",
     }  # fmt: skip
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        xml = XMLGenerator(file, "UTF-8", short_empty_elements=True)
-        xml.startDocument()
-        file.write("<!DOCTYPE sonic-visualiser>\n")
-        with _element(xml, ROOT):
-            with _element(xml, "data"):
-                with _element(xml, "model", _model(song, labels)):
-                    pass
-                with _element(xml, "dataset", {"id": DATASET, "dimensions": "3"}):
-                    for label in labels:
-                        height = heights.setdefault(label.text, len(heights))
-                        with _element(xml, "point", _point(song, label, height)):
-                            pass
-            with _element(xml, "display"), _element(xml, "layer", layer):
+    file = StringIO()
+    xml = XMLGenerator(file, "UTF-8", short_empty_elements=True)
+    xml.startDocument()
+    file.write("<!DOCTYPE sonic-visualiser>\n")
+    with _element(xml, ROOT):
+        with _element(xml, "data"):
+            with _element(xml, "model", _model(song, labels)):
                 pass
+            with _element(xml, "dataset", {"id": DATASET, "dimensions": "3"}):
+                for label in labels:
+                    height = heights.setdefault(label.text, len(heights))
+                    with _element(xml, "point", _point(song, label, height)):
+                        pass
+        with _element(xml, "display"), _element(xml, "layer", layer):
+            pass
+    return file.getvalue()
 
 
 def _model(song: Song, labels: list[TimeLabel]) -> dict[str, str]:

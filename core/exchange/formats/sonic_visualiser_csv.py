@@ -11,18 +11,24 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from itertools import chain, islice
 from pathlib import Path
 
 from core.errors import ExchangeError
 from core.exchange.files.label_files import first_head
-from core.exchange.files.output import output_folder
-from core.exchange.files.song_files import SongFileNames
+from core.exchange.files.song_files import write_song_files
 from core.exchange.files.text_lines import first_line, numbered_lines
 from core.exchange.format_records import ExportOptions, LabelFormat, Target, Written
 from core.exchange.label_records import LabelFile
-from core.exchange.label_source import LabelSource
-from core.exchange.notations.time_labels import LOST, TimeLabelReading, seconds, time_labels
+from core.exchange.label_source import LabelSource, SongLabels
+from core.exchange.notations.time_labels import (
+    LOST,
+    TimeLabel,
+    TimeLabelReading,
+    seconds,
+    time_labels,
+)
 from core.jobs import JobContext
 from core.messages import message
 
@@ -164,23 +170,25 @@ def write(source: LabelSource, path: Path, _options: ExportOptions, job: JobCont
 
     Raises ExchangeError, Cancelled.
     """
-    names, files, n_rows = SongFileNames(source.library, SUFFIX), list[str](), 0
-    with output_folder(path) as draft:
-        for song_labels in source.songs(job):
-            labels = time_labels(source, song_labels)
-            if not labels:
-                continue
-            files.append(names.name_of(song_labels.song))
-            heights: dict[str, int] = {}
-            with (draft / files[-1]).open("w", encoding="utf-8", newline="") as file:
-                rows = csv.writer(file)
-                rows.writerow(HEADER)
-                for label in labels:
-                    start_s, end_s = round(label.start_s, 6), round(label.end_s, 6)
-                    height = heights.setdefault(label.text, len(heights))
-                    rows.writerow((f"{start_s:.6f}", height, f"{end_s - start_s:.6f}", label.text))
-                    n_rows += label.n_decisions
-    return Written(tuple(path / name for name in files), n_rows)
+
+    def content_of(song_labels: SongLabels) -> tuple[str, int]:
+        labels = time_labels(source, song_labels)
+        return _layer(labels), sum(label.n_decisions for label in labels)
+
+    return write_song_files(source, path, SUFFIX, content_of, job)
+
+
+def _layer(labels: Sequence[TimeLabel]) -> str:
+    """Write one song's regions; labels of the same text stand at the same height."""
+    heights: dict[str, int] = {}
+    layer = StringIO()
+    rows = csv.writer(layer)
+    rows.writerow(HEADER)
+    for label in labels:
+        start_s, end_s = round(label.start_s, 6), round(label.end_s, 6)
+        height = heights.setdefault(label.text, len(heights))
+        rows.writerow((f"{start_s:.6f}", height, f"{end_s - start_s:.6f}", label.text))
+    return layer.getvalue()
 
 
 def recognises(path: Path, head: bytes) -> bool:
