@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from core.library.records import State
-from rhythmcap_gui import key_names, theme
+from rhythmcap_gui import key_names
 from rhythmcap_gui.plain_text import tip_text
 from rhythmcap_gui.question_queue import Answer, Question
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
+from rhythmcap_gui.views.tags.quiet_line import QuietLine
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 from rhythmcap_gui.views.widgets.score_format import score_text
 
 
-class DisputeLine(QFrame):
-    """Hidden while nothing is asked. answered(Answer); closed(): not now."""
+class DisputeLine(QuietLine):
+    """Hidden while nothing is asked. answered(Answer)."""
 
     answered = Signal(object)
-    closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.text = QLabel(wordWrap=True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setProperty("caption", True)
+        super().__init__(session, parent)
+        self.name_cross(self.tr("Not now"))
         self.buttons = {
             Answer.FIRST: self._button(
                 Answer.FIRST, "queue.yes", "J", self.tr("I was right"),
@@ -41,15 +37,8 @@ class DisputeLine(QFrame):
                 self.tr("It is left out of learning until you settle it in the codebook"),
             ),
         }  # fmt: skip
-        self.close_button = QToolButton(autoRaise=True)
-        self.close_button.setToolTip(self.tr("Not now"))
-        self.close_button.setAccessibleName(self.tr("Not now"))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.close_button.clicked.connect(self.closed)
-        self._lay_out()
-        theme.notifier().theme_changed.connect(self._apply_theme)
-        self._apply_theme()
-        self.hide()
+        for button in self.buttons.values():
+            self._flow.addWidget(button)
 
     def show_question(self, question: Question | None) -> None:
         """Show what is contradicted; None hides the line."""
@@ -63,9 +52,7 @@ class DisputeLine(QFrame):
         text = (yes if question.state is State.YES else no).replace(
             "{score}", score_text(question.score or 0.0)
         )
-        self.text.setText(text.replace("{tag}", name))
-        self.setAccessibleName(self.text.text())
-        self.show()
+        self.say(text.replace("{tag}", name))
 
     def _button(self, answer: Answer, action_id: str, key: str, text: str, tip: str) -> KeyButton:
         button = KeyButton(text, key, "")
@@ -74,21 +61,3 @@ class DisputeLine(QFrame):
         key_names.cap(button, key, key)
         button.clicked.connect(lambda: self.answered.emit(answer))
         return button
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.text, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        answers = QWidget()
-        flow = FlowLayout(answers)
-        for button in self.buttons.values():
-            flow.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 2)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(answers)
-
-    def _apply_theme(self) -> None:
-        self.close_button.setIcon(theme.icon("close", "dim"))

@@ -2,53 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from core.grammar.grammar_records import RuleHints
 from core.library.word_rule_records import RuleKind, RuleWords
-from rhythmcap_gui import key_names, theme
+from rhythmcap_gui import key_names
 from rhythmcap_gui.plain_text import tip_text
 from rhythmcap_gui.session import Session
-from rhythmcap_gui.views.widgets.flow_layout import FlowLayout
+from rhythmcap_gui.views.tags.quiet_line import QuietLine
 from rhythmcap_gui.views.widgets.key_cap import KeyButton
 
 MOST_OFFERED = 3
 ACTION = "rules.accept"
 
 
-class RuleLine(QFrame):
-    """Hidden while rules have nothing to say. accepted(tag id): yes; closed(): not in this song."""
+class RuleLine(QuietLine):
+    """Hidden while rules have nothing to say. accepted(tag id): yes."""
 
     accepted = Signal(int)
-    closed = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self.text = QLabel(wordWrap=True)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setProperty("caption", True)
-        self.close_button = QToolButton(autoRaise=True)
-        self.close_button.setToolTip(self.tr("Not in this song"))
-        self.close_button.setAccessibleName(self.tr("Not in this song"))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.close_button.clicked.connect(self.closed)
-        self._offers = QWidget()
-        self._flow = FlowLayout(self._offers)
+        super().__init__(session, parent)
+        self.name_cross(self.tr("Not in this song"))
         self.buttons: list[KeyButton] = []
-        head = QHBoxLayout()
-        head.setSpacing(4)
-        head.addWidget(self.text, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 2)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self._offers)
-        theme.notifier().theme_changed.connect(self._apply_theme)
-        self._apply_theme()
-        self.hide()
 
     def show_hints(self, hints: RuleHints) -> None:
         """Show a broken rule before what is implied; nothing hides the line."""
@@ -61,10 +38,8 @@ class RuleLine(QFrame):
         if hints.implied:
             because = names.get(hints.implied[0].because_of, "")
             lines.append(self.tr("By your rules “{tag}” implies:").replace("{tag}", because))
-        self.text.setText("\n".join(lines))
-        self.setAccessibleName(self.text.text())
         self._offer([(one.tag_id, names.get(one.tag_id, "")) for one in hints.implied])
-        self.show()
+        self.say("\n".join(lines))
 
     def _broken_text(self, words: RuleWords, names: dict[int, str]) -> str:
         texts = {
@@ -93,6 +68,3 @@ class RuleLine(QFrame):
             self._flow.addWidget(button)
             self.buttons.append(button)
         self._offers.setVisible(bool(tags))
-
-    def _apply_theme(self) -> None:
-        self.close_button.setIcon(theme.icon("close", "dim"))
