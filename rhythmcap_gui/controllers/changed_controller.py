@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
-from rhythmcap_gui.controllers.dialogs import show_beside
+from rhythmcap_gui.controllers.dialogs import brought_forward, show_beside
 from rhythmcap_gui.controllers.review_controller import ReviewController, Updates
 from rhythmcap_gui.job_runner import Job, Lane
 from rhythmcap_gui.operations.context import AppContext
@@ -45,9 +44,7 @@ class ChangedController(QObject):
         """Show which tags songs gained and lost with the model in use."""
         from rhythmcap_gui.views.models.changed_dialog import ChangedDialog
 
-        if self.dialog is not None and isValid(self.dialog):
-            self.dialog.raise_()
-            self.dialog.activateWindow()
+        if brought_forward(self.dialog):
             return
         context, former_id = self._context, self._review.flip_offers.former_id
         dialog = self.dialog = ChangedDialog(context.session, self._window)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
@@ -27,6 +28,15 @@ def show_beside(dialog: QDialog, session: Session) -> None:
     session.library_changed.connect(dialog.reject)
     dialog.finished.connect(dialog.deleteLater)
     dialog.show()
+
+
+def brought_forward(dialog: QDialog | None) -> bool:
+    """Bring a dialog that is open to the front; False where none is, or it goes already."""
+    if dialog is None or not isValid(dialog) or not dialog.isVisible():
+        return False
+    dialog.raise_()
+    dialog.activateWindow()
+    return True
 
 
 def listeners_of(dialog: WorkDialog, done: Callable[[Any], None]) -> Listeners:

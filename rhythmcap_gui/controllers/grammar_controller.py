@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from rhythmcap_gui.controllers.dialogs import LatestJob, listeners_of, show_beside, show_dialog
+from rhythmcap_gui.controllers.dialogs import (
+    LatestJob,
+    brought_forward,
+    listeners_of,
+    show_beside,
+    show_dialog,
+)
 from rhythmcap_gui.controllers.review_controller import Updates
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.review import word_grammar
@@ -32,9 +38,7 @@ class GrammarController(QObject):
 
     def show(self) -> None:
         """Show which words go together; the window can be used meanwhile."""
-        if self.dialog is not None and isValid(self.dialog):
-            self.dialog.raise_()
-            self.dialog.activateWindow()
+        if brought_forward(self.dialog):
             return
         from rhythmcap_gui.views.review.grammar_dialog import GrammarDialog
 

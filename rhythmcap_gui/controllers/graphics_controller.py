@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
-from rhythmcap_gui.controllers.dialogs import LatestJob, listeners_of
+from rhythmcap_gui.controllers.dialogs import LatestJob, brought_forward, listeners_of
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.shell import graphics
 
@@ -30,9 +29,7 @@ class GraphicsController(QObject):
 
     def show(self) -> None:
         """Show which card there is, and what can be done with it."""
-        if self.dialog is not None and isValid(self.dialog) and self.dialog.isVisible():
-            self.dialog.raise_()
-            self.dialog.activateWindow()
+        if brought_forward(self.dialog):
             return
         from rhythmcap_gui.views.shell.graphics_dialog import GraphicsDialog
 

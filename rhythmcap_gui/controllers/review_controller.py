@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
-from rhythmcap_gui.controllers.dialogs import LatestJob, show_beside
+from rhythmcap_gui.controllers.dialogs import LatestJob, brought_forward, show_beside
 from rhythmcap_gui.job_runner import Listeners
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.listening import playback
@@ -67,9 +66,7 @@ class ReviewController(QObject):
 
     def show_agreement(self) -> None:
         """Show how far annotators agree; one window of it stays open beside the main one."""
-        if self.agreement is not None and isValid(self.agreement):
-            self.agreement.raise_()
-            self.agreement.activateWindow()
+        if brought_forward(self.agreement):
             return
         from rhythmcap_gui.views.review.agreement_dialog import AgreementDialog
 
@@ -87,9 +84,7 @@ class ReviewController(QObject):
 
     def show_time(self) -> None:
         """Show where the annotator's time went; one window of it stays open beside the main one."""
-        if self.time is not None and isValid(self.time):
-            self.time.raise_()
-            self.time.activateWindow()
+        if brought_forward(self.time):
             return
         from rhythmcap_gui.views.review.time_dialog import TimeDialog
 
@@ -106,9 +101,7 @@ class ReviewController(QObject):
 
     def show_prevalence(self) -> None:
         """Show how common tags are; one window of it stays open beside the main one."""
-        if self.prevalence is not None and isValid(self.prevalence):
-            self.prevalence.raise_()
-            self.prevalence.activateWindow()
+        if brought_forward(self.prevalence):
             return
         from rhythmcap_gui.views.review.prevalence_dialog import PrevalenceDialog
 
@@ -128,9 +121,7 @@ class ReviewController(QObject):
 
     def show_progress(self) -> None:
         """Show whether predictions became better; one window of it stays open beside this one."""
-        if self.progress is not None and isValid(self.progress):
-            self.progress.raise_()
-            self.progress.activateWindow()
+        if brought_forward(self.progress):
             return
         from rhythmcap_gui.views.review.progress_dialog import ProgressDialog
 

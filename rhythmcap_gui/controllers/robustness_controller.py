@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.errors import RhythmCapError
-from rhythmcap_gui.controllers.dialogs import LatestJob, listeners_of, show_beside
+from rhythmcap_gui.controllers.dialogs import LatestJob, brought_forward, listeners_of, show_beside
 from rhythmcap_gui.core_text import error_texts
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models import robustness
@@ -32,9 +32,7 @@ class RobustnessController(QObject):
         from rhythmcap_gui.views.models.robustness_choice import RobustnessChoiceRows
         from rhythmcap_gui.views.models.robustness_dialog import RobustnessDialog
 
-        if self._dialog is not None:
-            self._dialog.raise_()
-            self._dialog.activateWindow()
+        if brought_forward(self._dialog):
             return
         context = self._context
         models = [row for row in context.library.models.list() if row.words]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from rhythmcap_gui.controllers.dialogs import show_beside
+from rhythmcap_gui.controllers.dialogs import brought_forward, show_beside
 from rhythmcap_gui.core_text import translated
 from rhythmcap_gui.operations.context import AppContext
 from rhythmcap_gui.operations.models.system_choice import SystemChoice
@@ -38,9 +38,7 @@ class SystemController(QObject):
 
     def show(self) -> None:
         """Show what was found, what runs, or what would be tried."""
-        if self._is_open():
-            self.dialog.raise_()
-            self.dialog.activateWindow()
+        if brought_forward(self.dialog):
             return
         from rhythmcap_gui.views.models.system_choice_dialog import SystemChoiceDialog
 

@@ -40,4 +40,9 @@ def test_annotators_are_compared_settled_and_undone(
     window.action_set["review.agreement"].trigger()
     assert window.review_controller.agreement is dialog
     dialog.close()
+    window.action_set["review.agreement"].trigger()  # before Qt has deleted the closed one
+    again = window.review_controller.agreement
+    assert again is not dialog
+    assert again.isVisible()
+    again.close()
     wait_for_jobs(program, qtbot)
