@@ -6,7 +6,7 @@ read from the decisions, so that undo counts. Everything here is the current ann
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from core.library.annotators import Annotators
 from core.library.db.database import Database, Row
@@ -144,15 +144,20 @@ class Queues:
         sql = "UPDATE queue_items SET skipped_at = ? WHERE queue_id = ? AND position = ?"
         self._database.write(sql, (utc_now() if skipped else None, queue_id, position))
 
-    def rank_again(self, queue_id: int, changed: Mapping[int, NewItem]) -> None:
-        """Ask about other songs at some positions; never at those that were shown or drawn."""
+    def rank_again(
+        self, queue_id: int, changed: Mapping[int, NewItem], spare: Collection[int] = ()
+    ) -> None:
+        """Ask about other songs at some positions; never at those that were shown or drawn.
+
+        spare: positions where songs at random may give way, as of core.sampling.rerank.
+        """
         sql = (
             "UPDATE queue_items SET song_id = ?, reason = ?, score = ? WHERE queue_id = ?"
             " AND position = ? AND shown_at IS NULL AND skipped_at IS NULL"
-            " AND reason NOT IN ('random', 'again', 'stratum')"
+            " AND (reason NOT IN ('random', 'again', 'stratum') OR (? AND reason = 'random'))"
         )
         rows = [
-            (new.song_id, new.reason.value, new.score, queue_id, position)
+            (new.song_id, new.reason.value, new.score, queue_id, position, position in spare)
             for position, new in changed.items()
         ]
         self._database.write_rows(sql, rows)

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from core.library.queue_records import NewItem, NewQueue, Queue, QueueItem, QueueKind
 from core.library.records import ModelRow
 from core.library.store import Library
-from core.sampling.rerank import waiting_items
+from core.sampling.rerank import spare_positions, waiting_items
 from core.sampling.sampling_records import RANDOM_SHARE, Pick, Pool, QueuePlan, WordOrder
 from core.sampling.song_queue import (
     choose_by_strata,
@@ -111,7 +111,7 @@ def rank_again(
         pool = read_pool(library, model, index)
     else:
         pool = word_pool(library, model, queue.tag_id)
-    waiting = waiting_items(items, after)
+    waiting = waiting_items(items, after, spare_positions(queue, items))
     stay = {item.song_id for item in items} - {item.song_id for item in waiting}
     stay |= library.queues.songs_decided_since(queue.id)
     staying = np.flatnonzero(np.isin(pool.song_ids, list(stay)))

@@ -94,7 +94,7 @@ class RankedAgain(QObject):
 
     def _take(self, kept_id: int, chosen: tuple[NewItem, ...]) -> None:
         """Put what was chosen where songs wait by now, in the library and in the window."""
-        from core.sampling.rerank import fill_again
+        from core.sampling.rerank import fill_again, spare_positions
 
         context, queue = self._context, self._context.session.queue
         if queue is None or queue.kept_id != kept_id or queue.question is None:
@@ -102,10 +102,12 @@ class RankedAgain(QObject):
         queues = context.library.queues
         after = queue.questions[self._next_open(queue)].position
         try:
-            changed = fill_again(queues.items(kept_id), chosen, after)
+            kept, items = queues.get(kept_id), queues.items(kept_id)
+            spare = spare_positions(kept, items)
+            changed = fill_again(items, chosen, after, spare)
             if not changed:
                 return
-            queues.rank_again(kept_id, changed)
+            queues.rank_again(kept_id, changed, spare)
         except LibraryError as error:
             context.show_error(error)
             return

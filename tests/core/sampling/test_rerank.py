@@ -17,7 +17,7 @@ from core.library.queue_records import NewItem, Queue, QueueItem, Reason
 from core.library.records import NewModel, State
 from core.library.store import Library
 from core.sampling.library_queue import QueueRequest, rank_again, songs_queue, word_queue
-from core.sampling.rerank import DRAWN, drawn_order, fill_again, waiting_items
+from core.sampling.rerank import DRAWN, drawn_order, fill_again, spare_positions, waiting_items
 from core.sampling.sampling_records import WordOrder
 from tests.support.small_library import MODEL_WORDS, add_songs, write_codebook
 
@@ -60,8 +60,9 @@ def learn_live(library: Library, scores: np.ndarray) -> None:
 
 def rank(library: Library, queue: Queue, after: int) -> None:
     chosen = rank_again(library, queue, library.queues.items(queue.id), after)
-    changed = fill_again(library.queues.items(queue.id), chosen, after)
-    library.queues.rank_again(queue.id, changed)
+    items = library.queues.items(queue.id)
+    spare = spare_positions(queue, items)
+    library.queues.rank_again(queue.id, fill_again(items, chosen, after, spare), spare)
 
 
 def drawn_rows(items: list[QueueItem]) -> list[tuple[object, ...]]:
@@ -134,6 +135,35 @@ def test_whole_songs_are_ranked_again_for_their_reasons(library: Library) -> Non
     assert after[:2] == before[:2]
     assert {item.reason for item in after} == {item.reason for item in before}
     assert after != before
+
+
+def test_a_queue_begun_without_scores_keeps_its_random_share_once_there_are_some(
+    library: Library,
+) -> None:
+    model = library.models.active()
+    assert model is not None
+    deaf = library.models.add(NewModel("deaf", "choi_lstm", model.file, ("sitar",)))
+    library.models.set_active(deaf.id)
+    queue = of_word(library)
+    before = library.queues.items(queue.id)
+    assert {item.reason for item in before} == {Reason.RANDOM}
+    assert rank_again(library, queue, before, 4) == ()
+    assert fill_again(before, [], 4, spare_positions(queue, before)) == {}
+    library.models.set_active(model.id)
+    few = rank_again(library, queue, before, 4)[:10]  # all of them give way, or none
+    assert fill_again(before, few, 4, spare_positions(queue, before)) == {}
+    rank(library, queue, 4)
+    after = library.queues.items(queue.id)
+    assert after[:5] == before[:5]
+    kept = [item for item in after[5:] if item.reason is Reason.RANDOM]
+    assert 4 <= len(kept) <= 6  # a fifth of thirty, but for those before
+    assert kept == [before[item.position] for item in kept]
+    assert {item.reason for item in after[5:]} == {Reason.RANDOM, Reason.UNSURE}
+    assert len({item.song_id for item in after}) == 30
+    assert spare_positions(queue, after) == frozenset()
+    learn_live(library, np.random.default_rng(5).random(N_SONGS))
+    rank(library, queue, 5)
+    assert drawn_rows(library.queues.items(queue.id)) == drawn_rows(after)
 
 
 def test_songs_that_were_removed_are_not_chosen_and_return_in_their_place(
