@@ -45,6 +45,11 @@ def decimal_text(value: float, digits: int) -> str:
     return locale.toString(float(value), "f", digits)
 
 
+def tick_text(value: float) -> str:
+    """A number beside a tick, as short as it is: 20, 0.5 or 0,5."""
+    return f"{value:g}".replace(".", QLocale().decimalPoint())
+
+
 def bytes_text(n_bytes: int | None) -> str:
     """Return a size as “3.2 MB”; a dash where it is unknown."""
     if not n_bytes:

@@ -2560,10 +2560,6 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>Anpassung mit 95-%-Bereich</translation>
     </message>
     <message>
-        <source>pairs of 100, measured</source>
-        <translation>Paare von 100, gemessen</translation>
-    </message>
-    <message>
         <source>songs</source>
         <translation>Stücke</translation>
     </message>
@@ -2987,6 +2983,10 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
         <translation>{card} kann für Sie lernen.</translation>
     </message>
     <message>
+        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: Model ▸ Learn on another machine…</source>
+        <translation>RhythmCap lernt auf dem Prozessor. Eine Karte hilft, wo das ganze Netz trainiert wird: eine von NVIDIA mit installiertem Treiber, oder ein Mac mit Apples eigenem Chip. Ein Lernvorgang lässt sich auch auf einen anderen Rechner mitnehmen: Modell ▸ Auf einem anderen Rechner lernen…</translation>
+    </message>
+    <message>
         <source>The network itself learns on {card}.</source>
         <translation>Das Netz selbst lernt auf {card}.</translation>
     </message>
@@ -2997,10 +2997,6 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     <message>
         <source>A second Python with PyTorch for CUDA is installed in the data folder and tried: a short song must get the processor&apos;s scores. From then on the network itself learns there. RhythmCap stays as it is, and all can be removed here again.</source>
         <translation>Ein zweites Python mit PyTorch für CUDA wird im Datenordner installiert und erprobt: Ein kurzes Stück muss dieselben Werte bekommen wie vom Prozessor. Von da an lernt das Netz selbst dort. RhythmCap bleibt, wie es ist, und alles lässt sich hier wieder entfernen.</translation>
-    </message>
-    <message>
-        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: rhythmcap train --bundle.</source>
-        <translation>RhythmCap lernt auf dem Prozessor. Eine Karte hilft, wo das ganze Netz trainiert wird: eine von NVIDIA mit installiertem Treiber, oder ein Mac mit Apples eigenem Chip. Ein Lernvorgang lässt sich auch auf einen anderen Rechner mitnehmen: rhythmcap train --bundle.</translation>
     </message>
     <message>
         <source>driver {version}</source>
@@ -4940,6 +4936,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>No two words are taken for one another so far. It takes a second opinion: songs heard again, another annotator, or a model. Any two words can be tested below.</source>
         <translation>Bisher werden keine zwei Wörter verwechselt. Dazu braucht es eine zweite Meinung: noch einmal gehörte Stücke, einen anderen Annotator oder ein Modell. Unten lassen sich beliebige zwei Wörter prüfen.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>{n} your own</source>

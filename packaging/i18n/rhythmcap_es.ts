@@ -2560,10 +2560,6 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>curva ajustada, con su intervalo del 95 %</translation>
     </message>
     <message>
-        <source>pairs of 100, measured</source>
-        <translation>pares de 100, medidos</translation>
-    </message>
-    <message>
         <source>songs</source>
         <translation>piezas</translation>
     </message>
@@ -2987,6 +2983,10 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
         <translation>{card} puede aprender para usted.</translation>
     </message>
     <message>
+        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: Model ▸ Learn on another machine…</source>
+        <translation>RhythmCap aprende en el procesador. Una tarjeta ayuda cuando se entrena toda la red: una de NVIDIA con su controlador, o un Mac con el chip de Apple. El aprendizaje también se puede llevar a otro ordenador: Modelo ▸ Aprender en otro ordenador…</translation>
+    </message>
+    <message>
         <source>The network itself learns on {card}.</source>
         <translation>La red misma aprende en {card}.</translation>
     </message>
@@ -2997,10 +2997,6 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     <message>
         <source>A second Python with PyTorch for CUDA is installed in the data folder and tried: a short song must get the processor&apos;s scores. From then on the network itself learns there. RhythmCap stays as it is, and all can be removed here again.</source>
         <translation>Se instala un segundo Python con PyTorch para CUDA en la carpeta de datos y se prueba: una pieza corta debe tener las mismas puntuaciones que da el procesador. Desde entonces la red misma aprende allí. RhythmCap queda como está, y todo se puede quitar aquí.</translation>
-    </message>
-    <message>
-        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: rhythmcap train --bundle.</source>
-        <translation>RhythmCap aprende en el procesador. Una tarjeta ayuda cuando se entrena toda la red: una de NVIDIA con su controlador, o un Mac con el chip de Apple. El aprendizaje también se puede llevar a otra máquina: rhythmcap train --bundle.</translation>
     </message>
     <message>
         <source>driver {version}</source>
@@ -4940,6 +4936,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>No two words are taken for one another so far. It takes a second opinion: songs heard again, another annotator, or a model. Any two words can be tested below.</source>
         <translation>Hasta ahora no se confunden dos palabras. Hace falta una segunda opinión: piezas oídas otra vez, otro anotador o un modelo. Abajo se pueden probar dos palabras cualesquiera.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>sin probar</translation>
     </message>
     <message>
         <source>{n} your own</source>

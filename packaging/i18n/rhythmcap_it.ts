@@ -291,7 +291,7 @@
     <name>ApplyRulesDialog</name>
     <message>
         <source>Apply rules to songs</source>
-        <translation>Applicare le regole ai brani</translation>
+        <translation>Applica le regole ai brani</translation>
     </message>
     <message>
         <source>Tag</source>
@@ -315,7 +315,7 @@
     </message>
     <message>
         <source>Decide</source>
-        <translation>Decidere</translation>
+        <translation>Decidi</translation>
     </message>
     <message>
         <source>For {songs:# song|# songs} the rules imply {n:# decision|# decisions}.</source>
@@ -467,11 +467,11 @@
     <name>CaptionLine</name>
     <message>
         <source>Copy</source>
-        <translation>Copiare</translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Copy the caption</source>
-        <translation>Copiare l&apos;elenco dei tag</translation>
+        <translation>Copia l&apos;elenco dei tag</translation>
     </message>
     <message>
         <source>The song&apos;s tags in the order in which you would list them.</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Hear the song as it is for a moment, to compare</source>
-        <translation>Ascoltare un momento il brano com&apos;è, per confronto</translation>
+        <translation>Ascolta un momento il brano com&apos;è, per confronto</translation>
     </message>
     <message>
         <source>No song is open</source>
@@ -1760,11 +1760,11 @@
     <name>EvidenceBar</name>
     <message>
         <source>Close</source>
-        <translation>Chiudere</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Hear “{tag}”</source>
-        <translation>Ascoltare «{tag}»</translation>
+        <translation>Ascolta «{tag}»</translation>
     </message>
     <message>
         <source>The model has no scores of this tag along the song</source>
@@ -2530,7 +2530,7 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
     <message>
         <source>Later: Model ▸ Go through what changed its mind ({key}).</source>
-        <translation>Più tardi: Modello ▸ Ripercorrere dove ha cambiato idea ({key}).</translation>
+        <translation>Più tardi: Modello ▸ Ripercorri dove ha cambiato idea ({key}).</translation>
     </message>
 </context>
 <context>
@@ -2558,10 +2558,6 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <message>
         <source>fit, with its 95 % range</source>
         <translation>curva adattata, con l&apos;intervallo al 95 %</translation>
-    </message>
-    <message>
-        <source>pairs of 100, measured</source>
-        <translation>coppie su 100, misurate</translation>
     </message>
     <message>
         <source>songs</source>
@@ -2834,15 +2830,15 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
     <message>
         <source>Accept</source>
-        <translation>Accettare</translation>
+        <translation>Accetta</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation>Scartare</translation>
+        <translation>Scarta</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation>Ritirare</translation>
+        <translation>Ritira</translation>
     </message>
     <message>
         <source>Forget what was decided on it, or that it was written</source>
@@ -2850,7 +2846,7 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
     <message>
         <source>List the exceptions</source>
-        <translation>Elencare le eccezioni</translation>
+        <translation>Elenca le eccezioni</translation>
     </message>
     <message>
         <source>The songs that break it, in the song list, to hear</source>
@@ -2858,7 +2854,7 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
     <message>
         <source>Apply to songs…</source>
-        <translation>Applicare ai brani…</translation>
+        <translation>Applica ai brani…</translation>
     </message>
     <message>
         <source>What accepted rules imply for the selected songs, or all of the list; you see it first</source>
@@ -2866,7 +2862,7 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
     <message>
         <source>Close</source>
-        <translation>Chiudere</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>To decide on ({})</source>
@@ -2920,7 +2916,7 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <name>GraphicsDialog</name>
     <message>
         <source>Use my graphics card</source>
-        <translation>Usare la mia scheda grafica</translation>
+        <translation>Usa la mia scheda grafica</translation>
     </message>
     <message>
         <source>Install</source>
@@ -2987,6 +2983,10 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
         <translation>{card} può imparare per lei.</translation>
     </message>
     <message>
+        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: Model ▸ Learn on another machine…</source>
+        <translation>RhythmCap impara sul processore. Una scheda aiuta quando si addestra tutta la rete: una NVIDIA con il suo driver, o un Mac con il chip di Apple. L&apos;apprendimento si può anche portare su un altro computer: Modello ▸ Impara su un altro computer…</translation>
+    </message>
+    <message>
         <source>The network itself learns on {card}.</source>
         <translation>La rete stessa impara su {card}.</translation>
     </message>
@@ -2997,10 +2997,6 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <message>
         <source>A second Python with PyTorch for CUDA is installed in the data folder and tried: a short song must get the processor&apos;s scores. From then on the network itself learns there. RhythmCap stays as it is, and all can be removed here again.</source>
         <translation>Un secondo Python con PyTorch per CUDA viene installato nella cartella dei dati e provato: un breve brano deve avere gli stessi punteggi che dà il processore. Da allora la rete stessa impara lì. RhythmCap resta com&apos;è, e tutto si può rimuovere da qui.</translation>
-    </message>
-    <message>
-        <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: rhythmcap train --bundle.</source>
-        <translation>RhythmCap impara sul processore. Una scheda aiuta quando si addestra tutta la rete: una NVIDIA con il suo driver, o un Mac con il chip di Apple. L&apos;apprendimento si può anche portare su un&apos;altra macchina: rhythmcap train --bundle.</translation>
     </message>
     <message>
         <source>driver {version}</source>
@@ -4582,7 +4578,7 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     </message>
     <message>
         <source>Learn on another machine</source>
-        <translation>Imparare su un altro computer</translation>
+        <translation>Impara su un altro computer</translation>
     </message>
     <message>
         <source>Training bundle (*{})</source>
@@ -4940,6 +4936,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>No two words are taken for one another so far. It takes a second opinion: songs heard again, another annotator, or a model. Any two words can be tested below.</source>
         <translation>Finora nessuna coppia di parole è confusa. Serve una seconda opinione: brani riascoltati, un altro annotatore o un modello. Qui sotto si possono provare due parole qualsiasi.</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>non provato</translation>
     </message>
     <message>
         <source>{n} your own</source>
@@ -9299,11 +9299,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation>Aggiungere</translation>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>Go by this rule from now on</source>
-        <translation>Seguire questa regola d&apos;ora in poi</translation>
+        <translation>Segui questa regola d&apos;ora in poi</translation>
     </message>
     <message>
         <source>The tag</source>
@@ -9315,7 +9315,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Write a rule:</source>
-        <translation>Scrivere una regola:</translation>
+        <translation>Scrivi una regola:</translation>
     </message>
     <message>
         <source>a tag</source>
@@ -9768,23 +9768,23 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Hear what speaks for the tag and against it</source>
-        <translation>Ascoltare che cosa parla per il tag e contro</translation>
+        <translation>Ascolta che cosa parla per il tag e contro</translation>
     </message>
     <message>
         <source>Hear the seconds that speak most for it</source>
-        <translation>Ascoltare i secondi che più parlano a favore</translation>
+        <translation>Ascolta i secondi che più parlano a favore</translation>
     </message>
     <message>
         <source>Hear the seconds that speak most against it</source>
-        <translation>Ascoltare i secondi che più parlano contro</translation>
+        <translation>Ascolta i secondi che più parlano contro</translation>
     </message>
     <message>
         <source>Hear the nearest judged song with the tag</source>
-        <translation>Ascoltare il brano giudicato più simile con il tag</translation>
+        <translation>Ascolta il brano giudicato più simile con il tag</translation>
     </message>
     <message>
         <source>Hear the nearest judged song without it</source>
-        <translation>Ascoltare il brano giudicato più simile senza</translation>
+        <translation>Ascolta il brano giudicato più simile senza</translation>
     </message>
     <message>
         <source>The rest is no: in the category judged last, or after its letter</source>
@@ -9896,11 +9896,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Learn on another machine…</source>
-        <translation>Imparare su un altro computer…</translation>
+        <translation>Impara su un altro computer…</translation>
     </message>
     <message>
         <source>Learn on another machine</source>
-        <translation>Imparare su un altro computer</translation>
+        <translation>Impara su un altro computer</translation>
     </message>
     <message>
         <source>First steps</source>
@@ -10108,7 +10108,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Copy the caption</source>
-        <translation>Copiare l&apos;elenco dei tag</translation>
+        <translation>Copia l&apos;elenco dei tag</translation>
     </message>
     <message>
         <source>Is it getting better?</source>
@@ -10116,7 +10116,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Go through what changed its mind</source>
-        <translation>Ripercorrere dove ha cambiato idea</translation>
+        <translation>Ripercorri dove ha cambiato idea</translation>
     </message>
     <message>
         <source>What did it change its mind about?</source>
@@ -10128,11 +10128,11 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Use my graphics card…</source>
-        <translation>Usare la mia scheda grafica…</translation>
+        <translation>Usa la mia scheda grafica…</translation>
     </message>
     <message>
         <source>Use my graphics card</source>
-        <translation>Usare la mia scheda grafica</translation>
+        <translation>Usa la mia scheda grafica</translation>
     </message>
 </context>
 <context>
@@ -12435,7 +12435,7 @@ Esc svuota.</translation>
     </message>
     <message>
         <source>Hear evidence</source>
-        <translation>Ascoltare le prove</translation>
+        <translation>Ascolta le prove</translation>
     </message>
     <message>
         <source>Edit tag…</source>

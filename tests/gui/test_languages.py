@@ -18,7 +18,7 @@ from core.paths import resource
 from core.settings import Settings
 from rhythmcap_gui import languages
 from rhythmcap_gui.app import Program
-from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.number_format import counted, tick_text
 from tests.support.layout_faults import cut_texts
 from tests.support.small_library import open_room
 from tests.support.window import wait_for_jobs
@@ -103,6 +103,8 @@ def test_the_compiled_file_is_of_this_source(
 ) -> None:
     assert resource("i18n", f"rhythmcap_{code}.qm").exists()
     assert languages.set_language(qapp, code) == code
+    assert tick_text(0.5) == "0,5"
+    assert tick_text(20.0) == "20"
     contexts = ElementTree.parse(SOURCES / f"rhythmcap_{code}.ts").iter("context")
     stale = [
         source

@@ -159,7 +159,8 @@ class PairsDialog(WorkDialog):
     def _cells(self, pair: WordPair) -> tuple[str, ...]:
         tests = self._tests.get(frozenset((pair.first_id, pair.second_id)))
         names = (self._names[pair.first_id], self._names[pair.second_id])
-        return " / ".join(names), self._words(pair), ear_text(tests[-1]) if tests else ""
+        ear = ear_text(tests[-1]) if tests else self.tr("not tested")
+        return " / ".join(names), self._words(pair), ear
 
     def _words(self, pair: WordPair) -> str:
         if not pair.n_opinions:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.evaluation.forecast_records import TagForecast, Verdict
-from rhythmcap_gui.number_format import counted
+from rhythmcap_gui.number_format import counted, tick_text
 from rhythmcap_gui.views.widgets.chart import Chart
 from rhythmcap_gui.views.widgets.chart_data import (
     Axis,
@@ -59,10 +59,10 @@ class ForecastChart(Chart):
             text = counted(self.tr("{n:# more song|# more songs}"), n=found.more)
             at = measured_xs[-1] + found.more
             references.append(ReferenceLine(text, at, "accent", upright=True))
-        names = self.tr("pairs of 100, measured"), self.tr("fit, with its 95 % range")
+        names = self.tr("pairs of 100"), self.tr("fit, with its 95 % range")
         return ChartData(
             x=Axis(self.tr("songs"), 0.0, xs[-1] * 1.02, "{:.0f}".format, least_step=1.0),
-            y=Axis(self.tr("pairs of 100"), low, top, "{:g}".format, least_step=5.0),
+            y=Axis(names[0], low, top, tick_text, least_step=5.0),
             series=(
                 Series(names[1], names[1], "accent", xs, _hundred(ys)),
                 Series(names[0], names[0], "text", measured_xs, _hundred(measured), 0,

@@ -26,7 +26,7 @@ from rhythmcap_gui.views.widgets.measured_text import basis_text, pairs_text
 from rhythmcap_gui.views.widgets.plain_table import RIGHT
 
 ID = Qt.ItemDataRole.UserRole
-WIDTHS = {0: 190, 1: 120, 2: 150, 3: 64, 4: 80, 5: 124, 6: 140}  # px
+WIDTHS = {0: 190, 1: 104, 2: 150, 3: 64, 4: 80, 5: 124, 6: 140}  # px
 PAIRS = 5  # column
 FITTED = (4, PAIRS, 6)  # figures and dates, never cut
 
@@ -137,6 +137,7 @@ class ModelList(QWidget):
         for column, width in WIDTHS.items():
             tree.header().resizeSection(column, width)
         tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        tree.header().setTextElideMode(Qt.TextElideMode.ElideRight)
         tree.header().setStretchLastSection(False)
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._show_menu)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from rhythmcap_gui.number_format import number_text
+from rhythmcap_gui.number_format import number_text, tick_text
 from rhythmcap_gui.views.review.prevalence_table import group_name, share_text, year_name
 from rhythmcap_gui.views.widgets.chart import Chart
 from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, Series
@@ -69,7 +69,7 @@ class PrevalenceChart(Chart):
         return ChartData(
             x=Axis(self.tr("year"), middles[0] - apart, middles[-1] + apart,
                    partial(year_name, by), least_step=apart),
-            y=Axis(self.tr("songs of 100"), 0.0, min(top * ROOM, 100.0), "{:g}".format),
+            y=Axis(self.tr("songs of 100"), 0.0, min(top * ROOM, 100.0), tick_text),
             series=tuple(one for one in series if any(y is not None for y in one.ys)),
             readouts=tuple(
                 (middle, self._readout(group))

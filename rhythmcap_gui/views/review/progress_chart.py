@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from rhythmcap_gui.number_format import counted, decimal_text
+from rhythmcap_gui.number_format import counted, decimal_text, tick_text
 from rhythmcap_gui.views.widgets.chart import Chart
 from rhythmcap_gui.views.widgets.chart_data import Axis, ChartData, ReferenceLine, Series
 
@@ -55,7 +55,7 @@ class ProgressChart(Chart):
         return ChartData(
             x=Axis(self.tr("decisions"), xs[0] - x_room, xs[-1] + x_room, "{:.0f}".format,
                    least_step=1.0),
-            y=Axis(title, max(low - room, 0.0), high + room, "{:g}".format),
+            y=Axis(title, max(low - room, 0.0), high + room, tick_text),
             series=(Series(title, title, "accent", xs, ys, 0, marks=True),),
             readouts=tuple((float(point.n), self._readout(curve, point)) for point, _ in found),
             references=(ReferenceLine(self.tr("guessing"), guessing),),

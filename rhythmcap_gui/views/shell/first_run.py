@@ -45,7 +45,8 @@ class FirstRunPage(QFrame):
         self._busy = self._make_busy()
         column = QVBoxLayout(self)
         column.addStretch(3)
-        for widget in (self._title(), self._choices, self._busy, self._hint()):
+        self._or_drop = self._hint()
+        for widget in (self._title(), self._choices, self._busy, self._or_drop):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
         session.library_changed.connect(self._say_why)
@@ -121,7 +122,8 @@ class FirstRunPage(QFrame):
 
     def show_state(self, state: ImportState) -> None:
         """While songs come in, show the progress instead of the choices."""
-        self._choices.setVisible(not state.running)
+        for others in (self._choices, self._or_drop):
+            others.setVisible(not state.running)
         self._busy.setVisible(state.running)
         self._what.setText(state.title or self.tr("Adding songs"))
         progress = state.progress

@@ -126,7 +126,7 @@ class GraphicsDialog(WorkDialog):
         return self.tr(
             "RhythmCap learns on the processor. A card helps where the whole network is trained: "
             "one by NVIDIA with its driver installed, or a Mac with Apple's own chip. A round of "
-            "learning can also be taken to another machine: rhythmcap train --bundle."
+            "learning can also be taken to another machine: Model ▸ Learn on another machine…"
         )
 
     def _show_facts(self, state: GraphicsState) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from rhythmcap_gui import theme
+from rhythmcap_gui.number_format import tick_text
 
 MARK_PX = 4.5
 
@@ -27,7 +28,7 @@ class Axis:
     title: str
     low: float
     high: float
-    text: Callable[[float], str] = "{:g}".format
+    text: Callable[[float], str] = tick_text
     names: tuple[str, ...] = ()
     least_step: float = 0.0
     least_span: float = 0.0

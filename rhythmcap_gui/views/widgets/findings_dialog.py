@@ -115,7 +115,7 @@ class FindingsDialog(WorkDialog):
             (self._box, self._box.count() - 2),
         ):  # fmt: skip
             layout.setStretch(at, int(empty))
-        self.layout().activate()  # longer words need more lines at once
+        self._box.activate()  # longer words need more lines at once
 
     def offer(self, choice: QComboBox, names: Sequence[str]) -> None:
         """Offer other names; the one that was chosen stays chosen where it is among them."""

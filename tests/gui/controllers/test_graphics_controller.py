@@ -37,7 +37,7 @@ def test_without_a_card_it_says_what_helps(
     monkeypatch.setattr(environment, "find_card", lambda: Card(CardKind.NONE))
     dialog = opened(program, qtbot)
     assert dialog.heading.text() == "No NVIDIA graphics card was found."
-    assert "--bundle" in dialog.text.text()
+    assert "Learn on another machine" in dialog.text.text()
     assert dialog.install.isHidden()
     assert dialog.remove.isHidden()
 

@@ -33,6 +33,7 @@ def test_the_empty_page_has_three_doors_and_then_progress(page: FirstRunPage, qt
     page.show_state(ImportState(True, "Composing the demo library", Progress(1, 4, "House")))
     assert not page._demo.isVisible()
     assert "Composing the demo library" in visible_text(page)
+    assert "Or drop" not in visible_text(page)
 
 
 def test_the_first_door_brings_a_model_unless_that_is_unticked_or_there(
