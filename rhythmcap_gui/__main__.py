@@ -42,7 +42,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ImportError as error:
         sys.stderr.write(f"RhythmCap cannot load Qt: {error}\n")
         return 2
-    return run(options.library, demo=options.demo, files=options.files)
+    from rhythmcap_gui.start_folder import leave_start_folder
+
+    here = leave_start_folder()
+    library = here / options.library if options.library else None
+    return run(library, demo=options.demo, files=[here / file for file in options.files])
 
 
 def _run_verb(arguments: list[str]) -> int:

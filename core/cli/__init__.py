@@ -62,6 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     module, _, function = options.run.partition(":")
     try:
+        _be_somewhere()
         _spare_library(options)
         return int(getattr(importlib.import_module(module), function)(options, terminal) or OK)
     except (UsageError, QueryError) as error:
@@ -79,6 +80,17 @@ def _run(options: argparse.Namespace, terminal: Terminal) -> int:
     except OSError as error:
         _report(error, terminal)
     return FAILURE
+
+
+def _be_somewhere() -> None:
+    """Raise RhythmCapError in a folder that is gone: no path has a meaning there.
+
+    torch would even end the process.
+    """
+    try:
+        os.getcwd()
+    except FileNotFoundError as error:
+        raise RhythmCapError("cli.folder_gone") from error
 
 
 def _spare_library(options: argparse.Namespace) -> None:

@@ -114,3 +114,16 @@ def test_a_table_beside_the_answer_is_no_file_of_the_name_of_stdout(
     assert main(words) == 2
     assert "names no file" in capsys.readouterr().err
     assert not Path("-").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that a process is in")
+def test_in_a_folder_that_is_gone_the_reason_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    command = f"import os; os.rmdir(os.getcwd()); {PROGRAM}"
+    done = subprocess.run(
+        [sys.executable, "-c", command, "predict", "song.wav"],
+        cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True, text=True, check=False, timeout=120,
+    )  # fmt: skip
+    assert (done.returncode, "The folder you are in is gone." in done.stderr) == (1, True)
