@@ -65,9 +65,9 @@ class FindingsDialog(WorkDialog):
 
         remedy: does what has something found; shown where nothing is.
         """
-        close = QPushButton(self.tr("Close"), autoDefault=False)
-        close.clicked.connect(self.close)
-        self._remedy = remedy
+        self._close = QPushButton(self.tr("Close"), autoDefault=False)
+        self._close.clicked.connect(self.close)
+        self._remedy, self._choices = remedy, choices
         self._box.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         self._box.setSpacing(GAP_PX)
         if choices:
@@ -83,7 +83,7 @@ class FindingsDialog(WorkDialog):
                 self._box.addWidget(part, stretch)
         self._box.addStretch(0)
         below = _row(buttons)
-        below.addWidget(close)
+        below.addWidget(self._close)
         self._box.addLayout(below)
 
     def _lay_out_words(self) -> None:
@@ -107,8 +107,7 @@ class FindingsDialog(WorkDialog):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter if empty else LEFT)
         if self._remedy is not None:
             self._remedy.setVisible(empty and bool(summary))
-            if self._remedy.isVisible():
-                self._remedy.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_focus()
         self._words.setMaximumWidth(theme.scaled(EMPTY_PX) if empty else WIDEST)
         for layout, at in (
             (self._around, 0), (self._around, 2), (self._box, self._n_above),
@@ -116,6 +115,15 @@ class FindingsDialog(WorkDialog):
         ):  # fmt: skip
             layout.setStretch(at, int(empty))
         self._box.activate()  # longer words need more lines at once
+
+    def _give_focus(self) -> None:
+        """Give what can be done the keyboard that went to Close, as it was all there was."""
+        if self.focusWidget() not in (None, self._close):
+            return
+        offered = [one for one in (self._remedy, *self._choices) if one is not None]
+        first = next((one for one in offered if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer(self, choice: QComboBox, names: Sequence[str]) -> None:
         """Offer other names; the one that was chosen stays chosen where it is among them."""

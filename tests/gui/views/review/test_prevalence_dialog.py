@@ -52,6 +52,7 @@ def test_a_sentence_says_the_share_and_what_it_rests_on(show: Show) -> None:
     assert "counted as judged: 3." in dialog.caption.text()
     assert "not counted: 2." in dialog.caption.text()
     assert not dialog.strata.isVisible()
+    assert dialog.focusWidget() is dialog.tag
 
 
 def test_what_was_counted_is_not_about_so_many_and_has_no_range(show: Show) -> None:
@@ -106,6 +107,7 @@ def test_without_a_draw_it_says_what_to_do_and_does_it(show: Show, qtbot: QtBot)
     assert dialog.summary.mapTo(dialog, QPoint(0, 0)).y() > dialog.height() / 4
     assert not dialog.table.isVisible()
     assert not dialog.tag.isVisible()
+    assert dialog.focusWidget() is dialog.judge
     with qtbot.waitSignal(dialog.queue_requested):
         dialog.judge.click()
     dialog.show_found((KICK,))
