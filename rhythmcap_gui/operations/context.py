@@ -144,8 +144,9 @@ class AppContext:
             is_solvable = isinstance(error, LibraryDamaged | LibraryMissing)
             notice = Notice(cause, "error", remedy, error.detail, error.path, is_solvable)
         else:
+            sentence = f"{str(error).rstrip('.') or type(error).__name__}."
             notice = Notice(
-                QCoreApplication.translate("context", "Something went wrong: {}").format(error),
+                QCoreApplication.translate("context", "Something went wrong: {}").format(sentence),
                 "error",
                 QCoreApplication.translate("context", "The details are in the log file, too."),
                 "".join(traceback.format_exception(error)),
