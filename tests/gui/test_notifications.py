@@ -42,13 +42,13 @@ def test_an_uncaught_exception_opens_a_dialog_with_a_report(
 
 
 def test_what_the_system_says_is_a_sentence_before_the_next_one(program: Program) -> None:
-    for error, said in (
+    for error, sentence in (
         (PermissionError(13, "Permission denied"), "[Errno 13] Permission denied."),
         (ValueError("It is said."), "It is said."),
         (AssertionError(), "AssertionError."),
     ):
         program.context.show_error(error)
-        assert program.window.notices.cards[0].notice.text == f"Something went wrong: {said}"
+        assert program.window.notices.cards[0].notice.text == f"Something went wrong: {sentence}"
 
 
 def test_a_hard_crash_is_reported_once_at_the_next_start(tmp_path: Path) -> None:
