@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,9 @@ UNKNOWN_FRAMES = 1 << 62
 VORBIS_LEADS_S = (0.0, 1.5, 3.5, 6.0)
 AGREED_FRAMES = 2048
 MP3_TOLERANCE_FRAMES = 3 * 1152  # encoder delay and a guessed length
+MP3_LEAD_FRAMES = (
+    12 * 1152
+)  # a frame may use bits of nine before it, at 8 kbit/s; mpg123 takes four
 NAMES = {
     "VORBIS": "Ogg Vorbis",
     "OPUS": "Opus",
@@ -45,13 +48,10 @@ class LibsndfileSource:
 
         self.damage = self.remark = ""
         self._errors: tuple[type[Exception], ...] = (soundfile.LibsndfileError, RuntimeError)
-        self._open: Callable[[], Any] = partial(_open, path, window, soundfile.SoundFile)
+        self._open: Callable[[], Any] = partial(_open, path, window, _forward_file())
         try:
             self._file = self._open()
             self._is_sequential = not _can_seek(self._file)
-            if self._is_sequential:
-                self._open = partial(_open, path, window, _sequential_file())
-                self._file = self._open()
         except (*self._errors, TypeError, ValueError, OSError, AssertionError) as error:
             raise unreadable_error(path, str(error)) from error
         if self._file.subtype == "MPEG_LAYER_I":
@@ -97,6 +97,8 @@ class LibsndfileSource:
                 return
             if self._is_mpeg:
                 self._file.seek(0)  # from elsewhere mpg123 lands beside some frames near the end
+                self._seek_mpeg(min(frame, self.n_frames))
+                return
             self._file.seek(min(frame, self.n_frames))
         except self._errors:
             self._read_anew_up_to(frame)
@@ -111,6 +113,12 @@ class LibsndfileSource:
         except self._errors:
             n = 0
         return self._read_next(n)
+
+    def _seek_mpeg(self, frame: int) -> None:
+        """Go to a frame from so far before it that all the bits it is made of have been read."""
+        lead = min(frame, MP3_LEAD_FRAMES)
+        self._file.seek(frame - lead)
+        self._read_next(lead)
 
     def _read_anew_up_to(self, frame: int) -> None:
         """Go to a frame where the decoder cannot find it, as in a file that is cut off."""
@@ -206,15 +214,23 @@ def _open(path: Path, window: Window | None, kind: type[Any]) -> Any:
 
 def _can_seek(file: Any) -> bool:
     """Check also for what libsndfile only believes it can seek in."""
-    return bool(file.seekable()) and not file.subtype.startswith("DWVW")
+    return bool(file.can_seek()) and not file.subtype.startswith("DWVW")
 
 
-def _sequential_file() -> type[Any]:
-    """Return a SoundFile that is only read forward: soundfile's own seeks after each block."""
+@cache
+def _forward_file() -> type[Any]:
+    """Return a SoundFile that stays where a block ended: soundfile's own goes there once more.
+
+    An MP3 would be decoded anew from some frames before, which at low bit rates lack the bits of
+    still earlier ones: other blocks gave other samples, and so another hash.
+    """
     import soundfile
 
-    class SequentialFile(soundfile.SoundFile):  # type: ignore[misc]  # soundfile has no types
+    class ForwardFile(soundfile.SoundFile):  # type: ignore[misc]  # soundfile has no types
         def seekable(self) -> bool:
             return False
 
-    return SequentialFile
+        def can_seek(self) -> bool:
+            return bool(super().seekable())
+
+    return ForwardFile

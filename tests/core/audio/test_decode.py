@@ -209,6 +209,24 @@ def test_seeking_is_exact_also_in_what_other_programs_made(
     assert_seeks_are_exact(converted(wav, tmp_path / name, *options))
 
 
+def test_an_mp3_of_few_bits_is_the_same_in_blocks_of_any_length(tmp_path: Path) -> None:
+    path, rate_hz = tmp_path / "lecture.mp3", 32_000  # its frames take bits of many before them
+    soundfile.write(
+        path, music(rate_hz, 1, 8), rate_hz, compression_level=0.99, bitrate_mode="CONSTANT"
+    )
+    assert path.stat().st_size < 8 * 33_000 / 8
+    read = {}
+    for block_frames in (1000, 16_384, 1 << 18):
+        with AudioReader(path) as reader:
+            read[block_frames] = np.concatenate([b.copy() for b in reader.blocks(block_frames)])
+    assert np.array_equal(read[1000], read[16_384])
+    assert np.array_equal(read[1000], read[1 << 18])
+    with AudioReader(path) as reader:
+        for frame in range(700, 200_000, 19_001):
+            reader.seek(frame)
+            np.testing.assert_allclose(reader.read(500), read[1000][frame : frame + 500], atol=1e-6)
+
+
 @needs_ffmpeg
 def test_an_mp3_of_varying_bitrate_without_a_header_is_not_cut_short(tmp_path: Path) -> None:
     sound = music()
