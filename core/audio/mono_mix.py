@@ -70,7 +70,7 @@ class ChannelMeasure:
 
     def add(self, window: Samples) -> None:
         """Add a part of the song, (n, channels), short enough to be one thing to the ear."""
-        channels, n = window.T, len(window)
+        channels, n = np.ascontiguousarray(window.T), len(window)  # sums of them take half the time
         products = np.zeros_like(self._products)
         for row, one in enumerate(channels):  # one by one: ten times as fast as window.T @ window
             for column in range(row, len(channels)):
