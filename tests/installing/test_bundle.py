@@ -8,18 +8,19 @@ from pathlib import Path
 
 import make_appimage
 import pytest
-from bundle_contents import UNUSED, leave_symbols, needed, used
+from bundle_contents import MOST_MB, UNUSED, check, join_twins, leave_symbols, needed, used
 
 FILES = {
     "torch/lib/libtorch_cpu.so": True,
     "torch/lib/libtorchbind_test.so": False,
     "torch/bin/protoc": False,
     "torch/bin/torch_shm_manager": True,
-    "torch/optim/adam.py": True,
-    "torch/_dynamo/config.py": True,
-    "torch/_dynamo/symbolic_convert.py": False,
-    "torch/utils/_config_module.py": False,
-    "torch/onnx/ops/_impl.py": True,
+    "torch/_C/__init__.pyi": False,
+    "numpy/_core/_simd.cpython-311-x86_64-linux-gnu.so": False,
+    "numpy/_core/_umath_tests.cpython-311-x86_64-linux-gnu.so": False,
+    "numpy/_core/_multiarray_umath.cpython-311-x86_64-linux-gnu.so": True,
+    "PySide6/QtOpenGL.abi3.so": False,
+    "PySide6/Qt/lib/libQt6OpenGL.so.6": True,
     "PySide6/Qt/translations/qtbase_de.qm": True,
     "PySide6/Qt/translations/qtbase_fr.qm": False,
     "PySide6/Qt/plugins/platforms/libqxcb.so": True,
@@ -46,6 +47,49 @@ def test_libraries_of_the_system_stay_where_something_needs_them() -> None:
     entries = [(name, name, "BINARY") for name in names]
     kept = {path for path, *_ in needed(entries, lambda name: imports.get(name, []))}
     assert kept == set(names) - {"libgtk.so.3", "libasound.so.2"}
+
+
+def test_torch_keeps_only_the_sources_that_it_reads(tmp_path: Path) -> None:
+    (tmp_path / "config.py").write_text("install_config_module(sys.modules[__name__])\n")
+    (tmp_path / "rnn.py").write_text("@torch._jit_internal._overload_method\ndef f(): ...\n")
+    (tmp_path / "adam.py").write_text("class Adam: ...\n")
+    entries = [(f"torch/{file.name}", str(file), "DATA") for file in sorted(tmp_path.iterdir())]
+    assert [Path(path).name for path, *_ in used(entries)] == ["config.py", "rnn.py"]
+
+
+def test_a_link_goes_with_the_file_that_it_points_to() -> None:
+    links = [
+        ("libQt6Network.so.6", "PySide6/Qt/lib/libQt6Network.so.6", "SYMLINK"),
+        ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK"),
+    ]
+    assert used(links) == links[1:]
+
+
+def test_the_same_library_of_two_packages_is_kept_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("numpy.libs/libgfortran.so.5", "scipy.libs/libgfortran.so.5", "scipy.libs/lib.so"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(bytes(100_000))
+    join_twins(tmp_path)
+    links = [file for file in tmp_path.rglob("*.so*") if file.is_symlink()]
+    assert [str(link.relative_to(tmp_path)) for link in links] == ["scipy.libs/libgfortran.so.5"]
+    assert links[0].read_bytes() == bytes(100_000)
+
+
+def test_a_bundle_that_has_grown_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = tmp_path / "_internal" / "pandas" / "lib.so"
+    large.parent.mkdir(parents=True)
+    (tmp_path / "rhythmcap").write_bytes(bytes(1_000_000))
+    large.write_bytes(bytes(2_000_000))
+    assert check(tmp_path) == "The bundle has 3 MB: pandas 2, rhythmcap 1"
+    monkeypatch.setattr("bundle_contents.MOST_MB", 2)
+    with pytest.raises(SystemExit, match=r"has 3 MB, 2 were expected: pandas 2, rhythmcap 1"):
+        check(tmp_path)
+    assert MOST_MB < 700
 
 
 def test_what_the_program_imports_is_not_left_out() -> None:
