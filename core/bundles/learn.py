@@ -40,7 +40,7 @@ def train_bundle(
         request = replace(bundle.request, models_folder=folder / "models")
         learn_job = SubJob(job, READ_SHARE, LEARN_SHARE)
         result = finetune(request, bundle.labels, bundle.parent, bundle.cache, on_epoch, learn_job)
-        origin = {"tag_ids": list(result.tag_ids), "from_fresh": request.from_fresh}
+        origin = {"tag_ids": list(result.tag_ids)}
         card = read_card(result.model_path)
         card = replace(card, settings={**card.settings, FROM_BUNDLE: origin})
         write_job = SubJob(job, READ_SHARE + LEARN_SHARE, 1.0 - READ_SHARE - LEARN_SHARE)

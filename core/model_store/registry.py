@@ -17,6 +17,7 @@ from core.atomic_files import copy_file, private_folder
 from core.errors import ModelError
 from core.library.records import ModelRow, NewModel
 from core.library.store import Library
+from core.library.text import name_key
 from core.models.card import ModelCard, card_path, read_card, weights_path
 from core.models.model_records import network_name
 from core.paths import folders, resource
@@ -118,36 +119,46 @@ def add_file(library: Library, path: Path, name: str | None = None) -> ModelRow:
 def is_of_our_bundle(library: Library, card: ModelCard) -> bool:
     """Tell whether a model was learned from a training bundle that was written from this library.
 
-    All songs that it learned from are in the library, and so is its parent, if it had one.
+    All songs that it learned from are in the library, and its words are what their tags are called
+    there, or once were: the same songs in another library have tags of other numbers. Its parent
+    may be gone.
     """
     hashes = card.labels.get("audio_hashes", [])
     if FROM_BUNDLE not in card.settings or not hashes:
         return False
-    has_parent = library.models.get(card.parent) is not None or _is_fresh(card)
-    return has_parent and len(library.songs.ids_of_hashes(hashes)) == len(set(hashes))
-
-
-def _is_fresh(card: ModelCard) -> bool:
-    """Tell whether a model of a bundle began with fresh weights."""
-    origin = card.settings[FROM_BUNDLE]
-    return isinstance(origin, dict) and origin.get("from_fresh") is True
+    if len(library.songs.ids_of_hashes(hashes)) != len(set(hashes)):
+        return False
+    tag_ids = _tags_of_bundle(library, card)
+    return all(
+        tag_id is None or name_key(word) in _names_of(library, tag_id)
+        for word, tag_id in zip(card.words, tag_ids, strict=False)
+    )
 
 
 def _tags_of_bundle(library: Library, card: ModelCard) -> tuple[int | None, ...]:
     """Return what its words stood for as the bundle was written.
 
-    () where a tag is gone: then they are matched by name, as those of any model.
+    A word whose tag is gone is matched by name, as those of any model; () where none can be.
     """
     origin = card.settings[FROM_BUNDLE]
-    tag_ids = origin.get("tag_ids") if isinstance(origin, dict) else None
-    if not isinstance(tag_ids, list) or len(tag_ids) != len(card.words):
+    stored = origin.get("tag_ids") if isinstance(origin, dict) else None
+    if not isinstance(stored, list) or len(stored) != len(card.words):
         return ()
-    for tag_id in tag_ids:
-        if tag_id is not None and not (
-            isinstance(tag_id, int) and library.codebook.has_tag(tag_id)
-        ):
-            return ()
-    return tuple(tag_ids)
+    return tuple(
+        tag_id if isinstance(tag_id, int) and library.codebook.has_tag(tag_id) else None
+        for tag_id in stored
+    )
+
+
+def _names_of(library: Library, tag_id: int) -> set[str]:
+    """Return all that a tag is called and was called, without case."""
+    codebook = library.codebook
+    names = [codebook.tag(tag_id).name, *codebook.aliases(tag_id)]
+    for version in codebook.history(tag_id):
+        names += [
+            str(state["name"]) for state in (version.before, version.after) if "name" in state
+        ]
+    return set(map(name_key, names))
 
 
 def adopt(library: Library, path: Path) -> ModelRow:
