@@ -211,6 +211,19 @@ def private_folder(folder: Path) -> None:
     folder.mkdir(exist_ok=True)  # an error, where a file has its name
 
 
+def existing_parent(folder: Path) -> Path:
+    """Return a folder, or the nearest one above it that is there."""
+    return next((parent for parent in (folder, *folder.parents) if parent.exists()), folder)
+
+
+def free_bytes(folder: Path) -> int:
+    """Return the room on the disk of a folder that need not exist yet; 0 if nobody knows."""
+    try:
+        return shutil.disk_usage(existing_parent(folder)).free
+    except OSError:
+        return 0
+
+
 def create_private(path: Path) -> None:
     """Make an empty file for its owner alone; one that is there stays as it is. Raises OSError."""
     if not path.exists():

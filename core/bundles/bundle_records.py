@@ -23,6 +23,21 @@ class MadeWith:
 
 
 @dataclass(frozen=True, slots=True)
+class BundleSize:
+    """What a bundle will take, before it is written: an estimate, by the songs' lengths.
+
+    n_songs: with a decision. n_new: of these, that are heard first. kept_bytes: what hearing
+    them adds to the cache.
+    """
+
+    n_songs: int
+    n_new: int
+    depth: str
+    n_bytes: int
+    kept_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
 class BundleReport:
     """A bundle that was written.
 

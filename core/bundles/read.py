@@ -18,7 +18,7 @@ from core.bundles.arrays import StoredArrays
 from core.bundles.bundle_records import MadeWith
 from core.bundles.bundle_text import FORMAT, FORMAT_VERSION, BundleText, read_text
 from core.bundles.write import CARD, SONGS, STATES, TEXT, WEIGHTS
-from core.errors import BundleError
+from core.errors import BundleError, ModelError, is_disk_full
 from core.exchange.file_errors import reason_of
 from core.features.cache import FeatureCache
 from core.jobs import SILENT, JobContext
@@ -91,17 +91,25 @@ def read_bundle(
             arrays = _mapped(packed, path)
         labels = replace(text.labels, states=_states(text.labels, arrays))
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise _unreadable(path, folder, error) from error
     except _OF_ZIP as error:
         raise _damaged(path, message("bundles.cut_off"), repr(error)) from error
     if text.fresh is None:
-        parent = load_checkpoint(folder / WEIGHTS, device)
+        parent = _parent(path, folder, device)
     else:
         start = text.fresh
         drawn = fresh_parent(start.sizes, text.request.seed, with_dct=start.with_dct)
         parent = to_device(drawn, device)
     cache = BundleCache(folder / "cache", arrays, text.keys)
     return TrainingBundle(text.request, labels, parent, cache, text.made_with)
+
+
+def _parent(path: Path, folder: Path, device: str) -> TaggingModel:
+    try:
+        return load_checkpoint(folder / WEIGHTS, device)
+    except ModelError as error:
+        error.path = path  # what was unpacked is gone when it is read
+        raise
 
 
 def _check_file(path: Path) -> None:
@@ -185,6 +193,10 @@ def _damaged(path: Path, why: str, detail: str = "") -> BundleError:
     return BundleError("bundles.damaged", name=path.name, why=why, detail=detail, path=path)
 
 
-def _unreadable(path: Path, error: OSError) -> BundleError:
+def _unreadable(path: Path, folder: Path, error: OSError) -> BundleError:
+    if is_disk_full(error):
+        return BundleError(
+            "bundles.no_room_there", name=path.name, folder=folder, detail=str(error), path=path
+        )
     why = reason_of(error)
     return BundleError("bundles.unreadable", name=path.name, why=why, detail=str(error), path=path)

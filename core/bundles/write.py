@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
-from core.atomic_files import atomic_write
+from core.atomic_files import atomic_write, free_bytes
 from core.bundles.arrays import ArrayEntry, header_bytes, write_arrays
 from core.bundles.bundle_records import BundleReport
 from core.bundles.bundle_text import FreshStart, text_of
@@ -132,7 +131,7 @@ def _read(entry: ArrayEntry, gathered: Gathered, cache: FeatureCache) -> NDArray
 
 
 def _check_room(target: Path, n_bytes: int) -> None:
-    free = shutil.disk_usage(target.parent).free
+    free = free_bytes(target.parent)
     if n_bytes > free:
         raise BundleError(
             "bundles.no_room", name=target.name, megabytes=n_bytes / MEGABYTE,

@@ -181,12 +181,12 @@ def find_split(library: Library, name: str | None) -> dict[int, str]:
     return split
 
 
-def load_model(row: ModelRow, terminal: Terminal) -> TaggingModel:
-    """Load a model, ready to predict. Raises ModelError."""
+def load_model(row: ModelRow, terminal: Terminal, device: str = "auto") -> TaggingModel:
+    """Load a model, ready to predict. device: see choose_device(). Raises ModelError."""
     from core.models.checkpoint import load_checkpoint
     from core.models.device import choose_device
 
-    model = load_checkpoint(model_path(row), choose_device())
+    model = load_checkpoint(model_path(row), choose_device(device))
     terminal.explain(
         f"model {row.name}: {row.architecture}, {counted(len(row.words), 'word')},"
         f" on {model.device}, {path_text(model_path(row))}"

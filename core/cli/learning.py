@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +30,7 @@ from core.scores import as_stored, score_text
 
 if TYPE_CHECKING:
     from core.grammar.predicted_caption import LibraryCaptions
+    from core.graphics.learning import LearningTask, Task
     from core.library.records import ModelRow
     from core.models.checkpoint import TaggingModel
     from core.models.prediction_records import Predictions
@@ -166,16 +170,15 @@ def _prediction_lines(answer: dict[str, Any]) -> list[str]:
 def train(options: argparse.Namespace, terminal: Terminal) -> int:
     """Learn from the library's decisions, and register the new model; or have another machine."""
     from core.model_store.registry import register
-    from core.training.finetune import finetune
 
     _check_beginning(options)
     with open_library(options, terminal) as library:
-        request, labels, parent = _training(options, library, terminal)
+        training, architecture = _training(options, library, terminal)
         if options.bundle is not None:
-            return write_for_elsewhere(options, library, (request, labels, parent), terminal)
+            return write_for_elsewhere(options, library, training, terminal)
+        learn = _learner(training, architecture, options.device, terminal)
         with terminal.job("Learning") as job:
-            on_epoch = epoch_printer(terminal, job)
-            result = finetune(request, labels, parent, feature_cache(), on_epoch, job)
+            result = learn(epoch_printer(terminal, job), job)
             row = register(library, result.card, result.model_path, result.tag_ids)
             library.evaluation.add_split_sides(result.new_sides, options.seed)
             refusal = _use(library, row, options)
@@ -188,23 +191,35 @@ def train(options: argparse.Namespace, terminal: Terminal) -> int:
     return 1 if refusal else 0
 
 
+def _learner(training: LearningTask, architecture: str, device: str, terminal: Terminal) -> Task:
+    """Return what fine-tunes: here, or where the graphics card is."""
+    from core.cli.graphics_card import learner
+    from core.graphics.learning import gains_from_card
+
+    here = replace(training, device=device)
+    if not gains_from_card(training.request, architecture):
+        return here
+    return learner(training, here, device, terminal)
+
+
 def _training(
     options: argparse.Namespace, library: Library, terminal: Terminal
-) -> tuple[FinetuneRequest, Labels, TaggingModel]:
-    """Return what is learned from what by whom."""
+) -> tuple[LearningTask, str]:
+    """Return what is learned from what by whom, and the architecture of that one."""
     from core.evaluation.published_split import without_test_side
-    from core.training.adapt import add_sides
+    from core.graphics.learning import LearningTask
+    from core.training.fresh_network import ARCHITECTURE as FRESH_ARCHITECTURE
 
     split = find_split(library, options.split)
     row = None if options.sizes else find_model(library, options.start)
     settle_files(library, library.songs.locations(), terminal)
     labels = without_test_side(library.annotations.labels(), split)
-    parent = _parent(options, row, terminal)
-    request = _request(options, library, parent.card.name, row)
+    load_parent, name = _parent(options, library, row)
+    request = _request(options, library, name, row)
+    terminal.explain(f"starts from {name}")
     explain_labels(labels, terminal)
-    if options.all_models and row is not None:
-        parent = add_sides(parent, _other_models(library, row, terminal))
-    return request, labels, parent
+    training = LearningTask(request, labels, load_parent, feature_cache().folder)
+    return training, row.architecture if row else FRESH_ARCHITECTURE
 
 
 def tell_result(result: FinetuneResult, terminal: Terminal) -> None:
@@ -246,12 +261,19 @@ def _check_beginning(options: argparse.Namespace) -> None:
         raise UsageError("cli.bundle_used")
 
 
-def _parent(options: argparse.Namespace, row: ModelRow | None, terminal: Terminal) -> TaggingModel:
-    from core.training.fresh_network import fresh_parent
+def _parent(
+    options: argparse.Namespace, library: Library, row: ModelRow | None
+) -> tuple[Callable[[], TaggingModel], str]:
+    """Return what loads the model to start from, and its name."""
+    from core.graphics.learning import load_with_sides
+    from core.model_store.registry import model_path
+    from core.training.fresh_network import fresh_name, fresh_parent
 
     if row is None:
-        return fresh_parent(options.sizes, options.seed, with_dct=options.dct)
-    return load_model(row, terminal)
+        name = fresh_name(options.sizes, with_dct=options.dct)
+        return partial(fresh_parent, options.sizes, options.seed, with_dct=options.dct), name
+    sides = tuple(_other_models(library, row)) if options.all_models else ()
+    return partial(load_with_sides, model_path(row), sides), row.name
 
 
 def explain_labels(labels: Labels, terminal: Terminal) -> None:
@@ -273,13 +295,13 @@ def _explain_result(result: FinetuneResult, terminal: Terminal) -> None:
     terminal.explain(f"written: {path_text(result.model_path)}")
 
 
-def _other_models(library: Library, parent_row: ModelRow, terminal: Terminal) -> list[TaggingModel]:
-    """Load the other models that were not learned from decisions, oldest first."""
-    from core.model_store.registry import has_file
+def _other_models(library: Library, parent_row: ModelRow) -> list[Path]:
+    """Find the other models that were not learned from decisions, oldest first."""
+    from core.model_store.registry import has_file, model_path
 
     rows = sorted(library.models.list(), key=lambda row: row.id)
     others = [row for row in rows if row.id != parent_row.id and not row.learned_here]
-    return [load_model(row, terminal) for row in others if has_file(row)]
+    return [model_path(row) for row in others if has_file(row)]
 
 
 def _request(

@@ -173,6 +173,7 @@ def _add_training(verb: VerbParser) -> None:
         "--seed", type=whole_number(0), default=0, metavar="S", help="of what is drawn by chance"
     )
     _add_use(verb)
+    _add_device(verb)
     verb.add_argument(
         "--schedule", choices=("thesis", "public"), help="learning rates: whose (default: thesis)"
     )
@@ -204,15 +205,20 @@ def _add_bundle(verb: VerbParser) -> None:
     )  # fmt: skip
 
 
+def _add_device(verb: VerbParser) -> None:
+    verb.add_argument(
+        "--device", choices=("auto", "cuda", "cpu"), default="auto",
+        help="where networks run: auto and cuda use the graphics card, where there is one",
+    )  # fmt: skip
+
+
 def _add_train_bundle(verb: VerbParser) -> None:
     add_file(verb, "file", "FILE", "a bundle")
     verb.add_argument(
         "--out", type=file_path, metavar="ZIP",
         help="the model, for `models import` (default: beside the bundle, named after it)",
     )  # fmt: skip
-    verb.add_argument(
-        "--device", choices=("auto", "cuda", "cpu"), default="auto", help="where networks run"
-    )
+    _add_device(verb)
     verb.add_argument(
         "--json-progress", action="store_true",
         help="a line of JSON on stdout for every step, for a program that reads along (default: the"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from core.jobs import Cancelled
 from core.printable import json_text, path_text
 
 if TYPE_CHECKING:
+    from core.graphics.learning import Task
     from core.training.finetune_records import EpochReport, FinetuneResult
 
 WRITE_EVERY_S = 0.2
@@ -66,14 +68,22 @@ def train_bundle(options: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _at_terminal(bundle: Path, target: Path, device: str, terminal: Terminal) -> FinetuneResult:
-    from core.bundles.learn import train_bundle as learn
-
+    learn = _learner(bundle, target, device, terminal)
     with terminal.job("Learning") as job:
-        return learn(bundle, target, device, epoch_printer(terminal, job), job)
+        return learn(epoch_printer(terminal, job), job)
+
+
+def _learner(bundle: Path, target: Path, device: str, terminal: Terminal) -> Task:
+    """Return what learns from a bundle: here, or where the graphics card is."""
+    from core.bundles.learn import train_bundle as learn
+    from core.cli.graphics_card import learner
+
+    there, here = (partial(learn, bundle, target, name) for name in ("cuda", device))
+    return learner(there, here, device, terminal)
 
 
 def _in_lines(bundle: Path, target: Path, device: str, terminal: Terminal) -> int:
-    from core.bundles.learn import train_bundle as learn
+    learn = _learner(bundle, target, device, terminal)
 
     def write(line: dict[str, Any]) -> None:
         terminal.stdout().write(f"{json_text(line, indent=None)}\n")
@@ -82,7 +92,7 @@ def _in_lines(bundle: Path, target: Path, device: str, terminal: Terminal) -> in
     with terminal.job("") as job:
         lines = LineJob(write, job.check)
         try:
-            result = learn(bundle, target, device, lines.on_epoch, lines)
+            result = learn(lines.on_epoch, lines)
         except Cancelled:
             write({"cancelled": True})
             raise

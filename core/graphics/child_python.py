@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from core.models.card import VERSION_VARIABLE, code_version
 from core.paths import resource
 
 
@@ -15,5 +16,9 @@ def command(python: Path, module: str, *arguments: str) -> list[str]:
 
 
 def variables() -> dict[str, str]:
-    """Return the environment variables for it: none that lead to another Python's packages."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    """Return the environment variables for it: none that lead to another Python's packages.
+
+    It is told our version, which it could not find out.
+    """
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return kept | {VERSION_VARIABLE: code_version()}

@@ -11,19 +11,23 @@ import json
 import os
 import shutil
 import sys
+import tempfile
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
-from core.atomic_files import write_text
+from core.atomic_files import free_bytes, write_text
 from core.errors import GraphicsError
 from core.graphics.card import find_card, suitable_cuda
-from core.graphics.graphics_records import Environment, GraphicsState, Stage
+from core.graphics.graphics_records import CardKind, Environment, GraphicsState, Stage
 from core.graphics.installer import find_installer
 from core.messages import message, sentences
-from core.models.device import device_sentence
+from core.models.device import choose_device, device_sentence
 from core.paths import folders
+from core.temporary_folders import is_running
 
 TRIED = "tried.json"  # written last
+IN_USE = "in-use"  # with the number of the process that uses it
 NOT_NEEDED = ("torch", "pyside6", "pyqtgraph", "librosa", "sounddevice", "rocrate")
 TORCH = "torch<3,>=2.6"
 
@@ -87,7 +91,47 @@ def read_environment(folder: Path) -> Environment | None:
         n_bytes = int(content["n_bytes"])
     except (OSError, ValueError, KeyError, TypeError, GraphicsError):
         return None
-    return Environment(python, card, torch, cuda, n_bytes) if is_ours and python.exists() else None
+    if not is_ours or not python.exists():
+        return None
+    return Environment(folder, python, card, torch, cuda, n_bytes)
+
+
+def card_environment(requested: str = "auto") -> Environment | None:
+    """Return the environment to learn in; None where there is none, or nothing would be gained.
+
+    So it is where the processor is wanted, and where this program's own torch has a card.
+    """
+    environment = None if requested == "cpu" else read_environment(environment_folder())
+    return environment if environment and choose_device(requested) == "cpu" else None
+
+
+@contextlib.contextmanager
+def in_use(folder: Path, pid: int | None = None) -> Iterator[None]:
+    """Keep an environment from being changed or removed meanwhile, by this program or another.
+
+    pid: of the process that uses it, if not this one; it may outlive this one.
+    """
+    file = None
+    with contextlib.suppress(OSError):  # a folder for reading only: nobody removes it either
+        descriptor, name = tempfile.mkstemp(prefix=f"{IN_USE}-{pid or os.getpid()}-", dir=folder)
+        os.close(descriptor)
+        file = Path(name)
+    try:
+        yield
+    finally:
+        if file is not None:
+            with contextlib.suppress(OSError):
+                file.unlink(missing_ok=True)
+
+
+def check_unused(folder: Path) -> None:
+    """Raise GraphicsError where a process uses an environment; forget those that are gone."""
+    for file in folder.glob(f"{IN_USE}-*-*"):
+        pid = file.name.split("-")[2]
+        if pid.isdigit() and is_running(int(pid)):
+            raise GraphicsError("graphics.in_use", folder=folder, path=folder)
+        with contextlib.suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def look(folder: Path | None = None) -> GraphicsState:
@@ -100,11 +144,13 @@ def look(folder: Path | None = None) -> GraphicsState:
     return GraphicsState(
         card, suitable_cuda(card), stage, environment, folder,
         installer.name if installer else "", free_bytes(folder), n_bytes,
+        is_used=card.kind is CardKind.NVIDIA and choose_device() == "cuda",
     )  # fmt: skip
 
 
 def remove(folder: Path) -> None:
     """Remove the environment, the note that it was tried first. Raises GraphicsError."""
+    check_unused(folder)
     mark_untried(folder)
     try:
         if folder.exists():
@@ -113,14 +159,6 @@ def remove(folder: Path) -> None:
         raise GraphicsError(
             "graphics.not_removed", folder=folder, path=folder, detail=str(error)
         ) from error
-
-
-def free_bytes(folder: Path) -> int:
-    """Return the room on the disk of a folder that need not exist yet; 0 if nobody knows."""
-    for parent in (folder, *folder.parents):
-        with contextlib.suppress(OSError):
-            return shutil.disk_usage(parent).free
-    return 0
 
 
 def size_bytes(folder: Path) -> int:
@@ -135,8 +173,8 @@ def size_bytes(folder: Path) -> int:
 
 def work_sentence(requested: str = "auto") -> str:
     """Say where networks run and, if that is elsewhere, learn, for the status bar."""
-    environment = read_environment(environment_folder())
+    environment = card_environment(requested)
     here = device_sentence(requested)
-    if environment is None or requested == "cpu":
+    if environment is None:
         return here
     return sentences(message("graphics.learns", card=environment.card), here)

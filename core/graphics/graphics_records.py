@@ -36,6 +36,7 @@ class Card:
 class Environment:
     """An environment that was tried: a batch of the starter had the processor's scores."""
 
+    folder: Path
     python: Path
     card: str
     torch: str
@@ -56,6 +57,7 @@ class GraphicsState:
     """What a dialog shows. cuda: the wheels that suit the driver, "" if none do.
 
     installer: the program that would install, "" if there is none. n_bytes: what lies there.
+    is_used: this program's own torch runs on the card already.
     """
 
     card: Card
@@ -66,3 +68,9 @@ class GraphicsState:
     installer: str
     free_bytes: int
     n_bytes: int = 0
+    is_used: bool = False
+
+    @property
+    def can_install(self) -> bool:
+        """Whether there is a card that an environment would make use of."""
+        return self.environment is None and bool(self.cuda) and not self.is_used

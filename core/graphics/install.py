@@ -16,12 +16,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.atomic_files import private_folder
+from core.atomic_files import free_bytes, private_folder
 from core.child_signals import no_ctrl_c_for_children
 from core.errors import GraphicsError
 from core.graphics.environment import (
     TORCH,
-    free_bytes,
+    check_unused,
+    in_use,
     mark_tried,
     mark_untried,
     other_requirements,
@@ -39,6 +40,7 @@ INDEX = "https://download.pytorch.org/whl/"
 NEEDED_BYTES = DOWNLOAD_BYTES + INSTALLED_BYTES
 POLL_S, COUNT_EVERY_S = 0.2, 2.0
 DETAIL_CHARS = 4000
+DOWNLOADS, UNPACKED = "downloads", "unpacked"
 MAKE_SHARE, INSTALL_SHARE = 0.01, 0.95
 NO_NETWORK = (
     *("name resolution", "getaddrinfo", "dns error", "failed to fetch", "connection", "timed out"),
@@ -74,6 +76,7 @@ def install(folder: Path, source: Source, job: JobContext = SILENT) -> Environme
     installer = find_installer()
     if installer is None:
         raise GraphicsError("graphics.no_python")
+    check_unused(folder)
     mark_untried(folder)
     missing = source.needed_bytes - size_bytes(folder)
     if (free := free_bytes(folder)) < missing:
@@ -81,23 +84,26 @@ def install(folder: Path, source: Source, job: JobContext = SILENT) -> Environme
             "graphics.too_full", folder=folder, path=folder, needed=missing / 1e9, free=free / 1e9
         )
     try:
-        private_folder(folder)
+        _forget(folder, UNPACKED)  # of a try that was killed
+        private_folder(folder / UNPACKED)
     except OSError as error:
         raise GraphicsError(
             "graphics.no_room", folder=folder, path=folder, detail=str(error)
         ) from error
-    _install(installer, folder, source, job)
-    job.report(MAKE_SHARE + INSTALL_SHARE, 1.0, message("graphics.trying"))
-    facts = try_environment(python_of(folder), source.device, job)
-    _forget_downloads(folder)
-    return mark_tried(folder, facts)
+    with in_use(folder):
+        _install(installer, folder, source, job)
+        job.report(MAKE_SHARE + INSTALL_SHARE, 1.0, message("graphics.trying"))
+        facts = try_environment(python_of(folder), source.device, job)
+        _forget(folder, DOWNLOADS, UNPACKED)
+        return mark_tried(folder, facts)
 
 
 def _install(installer: Installer, folder: Path, source: Source, job: JobContext) -> None:
     """Make the environment and put the packages into it."""
-    python, downloads = python_of(folder), folder / "downloads"
+    python, downloads = python_of(folder), folder / DOWNLOADS
     job.report(0.0, 1.0, message("graphics.making"))
-    if not _answers(python):  # a kill may have left the half of it
+    if not _answers(installer.ask(python)):  # the half of one, or its Python is gone
+        _forget(folder, "python")
         _run(installer.make(folder / "python"), folder, SubJob(job, 0.0, MAKE_SHARE), 0)
     fetch = SubJob(job, MAKE_SHARE, INSTALL_SHARE)
     for options in (source.torch, source.others):
@@ -106,12 +112,10 @@ def _install(installer: Installer, folder: Path, source: Source, job: JobContext
             _run(command, folder, fetch, source.needed_bytes)
 
 
-def _answers(python: Path) -> bool:
-    """Tell whether an environment's Python starts."""
+def _answers(command: Sequence[str]) -> bool:
+    """Tell whether a command of an environment's Python succeeds."""
     try:
-        return not subprocess.run(
-            [python, "-c", ""], capture_output=True, timeout=60, check=False
-        ).returncode
+        return not subprocess.run(command, capture_output=True, timeout=60, check=False).returncode
     except (OSError, subprocess.SubprocessError):
         return False
 
@@ -128,7 +132,8 @@ def _run(command: Sequence[str], folder: Path, job: JobContext, total_bytes: int
         except OSError as error:
             raise GraphicsError("graphics.no_python", detail=str(error)) from error
         try:
-            _watch(child, folder, job, total_bytes)
+            with in_use(folder, child.pid):  # it may outlive this one, if that is killed
+                _watch(child, folder, job, total_bytes)
         finally:
             child.kill()
             child.wait()
@@ -160,7 +165,7 @@ def _clean_environment(folder: Path) -> Mapping[str, str]:
     """
     away = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "PIP_TARGET", "PIP_PREFIX")
     kept = {name: value for name, value in os.environ.items() if name not in away}
-    return kept | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder))
+    return kept | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(folder / UNPACKED))
 
 
 def _explained(folder: Path, text: str) -> GraphicsError:
@@ -181,6 +186,7 @@ def _host(text: str) -> str:
     return hosts[-1] if hosts else "download.pytorch.org"
 
 
-def _forget_downloads(folder: Path) -> None:
-    with contextlib.suppress(GraphicsError):
-        remove(folder / "downloads")
+def _forget(folder: Path, *names: str) -> None:
+    for name in names:
+        with contextlib.suppress(GraphicsError):
+            remove(folder / name)

@@ -24,11 +24,14 @@ class Installer:
     program: Path
 
     def make(self, folder: Path) -> list[str]:
-        """Return the command that makes an environment, or leaves the one that is there."""
+        """Return the command that makes an environment in a folder that is not there."""
         if self.name == UV:
-            keep = "--allow-existing"
-            return [str(self.program), "venv", keep, "--python", ">=3.11", str(folder)]
+            return [str(self.program), "venv", "--python", ">=3.11", str(folder)]
         return [str(self.program), "-m", "venv", str(folder)]
+
+    def ask(self, python: Path) -> list[str]:
+        """Return the command that succeeds where packages can be installed into an environment."""
+        return [str(python), *(("-c", "") if self.name == UV else ("-m", "pip", "--version"))]
 
     def install(self, python: Path, downloads: Path, options: Sequence[str]) -> list[str]:
         """Return the command that installs packages into it. downloads: kept for a second try."""

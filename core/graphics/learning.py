@@ -1,8 +1,8 @@
 """Learning in the environment with the graphics card: a process of its own, driven from here.
 
-The caller's thread waits for it and passes progress and a cancel on. Arguments and result go
-through files in a private folder as Python's own objects, since both ends are the same program;
-progress comes as lines of JSON. Where the process dies, this one learns.
+The caller's thread waits for it and passes progress and a cancel on. Task and result go through
+files in a private folder as Python's own objects, since both ends are the same program; progress
+comes as lines of JSON. Where the process dies, this one learns.
 """
 
 from __future__ import annotations
@@ -12,22 +12,29 @@ import json
 import pickle
 import queue
 import subprocess
-import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from core.child_signals import no_ctrl_c_for_children
 from core.errors import GraphicsError, RhythmCapError
 from core.graphics import child_python
+from core.graphics.environment import in_use
 from core.graphics.graphics_records import Environment
 from core.jobs import SILENT, Cancelled, JobContext
 from core.library.records import Labels
 from core.messages import from_stored, message
-from core.training.config import FinetuneRequest
+from core.models.catalogue import ARCHITECTURES
+from core.models.model_records import network_name
+from core.models.sections import Section
+from core.temporary_folders import temporary_folder
+from core.training.config import FinetuneRequest, choose_depth
 from core.training.finetune_records import EpochReport, FinetuneResult
+
+if TYPE_CHECKING:
+    from core.models.checkpoint import TaggingModel
 
 TASK, RESULT, LOG = "task.pickle", "result.pickle", "log.txt"
 POLL_S, CANCEL_S = 0.2, 20.0
@@ -36,16 +43,47 @@ DETAIL_CHARS = 4000
 Take = Callable[[EpochReport], None]
 
 
+Task = Callable[[Take, JobContext], FinetuneResult]  # that Python can pickle
+
+
 @dataclass(frozen=True, slots=True)
 class LearningTask:
-    """What finetune takes, with the parent as files: its own, and those of networks beside it."""
+    """What finetune takes, and does in the other process; load_parent: what pickle can keep."""
 
     request: FinetuneRequest
     labels: Labels
-    parent: Path
-    sides: tuple[Path, ...]
+    load_parent: Callable[[], TaggingModel]
     cache: Path
     device: str = "cuda"
+
+    def __call__(self, on_epoch: Take, job: JobContext) -> FinetuneResult:
+        """Fine-tune. Raises what finetune raises."""
+        from core.features.cache import open_cache
+        from core.models.checkpoint import to_device
+        from core.models.device import choose_device
+        from core.training.finetune import finetune
+
+        parent = to_device(self.load_parent(), choose_device(self.device))
+        return finetune(self.request, self.labels, parent, open_cache(self.cache), on_epoch, job)
+
+
+def load_with_sides(parent: Path, sides: tuple[Path, ...] = ()) -> TaggingModel:
+    """Load a model, with the networks of others beside its own. Raises ModelError."""
+    from core.models.checkpoint import load_checkpoint
+    from core.training.adapt import add_sides
+
+    model = load_checkpoint(parent)
+    return add_sides(model, [load_checkpoint(side) for side in sides]) if sides else model
+
+
+def gains_from_card(request: FinetuneRequest, architecture: str) -> bool:
+    """Tell whether a process on the graphics card can gain anything.
+
+    Tags alone are learned of what the processor has heard already. A network of another program
+    runs where that one's packages are.
+    """
+    goes_deeper = request.lstm or choose_depth(request.depth).trained > {Section.CLASSIFIER}
+    return goes_deeper and not ARCHITECTURES[network_name(architecture)].is_external
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +96,31 @@ class Outcome:
 
 def learn_there(
     environment: Environment,
-    task: LearningTask,
-    here: Callable[[], FinetuneResult],
+    there: Task,
+    here: Task,
     on_epoch: Take = lambda _report: None,
     job: JobContext = SILENT,
 ) -> FinetuneResult:
-    """Fine-tune in the environment; where its process does not start or dies, call `here` instead.
+    """Do a task in the environment; where its process does not start or dies, do `here` instead.
 
     Raises what finetune raises.
     """
     try:
-        return run_learning(environment, task, on_epoch, job)
+        return run_learning(environment, there, on_epoch, job)
     except GraphicsError as error:
         job.report(0.0, 1.0, error.message)
-        result = here()
+        result = here(on_epoch, job)
         return replace(result, notes=(*result.notes, message("training.card_failed")))
 
 
 def run_learning(
     environment: Environment,
-    task: LearningTask,
+    task: Task,
     on_epoch: Take = lambda _report: None,
     job: JobContext = SILENT,
 ) -> FinetuneResult:
-    """Fine-tune in the environment. Raises what finetune raises, and GraphicsError."""
-    with tempfile.TemporaryDirectory(prefix="rhythmcap-learning-") as name:
-        folder = Path(name)
+    """Do a task in the environment. Raises what it raises, and GraphicsError."""
+    with in_use(environment.folder), temporary_folder("learning") as folder:
         (folder / TASK).write_bytes(pickle.dumps(task))
         code = _run(environment, folder, on_epoch, job)
         try:

@@ -13,11 +13,10 @@ from typing import IO, Any
 
 from core.atomic_files import atomic_write
 from core.errors import RhythmCapError
-from core.features.cache import open_cache
-from core.graphics.learning import RESULT, TASK, LearningTask, Outcome
+from core.graphics.learning import RESULT, TASK, Outcome, Task
 from core.jobs import Cancelled
 from core.messages import to_stored
-from core.training.finetune_records import EpochReport, FinetuneResult
+from core.training.finetune_records import EpochReport
 
 
 class PipedJob:
@@ -37,6 +36,10 @@ class PipedJob:
         if self._stop.is_set():
             raise Cancelled
 
+    def on_epoch(self, report: EpochReport) -> None:
+        """Say what an epoch came to."""
+        self.say({"kind": "epoch", **asdict(report)})
+
     def say(self, record: dict[str, Any]) -> None:
         """Write a line."""
         try:
@@ -51,31 +54,13 @@ class PipedJob:
         self._stop.set()
 
 
-def learn(task: LearningTask, job: PipedJob) -> FinetuneResult:
-    """Fine-tune as the other process would, on the graphics card of this environment."""
-    from core.models.checkpoint import load_checkpoint, to_device
-    from core.models.device import choose_device
-    from core.models.probe_form import probe_form
-    from core.training.adapt import add_sides
-    from core.training.finetune import finetune
-
-    parent = probe_form(load_checkpoint(task.parent))
-    if task.sides:
-        parent = add_sides(parent, [probe_form(load_checkpoint(side)) for side in task.sides])
-    parent = to_device(parent, choose_device(task.device))
-
-    def on_epoch(report: EpochReport) -> None:
-        job.say({"kind": "epoch", **asdict(report)})
-
-    return finetune(task.request, task.labels, parent, open_cache(task.cache), on_epoch, job)
-
-
 def main(folder: Path) -> int:
     """Do the task of a folder, and leave its outcome there."""
     output, sys.stdout = sys.stdout, sys.stderr  # what libraries print is no progress
-    task: LearningTask = pickle.loads((folder / TASK).read_bytes())
+    job = PipedJob(output)
     try:
-        outcome = Outcome(result=learn(task, PipedJob(output)))
+        task: Task = pickle.loads((folder / TASK).read_bytes())
+        outcome = Outcome(result=task(job.on_epoch, job))
     except RhythmCapError as error:
         outcome = Outcome(error=error)
     except Cancelled:

@@ -66,7 +66,8 @@ def _facts(python: Path, code: int, text: str, problems: str) -> dict[str, str]:
     except (ValueError, LookupError, TypeError) as error:
         raise GraphicsError("graphics.broken", path=python, detail=detail) from error
     if problem == NO_CARD:
-        raise GraphicsError("graphics.driver", cuda=facts["cuda"], detail=detail)
+        id = "graphics.driver" if facts["cuda"] else "graphics.without_cuda"
+        raise GraphicsError(id, cuda=facts["cuda"], path=python, detail=detail)
     if problem or code:
         raise GraphicsError("graphics.wrong_scores", detail=detail)
     return facts

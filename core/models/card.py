@@ -6,6 +6,7 @@ Reading a card needs no torch. A card of a newer format, or with anything odd in
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -19,6 +20,7 @@ from core.models.onnx_records import ONNX
 
 FORMAT = "rhythmcap-model"
 FORMAT_VERSION = 1
+VERSION_VARIABLE = "RHYTHMCAP_VERSION"
 WEIGHTS_SUFFIX, CARD_SUFFIX = ".safetensors", ".json"
 MAX_CARD_BYTES = 64_000_000
 MAX_WORDS = 100_000
@@ -34,8 +36,8 @@ def code_version() -> str:
     """Return the program's version, as models and collections remember it."""
     try:
         return version("rhythmcap")
-    except PackageNotFoundError:
-        return "source"
+    except PackageNotFoundError:  # told to a process of another Python, which has it not installed
+        return os.environ.get(VERSION_VARIABLE, "source")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1690,6 +1690,89 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>Learn on another machine</source>
+        <translation>Auf einem anderen Rechner lernen</translation>
+    </message>
+    <message>
+        <source>A training bundle takes this round of learning there.</source>
+        <translation>Ein Lernpaket bringt diesen Lernvorgang dorthin.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Schreiben…</translation>
+    </message>
+    <message>
+        <source>Choose a name, and write the bundle</source>
+        <translation>Einen Namen wählen und das Lernpaket schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Nichts schreiben (Esc)</translation>
+    </message>
+    <message>
+        <source>about {size}; {free} are free</source>
+        <translation>etwa {size}; {free} sind frei</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Gelernt aus</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs}</source>
+        <translation>{n:# Stück|# Stücken}</translation>
+    </message>
+    <message>
+        <source>Learned there</source>
+        <translation>Dort gelernt</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Heard first</source>
+        <translation>Zuerst gehört</translation>
+    </message>
+    <message>
+        <source>Training bundle (*{})</source>
+        <translation>Lernpaket (*{})</translation>
+    </message>
+    <message>
+        <source>Packing {}</source>
+        <translation>{} wird gepackt</translation>
+    </message>
+    <message>
+        <source>the tags alone</source>
+        <translation>die Tags allein</translation>
+    </message>
+    <message>
+        <source>the tags and the sense of time</source>
+        <translation>die Tags und der Zeitsinn</translation>
+    </message>
+    <message>
+        <source>all of the network</source>
+        <translation>das ganze Netz</translation>
+    </message>
+    <message>
+        <source>It is one file with the model to start from, your decisions and what is heard of the songs; no sound, and no names of songs or artists. There, “rhythmcap train-bundle FILE” learns from it and writes a zip; Model ▸ Import a model… takes that in here.</source>
+        <translation>Es ist eine Datei mit dem Modell, von dem ausgegangen wird, Ihren Entscheidungen und dem, was von den Stücken gehört wird; ohne Ton und ohne Namen von Stücken oder Künstlern. Dort lernt „rhythmcap train-bundle DATEI“ daraus und schreibt ein Zip; hier nimmt es Modell ▸ Ein Modell importieren… auf.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs}; takes about {size} on this computer</source>
+        <translation>{n:# Stück|# Stücke}; braucht etwa {size} auf diesem Rechner</translation>
+    </message>
+</context>
+<context>
     <name>EmptyResult</name>
     <message>
         <source>Leave that out</source>
@@ -3045,6 +3128,10 @@ Geschrieben wird nur Ihr Ja zu ganzen Stücken. Alles andere in den Dateien blei
     <message>
         <source>Go on installing</source>
         <translation>Weiter installieren</translation>
+    </message>
+    <message>
+        <source>RhythmCap uses {card} already.</source>
+        <translation>RhythmCap benutzt {card} schon.</translation>
     </message>
 </context>
 <context>
@@ -4577,14 +4664,6 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
         <translation>Für Kollegen (*.zip);;ONNX, für andere Programme (*.onnx)</translation>
     </message>
     <message>
-        <source>Learn on another machine</source>
-        <translation>Auf einem anderen Rechner lernen</translation>
-    </message>
-    <message>
-        <source>Training bundle (*{})</source>
-        <translation>Lernpaket (*{})</translation>
-    </message>
-    <message>
         <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
         <translation>„{}“ ist jetzt in der Bibliothek. Unter Modelle können Sie es benutzen oder mit Ihrem vergleichen.</translation>
     </message>
@@ -4595,6 +4674,10 @@ Die Tags bleiben. Fügen Sie es, oder seinen jetzigen Ordner, neu hinzu.</transl
     <message>
         <source>Reading the weights</source>
         <translation>Die Gewichte werden gelesen</translation>
+    </message>
+    <message>
+        <source>Estimating its size</source>
+        <translation>Die Größe wird geschätzt</translation>
     </message>
 </context>
 <context>
@@ -11421,6 +11504,10 @@ Esc leert.</translation>
     <message>
         <source>It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names of songs or artists are in the bundle.</source>
         <translation>Das schreibt ein Zip, das hier mit Modell ▸ Ein Modell importieren… aufgenommen wird. Im Lernpaket sind kein Klang und keine Namen von Stücken oder Künstlern.</translation>
+    </message>
+    <message>
+        <source>Estimate how large a bundle will be</source>
+        <translation>Schätzen, wie groß ein Lernpaket wird</translation>
     </message>
 </context>
 <context>

@@ -1690,6 +1690,89 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>Learn on another machine</source>
+        <translation>Aprender en otro ordenador</translation>
+    </message>
+    <message>
+        <source>A training bundle takes this round of learning there.</source>
+        <translation>Un paquete lleva allí este aprendizaje.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Escribir…</translation>
+    </message>
+    <message>
+        <source>Choose a name, and write the bundle</source>
+        <translation>Elegir un nombre y escribir el paquete</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>No escribir nada (Esc)</translation>
+    </message>
+    <message>
+        <source>about {size}; {free} are free</source>
+        <translation>unos {size}; {free} están libres</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Se aprende de</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs}</source>
+        <translation>{n:# pieza|# piezas}</translation>
+    </message>
+    <message>
+        <source>Learned there</source>
+        <translation>Allí se aprende</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Heard first</source>
+        <translation>Se oye antes</translation>
+    </message>
+    <message>
+        <source>Training bundle (*{})</source>
+        <translation>Paquete de aprendizaje (*{})</translation>
+    </message>
+    <message>
+        <source>Packing {}</source>
+        <translation>Se prepara {}</translation>
+    </message>
+    <message>
+        <source>the tags alone</source>
+        <translation>solo las etiquetas</translation>
+    </message>
+    <message>
+        <source>the tags and the sense of time</source>
+        <translation>las etiquetas y el sentido del tiempo</translation>
+    </message>
+    <message>
+        <source>all of the network</source>
+        <translation>toda la red</translation>
+    </message>
+    <message>
+        <source>It is one file with the model to start from, your decisions and what is heard of the songs; no sound, and no names of songs or artists. There, “rhythmcap train-bundle FILE” learns from it and writes a zip; Model ▸ Import a model… takes that in here.</source>
+        <translation>Es un solo archivo con el modelo de partida, sus decisiones y lo que se oye de las piezas; sin sonido y sin nombres de piezas o artistas. Allí «rhythmcap train-bundle ARCHIVO» aprende de él y escribe un zip; aquí lo recibe Modelo ▸ Importar un modelo…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs}; takes about {size} on this computer</source>
+        <translation>{n:# pieza|# piezas}; ocupa unos {size} en este ordenador</translation>
+    </message>
+</context>
+<context>
     <name>EmptyResult</name>
     <message>
         <source>Leave that out</source>
@@ -3045,6 +3128,10 @@ Solo se escribe su sí a piezas enteras. Todo lo demás de los archivos queda co
     <message>
         <source>Go on installing</source>
         <translation>Seguir instalando</translation>
+    </message>
+    <message>
+        <source>RhythmCap uses {card} already.</source>
+        <translation>RhythmCap ya usa {card}.</translation>
     </message>
 </context>
 <context>
@@ -4577,14 +4664,6 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
         <translation>Para un colega (*.zip);;ONNX, para otros programas (*.onnx)</translation>
     </message>
     <message>
-        <source>Learn on another machine</source>
-        <translation>Aprender en otro ordenador</translation>
-    </message>
-    <message>
-        <source>Training bundle (*{})</source>
-        <translation>Paquete de aprendizaje (*{})</translation>
-    </message>
-    <message>
         <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
         <translation>«{}» está ahora en la biblioteca. Úselo o compárelo con el suyo en Modelos.</translation>
     </message>
@@ -4595,6 +4674,10 @@ Sus etiquetas se conservan. Añádalo de nuevo, o la carpeta donde está ahora.<
     <message>
         <source>Reading the weights</source>
         <translation>Leyendo los pesos</translation>
+    </message>
+    <message>
+        <source>Estimating its size</source>
+        <translation>Se calcula el tamaño</translation>
     </message>
 </context>
 <context>
@@ -11421,6 +11504,10 @@ Esc vacía.</translation>
     <message>
         <source>It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names of songs or artists are in the bundle.</source>
         <translation>Escribe un zip, que Modelo ▸ Importar un modelo… recibe aquí. En el paquete no hay sonido ni nombres de piezas o artistas.</translation>
+    </message>
+    <message>
+        <source>Estimate how large a bundle will be</source>
+        <translation>Calcular cuánto ocupará un paquete</translation>
     </message>
 </context>
 <context>

@@ -1690,6 +1690,89 @@
     </message>
 </context>
 <context>
+    <name>ElsewhereDialog</name>
+    <message>
+        <source>Learn on another machine</source>
+        <translation>Imparare su un altro computer</translation>
+    </message>
+    <message>
+        <source>A training bundle takes this round of learning there.</source>
+        <translation>Un pacchetto porta là questo apprendimento.</translation>
+    </message>
+    <message>
+        <source>Write…</source>
+        <translation>Scrivi…</translation>
+    </message>
+    <message>
+        <source>Choose a name, and write the bundle</source>
+        <translation>Scegliere un nome e scrivere il pacchetto</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Write nothing (Esc)</source>
+        <translation>Non scrivere nulla (Esc)</translation>
+    </message>
+    <message>
+        <source>about {size}; {free} are free</source>
+        <translation>circa {size}; {free} sono liberi</translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation>Si impara da</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs}</source>
+        <translation>{n:# brano|# brani}</translation>
+    </message>
+    <message>
+        <source>Learned there</source>
+        <translation>Là si impara</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Heard first</source>
+        <translation>Si ascolta prima</translation>
+    </message>
+    <message>
+        <source>Training bundle (*{})</source>
+        <translation>Pacchetto di apprendimento (*{})</translation>
+    </message>
+    <message>
+        <source>Packing {}</source>
+        <translation>Si prepara {}</translation>
+    </message>
+    <message>
+        <source>the tags alone</source>
+        <translation>solo i tag</translation>
+    </message>
+    <message>
+        <source>the tags and the sense of time</source>
+        <translation>i tag e il senso del tempo</translation>
+    </message>
+    <message>
+        <source>all of the network</source>
+        <translation>tutta la rete</translation>
+    </message>
+    <message>
+        <source>It is one file with the model to start from, your decisions and what is heard of the songs; no sound, and no names of songs or artists. There, “rhythmcap train-bundle FILE” learns from it and writes a zip; Model ▸ Import a model… takes that in here.</source>
+        <translation>È un solo file con il modello di partenza, le sue decisioni e ciò che si ascolta dei brani; senza suono e senza nomi di brani o artisti. Là «rhythmcap train-bundle FILE» ne impara e scrive uno zip; qui lo accoglie Modello ▸ Importa un modello…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Interrotto; nulla è stato scritto.</translation>
+    </message>
+    <message>
+        <source>{n:# song|# songs}; takes about {size} on this computer</source>
+        <translation>{n:# brano|# brani}; richiede circa {size} su questo computer</translation>
+    </message>
+</context>
+<context>
     <name>EmptyResult</name>
     <message>
         <source>Leave that out</source>
@@ -2984,7 +3067,7 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     </message>
     <message>
         <source>RhythmCap learns on the processor. A card helps where the whole network is trained: one by NVIDIA with its driver installed, or a Mac with Apple&apos;s own chip. A round of learning can also be taken to another machine: Model ▸ Learn on another machine…</source>
-        <translation>RhythmCap impara sul processore. Una scheda aiuta quando si addestra tutta la rete: una NVIDIA con il suo driver, o un Mac con il chip di Apple. L&apos;apprendimento si può anche portare su un altro computer: Modello ▸ Impara su un altro computer…</translation>
+        <translation>RhythmCap impara sul processore. Una scheda aiuta quando si addestra tutta la rete: una NVIDIA con il suo driver, o un Mac con il chip di Apple. L&apos;apprendimento si può anche portare su un altro computer: Modello ▸ Imparare su un altro computer…</translation>
     </message>
     <message>
         <source>The network itself learns on {card}.</source>
@@ -3045,6 +3128,10 @@ Si scrive solo il suo sì su brani interi. Tutto il resto nei file resta com&apo
     <message>
         <source>Go on installing</source>
         <translation>Continua a installare</translation>
+    </message>
+    <message>
+        <source>RhythmCap uses {card} already.</source>
+        <translation>RhythmCap usa già {card}.</translation>
     </message>
 </context>
 <context>
@@ -4577,14 +4664,6 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
         <translation>Per un collega (*.zip);;ONNX, per altri programmi (*.onnx)</translation>
     </message>
     <message>
-        <source>Learn on another machine</source>
-        <translation>Impara su un altro computer</translation>
-    </message>
-    <message>
-        <source>Training bundle (*{})</source>
-        <translation>Pacchetto di apprendimento (*{})</translation>
-    </message>
-    <message>
         <source>“{}” is in the library now. Use it, or compare it with yours, under Models.</source>
         <translation>«{}» ora è nella raccolta. Lo usi, o lo confronti con il suo, in Modelli.</translation>
     </message>
@@ -4595,6 +4674,10 @@ I tag restano. Lo aggiunga di nuovo, o la cartella in cui è ora.</translation>
     <message>
         <source>Reading the weights</source>
         <translation>Lettura dei pesi</translation>
+    </message>
+    <message>
+        <source>Estimating its size</source>
+        <translation>Si stima la dimensione</translation>
     </message>
 </context>
 <context>
@@ -11421,6 +11504,10 @@ Esc svuota.</translation>
     <message>
         <source>It writes a zip, which Model ▸ Import a model… takes in here. No sound and no names of songs or artists are in the bundle.</source>
         <translation>Scrive uno zip, che Modello ▸ Importa un modello… accoglie qui. Nel pacchetto non ci sono suoni né nomi di brani o artisti.</translation>
+    </message>
+    <message>
+        <source>Estimate how large a bundle will be</source>
+        <translation>Stimare quanto sarà grande un pacchetto</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.bundles.bundle_records import BUNDLE_SUFFIX
+from core.atomic_files import free_bytes
+from core.bundles.bundle_records import BUNDLE_SUFFIX, BundleSize
 from core.printable import path_from_text
 from rhythmcap_gui.controllers.dialogs import (
     LatestJob,
@@ -286,16 +287,30 @@ class ModelsController(QObject):
             model_transfer.export(self._context, model_id, target)
 
     def learn_elsewhere(self, learning: Learning) -> None:
-        """Choose a name, and write what another machine needs to learn from my tags."""
-        folder = self._context.session.settings.labels_folder
-        name, _filter = QFileDialog.getSaveFileName(
-            self._window, self.tr("Learn on another machine"),
-            str((path_from_text(folder) if folder else Path.home()) / f"rhythmcap{BUNDLE_SUFFIX}"),
-            self.tr("Training bundle (*{})").format(BUNDLE_SUFFIX),
-        )  # fmt: skip
-        if name:
-            target = Path(name) if Path(name).suffix else Path(f"{name}{BUNDLE_SUFFIX}")
-            elsewhere.write_bundle(self._context, learning, target)
+        """Say how large it will be, and write what another machine needs to learn from my tags."""
+        from rhythmcap_gui.views.models.elsewhere_dialog import ElsewhereDialog
+
+        context = self._context
+        planned = elsewhere.next_round(context, learning)
+        if planned is None:
+            return
+        labels_folder = context.session.settings.labels_folder
+        folder = path_from_text(labels_folder) if labels_folder else Path.home()
+        dialog = ElsewhereDialog(folder / f"rhythmcap{BUNDLE_SUFFIX}", self._window)
+        job, sizes = LatestJob(context, dialog), list[BundleSize]()
+
+        def estimated(size: BundleSize) -> None:
+            sizes.append(size)
+            dialog.show_size(size, free_bytes(folder))
+
+        def write(target: Path) -> None:
+            listeners = listeners_of(dialog, lambda _report: dialog.finish())
+            job.id = elsewhere.write_bundle(context, planned, sizes[-1], target, listeners)
+
+        dialog.write_requested.connect(write)
+        dialog.begin(self.tr("Estimating its size"))
+        job.id = elsewhere.estimate(context, planned, listeners_of(dialog, estimated))
+        show_dialog(dialog)
 
     def map_words(self, model_id: int | None = None) -> None:
         """Say what the words of a model (None: of the active one) mean in mine."""

@@ -36,6 +36,7 @@ from rhythmcap_gui.view_data import ALL_MODELS, LearnState, Progress
 
 if TYPE_CHECKING:
     from core.graphics.learning import LearningTask
+    from core.jobs import JobContext
     from core.library.records import Labels, ModelRow
     from core.library.store import Library
     from core.metrics.metric_records import Estimate
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from core.training.config import FinetuneRequest
     from core.training.finetune_records import EpochReport, FinetuneResult
     from core.training.keep_live import LiveLayer
+    from core.training.loop import OnEpoch
 
 TRY_AGAIN_MS = 5000  # a library that was away: taking a learned model over takes milliseconds
 
@@ -108,7 +110,8 @@ class Learning(QObject):
             self._done, self._failed, self._cancelled, self._epoch, self._progressed
         )
         title = QCoreApplication.translate("learning", "Learn from my tags")
-        work = _learn(request, labels, load_parent, layer, elsewhere)
+        device = self._context.session.settings.device
+        work = _learn(request, labels, load_parent, layer, (elsewhere, device))
         self._job_id = self._context.runner.start(Lane.TRAIN, title, work, listeners)
         return True
 
@@ -349,11 +352,13 @@ def _learn(
     labels: Labels,
     load_parent: Callable[[], TaggingModel],
     layer: LiveLayer | None,
-    elsewhere: LearningTask | None,
+    elsewhere: tuple[LearningTask | None, str],
 ) -> Callable[[Running], Any]:
+    """Return the work. elsewhere: the task for a graphics card, and the device that is wanted."""
+
     def work(job: Running) -> FinetuneResult:
         from core.features.cache import open_cache
-        from core.graphics.environment import environment_folder, read_environment
+        from core.graphics.environment import card_environment
         from core.graphics.learning import learn_there
         from core.training.finetune import finetune
         from core.training.keep_live import keep_live
@@ -362,12 +367,13 @@ def _learn(
         if layer is not None:
             return keep_live(request, labels, load_parent(), cache, layer, job)
 
-        def here() -> FinetuneResult:
-            return finetune(request, labels, load_parent(), cache, job.deliver, job)
+        def here(on_epoch: OnEpoch, job: JobContext) -> FinetuneResult:
+            return finetune(request, labels, load_parent(), cache, on_epoch, job)
 
-        environment = read_environment(environment_folder())
-        if elsewhere is None or environment is None:
-            return here()
-        return learn_there(environment, elsewhere, here, job.deliver, job)
+        task, device = elsewhere
+        environment = card_environment(device) if task else None
+        if task is None or environment is None:
+            return here(job.deliver, job)
+        return learn_there(environment, task, here, job.deliver, job)
 
     return work

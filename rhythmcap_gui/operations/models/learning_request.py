@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from core.paths import folders
@@ -75,24 +76,18 @@ def graphics_task(
     *,
     with_others: bool,
 ) -> LearningTask | None:
-    """Return what a process on the graphics card would be given; None where it would gain nothing.
+    """Return what a process on the graphics card would be given; None where it gains nothing.
 
-    Tags alone are learned of what the processor has heard already. A network of another program
-    runs where that one's packages are.
+    Raises ModelError if a model's file is missing.
     """
-    from core.graphics.learning import LearningTask
+    from core.graphics.learning import LearningTask, gains_from_card, load_with_sides
     from core.model_store.registry import model_path
-    from core.models.catalogue import ARCHITECTURES
-    from core.models.model_records import network_name
-    from core.models.sections import Section
-    from core.training.config import choose_depth
 
-    goes_deeper = choose_depth(request.depth).trained > {Section.CLASSIFIER}
-    is_external = ARCHITECTURES[network_name(parent.architecture)].is_external
-    if context.session.settings.device == "cpu" or not goes_deeper or is_external:
+    if not gains_from_card(request, parent.architecture):
         return None
     sides = tuple(library_models.side_files(context)) if with_others else ()
-    return LearningTask(request, labels, model_path(parent), sides, folders().features)
+    load_parent = partial(load_with_sides, model_path(parent), sides)
+    return LearningTask(request, labels, load_parent, folders().features)
 
 
 def expected_learning_s(

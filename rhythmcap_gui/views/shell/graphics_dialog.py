@@ -79,8 +79,18 @@ class GraphicsDialog(WorkDialog):
                 self.tr("The graphics card of this Mac is used already."),
                 self.tr("Nothing has to be installed."),
             )
+        if state.is_used:
+            return (
+                self.tr("RhythmCap uses {card} already.").format(card=card.name),
+                self.tr("Nothing has to be installed."),
+            )
         if card.kind is CardKind.NONE:
             return self.tr("No NVIDIA graphics card was found."), self._help_without_card()
+        return self._words_of_nvidia(state)
+
+    def _words_of_nvidia(self, state: GraphicsState) -> tuple[str, str]:
+        """Say what there is to say of a card by NVIDIA that is not used."""
+        card = state.card
         if not card.answers:
             return (
                 self.tr("There is an NVIDIA card, but its driver does not answer."),
@@ -146,7 +156,7 @@ class GraphicsDialog(WorkDialog):
         if state.environment is not None:
             torch = f"PyTorch {state.environment.torch} · CUDA {state.environment.cuda}"
             rows.append((self.tr("Installed"), f"{torch} · {bytes_text(state.n_bytes)}"))
-        elif state.cuda:
+        elif state.can_install:
             about = self.tr("about {size}")
             rows.append((self.tr("To download"), about.format(size=bytes_text(DOWNLOAD_BYTES))))
             room = self.tr("about {size} while installing; {free} are free").format(
@@ -156,7 +166,7 @@ class GraphicsDialog(WorkDialog):
             rows.append((self.tr("Room"), room))
             nothing = self.tr("nothing found: install uv (docs.astral.sh/uv) or Python 3.11")
             rows.append((self.tr("Installed by"), state.installer or nothing))
-        if rows and (state.cuda or state.stage is not Stage.ABSENT):
+        if rows and (state.can_install or state.stage is not Stage.ABSENT):
             rows.append((self.tr("Folder"), shown_path(state.folder)))
         return rows
 
@@ -165,7 +175,7 @@ class GraphicsDialog(WorkDialog):
 
     def _refresh(self, *_change: object) -> None:
         state, running = self.state, self.work.running
-        can_install = state is not None and state.environment is None and bool(state.cuda)
+        can_install = state is not None and state.can_install
         self.install.setVisible(can_install)
         self.install.setEnabled(not running and state is not None and bool(state.installer))
         is_part = state is not None and state.stage is Stage.PART

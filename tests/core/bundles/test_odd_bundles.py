@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from core.atomic_files import PARTIAL_SUFFIX
-from core.bundles import learn, write
+from core.bundles import learn, read, write
 from core.bundles.bundle_records import MadeWith
 from core.bundles.learn import differences, train_bundle
 from core.bundles.write import CARD, SONGS, TEXT, WEIGHTS, write_bundle
@@ -141,6 +141,35 @@ def test_arrays_that_promise_more_than_there_is_are_damage(whole: Path, tmp_path
         whole, tmp_path / "p.bundle", lambda _name, old: old, compression=zipfile.ZIP_DEFLATED
     )
     assert refusal(packed, tmp_path).id == "bundles.damaged"
+
+
+def test_a_stray_part_goes_nowhere(whole: Path, tmp_path: Path) -> None:
+    stray = repacked(whole, tmp_path / "stray.bundle", lambda _name, old: old)
+    with zipfile.ZipFile(stray, "a") as packed:
+        packed.writestr("../outside.txt", "x")
+        packed.writestr("/tmp/outside.txt", "x")
+    before = sorted(tmp_path.parent.iterdir())
+    train_bundle(stray, tmp_path / "model.zip")
+    assert sorted(tmp_path.parent.iterdir()) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["model.zip", "stray.bundle"]
+
+
+def test_a_parent_that_is_another_is_told_of_the_bundle(whole: Path, tmp_path: Path) -> None:
+    def change(name: str, content: bytes) -> bytes:
+        return content[:-1] + bytes([content[-1] ^ 1]) if name == WEIGHTS else content
+
+    error = refusal(repacked(whole, tmp_path / "other.bundle", change), tmp_path)
+    assert error.path == tmp_path / "other.bundle"
+
+
+def test_no_room_to_unpack_is_told_as_such(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(read, "_unpack", full)
+    assert refusal(whole, tmp_path).id == "bundles.no_room_there"
 
 
 def test_what_is_no_bundle_is_told(tmp_path: Path) -> None:

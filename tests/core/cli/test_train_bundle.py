@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from torch.cuda import is_available as cuda_is_available
 
 from core.cli import main
+from core.graphics import environment
 from core.library.store import Library
+from core.messages import message
 from core.model_store.registry import model_path
 from core.models.card import read_card
 from core.paths import folders
@@ -131,3 +134,35 @@ def test_stopped_or_killed_it_leaves_no_model_and_learns_again(
     else:
         assert child.returncode == -signal.SIGKILL
     assert [path for path in bundle.parent.iterdir() if path.is_file()] == [bundle]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a script stands for the other Python")
+@pytest.mark.parametrize("works", [True, False])
+def test_verbs_learn_where_the_window_would(bundle: Path, capsys: Captured, works: bool) -> None:
+    folder = environment.environment_folder()
+    python, used = environment.python_of(folder), folder / "used"
+    python.parent.mkdir(parents=True)
+    command = f'exec "{sys.executable}" "$@"' if works else "exit 3"
+    python.write_text(f'#!/bin/sh\necho "$@" >> "{used}"\n{command}\n')
+    python.chmod(0o755)
+    environment.mark_tried(folder, {"card": "a card", "torch": "2.9.1", "cuda": "12.6"})
+    options = ["train", "--epochs", "1", "--depth"]
+    assert main([*options, "classifier"]) == 0
+    assert main([*options, "temporal", "--device", "cpu"]) == 0
+    assert not used.exists()
+    assert main([*options, "temporal", "--bundle", str(bundle)]) == 0
+    assert not used.exists()
+    capsys.readouterr()
+    for verb in ([*options, "temporal"], ["train-bundle", str(bundle)]):
+        assert main(verb) == 0
+        told = capsys.readouterr().err
+        assert message("graphics.learns", card="a card") in told
+        assert (message("training.card_failed") in told) is not works
+    assert used.read_text().count("core.graphics.learning_child") == 2
+
+
+def test_a_card_that_was_asked_for_in_vain_is_told(bundle: Path, capsys: Captured) -> None:
+    options = ["train", "--epochs", "1", "--depth", "temporal", "--quiet"]
+    assert main([*options, "--device", "cuda"]) == 0
+    assert (message("device.no_gpu") in capsys.readouterr().err) is not cuda_is_available()
+    assert not bundle.exists()

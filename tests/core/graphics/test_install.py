@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import sysconfig
+import venv
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import GraphicsError
-from core.graphics import environment, install
+from core.graphics import environment, install, trial
 from core.graphics.graphics_records import Stage
 from core.graphics.install import Source
 from core.jobs import Cancelled
@@ -93,7 +97,7 @@ def test_what_was_begun_is_completed_tried_and_only_then_used(folder: Path, whee
     assert made.python.is_relative_to(folder)
     assert made.torch
     assert environment.look().environment == made
-    assert not (folder / "downloads").exists()
+    assert sorted(path.name for path in folder.iterdir()) == ["python", environment.TRIED]
 
     environment.remove(folder)
     assert environment.look().stage is Stage.ABSENT
@@ -161,3 +165,32 @@ def test_the_public_index_is_asked_for_torch_alone() -> None:
     names = {text.split("<")[0].split(">")[0] for text in public.others}
     assert {"numpy", "scipy", "soundfile", "safetensors"} <= names
     assert not names & {"torch", "pyside6-essentials", "pyqtgraph", "librosa"}
+
+
+@pytest.mark.parametrize(("cuda", "id"), [("12.6", "driver"), ("", "without_cuda")])
+def test_no_card_is_the_drivers_fault_or_that_of_a_torch_without_cuda(
+    tmp_path: Path, cuda: str, id: str
+) -> None:
+    answer = {"problem": trial.NO_CARD, "card": "cuda", "torch": "2.9.1", "cuda": cuda}
+    error = refused(lambda: trial._facts(tmp_path / "python", 0, json.dumps(answer), ""))
+    assert error.id == f"graphics.{id}"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_what_a_kill_left_at_work_is_waited_for_and_then_completed(
+    folder: Path, wheels: Path
+) -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as orphan:
+        folder.mkdir(parents=True)
+        (folder / f"{environment.IN_USE}-{orphan.pid}-x").touch()
+        error = refused(lambda: install.install(folder, source(wheels, "linked")))
+        assert error.id == "graphics.in_use"
+        orphan.kill()
+        orphan.wait()
+    python = environment.python_of(folder)
+    venv.create(folder / "python", with_pip=False)  # the half of an environment
+    assert python.exists()
+    assert install.install(folder, source(wheels, "linked")).torch
+    assert not list(folder.glob(f"{environment.IN_USE}-*"))
+    python.unlink()  # the Python that it was made of may be gone
+    assert environment.look().stage is Stage.PART

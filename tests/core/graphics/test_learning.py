@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from safetensors.torch import load_file
 
+from core.bundles.learn import train_bundle
+from core.bundles.write import write_bundle
 from core.errors import GraphicsError, TrainingError
 from core.features.cache import FeatureCache
+from core.graphics.environment import IN_USE, remove
 from core.graphics.graphics_records import Environment
-from core.graphics.learning import LearningTask, learn_there, run_learning
+from core.graphics.learning import LearningTask, learn_there, load_with_sides, run_learning
 from core.jobs import Cancelled
 from core.library.records import Labels
 from core.messages import Message, message
+from core.models.checkpoint import load_checkpoint
 from tests.support.synthetic_songs import LearningRound, make_round, synthetic_labels
 
-HERE = Environment(Path(sys.executable), "a card", "", "", 0)
+
+def environment_of(folder: Path, python: Path = Path(sys.executable)) -> Environment:
+    return Environment(folder, python, "a card", "", "", 0)
 
 
 @pytest.fixture
@@ -44,8 +52,8 @@ class WatchedJob:
 
 def task_of(learning_round: LearningRound) -> LearningTask:
     return LearningTask(
-        learning_round.request, learning_round.labels, learning_round.parent_path, (),
-        learning_round.cache.folder, "cpu",
+        learning_round.request, learning_round.labels,
+        partial(load_with_sides, learning_round.parent_path), learning_round.cache.folder, "cpu",
     )  # fmt: skip
 
 
@@ -53,7 +61,7 @@ def test_the_model_is_the_one_that_learning_here_gives(tmp_path: Path, labels: L
     learning_round = make_round(tmp_path, labels, epochs=2)
     expected = learning_round.run()
     job, reports = WatchedJob(), []
-    found = run_learning(HERE, task_of(learning_round), reports.append, job)
+    found = run_learning(environment_of(tmp_path), task_of(learning_round), reports.append, job)
     assert found.model_path.parent == learning_round.request.models_folder
     ours, theirs = (load_file(outcome.model_path) for outcome in (expected, found))
     assert ours.keys() == theirs.keys()
@@ -69,14 +77,19 @@ def test_the_model_is_the_one_that_learning_here_gives(tmp_path: Path, labels: L
 def test_a_cancel_ends_the_process_and_leaves_no_model(tmp_path: Path, labels: Labels) -> None:
     learning_round = make_round(tmp_path, labels, epochs=500)
     with pytest.raises(Cancelled):
-        run_learning(HERE, task_of(learning_round), job=WatchedJob(stops=True))
+        run_learning(
+            environment_of(tmp_path),
+            task_of(learning_round),
+            job=WatchedJob(stops=True),
+        )
     assert not list((tmp_path / "models").glob("*"))
 
 
 def test_an_error_comes_back_as_it_was(tmp_path: Path, labels: Labels) -> None:
     learning_round = make_round(tmp_path, labels).with_request(epochs=0)
+    ours = environment_of(tmp_path)
     with pytest.raises(TrainingError) as told:
-        learn_there(HERE, task_of(learning_round), lambda: pytest.fail("not here"))
+        learn_there(ours, task_of(learning_round), lambda *_: pytest.fail("not here"))
     assert told.value.id == "training.no_epoch"
 
 
@@ -88,7 +101,7 @@ def test_where_the_process_dies_this_one_learns(
     python = tmp_path / "python"
     python.write_text(f"#!/bin/sh\n{script}\n")
     python.chmod(0o755)
-    broken: Any = Environment(python, "a card", "", "", 0)
+    broken: Any = environment_of(tmp_path, python)
     learning_round = make_round(tmp_path, labels, "classifier")
     with pytest.raises(GraphicsError) as told:
         run_learning(broken, task_of(learning_round))
@@ -99,7 +112,46 @@ def test_where_the_process_dies_this_one_learns(
 
 
 def test_a_python_that_is_gone_is_no_end_of_learning(tmp_path: Path, labels: Labels) -> None:
-    gone = Environment(tmp_path / "gone" / "python", "a card", "", "", 0)
+    gone = environment_of(tmp_path, tmp_path / "gone" / "python")
     learning_round = make_round(tmp_path, labels, "classifier")
     outcome = learn_there(gone, task_of(learning_round), learning_round.run)
     assert outcome.model_path.exists()
+
+
+def test_a_bundle_is_learned_from_in_the_other_process_as_here(
+    tmp_path: Path, labels: Labels
+) -> None:
+    learning_round = make_round(tmp_path, labels, epochs=2)
+    bundle, reports = tmp_path / "ear.bundle", []
+    parent = load_checkpoint(learning_round.parent_path)
+    write_bundle(learning_round.request, labels, parent, learning_round.cache, bundle)
+    here = train_bundle(bundle, tmp_path / "here.zip", "cpu")
+    task = partial(train_bundle, bundle, tmp_path / "there.zip", "cpu")
+    environment = environment_of(tmp_path)
+    there = learn_there(environment, task, lambda *_: pytest.fail("not here"), reports.append)
+    assert there.model_path == tmp_path / "there.zip"
+    assert there.card.code_version == here.card.code_version
+    assert [report.epoch for report in reports] == [1, 2]
+
+
+def test_it_is_not_removed_while_a_process_learns_there(tmp_path: Path, labels: Labels) -> None:
+    folder = tmp_path / "graphics"
+    folder.mkdir()
+    learning_round = make_round(tmp_path, labels, epochs=500)
+    refused = []
+
+    def remove_and_stop(*_epoch: object) -> None:
+        with pytest.raises(GraphicsError) as told:
+            remove(folder)
+        refused.append(told.value.id)
+        raise Cancelled
+
+    environment = environment_of(folder)
+    with pytest.raises(Cancelled):
+        run_learning(environment, task_of(learning_round), remove_and_stop)
+    assert refused == ["graphics.in_use"]
+    with subprocess.Popen([sys.executable, "-c", ""]) as child:
+        child.wait()
+    (folder / f"{IN_USE}-{child.pid}-killed").touch()
+    remove(folder)
+    assert not folder.exists()

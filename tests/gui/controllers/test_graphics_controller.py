@@ -99,14 +99,14 @@ def test_the_status_line_says_where_the_network_learns(program: Program, qtbot: 
 def test_every_state_has_words_of_its_own(program: Program, qtbot: QtBot) -> None:
     dialog = opened(program, qtbot)
     folder = Path("/data/graphics")
-    ready = environment.Environment(folder, CARD.name, "2.9.1+cu126", "12.6", 6_000_000_000)
+    ready = environment.Environment(folder, folder, CARD.name, "2.9.1+cu126", "12.6", 6_000_000_000)
     suits = GraphicsState(CARD, "cu126", Stage.ABSENT, None, folder, "uv", 10**11)
     silent = replace(suits, card=Card(CardKind.NVIDIA, answers=False), cuda="")
     states = [
         suits, silent,
         replace(suits, stage=Stage.PART), replace(suits, stage=Stage.READY, environment=ready),
         replace(suits, card=Card(CardKind.APPLE, "Apple"), cuda=""),
-        replace(suits, card=Card(CardKind.NONE), cuda=""),
+        replace(suits, card=Card(CardKind.NONE), cuda=""), replace(suits, is_used=True),
         replace(suits, card=replace(CARD, driver="390.157"), cuda=""),
     ]  # fmt: skip
     headings = set()

@@ -19,6 +19,7 @@ from rhythmcap_gui.app import Program
 from rhythmcap_gui.operations.models import library_models, model_transfer
 from rhythmcap_gui.session import Notice
 from rhythmcap_gui.views.models.compare_dialog import CompareDialog
+from rhythmcap_gui.views.models.elsewhere_dialog import ElsewhereDialog
 from rhythmcap_gui.views.models.import_model_dialog import ImportModelDialog
 from rhythmcap_gui.views.models.result_dialog import ResultDialog
 from tests.support.learning_library import make_library, tiny_model
@@ -90,7 +91,16 @@ def test_what_another_machine_learned_comes_back_as_learned_here(
     chosen = (str(tmp_path / "ear"), "")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: chosen)
     program.window.models_controller.learn_elsewhere(program.learning)
+    (dialog,) = program.window.findChildren(ElsewhereDialog)
+    assert not dialog.write.isEnabled()
     wait_for_jobs(program, qtbot)
+    rows = [dialog.facts.itemAt(row, dialog.facts.ItemRole.FieldRole).widget().text()
+            for row in range(dialog.facts.rowCount())]  # fmt: skip
+    assert rows[0] == "32 songs"
+    assert rows[2].startswith("about ")
+    dialog.write.click()
+    wait_for_jobs(program, qtbot)
+    assert not dialog.isVisible()
     (notice,) = [notice for notice in notices if notice.level == "good"]
     assert "32 songs" in notice.text
     assert "train-bundle ear.bundle" in notice.text
