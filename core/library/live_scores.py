@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from core.library.score_matrix import ScoreMatrix, with_room
+
 SONGS_A_SLICE = 8192  # a millisecond or two
 
 Ids = NDArray[np.int64]
 Scores = NDArray[np.float32]
+Matches = tuple[NDArray[np.bool_], Ids]
 Head = tuple[NDArray[np.float32], float]  # weight (n_inputs,) and bias of a tag
 
 
@@ -63,8 +66,9 @@ class LiveScores:
         self._heads: dict[int, Head] = {}
         self._held_out: dict[int, tuple[Ids, Scores]] = {}
         self.added: tuple[int, ...] = ()
-        self._merged: tuple[Ids, Scores] | None = None
-        self._matches = np.zeros(0, np.bool_), np.zeros(0, np.int64)
+        self._merged: ScoreMatrix | None = None
+        self._source: Ids | None = None  # the songs of the model's own scores that it was made of
+        self._matches: Matches | None = None
 
     def copy(self) -> LiveScores:
         """Return the same as it is now, for a job that reads the library meanwhile."""
@@ -87,7 +91,9 @@ class LiveScores:
         if is_other or new.forgotten:
             self.invalidate()
         elif self._merged is not None:
-            self._lay(self._merged[1], new.scores, self._matches)
+            if self._matches is None:
+                self._matches = self._matches_of(self._merged.view()[0])
+            self._lay(self._merged.to_write(), new.scores, self._matches)
         return is_other
 
     def words(self) -> LiveWords:
@@ -97,29 +103,48 @@ class LiveScores:
 
     def invalidate(self) -> None:
         """Lay them anew over what the model has stored, which has changed."""
-        self._merged = None
+        self._merged = self._source = self._matches = None
+
+    def lies_over(self, ids: Ids | None) -> bool:
+        """Tell whether merged() has been asked for the model's own scores of these songs."""
+        return self._merged is not None and self._source is ids
+
+    def put(self, ids: Ids, stored: Scores, source: Ids) -> None:
+        """Follow new scores (n, L) of the model's own, of some songs by ascending id.
+
+        source: all songs that it has scores of now, as merged() will be asked for. Only where
+        lies_over() was true before they were stored.
+        """
+        assert self._merged is not None
+        scores = np.zeros((len(ids), stored.shape[1] + len(self.added)), np.float32)
+        scores[:, : stored.shape[1]] = stored
+        self._lay(scores, self._scores, self._matches_of(ids))
+        self._merged.put(ids, scores)
+        if source is not self._source:
+            self._source, self._matches = source, None
 
     def merged(self, ids: Ids, stored: Scores) -> Scores:
         """Return a model's scores (n, L) with these over them, (n, L + number of added)."""
-        if self._merged is None or self._merged[0] is not ids:
+        if not self.lies_over(ids):
             for _ in self.merge_in_slices(ids, stored):
                 pass
         assert self._merged is not None
-        return self._merged[1]
+        return self._merged.view()[1]
 
     def merge_in_slices(self, ids: Ids, stored: Scores) -> Iterator[None]:
         """Do what merged() would have to do, some songs a step; nothing is updated meanwhile."""
-        n_words = stored.shape[1]
-        scores = np.zeros((len(ids), n_words + len(self.added)), np.float32)
-        rows = np.full(len(ids), -1)
-        for first in range(0, len(ids), SONGS_A_SLICE):
-            part = slice(first, first + SONGS_A_SLICE)
+        n, n_words = stored.shape
+        kept_ids, scores = with_room(n, n_words + len(self.added))
+        rows = np.full(n, -1)
+        for first in range(0, n, SONGS_A_SLICE):
+            part = slice(first, min(first + SONGS_A_SLICE, n))
             scores[part, :n_words] = stored[part]
             rows[part] = self._rows_of(ids[part])
             self._lay(scores[part], self._scores, (rows[part] >= 0, rows[part][rows[part] >= 0]))
             yield
+        kept_ids[:n] = ids
         self._matches = rows >= 0, rows[rows >= 0]
-        self._merged = ids, scores
+        self._merged, self._source = ScoreMatrix(kept_ids, scores, n), ids
 
     def of_song(self, song_id: int, stored: Scores) -> Scores:
         """Return a model's scores of one song (L,) with these over them."""
@@ -179,9 +204,12 @@ class LiveScores:
         found = np.minimum(np.searchsorted(self._song_ids, ids), len(self._song_ids) - 1)
         return np.where(self._song_ids[found] == ids, found, -1)
 
-    def _lay(
-        self, scores: Scores, new: Mapping[int, Scores], matches: tuple[NDArray[np.bool_], Ids]
-    ) -> None:
+    def _matches_of(self, ids: Ids) -> Matches:
+        """Return which of some songs are among its own, and as which of these."""
+        rows = self._rows_of(ids)
+        return rows >= 0, rows[rows >= 0]
+
+    def _lay(self, scores: Scores, new: Mapping[int, Scores], matches: Matches) -> None:
         """Write new scores over others. matches: which rows of these, and which songs they are."""
         known, rows = matches
         for tag_id, of_songs in new.items():

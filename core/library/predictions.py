@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.library.db.database import Database
 from core.library.live_scores import LiveScores
+from core.library.score_matrix import ScoreMatrix
 from core.scores import to_stored
 
 Ids = NDArray[np.int64]
@@ -54,9 +55,13 @@ class StoredPredictions:
             ],
         )
         self.n_changes += 1
-        if model_id in self._matrices:
-            self._matrices[model_id].put(ids, values.astype(np.float32))
-        if (live := self.live_of(model_id)) is not None:
+        matrix, live = self._matrices.get(model_id), self.live_of(model_id)
+        before = None if matrix is None else matrix.view()[0]
+        if matrix is not None:
+            matrix.put(ids, values.astype(np.float32))
+        if live is not None and matrix is not None and live.lies_over(before):
+            live.put(ids, values.astype(np.float32), matrix.view()[0])
+        elif live is not None:
             live.invalidate()
 
     def get(self, song_id: int, model_id: int) -> Scores | None:
@@ -130,53 +135,3 @@ class StoredPredictions:
         values = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
         scores = values.astype(np.float32).reshape(len(rows), width // 2)
         return ScoreMatrix(np.array([row[0] for row in rows], np.int64), scores)
-
-
-class ScoreMatrix:
-    """Rows of scores by ascending song id, with room to grow at the end."""
-
-    def __init__(self, ids: Ids, scores: Scores) -> None:
-        self._set(ids, scores, len(ids))
-
-    def view(self) -> tuple[Ids, Scores]:
-        """Return (ids (n,), scores (n, L)), the same arrays until songs are added."""
-        return self._shown
-
-    def put(self, ids: Ids, scores: Scores) -> None:
-        """Replace or add rows. ids: ascending, each once; scores: float32 (n, L)."""
-        if not self._n:
-            self._add(ids, scores)
-            return
-        if scores.shape[1] != self._scores.shape[1]:
-            raise ValueError("a model has one number of words")
-        indices = np.searchsorted(self._ids[: self._n], ids)
-        known = indices < self._n
-        known[known] = self._ids[indices[known]] == ids[known]
-        self._scores[indices[known]] = scores[known]
-        if not known.all():
-            self._add(ids[~known], scores[~known])
-
-    def _add(self, ids: Ids, scores: Scores) -> None:
-        n = self._n + len(ids)
-        if self._n and ids[0] > self._ids[self._n - 1] and n <= len(self._ids):
-            self._ids[self._n : n], self._scores[self._n : n] = ids, scores
-            self._show(n)
-            return
-        all_ids = np.concatenate([self._ids[: self._n], ids])
-        order = np.argsort(all_ids, kind="stable")
-        rows = np.concatenate([self._scores[: self._n].reshape(self._n, scores.shape[1]), scores])
-        capacity = n + n // 2 + 64
-        grown_ids = np.zeros(capacity, np.int64)
-        grown = np.zeros((capacity, scores.shape[1]), np.float32)
-        grown_ids[:n], grown[:n] = all_ids[order], rows[order]
-        self._set(grown_ids, grown, n)
-
-    def _set(self, ids: Ids, scores: Scores, n: int) -> None:
-        self._ids, self._scores = ids, scores
-        self._show(n)
-
-    def _show(self, n: int) -> None:
-        self._n = n
-        ids, scores = self._ids[:n], self._scores[:n]
-        ids.flags.writeable = scores.flags.writeable = False
-        self._shown = (ids, scores)

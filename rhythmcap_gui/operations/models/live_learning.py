@@ -252,10 +252,14 @@ class LiveLearning(QObject):
         for _ in laying.slices:
             if time.perf_counter() > until:
                 return
+        predictions = session.library.predictions
+        if predictions.n_changes != laying.n_changes:  # songs were listened to: once more
+            laying.n_changes = predictions.n_changes
+            own = predictions.own_matrix(laying.live.model_id)
+            laying.slices = laying.live.merge_in_slices(*own)
+            return
         self._turn.stop()
-        self._laying, predictions = None, session.library.predictions
-        if predictions.n_changes != laying.n_changes:
-            laying.live.invalidate()
+        self._laying = None
         predictions.live = laying.live
         session.set_live(LiveState(True, laying.n_decisions), scored=True)
         self._lay_next()

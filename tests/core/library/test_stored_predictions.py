@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.library.predictions import ScoreMatrix
+from core.library.live_scores import LiveScores, LiveUpdate
+from core.library.score_matrix import ScoreMatrix
 from core.library.store import Library
 from tests.support.small_songs import library_with, new_model, new_song, scores
 
@@ -78,3 +79,23 @@ def test_a_matrix_is_a_sorted_dictionary_of_rows(batches: list[dict[int, float]]
         shown, rows = matrix.view()
         assert shown.tolist() == sorted(true)
         assert rows[:, 0].tolist() == [np.float32(true[song_id]) for song_id in sorted(true)]
+
+
+def test_what_lies_over_a_model_follows_the_songs_that_are_listened_to(tmp_path: Path) -> None:
+    draw, over = np.random.default_rng(1), np.array([2, 3, 5, 8, 13, 21, 34])
+    with library_with(tmp_path / "forty.db", 40) as library:
+        row = library.models.add(new_model("a", "kick", "piano"))
+        library.predictions.put(row.id, {3: scores(0.25, 0.75)})
+        live = LiveScores(row.id, (7, None), over)
+        live.update(LiveUpdate({7: scores(*over / 100), 9: scores(*over / 50)}))
+        library.predictions.live = live
+        for number in range(15):
+            library.predictions.matrix(row.id)
+            batch = draw.choice(np.arange(1, 6 + 2 * number), 3, replace=False)
+            library.predictions.put(row.id, {int(song): draw.random(2) for song in batch})
+            if number % 2:
+                live.update(LiveUpdate({7: scores(*over / (100 + number))}))
+            assert live.lies_over(library.predictions.own_matrix(row.id)[0])  # not laid anew
+            kept = library.predictions.matrix(row.id)[1].copy()
+            live.invalidate()
+            assert (kept == library.predictions.matrix(row.id)[1]).all()
