@@ -6,6 +6,7 @@ These are the rules of letters only; what the tokens mean is query_parser.py's b
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 QUOTE, ESCAPE = '"', "\\"
 BRACKETS = frozenset("()")
@@ -72,6 +73,12 @@ def tokenize(line: str) -> list[Token]:
 
 def outer_parts(line: str) -> list[str]:
     """List what stands between blanks outside brackets; a bracket with its content is one part."""
+    return list(_outer_parts(line))
+
+
+@lru_cache(maxsize=64)
+def _outer_parts(line: str) -> tuple[str, ...]:
+    """Read a line once: at every letter each tag asks whether it stands in it."""
     spans: list[tuple[int, int]] = []
     depth = 0
     for token in tokenize(line):
@@ -81,4 +88,4 @@ def outer_parts(line: str) -> list[str]:
             spans.append((token.start, token.end))
         if token.is_bracket:
             depth = max(0, depth + (1 if token.text == "(" else -1))
-    return [line[start:end] for start, end in spans]
+    return tuple(line[start:end] for start, end in spans)

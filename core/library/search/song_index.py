@@ -1,11 +1,13 @@
 """An index of all songs in memory, kept between two keys: their orders and their decisions.
 
-Temporary triggers on this connection report what has changed, so that a decision drops only its
-own tag's list. A slot is a song's position in `ids`; a set of songs is an ascending array of slots.
+Temporary triggers on this connection report what has changed, so that after a decision only its own
+song is read again. A slot is a song's position in `ids`; a set of songs is an ascending array of
+slots.
 """
 
 from __future__ import annotations
 
+import json
 import re
 
 import numpy as np
@@ -39,10 +41,15 @@ TRIGGERS = (
     ("songs", "INSERT", "songs_touched()"),
     ("songs", "DELETE", "songs_touched()"),
     ("songs", "UPDATE OF title, artist, album, year, duration_s, path", "songs_touched()"),
-    ("annotations", "INSERT", "tag_touched(new.tag_id)"),
-    ("annotations", "DELETE", "tag_touched(old.tag_id)"),
-    ("annotations", "UPDATE", "tag_touched(old.tag_id), tag_touched(new.tag_id)"),
+    ("annotations", "INSERT", "decision_touched(new.tag_id, new.song_id)"),
+    ("annotations", "DELETE", "decision_touched(old.tag_id, old.song_id)"),
+    (
+        "annotations",
+        "UPDATE",
+        "decision_touched(old.tag_id, old.song_id), decision_touched(new.tag_id, new.song_id)",
+    ),
 )
+MOST_TOUCHED = 500  # songs read again one by one; of more, the whole list
 COUNT_BASE = 1 << 20  # a song's number of tags is packed below its id
 
 
@@ -61,6 +68,8 @@ class SongIndex:
         self._with_regions: Slots | None = None
         self._by_source: dict[DecisionSource, Slots] = {}
         self._tag_counts: tuple[Slots, NDArray[np.int64]] | None = None
+        self._touched: dict[int, set[int]] = {}  # tag id -> songs that its lists have as they were
+        self._miscounted: set[int] = set()  # songs that the counts have as they were
         self._seen_state = (0, 0, False)
         self._language = ""
         self._create_triggers()
@@ -68,7 +77,7 @@ class SongIndex:
     def _create_triggers(self) -> None:
         connection = self._database.connection
         connection.create_function("songs_touched", 0, self._on_songs_changed)
-        connection.create_function("tag_touched", 1, self._on_tag_changed)
+        connection.create_function("decision_touched", 2, self._on_decision_changed)
         connection.create_function("tailored", 2, tailored_key, deterministic=True)
         for number, (table, event, call) in enumerate(TRIGGERS):
             self._database.rows(
@@ -91,13 +100,13 @@ class SongIndex:
     def _on_songs_changed(self) -> None:
         self._ids = self._brief = None
 
-    def _on_tag_changed(self, tag_id: int) -> None:
-        self._tag_counts = self._with_regions = None
+    def _on_decision_changed(self, tag_id: int, song_id: int) -> None:
+        self._with_regions = None
         self._by_source.clear()
         self._decided.pop(tag_id, None)
         self._in_region.pop(tag_id, None)
-        for state in State:
-            self._by_state.pop((tag_id, state), None)
+        self._touched.setdefault(tag_id, set()).add(song_id)
+        self._miscounted.add(song_id)
 
     def refresh(self) -> None:
         """Drop what is stale; call it before a query.
@@ -113,6 +122,7 @@ class SongIndex:
         if self._ids is None:
             self._orders, self._by_state, self._decided, self._tag_counts = {}, {}, {}, None
             self._in_region, self._with_regions, self._by_source = {}, None, {}
+            self._touched, self._miscounted = {}, set()
 
     @property
     def ids(self) -> Ids:
@@ -124,6 +134,8 @@ class SongIndex:
     def slots(self, ids: Ids) -> Slots:
         """Return the slots of song ids, in their order; unknown ids are left out."""
         all_ids = self.ids
+        if len(ids) == len(all_ids) and np.array_equal(ids, all_ids):  # as mostly
+            return np.arange(len(ids), dtype=np.int32)
         if not len(all_ids):
             return np.empty(0, np.int32)
         slots = np.minimum(np.searchsorted(all_ids, ids), len(all_ids) - 1)
@@ -165,6 +177,8 @@ class SongIndex:
 
     def with_state(self, tag_id: int, state: State) -> Slots:
         """Return the songs whose whole-song decision on a tag is this state, ascending."""
+        if tag_id in self._touched:
+            self._follow_decisions(tag_id, self._touched.pop(tag_id))
         if (tag_id, state) not in self._by_state:
             annotator_id = self._annotators.current.id
             ids = self._database.ids(
@@ -174,6 +188,25 @@ class SongIndex:
             )
             self._by_state[(tag_id, state)] = self.slots(ids)
         return self._by_state[(tag_id, state)]
+
+    def _follow_decisions(self, tag_id: int, song_ids: set[int]) -> None:
+        """Bring a tag's lists up to date where some songs were judged."""
+        known = [state for state in State if (tag_id, state) in self._by_state]
+        if len(song_ids) > MOST_TOUCHED:
+            for state in known:
+                del self._by_state[(tag_id, state)]
+            return
+        touched = self.slots(np.array(sorted(song_ids), np.int64))
+        for state in known:
+            ids = self._database.ids(
+                "SELECT song_id FROM annotations WHERE song_id IN (SELECT value FROM json_each(?))"
+                " AND tag_id = ? AND annotator_id = ? AND state = ? AND start_s IS NULL",
+                (json.dumps(sorted(song_ids)), tag_id, self._annotators.current.id, state.value),
+            )
+            slots = self._by_state[(tag_id, state)]
+            rest = slots[~np.isin(slots, touched)]
+            new = self.slots(np.sort(ids))
+            self._by_state[(tag_id, state)] = np.insert(rest, np.searchsorted(rest, new), new)
 
     def decided(self, tag_id: int) -> tuple[Slots, int, int]:
         """Return the songs with a decision on a tag (yes, then no, then unsure), n_yes and n_no."""
@@ -217,18 +250,32 @@ class SongIndex:
         return self._by_source[source]
 
     def is_cached(self, tag_id: int, state: State) -> bool:
-        """Tell whether with_state() would answer from memory."""
-        return (tag_id, state) in self._by_state
+        """Tell whether with_state() would answer from memory, but for a few songs."""
+        is_followed = len(self._touched.get(tag_id, ())) <= MOST_TOUCHED
+        return is_followed and (tag_id, state) in self._by_state
 
     def tag_counts(self) -> tuple[Slots, NDArray[np.int64]]:
         """Return the songs with any decision, ascending, and how many tags each has with yes."""
-        if self._tag_counts is None:
-            packed = self._database.ids(
-                f"SELECT song_id * {COUNT_BASE} + n_yes FROM song_counts WHERE annotator_id = ?"
-                " ORDER BY song_id",
-                (self._annotators.current.id,),
-            )
-            ids = packed // COUNT_BASE
-            kept = np.isin(ids, self.ids) if len(ids) else np.empty(0, np.bool_)
-            self._tag_counts = (self.slots(ids), (packed % COUNT_BASE)[kept])
+        if self._tag_counts is None or len(self._miscounted) > MOST_TOUCHED:
+            self._tag_counts = self._read_tag_counts()
+        elif self._miscounted:
+            slots, n_tags = self._tag_counts
+            touched = self.slots(np.array(sorted(self._miscounted), np.int64))
+            kept = ~np.isin(slots, touched)
+            new, n_new = self._read_tag_counts(json.dumps(sorted(self._miscounted)))
+            at = np.searchsorted(slots[kept], new)
+            self._tag_counts = np.insert(slots[kept], at, new), np.insert(n_tags[kept], at, n_new)
+        self._miscounted = set()
         return self._tag_counts
+
+    def _read_tag_counts(self, among: str = "") -> tuple[Slots, NDArray[np.int64]]:
+        """Read what tag_counts() returns. among: only of these songs, as JSON."""
+        chosen = " AND song_id IN (SELECT value FROM json_each(?))" if among else ""
+        packed = self._database.ids(
+            f"SELECT song_id * {COUNT_BASE} + n_yes FROM song_counts WHERE annotator_id = ?{chosen}"
+            " ORDER BY song_id",
+            (self._annotators.current.id, among)[: 2 if among else 1],
+        )
+        ids = packed // COUNT_BASE
+        kept = np.isin(ids, self.ids) if len(ids) else np.empty(0, np.bool_)
+        return self.slots(ids), (packed % COUNT_BASE)[kept]

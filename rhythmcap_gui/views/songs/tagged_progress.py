@@ -67,12 +67,12 @@ class TaggedProgress(QWidget):
 
     def count(self) -> None:
         """Read the numbers from the library."""
-        library = self._session.library
-        progress = library.annotations.progress() if library else None
-        counts = (progress.n_judged_songs, progress.n_songs) if progress else (0, 0)
+        search = self._session.library.search if self._session.library else None
+        n_songs = len(search.ids()) if search else 0
+        counts = (n_songs - len(search.ids("untagged")) if search else 0, n_songs)
         found_done = None
-        if self.found is not None and library is not None:
-            found_done = self.found - len(library.search.ids("untagged", among=self._ids))
+        if self.found is not None and search is not None:
+            found_done = self.found - len(search.ids("untagged", among=self._ids))
         if (*counts, found_done) == (self.done, self.total, self.found_done):
             return
         self.done, self.total = counts

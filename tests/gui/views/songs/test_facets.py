@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.library.edits.edits import JudgeRegion
 from core.library.records import State
+from core.library.search import song_index
 from core.library.search.query_line import QueryLine
 from core.library.search.query_records import TagFilter
 from rhythmcap_gui.views.songs.facets import Facets
@@ -69,9 +70,10 @@ def test_another_result_is_counted_anew(room: Room, facets: Facets, qtbot: QtBot
     assert count(room, facets, "drums") == 0
 
 
-def test_after_a_decision_only_its_tag_is_read_again(
-    room: Room, facets: Facets, qtbot: QtBot
+def test_after_decisions_on_many_songs_only_their_tag_is_read_again(
+    room: Room, facets: Facets, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(song_index, "MOST_TOUCHED", 0)
     tags = [tag.id for tag in room.library.codebook.tags()]
     assert room.library.search.uncached_tags(tags) == []
     room.judge(3, "drums", State.YES)
