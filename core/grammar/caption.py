@@ -59,6 +59,7 @@ class CaptionWriter:
     ) -> None:
         self.fit = held_out_fit(lists, artists, vocabulary)
         self.ngrams = TagNgrams(lists, vocabulary, self.fit.best_order)
+        self.n_lists = len(lists)
         n_lists = max(len(lists), 1)
         counts = dict.fromkeys(vocabulary, 0)
         for tags in lists:

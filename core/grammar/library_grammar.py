@@ -98,9 +98,10 @@ def caption_writer(library: Library) -> CaptionWriter:
     labels = library.annotations.labels()
     in_use = set(labels.tag_ids.tolist())
     lists: dict[int, list[int]] = {}
-    for song_id, tag_id in zip(*library.annotations.yes_in_order(), strict=True):
-        if int(tag_id) in in_use:
-            lists.setdefault(int(song_id), []).append(int(tag_id))
+    song_ids, tag_ids = library.annotations.yes_in_order()
+    for song_id, tag_id in zip(song_ids.tolist(), tag_ids.tolist(), strict=True):
+        if tag_id in in_use:
+            lists.setdefault(song_id, []).append(tag_id)
     artist_of = dict(zip(labels.song_ids.tolist(), artist_numbers(labels).tolist(), strict=True))
     artists = [artist_of[song_id] for song_id in lists]
     return CaptionWriter(list(lists.values()), artists, sorted(in_use))

@@ -1,6 +1,7 @@
 """The caption of the open song: its tags as the annotator would list them, worked out beside it.
 
-How she lists them is learned anew as a song is opened after decisions were made.
+How she lists them is learned anew as a song is opened after decisions were made; of very many songs
+after many decisions, as one more changes little then and reading all takes seconds.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from core.library.records import Changes
 
 WRITE_AFTER_MS = 120  # the last of several decisions
+LISTS_A_DECISION = 200  # learned from; of more, one decision alone is not learned from anew
 
 
 class SongCaption(QObject):
@@ -31,6 +33,7 @@ class SongCaption(QObject):
         self.text = self.left_out = ""
         self._writer: CaptionWriter | None = None
         self._is_stale = True
+        self._n_decisions = 0  # since it was learned
         self._learning = self._writing = 0  # ids of jobs
         self._soon = QTimer(self, singleShot=True, interval=WRITE_AFTER_MS, timeout=self._write)
         session = context.session
@@ -55,7 +58,10 @@ class SongCaption(QObject):
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.tags or changes.codebook or changes.library:
-            self._is_stale = True
+            self._n_decisions += max(len(changes.songs), 1)
+            n_lists = self._writer.n_lists if self._writer is not None else 0
+            are_many = self._n_decisions * LISTS_A_DECISION > n_lists
+            self._is_stale = self._is_stale or bool(changes.codebook or changes.library) or are_many
             self._soon.start()
 
     def _forget(self) -> None:
@@ -68,7 +74,7 @@ class SongCaption(QObject):
     def _learn(self) -> None:
         library = self._context.library
         path, annotator = library.path, library.annotators.current.name
-        self._is_stale = False
+        self._is_stale, self._n_decisions = False, 0
 
         def work(_job: Running) -> CaptionWriter:
             from core.grammar.library_grammar import caption_writer
