@@ -39,7 +39,7 @@ from rhythmcap_gui.view_data import LearnState
 
 TICK_MS, MEASURED_S, MAX_S = 10, 10.0, 80.0
 EPOCHS = {"temporal": 30, "everything": 3}  # by depth
-SETTLE_MS, START_S = 1000, 5.0
+SETTLE_MS, START_S = 1000, 8.0
 SWITCH_INTERVAL_S = 0.005
 N_SONGS, SONG_S = 48, 60.0  # enough for training by gradients, too
 RECIPE = RECIPES["thesis"]
@@ -146,12 +146,13 @@ class Round(QObject):
 
 
 def open_program(app: QApplication, settings: Settings) -> Program:
-    """Open the window, and wait until its background work is done and torch is loaded."""
+    """Open the window, and wait until its background work is done and all is loaded."""
     program = Program(app, settings)
     program.window.show()
     program.open(None)
     ready = time.monotonic() + START_S
-    while time.monotonic() < ready or program.context.runner.jobs():
+    runner, live = program.context.runner, program.learning.live
+    while time.monotonic() < ready or runner.jobs() or not live.is_settled:
         app.processEvents()
     return program
 

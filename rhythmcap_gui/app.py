@@ -49,7 +49,7 @@ from rhythmcap_gui.window_state import WindowState
 
 log = logging.getLogger(__name__)
 
-UPKEEP_AFTER_MS = 3000
+UPKEEP_AFTER_MS, UPKEEP_LATEST_MS = 3000, 7000  # after the first song was scored; in any case
 COLLECT_AFTER_MS = 1000
 LATE_AFTER_MS, LATE_EVERY_MS = 1500, 50  # parts of the window that are not seen at first
 BACKUP_EVERY_MS = 3_600_000  # a window that stays open for days makes each day's backup, too
@@ -78,7 +78,7 @@ class Program(QObject):
         self.app = app
         self._closed = self._charts_loading = False
         self._waiting: list[Path] | None = []  # files to open with the library; None once it is
-        self._upkeep_delay = QTimer(self, singleShot=True, interval=UPKEEP_AFTER_MS)
+        self._upkeep_delay = QTimer(self, singleShot=True)
         self._upkeep_delay.timeout.connect(self._start_upkeep)
         self._daily = QTimer(self, interval=BACKUP_EVERY_MS)
         self._daily.timeout.connect(lambda: backups.daily(self.context))
@@ -193,6 +193,8 @@ class Program(QObject):
         if library is None:
             return
         self.window_state.restore_library()
+        if not self._daily.isActive():  # the song may never be scored: its file is away
+            self._upkeep_delay.start(UPKEEP_LATEST_MS)
         library_models.ensure_starter(self.context)
 
     def _settings_changed(self, settings: Settings) -> None:
@@ -203,13 +205,18 @@ class Program(QObject):
     def _first_song_predicted(self, _predictions: object) -> None:
         """The first song can be seen and tagged: start what nobody waits for, a little later."""
         self.context.session.predictions_ready.disconnect(self._first_song_predicted)
-        self._upkeep_delay.start()
+        if not self._daily.isActive():
+            self._upkeep_delay.start(UPKEEP_AFTER_MS)
 
     def _start_upkeep(self) -> None:
-        """Load torch and the charts, tidy the cache, back the library up once a day."""
+        """Load torch, charts and statistics, tidy the cache, back the library up once a day."""
+        from core.metrics.intervals import load_distributions
 
         graphics.tell_device(self.context, self.window.status.show_device)
         self._load_charts()
+        self.context.runner.start(
+            Lane.UPKEEP, "Load the statistics", lambda _job: load_distributions()
+        )
         cache = self.context.session.cache
         limit = round(self.context.session.settings.cache_limit_gb * 1e9)
 

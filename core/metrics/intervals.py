@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 import numpy as np
 from numpy.typing import NDArray
@@ -147,6 +148,15 @@ def exact_interval(n_hits: int, n: int) -> Interval:
     low = float(betaincinv(n_hits, n - n_hits + 1, tail)) if n_hits else 0.0
     high = float(betaincinv(n_hits + 1, n - n_hits, 1.0 - tail)) if n_hits < n else 1.0
     return low, high
+
+
+def load_distributions() -> None:
+    """Import what intervals are computed with, in any thread: a fifth of a second.
+
+    As a round of learning is measured this would make the window late, several times.
+    """
+    for name in ("scipy.special", "scipy.sparse"):
+        import_module(name)
 
 
 def estimate(value: float | None, interval: Interval | None, reason: str | None) -> Estimate:

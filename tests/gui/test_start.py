@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.paths import folders
 from core.similarity.similarity_records import Basis
 from core.system_libraries import QT_LIBRARIES, missing_packages
+from rhythmcap_gui import app
 from rhythmcap_gui.__main__ import main, names_a_verb
 from rhythmcap_gui.app import Program
 from rhythmcap_gui.controllers.late_parts import LATE
@@ -305,3 +306,16 @@ def test_what_the_window_writes_is_its_owners_alone(
     assert {"library.db", "settings.json", "window.ini", "rhythmcap.log", "backups"} <= names
     assert any(name.startswith("library.db-") for name in names), "its write-ahead log"
     assert any(path.parent.name == "backups" for path in found)
+
+
+def test_what_nobody_waits_for_is_done_where_no_song_can_be_scored_either(
+    start_program: StartProgram, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "UPKEEP_LATEST_MS", 0)
+    program, started = start_program(), list[str]()
+    program.context.runner.started.connect(lambda job: started.append(job.title))
+    program.open(None)
+    qtbot.waitUntil(lambda: "Copy the library" in started, timeout=60_000)  # after torch
+    wait_for_jobs(program, qtbot)
+    assert {"scipy.special", "scipy.sparse"} <= sys.modules.keys()
+    assert started.count("Load the statistics") == 1
