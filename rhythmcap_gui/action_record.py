@@ -302,7 +302,7 @@ def has_song(context: AppContext) -> bool:
 
 def has_songs(context: AppContext) -> bool:
     """The library has at least one song."""
-    return has_library(context) and context.library.songs.count() > 0
+    return has_library(context) and context.library.songs.has_any()
 
 
 def has_loop(context: AppContext) -> bool:

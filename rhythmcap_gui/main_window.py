@@ -183,7 +183,7 @@ class MainWindow(LateParts):
     def show_page(self, *_change: object) -> None:
         """Show the empty page while there is no song, the columns otherwise."""
         library = self.context.session.library
-        empty = library is None or library.songs.count() == 0
+        empty = library is None or not library.songs.has_any()
         if not empty and self.first_run.isAncestorOf(self.focusWidget()):
             self.setFocus()  # else Qt gives the keyboard to what comes next
         self.columns.show_first_page(empty)

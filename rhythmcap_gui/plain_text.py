@@ -8,6 +8,7 @@ escaped there.
 from __future__ import annotations
 
 import textwrap
+from functools import lru_cache
 
 from core.audio.dates import year_of
 from core.printable import one_line
@@ -34,7 +35,13 @@ def without_markup(text: str) -> str:
 
 def tip_text(lines: list[str]) -> str:
     """Return the lines of a tooltip; long ones go on in the next line."""
-    return "\n".join(part for line in lines for part in textwrap.wrap(line, TIP_CHARS) or [""])
+    return "\n".join(_wrapped(line) for line in lines)
+
+
+@lru_cache(maxsize=256)
+def _wrapped(line: str) -> str:
+    """Wrap a line; the same ones are shown anew at every decision."""
+    return "\n".join(textwrap.wrap(line, TIP_CHARS))
 
 
 def typed_year(text: str) -> int | None:

@@ -78,6 +78,10 @@ class Songs:
         """Count the songs."""
         return int(self._database.value("SELECT count(*) FROM songs"))
 
+    def has_any(self) -> bool:
+        """Tell whether there is a song, without counting them."""
+        return self._database.value("SELECT 1 FROM songs LIMIT 1") is not None
+
     def all_ids(self) -> NDArray[np.int64]:
         """Return all song ids in the order they were added, int64 (n,)."""
         return self._database.ids("SELECT id FROM songs ORDER BY id")

@@ -9,12 +9,14 @@ import os
 import re
 import unicodedata
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from core.errors import UnusableName
 from core.messages import message
 
 LONGEST_NAME = 200
+NAMES_KEPT = 4096  # a model's words and a codebook's are looked up at every decision
 
 # A file name's bytes that are not valid UTF-8 reach Python as lone surrogates, which no database
 # stores. They move to a private plane on the way in and back on the way out; a letter of that
@@ -65,6 +67,7 @@ def clean_name(name: str, what: str) -> str:
     return tidy
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def name_key(name: str) -> str:
     """Return what makes two names equal: NFKC, casefolded, single spaces."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

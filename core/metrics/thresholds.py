@@ -97,11 +97,13 @@ def suggestion_threshold(metrics: Mapping[str, Any], tag: str, own: float | None
     LOWEST..HIGHEST; DEFAULT where none is known. A tag that could not be measured has NEVER.
     """
     known = (metrics.get("per_tag") or {}).get(tag)
-    if isinstance(known, Mapping) and "auc" in known and known["auc"] is None:
+    if not isinstance(known, dict):
+        return DEFAULT if own is None else own
+    if "auc" in known and known["auc"] is None:
         return NEVER
     if own is not None:
         return own
-    threshold = known.get("threshold") if isinstance(known, Mapping) else None
+    threshold = known.get("threshold")
     return _within_bounds(threshold) if isinstance(threshold, int | float) else DEFAULT
 
 

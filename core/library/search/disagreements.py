@@ -74,13 +74,19 @@ class Disagreements:
         scores = self._scores.of_song(song_id, model) if states else {}
         if not scores:
             return []
+        tag_ids = [tag_id for tag_id in scores if tag_id in states]
+        yes = np.array([states[tag_id] is State.YES for tag_id in tag_ids], np.bool_)
+        no = np.array([states[tag_id] is State.NO for tag_id in tag_ids], np.bool_)
+        values = np.array([scores[tag_id] for tag_id in tag_ids], np.float32)
+        against = np.flatnonzero(contradicted(yes, no, values)).tolist()
+        if not against:  # as almost always: the rest costs looks into the library
+            return []
         kept, source_of = self._kept(model, song_id), self._scores.source_of(model)
-        found = []
-        for tag_id, score in scores.items():
-            state = states.get(tag_id)
-            yes, no = np.array(state is State.YES), np.array(state is State.NO)
-            if contradicted(yes, no, np.asarray(score)) and (song_id, tag_id, state) not in kept:
-                found.append(_disagreement(song_id, tag_id, float(score), source_of))
+        found = [
+            _disagreement(song_id, tag_ids[number], float(values[number]), source_of)
+            for number in against
+            if (song_id, tag_ids[number], states[tag_ids[number]]) not in kept
+        ]
         return sorted(found, key=lambda found: (-found.strength, found.tag_id))
 
     def kept(self) -> set[tuple[int, int]]:

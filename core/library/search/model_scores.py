@@ -149,9 +149,10 @@ class ModelScores:
 
     def _source_in_card(self, model: ModelRow) -> SourceOf:
         """Return the same of a model's own scores."""
-        held_out, meanings = self._held_out_scores(model), self._meanings(model)
+        held_out = self._held_out_scores(model)
         if held_out is None:
             return lambda _song_id, _tag_id: ScoreSource.UNLEARNED
+        meanings = self._meanings(model)
 
         def source_of(song_id: int, tag_id: int) -> ScoreSource:
             row = int(np.searchsorted(held_out.ids, song_id))
