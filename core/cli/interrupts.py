@@ -1,6 +1,7 @@
 """Ctrl+C: the first asks a running job to stop where nothing is left half-done, the second ends it.
 
-Where no job runs, the first ends the verb as Python does, with KeyboardInterrupt.
+Where no job runs, the first ends the verb as Python does, with KeyboardInterrupt. SIGTERM is the
+same: so a scheduler that wants its machine back, torchrun or another program asks a verb to stop.
 """
 
 from __future__ import annotations
@@ -26,14 +27,8 @@ class StopRequest:
 
     @contextlib.contextmanager
     def listening(self) -> Iterator[None]:
-        """Handle SIGINT within the block, in the main thread only."""
-        with self._handling(signal.SIGINT):
-            yield
-
-    @contextlib.contextmanager
-    def on_terminate(self) -> Iterator[None]:
-        """Handle SIGTERM as Ctrl+C within the block: a program asks us to stop."""
-        with self._handling(signal.SIGTERM):
+        """Handle SIGINT and SIGTERM within the block, in the main thread only."""
+        with self._handling(signal.SIGINT), self._handling(signal.SIGTERM):
             yield
 
     @contextlib.contextmanager

@@ -56,10 +56,9 @@ def train_bundle(options: argparse.Namespace, terminal: Terminal) -> int:
     """Learn from a bundle, and write the model as a zip."""
     bundle: Path = options.file.absolute()
     target = options.out.absolute() if options.out else model_zip_beside(bundle)
-    with terminal.stop.on_terminate():
-        if options.json_progress:
-            return _in_lines(bundle, target, options.device, terminal)
-        result = _at_terminal(bundle, target, options.device, terminal)
+    if options.json_progress:
+        return _in_lines(bundle, target, options.device, terminal)
+    result = _at_terminal(bundle, target, options.device, terminal)
     tell_result(result, terminal)
     name = result.card.name
     terminal.data(result_json(name, result), [*result_lines(name, result), path_text(target)])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import time
 from typing import TYPE_CHECKING, Any
@@ -56,13 +57,14 @@ def run_worker(connection: Connection, analyse: str, cache_folder: Path, recipes
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
             os.nice(5)  # the window and the player go first
+    _leave_stopping_to_parent()
     _silence_stderr()
     from core.features.cache import FeatureCache
     from core.jobs import Cancelled
 
     function = load_function(analyse)
     cache = FeatureCache(cache_folder)
-    with contextlib.suppress(EOFError, OSError, Cancelled, KeyboardInterrupt):
+    with contextlib.suppress(EOFError, OSError, Cancelled):
         connection.send((READY, None))
         while True:
             path = connection.recv()
@@ -108,6 +110,16 @@ def _failure(path: Path, error: RhythmCapError) -> Failure:
 
     changing = error.id == CHANGING
     return Failure(path, error.message, error.remedy, changing=changing, cause=error.id)
+
+
+def _leave_stopping_to_parent() -> None:
+    """Do nothing at Ctrl+C or SIGTERM, which a terminal or a scheduler sends to all processes.
+
+    The parent ends this one; if it ended by itself, its file would look as if it had crashed it.
+    A handler rather than SIG_IGN, which programs started from here would inherit.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: None)
 
 
 def _silence_stderr() -> None:

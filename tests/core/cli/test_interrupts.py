@@ -47,7 +47,7 @@ def verb_process(*argv: str) -> Iterator[subprocess.Popen[str]]:
         child.communicate()
 
 
-def interrupted_at(step: str, *argv: str) -> tuple[int, str]:
+def interrupted_at(step: str, *argv: str, number: int = signal.SIGINT) -> tuple[int, str]:
     """Press Ctrl+C when -v names a step; return the exit code and what was said from there on."""
     with verb_process(*argv, "-v") as child:
         assert child.stderr is not None
@@ -56,15 +56,16 @@ def interrupted_at(step: str, *argv: str) -> tuple[int, str]:
                 break
         else:
             raise AssertionError(f"{step} was never done")
-        os.killpg(child.pid, signal.SIGINT)
+        os.killpg(child.pid, number)
         _, words = child.communicate(timeout=60)
         return child.returncode, words
 
 
-def test_an_import_stops_and_keeps_what_was_stored(tmp_path: Path) -> None:
-    for number in range(12):
-        write_tone(tmp_path / f"{number}.wav", hz=200 + 10 * number, seconds=8.0)
-    code, words = interrupted_at("Importing: ", "import", str(tmp_path))
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_import_stops_and_keeps_what_was_stored(tmp_path: Path, number: int) -> None:
+    for song in range(12):
+        write_tone(tmp_path / f"{song}.wav", hz=200 + 10 * song, seconds=8.0)
+    code, words = interrupted_at("Importing: ", "import", str(tmp_path), number=number)
     assert code == 130
     assert "Stopped." in words
     assert "Traceback" not in words
@@ -132,17 +133,19 @@ def test_composing_stops_at_once_and_leaves_no_half_song(tmp_path: Path) -> None
     assert not list(tmp_path.rglob("library.db"))
 
 
-def test_the_first_is_a_request_to_the_job_the_second_ends_it() -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_the_first_is_a_request_to_the_job_the_second_ends_it(number: signal.Signals) -> None:
+    before = signal.getsignal(number)
     stop = StopRequest(quiet=True)
     job = TerminalJob("Working", stop, shown=False)
     with stop.listening(), job:
         job.check()
-        signal.raise_signal(signal.SIGINT)
+        signal.raise_signal(number)
         with pytest.raises(Cancelled):
             job.check()
         with pytest.raises(KeyboardInterrupt):
-            signal.raise_signal(signal.SIGINT)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+            signal.raise_signal(number)
+    assert signal.getsignal(number) is before
 
 
 def test_without_a_job_the_first_ends_the_verb_at_once() -> None:
