@@ -17,7 +17,7 @@ from core.bundles.gather import Gathered
 from core.bundles.withheld import numbered_paths
 from core.library.records import Labels
 from core.models.card import code_version
-from core.models.device import has_bfloat16
+from core.models.device import arithmetic
 from core.training.config import FinetuneRequest, LearningRate, Schedule
 
 FORMAT = "rhythmcap-training-bundle"
@@ -48,8 +48,7 @@ class BundleText:
 
 def made_with(device: str) -> MadeWith:
     """Say what learns, or prepares learning, here."""
-    arithmetic = "bf16" if has_bfloat16(device) else "f32"
-    return MadeWith(code_version(), version("torch"), f"{device} {arithmetic}")
+    return MadeWith(code_version(), version("torch"), arithmetic(device))
 
 
 def text_of(

@@ -168,10 +168,15 @@ def _show(folder: CollectionFolder, terminal: Terminal) -> int:
         terminal.say(f"{counted(len(failures), 'failure')} of one kind ({cause}):")
         for failed in failures[:N_EXAMPLES]:
             terminal.say(f"  {_failure_line(failed)}")
-    if len(status.arithmetics) > 1:
-        kinds = ", ".join(status.arithmetics)
-        terminal.say(f"The machines compute differently ({kinds}): last digits of scores differ.")
+    _say_arithmetics(status.arithmetics, terminal)
     return 0
+
+
+def _say_arithmetics(arithmetics: Sequence[str], terminal: Terminal) -> None:
+    """Tell where some songs were scored otherwise than others."""
+    if len(arithmetics) > 1:
+        kinds = ", ".join(arithmetics)
+        terminal.say(f"The machines compute differently ({kinds}): last digits of scores differ.")
 
 
 def _status_json(status: CollectionStatus) -> dict[str, Any]:
@@ -233,6 +238,7 @@ def _collect(options: argparse.Namespace, folder: CollectionFolder, terminal: Te
             "scored": collected.n_scored,
             "failed": [failure_json(failure) for failure in imported.failed],
             "waiting": collected.n_waiting,
+            "arithmetics": list(collected.arithmetics),
         },
         [_failure_line(failed) for failed in collected.failures],
     )
@@ -243,4 +249,5 @@ def _collect(options: argparse.Namespace, folder: CollectionFolder, terminal: Te
         terminal.say(f"{len(collected.failures)} could not be analysed.")
     if collected.n_waiting:
         terminal.say(f"{counted(collected.n_waiting, 'song')} not analysed yet.")
+    _say_arithmetics(collected.arithmetics, terminal)
     return 0

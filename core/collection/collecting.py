@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.collection.collection_folder import CollectionFolder
-from core.collection.collection_records import PlannedModel, SongFailure
+from core.collection.collection_records import PlannedModel, SongFailure, arithmetics
 from core.collection.planning import ensure_unmixed
 from core.collection.song_task import read_analysis, scores_key
 from core.errors import ModelError
@@ -32,12 +32,16 @@ N_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What came in. n_scored: songs by model name; waiting: songs that no part has done yet."""
+    """What came in. n_scored: songs by model name; waiting: songs that no part has done yet.
+
+    arithmetics: how the machines of all parts compute.
+    """
 
     imported: ImportResult
     n_scored: dict[str, int] = field(default_factory=dict)
     failures: tuple[SongFailure, ...] = ()
     n_waiting: int = 0
+    arithmetics: tuple[str, ...] = ()
 
 
 def collect(
@@ -51,6 +55,7 @@ def collect(
     """
     plan = folder.read_plan()
     records = ensure_unmixed(folder, plan, of=0)
+    folder.remove_stale(plan)
     failures = tuple(failed for record in records for failed in record.failures)
     rows = [_model_row(library, folder, model) for model in plan.models]
     models = list(zip(plan.models, rows, strict=True))
@@ -66,7 +71,9 @@ def collect(
         n_found += len(found)
     parts.append(store_scanned(library, [_as_failure(failed) for failed in failures]))
     n_waiting = max(len(plan.songs) - n_found - len(failures), 0)
-    return Collected(ImportResult.union(parts), dict(n_scored), failures, n_waiting)
+    return Collected(
+        ImportResult.union(parts), dict(n_scored), failures, n_waiting, arithmetics(records)
+    )
 
 
 def _model_row(library: Library, folder: CollectionFolder, model: PlannedModel) -> ModelRow:

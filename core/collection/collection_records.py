@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -142,7 +142,7 @@ class ShardRecord:
     """How far one part is. n_done: songs whose file is there, failures: those that have none.
 
     seconds, n_analysed, audio_s: of all runs so far, for the throughput. updated_s: since 1970.
-    arithmetic: of the machine; other ones may differ in the last digits of a score.
+    arithmetics: of the machines; the last digits of a score may differ between them.
     """
 
     identity: Identity
@@ -153,7 +153,7 @@ class ShardRecord:
     seconds: float = 0.0
     n_analysed: int = 0
     audio_s: float = 0.0
-    arithmetic: str = ""
+    arithmetics: tuple[str, ...] = ()
     updated_s: float = 0.0
     is_finished: bool = False
 
@@ -185,7 +185,8 @@ class ShardRecord:
             SongFailure(**{**failed, "path": Path(failed["path"])}) for failed in known["failures"]
         )
         known |= {"identity": Identity(**identity), "shard": Shard(**known["shard"])}
-        return cls(**{**known, "failures": tuple(failures)})
+        arithmetics = tuple(map(str, known["arithmetics"]))
+        return cls(**{**known, "failures": tuple(failures), "arithmetics": arithmetics})
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +217,12 @@ class CollectionStatus:
     @property
     def arithmetics(self) -> tuple[str, ...]:
         """How the machines of all parts compute, each once."""
-        return tuple(sorted({record.arithmetic for record in self.records if record.arithmetic}))
+        return arithmetics(self.records)
+
+
+def arithmetics(records: Iterable[ShardRecord]) -> tuple[str, ...]:
+    """Return how the machines of some parts compute, each once."""
+    return tuple(sorted({name for record in records for name in record.arithmetics}))
 
 
 def by_cause(failures: Sequence[SongFailure]) -> dict[str, list[SongFailure]]:

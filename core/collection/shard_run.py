@@ -5,7 +5,6 @@ Who works on them is an engine: processes of this machine (here), or a scheduler
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -14,16 +13,18 @@ from pathlib import Path
 from core.collection.collection_folder import CollectionFolder
 from core.collection.collection_records import Plan, Shard, ShardRecord, SongFailure
 from core.collection.planning import ensure_unmixed
-from core.collection.song_task import ANALYSE, arithmetic
-from core.errors import CollectionError, RhythmCapError
+from core.collection.song_task import ANALYSE, ensure_music_there, own_arithmetic
+from core.errors import RhythmCapError
 from core.features.analyse import SongAnalysis
 from core.jobs import SILENT, JobContext
 from core.library.scan.scan_records import Failure, ScanOptions, Unchanged
-from core.library.scan.scanning import OnScanned, Scanned, scan
+from core.library.scan.scanning import Scanned, scan
 from core.models.card import code_version
 
 WRITE_EVERY_S = 10.0  # the record, which is the sign of life, too
-Engine = Callable[[CollectionFolder, Sequence[Path], OnScanned, JobContext], None]
+OnAnalysed = Callable[[Scanned, str], None]
+"""Gets each result as it comes, and how the machine that it is from computes."""
+Engine = Callable[[CollectionFolder, Sequence[Path], OnAnalysed, JobContext], None]
 
 
 def run_shard(
@@ -40,7 +41,7 @@ def run_shard(
     own = [path for path in plan.songs if shard.holds(path)]
     waiting = [path for path in own if not folder.has_song(path)]
     begun = before or ShardRecord(replace(plan.identity, of=shard.of), shard, len(own))
-    begun = replace(begun, n_done=len(own) - len(waiting), arithmetic=arithmetic(folder))
+    begun = replace(begun, n_done=len(own) - len(waiting))
     progress = _Progress(folder, plan, begun, set(waiting))
     progress.write()
     folder.remove_stale(plan)
@@ -56,11 +57,14 @@ def on_this_machine(n_workers: int = 0) -> Engine:
     """Return an engine of processes, 0: one a core. Each that crashes costs only its song."""
 
     def run(
-        folder: CollectionFolder, songs: Sequence[Path], on_result: OnScanned, job: JobContext
+        folder: CollectionFolder, songs: Sequence[Path], on_result: OnAnalysed, job: JobContext
     ) -> None:
+        def on_scanned(result: Scanned) -> None:
+            on_result(result, own_arithmetic())
+
         cache = folder.cache(folder.read_plan())
         options = ScanOptions(n_workers=n_workers, analyse=ANALYSE)
-        scan(songs, cache, (str(folder.path),), job, on_result, options)
+        scan(songs, cache, (str(folder.path),), job, on_scanned, options)
 
     return run
 
@@ -78,12 +82,10 @@ class _Progress:
         self._begun_s = self._written_s = time.monotonic()
         self._before_s = record.seconds
 
-    def add(self, result: Scanned) -> None:
+    def add(self, result: Scanned, arithmetic: str) -> None:
         """Count a song. Raises CollectionError where its folder is gone, or nothing is written."""
         if isinstance(result, Failure):
-            root = self._plan.root
-            if not result.path.exists() and _is_empty(root):
-                raise CollectionError("collection.folder_gone", folder=root, path=root)
+            ensure_music_there(result.path, self._plan.root)
             self._failures[result.path] = SongFailure.of(result)
         elif isinstance(result, SongAnalysis):
             self._failures.pop(result.path, None)
@@ -93,6 +95,7 @@ class _Progress:
                 n_done=record.n_done + 1,
                 n_analysed=record.n_analysed + 1,
                 audio_s=round(record.audio_s + result.duration_s, 3),
+                arithmetics=tuple(sorted({*record.arithmetics, arithmetic})),
             )
         else:
             assert isinstance(result, Unchanged)
@@ -138,12 +141,3 @@ class _LivingJob:
         """Raise Cancelled with the part's job, CollectionError where nothing can be written."""
         self._job.check()
         self._progress.write_in_time()
-
-
-def _is_empty(folder: Path) -> bool:
-    """Tell whether nothing is in a folder: it is gone, or a drive that belongs there is."""
-    try:
-        with os.scandir(folder) as entries:
-            return next(entries, None) is None
-    except OSError:
-        return True

@@ -7,6 +7,7 @@ was killed is simply run again. Light to import; torch is loaded with the first 
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -18,7 +19,7 @@ from core.audio.decode import AudioInfo
 from core.audio.file_stats import FileStats
 from core.audio.metadata import Metadata
 from core.collection.collection_folder import CollectionFolder
-from core.errors import RhythmCapError
+from core.errors import CollectionError, RhythmCapError
 from core.features.analyse import SongAnalysis, identify_song
 from core.features.cache import CacheError, FeatureCache
 from core.features.prefetch import KnownSong
@@ -58,17 +59,35 @@ def analyse_collected(
     return analysis
 
 
+def ensure_music_there(path: Path, root: Path) -> None:
+    """Raise CollectionError where a song is not there, nor anything else below the folder of all.
+
+    A drive is lost then, or was never there on this machine: no song can succeed.
+    """
+    if not path.exists() and _is_empty(root):
+        raise CollectionError("collection.folder_gone", folder=root, path=root)
+
+
+def _is_empty(folder: Path) -> bool:
+    """Tell whether nothing is in a folder: it is gone, or a drive that belongs there is."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is None
+    except OSError:
+        return True
+
+
 def scores_key(digest: str) -> str:
     """Return what the cache calls the scores by a model, of the digest of its weights."""
     return f"scores-{digest}"
 
 
-def arithmetic(folder: CollectionFolder) -> str:
-    """Say how this machine computes; "" without a model."""
-    from core.models.device import choose_device, has_bfloat16
+@functools.cache
+def own_arithmetic() -> str:
+    """Say how this machine computes."""
+    from core.models.device import choose_device, machine_arithmetic
 
-    device = choose_device()
-    return f"{device}-{'bf16' if has_bfloat16(device) else 'f32'}" if folder.has_plan() else ""
+    return machine_arithmetic(choose_device())
 
 
 @functools.lru_cache(maxsize=1)

@@ -83,6 +83,20 @@ def has_bfloat16(device: str) -> bool:
     )
 
 
+def arithmetic(device: str, *, half: bool = True) -> str:
+    """Name in how many bits a device computes. half: in 16 where that is faster."""
+    return f"{kind_of(device)} {'bf16' if half and has_bfloat16(device) else 'f32'}"
+
+
+def machine_arithmetic(device: str, *, half: bool = True) -> str:
+    """Name how a machine computes: where names differ, so do the last digits of scores."""
+    import torch
+
+    if kind_of(device) == "cuda":
+        return f"{arithmetic(device, half=half)} {torch.cuda.get_device_name(device)}"
+    return f"{arithmetic(device, half=half)} {torch.backends.cpu.get_cpu_capability().lower()}"
+
+
 def half_precision(device: str) -> AbstractContextManager[object]:
     """Autocast to bfloat16 where the machine has it; otherwise nothing changes."""
     import torch

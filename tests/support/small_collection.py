@@ -14,11 +14,10 @@ from pathlib import Path
 from core.collection.collection_folder import CollectionFolder
 from core.collection.collection_records import ALL, Shard, ShardRecord
 from core.collection.planning import BESIDE_THE_PLAN, Storage, make_plan
-from core.collection.shard_run import run_shard
+from core.collection.shard_run import OnAnalysed, run_shard
 from core.collection.song_sources import songs_of
-from core.collection.song_task import analyse_collected
+from core.collection.song_task import analyse_collected, own_arithmetic
 from core.jobs import JobContext
-from core.library.scan.scanning import OnScanned
 from core.library.scan.worker import STOP, analyse_file
 from tests.support.small_songs import write_tone
 from tests.support.synthetic_songs import parent_file
@@ -44,7 +43,7 @@ def planned(
 
 
 def in_process(
-    folder: CollectionFolder, songs: Sequence[Path], on_result: OnScanned, job: JobContext
+    folder: CollectionFolder, songs: Sequence[Path], on_result: OnAnalysed, job: JobContext
 ) -> None:
     """Be the engine of a part, without processes."""
     cache = folder.cache(folder.read_plan())
@@ -53,7 +52,7 @@ def in_process(
         outcome, content = analyse_file(analyse_collected, path, cache, (str(folder.path),), job)
         if outcome == STOP:
             raise content
-        on_result(content)
+        on_result(content, own_arithmetic())
 
 
 def run(folder: CollectionFolder, shard: Shard = ALL) -> ShardRecord:

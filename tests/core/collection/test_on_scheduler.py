@@ -1,17 +1,18 @@
-"""Parts on a real Dask cluster of this machine. Its packages (45 MB) are in no extra of the tests:
-these run where `pip install "rhythmcap[cluster]"` was run, and are skipped elsewhere.
-"""
+"""Parts on a real Dask cluster of this machine; what no cluster is needed for, without one."""
 
 from __future__ import annotations
 
 import builtins
+import importlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from core.collection.collection_records import Shard
 from core.collection.shard_run import run_shard
 from core.collection.status import collection_status
 from core.errors import CollectionError
+from core.library.scan.worker import FOUND, STOP
+from core.models.card import code_version
 from tests.support.small_collection import planned, results, run, write_music
 from tests.support.verb_process import ROOT
 
@@ -133,3 +136,46 @@ def test_without_the_extra_it_says_what_to_install(
     with pytest.raises(CollectionError, match="Dask is not installed") as refused:
         run_shard(folder, Shard(1, 1), on_scheduler.on_scheduler("tcp://x:1"))
     assert "rhythmcap[cluster]" in refused.value.remedy
+
+
+# -- machines that are not as this one is ----------------------------------------------
+
+
+class Unknown:
+    """A task of a package that no other machine has."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return importlib.import_module, ("rhythmcap_of_another_machine",)
+
+    def __call__(self, *_values: object) -> None:
+        raise AssertionError("it is not run here")
+
+
+def test_machines_that_cannot_do_any_song_are_no_fault_of_the_songs(
+    tmp_path: Path, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = planned(tmp_path / "out", write_music(tmp_path / "music", 2, 1.0))
+    monkeypatch.setattr(on_scheduler, "run_task", Unknown())
+    with pytest.raises(CollectionError, match="cannot run RhythmCap"):
+        run_shard(folder, Shard(1, 1), on_scheduler.on_scheduler(cluster.address))
+    assert collection_status(folder).failures == ()
+
+
+def test_a_task_says_what_its_machine_lacks(tmp_path: Path) -> None:
+    music = write_music(tmp_path / "music", 1, 1.0)
+    song = music / "song 00.wav"
+    folder = planned(tmp_path / "out", music)
+    where = on_scheduler.Where(
+        str(folder.path), str(tmp_path / "cache"), str(music), code_version()
+    )
+    outcome, content, arithmetic = on_scheduler.run_task(where, song)
+    assert (outcome, content.path, bool(arithmetic)) == (FOUND, song, True)
+    for other, id in (
+        (replace(where, version="9.9"), "collection.other_machine"),
+        (replace(where, folder=str(tmp_path / "gone")), "collection.folder_gone"),
+    ):
+        outcome, error, _ = on_scheduler.run_task(other, song)
+        assert (outcome, error.id) == (STOP, id)
+    shutil.rmtree(music)  # its drive is not there
+    outcome, error, _ = on_scheduler.run_task(where, song)
+    assert (outcome, error.id) == (STOP, "collection.folder_gone")

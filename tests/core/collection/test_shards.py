@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.collection import planning, shard_run
+from core.collection.collecting import collect
 from core.collection.collection_folder import CollectionFolder
 from core.collection.collection_records import Shard, SongFailure
 from core.collection.planning import Storage, ensure_same_request
+from core.collection.shard_run import Engine, OnAnalysed, run_shard
 from core.collection.status import collection_status
 from core.errors import CollectionError, UsageError
-from core.features.cache import CacheError
+from core.features.cache import CacheError, FeatureCache
 from core.jobs import SILENT, Cancelled, JobContext
 from core.library.scan.scan_records import Failure
 from core.library.scan.scanning import OnScanned
+from core.library.store import Library
 from tests.support.small_collection import (
     in_process,
     planned,
@@ -99,6 +103,26 @@ def test_a_list_with_missing_files_lists_them(tmp_path: Path) -> None:
     listed.write_text("gone/a.wav\n")
     with pytest.raises(CollectionError, match="no sound file"):
         planned(tmp_path / "other", listed)
+
+
+def test_machines_that_compute_differently_are_told(tmp_path: Path) -> None:
+    folder = planned(tmp_path / "out", write_music(tmp_path / "music", 3, 1.0))
+
+    def on(machine: str, n_songs: int) -> Engine:
+        def run(
+            folder: CollectionFolder, songs: Sequence[Path], on_result: OnAnalysed, job: JobContext
+        ) -> None:
+            in_process(folder, songs[:n_songs], lambda result, _: on_result(result, machine), job)
+
+        return run
+
+    run_shard(folder, Shard(1, 1), on("cpu f32 avx2", 1))  # stopped, and gone on with elsewhere
+    assert collection_status(folder).arithmetics == ("cpu f32 avx2",)
+    run_shard(folder, Shard(1, 1), on("cpu bf16 avx512", 2))
+    both = ("cpu bf16 avx512", "cpu f32 avx2")
+    assert collection_status(folder).arithmetics == both
+    with Library.open(tmp_path / "library.db") as library:
+        assert collect(library, folder, FeatureCache(tmp_path / "own")).arithmetics == both
 
 
 # -- what must not be mixed ------------------------------------------------------------
