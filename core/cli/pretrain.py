@@ -38,7 +38,11 @@ def pretrain(options: argparse.Namespace, terminal: Terminal) -> int:
         terminal = terminal.silenced()
     request = _request(options)
     check_request(request)
-    with training_processes(options.device) as processes, terminal.job("Training") as job:
+    half = options.precision != "32"
+    with (
+        training_processes(options.device, half=half) as processes,
+        terminal.job("Training") as job,
+    ):
         data_set = read_data_set(_data_request(options), SubJob(job, 0.0, READ_SHARE))
         inputs = SourceInputs(
             processes, feature_cache(), SubJob(job, READ_SHARE, 1.0 - READ_SHARE),
@@ -132,6 +136,9 @@ def _epoch_printer(terminal: Terminal, job: TerminalJob) -> OnSourceEpoch:
 def _say_resumed(progress: Progress, terminal: Terminal) -> None:
     epochs = counted(progress.epoch - 1, "epoch")
     terminal.say(f"Goes on after {epochs} and batch {progress.batch} of the next.")
+    if len(progress.arithmetics) > 1:
+        kinds = ", ".join(progress.arithmetics)
+        terminal.say(f"The machines compute differently ({kinds}): so will the weights be others.")
 
 
 def _deliver(options: argparse.Namespace, result: SourceResult, terminal: Terminal) -> str:

@@ -221,28 +221,40 @@ def _sides_by_artist(labels: Labels, stored: dict[str, str], seed: int) -> list[
 
 def _with_split_words(data_set: DataSet, request: DataSetRequest) -> DataSet:
     """Keep the clips of the split and the words to learn. Raises TrainingError for none."""
+    if not data_set.songs:
+        raise TrainingError("pretraining.empty", name=data_set.name, path=request.path)
     in_split = np.array([side in SIDES for side in data_set.sides], dtype=np.bool_)
     for side in (TRAIN, VALID):
         if side not in data_set.sides:
             raise TrainingError("pretraining.no_side", name=data_set.name, path=request.path)
     data_set = data_set.select(np.flatnonzero(in_split))
     columns = _words_to_learn(data_set, request)
-    if not len(columns):
-        raise TrainingError("training.nothing_to_learn", detail=data_set.name)
     states = data_set.states[:, columns]
     words = tuple(data_set.words[column] for column in columns)
-    kept = np.flatnonzero((states == 1).any(axis=1))
+    # As published; elsewhere a clip without any of the words tells as much as one with them.
+    least = 1 if data_set.format in LICENCES else 0
+    kept = np.flatnonzero((states >= least).any(axis=1))
     left_out = len(states) - len(kept)
     remarks = data_set.remarks
     if left_out:
         remarks += (message("pretraining.without_words", n=left_out),)
-    return replace(data_set, states=states, words=words, remarks=remarks).select(kept)
+    kept_set = replace(data_set, states=states, words=words, remarks=remarks).select(kept)
+    if not len(_learnable(kept_set)):
+        raise TrainingError("training.nothing_to_learn", detail=data_set.name)
+    if VALID not in kept_set.sides:
+        raise TrainingError("pretraining.no_validation", name=data_set.name, path=request.path)
+    return kept_set
+
+
+def _learnable(data_set: DataSet) -> NDArray[np.int64]:
+    """Return the columns with a yes and a no to learn from."""
+    train = data_set.states[data_set.rows(TRAIN)]
+    return np.flatnonzero((train == 1).any(axis=0) & (train == 0).any(axis=0))
 
 
 def _words_to_learn(data_set: DataSet, request: DataSetRequest) -> NDArray[np.int64]:
     """Choose the columns with a yes and a no to learn from, the most frequent if not all."""
-    train = data_set.states[data_set.rows(TRAIN)]
-    learnable = np.flatnonzero((train == 1).any(axis=0) & (train == 0).any(axis=0))
+    learnable = _learnable(data_set)
     published = PUBLISHED_WORDS.get(data_set.format, ALL_WORDS)
     n_words = published if request.n_words is None else request.n_words
     if n_words == ALL_WORDS:

@@ -117,11 +117,13 @@ def pretrain(request: SourceRequest, data_set: DataSet, inputs: SourceInputs) ->
     check_request(request)
     processes, job = inputs.processes, inputs.job
     recipe = RECIPES[ARCHITECTURES[request.architecture].recipe]
+    schedule, epochs = request.plan
+    batch_size = str(schedule.batch_size)
+    processes.ensure_alike(**_identity(request, data_set, recipe), batch_size=batch_size)
     store = _store(request, data_set, recipe, inputs)
     data_set, data = _training_data(data_set, store)
     if processes.is_first:
         inputs.on_data(data_set, store)
-    schedule, epochs = request.plan
     sizes = {"n_tags": len(data_set.words)}
     network = seeded(lambda: build_network(request.architecture, sizes), request.seed)
     network = network.to(processes.device)
@@ -131,7 +133,8 @@ def pretrain(request: SourceRequest, data_set: DataSet, inputs: SourceInputs) ->
         from_fresh=True,
     )  # fmt: skip
     run = SourceRun(
-        config, request.checkpoint, _identity(request, data_set, recipe),
+        config, request.checkpoint,
+        _identity(request, data_set, recipe) | {"sounds": store.sounds},
         request.checkpoint_every_s, request.half, request.resume,
         inputs.on_epoch if processes.is_first else lambda _epoch: None, inputs.on_resume,
         SubJob(job, READ_SHARE, 1.0 - READ_SHARE),
@@ -182,10 +185,8 @@ def _whole_clips(
     return SpectrogramSource(store, recipe, device, segments_per_pass=per_pass, job=job)
 
 
-def _identity(
-    request: SourceRequest, data_set: DataSet, recipe: FeatureRecipe
-) -> dict[str, str | int]:
-    """Return what a checkpoint must have in common with a run that goes on from it."""
+def _identity(request: SourceRequest, data_set: DataSet, recipe: FeatureRecipe) -> dict[str, str]:
+    """Return what must be equal in all processes, and in a checkpoint that a run goes on from."""
     schedule, epochs = request.plan
     rates = replace(schedule, batch_size=0).to_json()
     return {
@@ -193,8 +194,8 @@ def _identity(
         "architecture": request.architecture,
         "recipe": recipe.key,
         "schedule": str(rates),
-        "epochs": epochs,
-        "seed": request.seed,
+        "epochs": str(epochs),
+        "seed": str(request.seed),
     }
 
 

@@ -3,6 +3,9 @@
 torchrun says in the environment which of how many a process is. Gradients are averaged between them
 (DistributedDataParallel: nccl between graphics cards, gloo between processors).
 
+All must compute alike, on the same data: what makes a difference is compared over the store by
+which they find each other, before anything is computed that would hang or be mixed.
+
 What holds for batch norm: between graphics cards it is synchronised (SyncBatchNorm), so that every
 song of a batch counts. Between processors torch has no such norm: every process standardises by its
 own share of the batch, and the running means are those of the first one.
@@ -10,10 +13,11 @@ own share of the batch, and the running means are those of the first one.
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -22,10 +26,13 @@ import torch
 from numpy.typing import NDArray
 
 from core.errors import TrainingError
-from core.models.device import choose_device
+from core.messages import message
+from core.models.card import code_version
+from core.models.device import arithmetic, choose_device
 
 if TYPE_CHECKING:
     from torch import nn
+    from torch.distributed import Store  # type: ignore[attr-defined]
 
 RANK, SIZE, LOCAL_RANK = "RANK", "WORLD_SIZE", "LOCAL_RANK"
 CPU, CUDA = "cpu", "cuda"
@@ -39,11 +46,20 @@ class Processes:
     rank: int = 0
     size: int = 1
     device: str = CPU
+    store: Store | None = field(default=None, repr=False, compare=False)
 
     @property
     def is_first(self) -> bool:
         """Whether it is the one that writes and reports."""
         return self.rank == 0
+
+    def ensure_alike(self, **facts: str) -> None:
+        """Raise TrainingError, on all of them, where another process differs from the first.
+
+        facts: what must be equal, by the name that it has among the messages.
+        """
+        if self.store is not None:
+            _ensure_alike(self.store, self.rank, self.size, facts)
 
     def shared(self, module: nn.Module) -> nn.Module:
         """Return a module whose gradients are averaged over all processes."""
@@ -84,11 +100,12 @@ def is_first_process() -> bool:
 
 
 @contextmanager
-def training_processes(requested: str) -> Iterator[Processes]:
+def training_processes(requested: str, *, half: bool = True) -> Iterator[Processes]:
     """Join the processes that torchrun has started; this one alone where it has not.
 
-    requested: "auto", "cpu" or "cuda". Raises TrainingError where that card is not there, or the
-    processes do not find each other.
+    requested: "auto", "cpu" or "cuda". half: 16-bit arithmetic where that is faster. Raises
+    TrainingError where that card is not there, the processes do not find each other, or they do not
+    compute alike.
     """
     device = choose_device(requested)
     if requested == CUDA and device == CPU:
@@ -102,11 +119,34 @@ def training_processes(requested: str) -> Iterator[Processes]:
     else:
         device = CPU  # gloo cannot average what is on a Mac's card
     backend = "cpu:gloo,cuda:nccl" if device == CUDA else "gloo"
+    from torch.distributed.rendezvous import rendezvous
+
+    kind = arithmetic(device, half=half)
     try:
-        torch.distributed.init_process_group(backend, timeout=PATIENCE)
+        store, rank, _ = next(rendezvous("env://", timeout=PATIENCE))
+        store.set_timeout(PATIENCE)
+        facts = {"version": code_version(), "torch": torch.__version__, "arithmetic": kind}
+        _ensure_alike(store, rank, size, facts)
+        torch.distributed.init_process_group(
+            backend, store=store, rank=rank, world_size=size, timeout=PATIENCE
+        )
     except (RuntimeError, ValueError) as error:
         raise TrainingError("pretraining.no_processes", n=size, detail=str(error)) from error
     try:
-        yield Processes(torch.distributed.get_rank(), size, device)
+        yield Processes(rank, size, device, store)
     finally:
         torch.distributed.destroy_process_group()
+
+
+def _ensure_alike(store: Store, rank: int, size: int, facts: Mapping[str, str]) -> None:
+    """Raise TrainingError where a process differs from the first one."""
+    key = "rhythmcap " + " ".join(facts)
+    store.set(f"{key} {rank}", json.dumps(facts))
+    first, *others = (json.loads(store.get(f"{key} {other}")) for other in range(size))
+    for number, theirs in enumerate(others, start=2):
+        for name, wanted in first.items():
+            if theirs[name] != wanted:
+                raise TrainingError(
+                    "pretraining.unlike", n=number, what=message(f"pretraining.what_{name}"),
+                    found=theirs[name], wanted=wanted,
+                )  # fmt: skip

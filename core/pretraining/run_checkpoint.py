@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
@@ -35,7 +35,8 @@ Tensors = dict[str, dict[str, "Tensor"]]
 class Progress:
     """How far a training is: so many batches of an epoch (counted from 1) are done.
 
-    loss, n_songs: summed over them. best_epoch: whose weights validated best so far.
+    loss, n_songs: summed over them. best_epoch: whose weights validated best so far. arithmetics:
+    how the machines compute that it ran on.
     """
 
     epoch: int = 1
@@ -44,7 +45,12 @@ class Progress:
     n_songs: int = 0
     best_epoch: int = 0
     batch_size: int = 0
-    seconds: float = 0.0
+    arithmetics: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, raw: Mapping[str, Any]) -> Self:
+        """Read what asdict wrote. Raises KeyError, TypeError where it is odd."""
+        return cls(**{**raw, "arithmetics": tuple(raw["arithmetics"])})
 
 
 def checkpoint_path(folder: Path, name: str) -> Path:
@@ -95,7 +101,7 @@ def read_checkpoint(path: Path, identity: Mapping[str, Any]) -> tuple[Progress, 
             for key in file.keys():  # noqa: SIM118  no dict
                 part, _, name = key.partition(".")
                 tensors.setdefault(part, {})[name] = file.get_tensor(key)
-        return Progress(**header["progress"]), tensors
+        return Progress.from_json(header["progress"]), tensors
     except (SafetensorError, OSError, ValueError, KeyError, TypeError) as error:
         raise TrainingError(
             "pretraining.damaged", name=path.name, detail=str(error), path=path

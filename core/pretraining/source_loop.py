@@ -22,7 +22,7 @@ from core.errors import TrainingError
 from core.jobs import SILENT, JobContext
 from core.messages import message
 from core.metrics.tag_metrics import wauc
-from core.models.device import seeded
+from core.models.device import machine_arithmetic, seeded
 from core.models.network import TaggingNetwork
 from core.pretraining.crops import Batch, BatchLogits, BatchReader, Rows, shuffled_batches
 from core.pretraining.failures import explained
@@ -94,7 +94,8 @@ class SourceTraining:
         self._optimizer = make_optimizer(network, config.schedule, config.epochs)
         self._best = BestWeights(network, config.trained, min_improvement=0.0)
         self._scale = LossScale(needed=half and computes_in_float16(config.device))
-        self._progress = Progress(batch_size=config.schedule.batch_size)
+        own = machine_arithmetic(config.device, half=half)
+        self._progress = Progress(batch_size=config.schedule.batch_size, arithmetics=(own,))
         self._is_stepping = False
         if run.resume:
             self._load(*read_checkpoint(run.checkpoint, run.identity))
@@ -235,7 +236,8 @@ class SourceTraining:
             progress = replace(progress, batch_size=batch_size, batch=0, loss=0.0, n_songs=0)
         if not self._processes.is_first:
             progress = replace(progress, loss=0.0)  # the first one has the sum of its own
-        self._progress = progress
+        arithmetics = {*progress.arithmetics, *self._progress.arithmetics}
+        self._progress = progress = replace(progress, arithmetics=tuple(sorted(arithmetics)))
         if self._processes.is_first:
             self._run.on_resume(progress)
 

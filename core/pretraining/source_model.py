@@ -105,6 +105,7 @@ def source_card(
             "epochs": made.epochs,
             "best_epoch": progress.best_epoch,
             "epochs_done": progress.epoch - 1,
+            "computed_on": list(progress.arithmetics),
         },
         metrics=_metrics(sides[TEST], sides[VALID]),
         code_version=code_version(),

@@ -15,17 +15,20 @@ from core.features.recipe import RECIPES
 from core.jobs import SILENT
 from core.library.edits.edits import Judge
 from core.library.records import State
+from core.library.store import Library
 from core.pretraining import clip_store
 from core.pretraining.clip_store import make_store, open_store, store_folder
 from core.pretraining.data_set import DataSet, DataSetRequest, read_data_set
 from tests.support import source_training
-from tests.support.small_songs import library_with, tag_id, write_tone
+from tests.support.small_songs import library_with, new_song, tag_id, write_tone
 
 HEADER = "clip_id\tfolk\tguitar\trare\tmp3_path\n"
 TRACKS = [f"TR{letter * 5}F128F429D5{number}" for number, letter in enumerate("AABBCDEF")]
 
 
-def mtat(folder: Path, missing: tuple[int, ...] = (), *, sound: bool = False) -> Path:
+def mtat(
+    folder: Path, missing: tuple[int, ...] = (), *, sound: bool = False, rare: int = 6
+) -> Path:
     """Write a folder like MagnaTagATune's: two clips a side and more to learn from."""
     rows = []
     for number, side in enumerate("0123acdf"):
@@ -34,7 +37,7 @@ def mtat(folder: Path, missing: tuple[int, ...] = (), *, sound: bool = False) ->
         path.parent.mkdir(exist_ok=True)
         if number not in missing:
             write_tone(path, 200.0 + 20 * number, 0.5) if sound else path.touch()
-        rows.append(f"{number}\t{number % 2}\t{1 - number % 2}\t{int(number == 6)}\t{name}\n")
+        rows.append(f"{number}\t{number % 2}\t{1 - number % 2}\t{int(number == rare)}\t{name}\n")
     rows.append("9\t0\t0\t0\t4/nothing.mp3\n")
     (folder / "annotations_final.csv").write_text(HEADER + "".join(rows))
     return folder
@@ -63,7 +66,36 @@ def test_magnatagatune_has_its_published_split_and_the_words_that_can_be_learned
 
 
 def test_only_the_most_frequent_words_are_learned_where_that_is_wanted(tmp_path: Path) -> None:
-    assert len(read(mtat(tmp_path), n_words=1).words) == 1
+    folder = mtat(tmp_path, rare=0)
+    assert read(folder, n_words=99).words == ("folk", "guitar", "rare")
+    assert read(folder, n_words=2).words == ("folk", "guitar")
+    # A clip with none of the words is left out: of one word there would be none without it.
+    assert reason(folder, n_words=1) == "training.nothing_to_learn"
+
+
+def test_a_split_whose_validation_has_none_of_the_words_is_told(tmp_path: Path) -> None:
+    table = mtat(tmp_path) / "annotations_final.csv"
+    table.write_text(table.read_text().replace("5\t1\t0\t0\tc/", "5\t0\t0\t0\tc/"))
+    assert reason(tmp_path) == "pretraining.no_validation"
+    table.write_text(HEADER)
+    assert reason(tmp_path) == "pretraining.empty"
+
+
+def test_the_published_table_of_magnatagatune_is_read_with_its_quotes_and_empty_clips(
+    tmp_path: Path,
+) -> None:
+    table = mtat(tmp_path) / "annotations_final.csv"
+    lines = [line.split("\t") for line in table.read_text().splitlines()]
+    broken = "6/norine_braun-now_and_zen-08-gently-117-146.mp3"
+    (tmp_path / "6").mkdir()
+    (tmp_path / broken).touch()
+    lines.append(["35644", "1", "0", "0", broken])
+    quoted = ("\t".join(f'"{cell}"' for cell in line) for line in lines)
+    table.write_text("".join(f"{line}\n" for line in quoted))
+    found = read(tmp_path)
+    assert found.words == ("folk", "guitar")
+    assert found.sides.count("train") == 6
+    assert found.missing == ()  # it is there; that nothing is in it is told when it is heard
 
 
 def test_a_folder_without_its_clips_is_told(tmp_path: Path) -> None:
@@ -92,6 +124,24 @@ def test_mtg_jamendo_has_its_published_split_and_its_small_clips(tmp_path: Path)
     assert found.words == ("jazz", "rock")
     assert found.missing == ()
     assert found.states.tolist() == [[1, 0], [0, 1], [1, 0], [0, 1]]
+
+
+def test_a_split_file_of_mtg_jamendo_stands_for_its_split(tmp_path: Path) -> None:
+    splits = tmp_path / "data/splits/split-0"
+    splits.mkdir(parents=True)
+    (tmp_path / "audio/14").mkdir(parents=True)
+    (tmp_path / "audio/14/214.low.mp3").touch()
+    header = "TRACK_ID\tARTIST_ID\tALBUM_ID\tPATH\tDURATION\tTAGS\n"
+    row = "track_{0:07}\tartist_000014\talbum_000031\t14/{0}.mp3\t124.6\t{1}\n"
+    tags = ("genre---punkrock", "genre---metal\tinstrument---voice\tmood/theme---dark")
+    for side, numbers in (("train", (214, 215)), ("validation", (216,)), ("test", (217,))):
+        rows = [row.format(number, tags[number % 2]) for number in numbers]
+        (splits / f"autotagging_top50tags-{side}.tsv").write_text(header + "".join(rows))
+    found = read(splits / "autotagging_top50tags-train.tsv", audio=tmp_path / "audio")
+    assert found.sides == ("train", "train", "valid", "test")
+    assert found.words == ("punkrock", "metal", "voice", "dark")
+    assert found.files[0] == tmp_path / "audio/14/214.low.mp3"
+    assert found.missing == ("14/215.mp3", "14/216.mp3", "14/217.mp3")
 
 
 @pytest.fixture
@@ -158,6 +208,19 @@ def test_a_library_is_divided_by_its_artists(tmp_path: Path) -> None:
     assert reason(tmp_path / "music.db", split="another") == "pretraining.no_split"
 
 
+def test_a_library_of_one_word_is_learned_from_its_yes_and_its_no(tmp_path: Path) -> None:
+    with Library.open(tmp_path / "music.db") as library:
+        for number in range(1, 25):
+            song = new_song(number, tmp_path)
+            song.path.touch()
+            library.songs.add(song)
+        tag = tag_id(library, "piano")
+        for song in range(1, 21):  # the others are not judged
+            library.do(Judge(song, tag, State.YES if song % 2 else State.NO))
+    found = read(tmp_path / "music.db")
+    assert Counter(found.states.ravel().tolist()) == {0: 10, 1: 10}
+
+
 # -- spectrograms -------------------------------------------------------------------------------
 
 
@@ -177,8 +240,12 @@ def test_spectrograms_are_made_once_and_mapped(
         assert stored is not None
         np.testing.assert_array_equal(store[row], stored)
     np.testing.assert_array_equal(store.frames(4, 3, 2), store[4][:, 3:5].T)
-    monkeypatch.setattr(clip_store, "scan", None)  # no clip is read again
-    assert len(make_store(folder, data_set, recipe, cache, SILENT)) == 6
+    with monkeypatch.context() as once:
+        once.setattr(clip_store, "scan", None)  # no clip is read again
+        assert len(make_store(folder, data_set, recipe, cache, SILENT)) == 6
+    write_tone(tmp_path / "mtat/0/clip-0.flac", 900.0, 0.5)  # another sound of the same name
+    other = store_folder(tmp_path / "store", data_set, recipe)
+    assert make_store(other, data_set, recipe, cache, SILENT).sounds != store.sounds
 
 
 def test_a_store_that_is_cut_off_or_of_another_version_is_none(tmp_path: Path) -> None:

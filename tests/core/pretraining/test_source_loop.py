@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from safetensors.torch import save_file
 
 from core.errors import TrainingError
 from core.jobs import Cancelled, SilentJob
+from core.pretraining import source_loop
 from core.pretraining.mixed_precision import FIRST, LossScale
 from core.pretraining.processes import Processes
 from core.pretraining.run_checkpoint import FORMAT_VERSION, HEADER, Progress, read_checkpoint
@@ -193,6 +195,39 @@ def refusal(run: SourceRun) -> str:
     with pytest.raises(TrainingError) as raised:
         read_checkpoint(run.checkpoint, run.identity)
     return raised.value.id
+
+
+def test_a_training_that_goes_on_on_another_machine_remembers_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_store(tmp_path)
+    run = new_run(tmp_path)
+    made, _ = training(tmp_path, Processes(), run)
+    made._save()
+    seen: list[Progress] = []
+    monkeypatch.setattr(source_loop, "machine_arithmetic", lambda *_a, **_k: "cpu bf16 other")
+    training(tmp_path, Processes(), replace(run, resume=True, on_resume=seen.append))
+    assert len(seen[0].arithmetics) == 2
+    assert "cpu bf16 other" in seen[0].arithmetics
+
+
+def test_processes_that_differ_are_refused_on_all_of_them() -> None:
+    def alike(*versions: str) -> list[str]:
+        store = torch.distributed.HashStore()
+        ranks = [Processes(rank, len(versions), store=store) for rank in range(len(versions))]
+        with ThreadPoolExecutor(len(versions)) as threads:
+            tries = [
+                threads.submit(own.ensure_alike, version=version, seed="0")
+                for own, version in zip(ranks, versions, strict=True)
+            ]
+        errors = [future.exception() for future in tries]
+        return [error.message for error in errors if isinstance(error, TrainingError)]
+
+    assert alike("1", "1", "1") == []
+    told = alike("1", "1", "2")
+    assert len(told) == 3
+    assert "Process 3" in told[0]
+    assert "2 instead of 1" in told[0]
 
 
 def test_a_batch_must_have_a_clip_for_every_process(tmp_path: Path) -> None:
