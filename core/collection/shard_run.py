@@ -22,6 +22,9 @@ from core.library.scan.scanning import Scanned, scan
 from core.models.card import code_version
 
 WRITE_EVERY_S = 10.0  # the record, which is the sign of life, too
+# torch comes over a network drive, to many processes at once: with the first song of each, nothing
+# may be heard of them for minutes.
+PATIENCE_S = 600.0
 OnAnalysed = Callable[[Scanned, str], None]
 """Gets each result as it comes, and how the machine that it is from computes."""
 Engine = Callable[[CollectionFolder, Sequence[Path], OnAnalysed, JobContext], None]
@@ -63,7 +66,7 @@ def on_this_machine(n_workers: int = 0) -> Engine:
             on_result(result, own_arithmetic())
 
         cache = folder.cache(folder.read_plan())
-        options = ScanOptions(n_workers=n_workers, analyse=ANALYSE)
+        options = ScanOptions(n_workers=n_workers, analyse=ANALYSE, timeout_s=PATIENCE_S)
         scan(songs, cache, (str(folder.path),), job, on_scanned, options)
 
     return run
