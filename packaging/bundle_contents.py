@@ -35,7 +35,7 @@ UNUSED = [
     "sklearn.datasets", "sklearn.ensemble", "sklearn.feature_extraction",
     "torch._inductor", "torch.distributed._shard", "torch.distributed.benchmarks",
     "torch.distributed.checkpoint", "torch.distributed.elastic", "torch.distributed.fsdp",
-    "torch.distributed.launcher", "torch.distributed.pipelining", "torch.onnx",
+    "torch.distributed.launcher", "torch.distributed.pipelining",
     "torch.testing._internal.common_methods_invocations", "torch.testing._internal.common_modules",
     "torch.testing._internal.common_utils", "torch.testing._internal.distributed",
     "torch.testing._internal.opinfo", "torch.utils.benchmark", "torch.utils.tensorboard",

@@ -14,9 +14,9 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
 
-COMPILER = "torch._dynamo"
+OF_TORCH = ("torch._dynamo", "torch.onnx")  # its compiler, and its way to ONNX files
 STAND_INS = (
-    COMPILER, "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "scipy.optimize._highspy._core",
+    *OF_TORCH, "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "scipy.optimize._highspy._core",
     "scipy.optimize._highspy._highs_wrapper",
 )  # fmt: skip
 
@@ -44,10 +44,10 @@ class Absent:
 
 
 class Inert(Absent):
-    """The same where torch only tells its compiler something: nothing happens.
+    """The same where torch only tells its compiler something, or asks it: nothing happens.
 
     A function that is to be compiled, or is not to be, is given back as it is; else it can be
-    called, and entered, again.
+    called, and entered, again, and means no.
     """
 
     def __call__(self, *given: Any, **_options: object) -> Any:
@@ -72,7 +72,7 @@ class StandIns(Loader):
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """Make the module: whatever is looked for in it is there, and fails when it is used."""
         module = ModuleType(spec.name)
-        absent = (Inert if spec.name == COMPILER else Absent)(spec.name)
+        absent = (Inert if spec.name in OF_TORCH else Absent)(spec.name)
         vars(module)["__getattr__"] = absent.__getattr__
         return module
 
