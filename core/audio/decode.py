@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from core.audio.container_damage import container_damage
 from core.audio.libsndfile import unreadable_error
-from core.audio.no_sound_files import is_archive, is_playlist
+from core.audio.no_sound_files import is_archive, is_playlist, is_table
 from core.audio.source import Source
 from core.errors import AudioError
 from core.messages import message
@@ -192,6 +192,8 @@ def _open_source(path: Path) -> Source:
     except AudioError as refused:
         if is_playlist(path):
             raise AudioError("audio.playlist", name=path.name, path=path) from refused
+        if is_table(path):
+            raise AudioError("audio.table", name=path.name, path=path) from refused
         if is_archive(path):
             raise AudioError("audio.archive", name=path.name, path=path) from refused
         raise

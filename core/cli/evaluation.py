@@ -33,7 +33,8 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
         report = None
         if options.report is not None:
             report = _gather(options, library, (row, scored, found, n_looks), terminal)
-    reasons = reason_lines(found.per_tag, found.measurement.means["wauc"])
+    judged = {name: tag for name, tag in found.per_tag.items() if tag.n}
+    reasons = reason_lines(judged, found.measurement.means["wauc"])
     for line in (*_evaluation_remarks(found, n_looks), *reasons):
         terminal.say(line)
     wauc = estimate_text(found.measurement.means["wauc"])
@@ -41,7 +42,7 @@ def evaluate(options: argparse.Namespace, terminal: Terminal) -> int:
     songs = f"{counted(found.summary.n_songs, 'song')} by {n_artists}"
     terminal.data(
         {**found.to_json(), "model": row.name, "n_looks": n_looks, "split": options.split},
-        [*metric_lines(found.per_tag), f"WAUC {wauc} on {songs}"],
+        [*metric_lines(judged), f"WAUC {wauc} on {songs}"],
     )
     if report is not None:  # last: the answer is there, also where this file cannot be
         _write(report, options.report, terminal)
@@ -120,6 +121,10 @@ def _evaluation_remarks(report: Evaluation, n_looks: int) -> list[str]:
     if report.n_unmeasured:
         n_out = counted(report.n_unmeasured, "song")
         lines.append(f"left out, as no such scores are kept: {n_out} that it learned from")
+    n_silent = sum(not tag.n for tag in report.per_tag.values())
+    if n_silent:
+        n_words = counted(n_silent, "word")
+        lines.append(f"{n_words} of the model judged on none of these songs: not listed")
     if report.unknown:
         lines.append(f"no word for: {', '.join(report.unknown)}")
     if n_looks > 1:

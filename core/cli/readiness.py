@@ -46,8 +46,11 @@ def _forecast(options: argparse.Namespace, terminal: Terminal) -> int:
     heads = ["tag", "yes", "AUC (95 %)", "with twice as many", ""]
     lines = columns([heads, *rows], frozenset({1, 2, 3})) if rows else []
     terminal.data({"tags": [one.to_json() for one in found]}, lines)
+    if not found:
+        terminal.say("No tag has both a yes and a no yet: there is nothing to forecast.")
+        return 1
     terminal.say("A forecast: it takes the songs to come to be like those that are there.")
-    return 0 if found else 1
+    return 0
 
 
 def _word_json(word: WordReadiness, category: str) -> dict[str, object]:

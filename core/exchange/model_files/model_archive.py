@@ -15,7 +15,8 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from core.atomic_files import atomic_write, atomic_writes, copy_file, draft_folder, replace_file
-from core.errors import ModelError
+from core.audio.decode import AUDIO_SUFFIXES
+from core.errors import AudioError, ModelError
 from core.exchange.file_errors import model_not_written
 from core.jobs import SILENT, JobContext
 from core.messages import message
@@ -192,8 +193,14 @@ def _unpack(source: Path, folder: Path, job: JobContext) -> Path:
 
 
 def _members(packed: zipfile.ZipFile, source: Path) -> dict[str, zipfile.ZipInfo]:
-    """Return the weights and the card by name. Raises ModelError for any other member."""
+    """Return the weights and the card by name. Raises ModelError for any other member.
+
+    Raises AudioError for an archive of songs, which people take for one that can be added.
+    """
     entries = [entry for entry in packed.infolist() if not _is_macos_metadata(entry.filename)]
+    suffixes = {PurePosixPath(entry.filename).suffix.lower() for entry in entries}
+    if WEIGHTS_SUFFIX not in suffixes and suffixes & AUDIO_SUFFIXES:
+        raise AudioError("audio.archive", name=source.name, path=source)
     if len(entries) > MAX_MEMBERS:
         raise _import_error(source, message("exchange.n_files", n=len(entries)))
     names = [entry.filename for entry in entries]

@@ -357,6 +357,7 @@ def test_opus_with_packets_over_two_pages_is_read_whole(tmp_path: Path) -> None:
         ("song.mp3", b"PK\x03\x04\x14" + bytes(100), "Unpack it"),
         ("list.m3u8", b"#EXTM3U\nsong.mp3\n", "names some"),
         ("album.CUE", b'FILE "album.wav" WAVE\n', "names some"),
+        ("tags.csv", b"file,rock\na.wav,1\n", "may hold decisions"),
         ("page.mp3", b"<html>not found</html>" * 20, "not a sound file"),
     ],
 )

@@ -127,3 +127,18 @@ def test_in_a_folder_that_is_gone_the_reason_is_told(tmp_path: Path) -> None:
         capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert (done.returncode, "The folder you are in is gone." in done.stderr) == (1, True)
+
+
+def test_where_nothing_can_be_forecast_the_reason_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_tone(tmp_path / "tone.wav", seconds=1.0)
+    assert main(["import", str(tmp_path), "--quiet"]) == 0
+    assert main(["tag", "tone", "+kick", "--new"]) == 0
+    capsys.readouterr()
+    assert main(["readiness", "--forecast"]) == 1
+    assert "No tag has both a yes and a no yet" in capsys.readouterr().err
+    assert main(["evaluate"]) == 0
+    told = capsys.readouterr()
+    assert "piano" not in told.out
+    assert "judged on none of these songs: not listed" in told.err

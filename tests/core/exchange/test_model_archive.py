@@ -16,7 +16,7 @@ import pytest
 import torch
 
 from core.cli import main
-from core.errors import ModelError
+from core.errors import AudioError, ModelError
 from core.exchange.model_files.model_archive import (
     README,
     copy_in,
@@ -153,6 +153,14 @@ def test_a_zip_with_anything_odd_is_an_error_and_leaves_nothing(
         import_zip(packed, tmp_path / "theirs")
     assert not list((tmp_path / "theirs").iterdir())
     assert not (tmp_path / WEIGHTS).exists()
+
+
+def test_an_archive_of_songs_is_told_as_one(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "songs.zip", "w") as packed:
+        for number in range(40):
+            packed.writestr(f"Album/{number}.MP3", b"")
+    with pytest.raises(AudioError, match="Unpack it, and add the folder"):
+        import_zip(tmp_path / "songs.zip", tmp_path / "models")
 
 
 def test_a_link_in_a_zip_is_an_error(model: Path, tmp_path: Path) -> None:
