@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.library.db.database import Database
 from core.library.live_scores import LiveScores
-from core.library.score_matrix import ScoreMatrix
+from core.library.score_matrix import ScoreMatrix, with_room
 from core.scores import to_stored
 
 Ids = NDArray[np.int64]
@@ -133,5 +133,7 @@ class StoredPredictions:
         width = len(rows[0][1]) if rows else 0
         rows = [row for row in rows if len(row[1]) == width]
         values = np.frombuffer(b"".join(row[1] for row in rows), np.float16)
-        scores = values.astype(np.float32).reshape(len(rows), width // 2)
-        return ScoreMatrix(np.array([row[0] for row in rows], np.int64), scores)
+        n = len(rows)
+        ids, scores = with_room(n, width // 2)
+        ids[:n], scores[:n] = [row[0] for row in rows], values.reshape(n, width // 2)
+        return ScoreMatrix(ids, scores, n)
