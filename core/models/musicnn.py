@@ -86,10 +86,8 @@ class FoldedVertical(Folded):
         self.bias: Tensor
         self.even: Tensor
         self.odd: Tensor
-        # (real parts of 49 bins and imaginary ones, those of 7 frames, n_filters)
-        self.register_buffer(
-            "weight", products.flatten(2, 3).flatten(0, 1).to(weight.dtype).contiguous()
-        )
+        # (real and imaginary parts, 49 bins, those of 7 frames, n_filters)
+        self.register_buffer("weight", products.flatten(2, 3).to(weight.dtype).contiguous())
         self.register_buffer("bias", bias)
         self.register_buffer("even", even.to(weight.dtype))
         self.register_buffer("odd", odd.to(weight.dtype))
@@ -101,27 +99,27 @@ class FoldedVertical(Folded):
         n_all = batch * n_frames
         step = min(ROWS_AT_ONCE.get(x.device.type, MANY_ROWS) // n_filters, n_all)
         # Written over again and again: memory that is still in the cache.
-        products = windows.new_empty((len(windows), step, n_filters))
+        products = windows.new_empty((N_BINS, step, n_filters))
         even, odd = windows.new_empty((2, len(self.even), step * n_filters))
         strongest = windows.new_empty((n_all, n_filters))
         for first in [*range(0, n_all - step, step), n_all - step]:
-            torch.bmm(windows[:, first : first + step], self.weight, out=products)
-            real, imaginary = products.view(2, N_BINS, -1)
-            torch.mm(self.even, real, out=even)
-            torch.mm(self.odd, imaginary, out=odd)
+            rows = windows[:, first : first + step].contiguous()
+            torch.bmm(rows, self.weight[0], out=products)
+            torch.mm(self.even, products.flatten(start_dim=1), out=even)
+            torch.bmm(rows, self.weight[1], out=products)
+            torch.mm(self.odd, products.flatten(start_dim=1), out=odd)
             even += odd.abs_()
             strongest[first : first + step] = even.amax(dim=0).view(-1, n_filters)
         strongest = (strongest + self.bias).view(batch, n_frames, n_filters)
         return self.activation(strongest.transpose(1, 2))
 
     def _windows(self, x: Tensor) -> Tensor:
-        """Give the spectra over the bands of 7 frames around each, twice: (98, all frames, 14)."""
+        """Give the spectra over the bands of 7 frames around each: (49, all frames, 14)."""
         frames = nn.functional.pad(x[:, 0].float(), (VERTICAL_WIDTH // 2,) * 2)
         spectra = torch.view_as_real(torch.fft.rfft(frames, dim=1)).transpose(0, 1)
         row = spectra.to(self.weight.dtype, memory_format=torch.contiguous_format).flatten(2)
         windows = row.unfold(2, 2 * VERTICAL_WIDTH, 2)  # (49, batch, frames, 14)
-        twice = windows.unsqueeze(0).expand(2, -1, -1, -1, -1)
-        return twice.reshape(2 * len(windows), -1, 2 * VERTICAL_WIDTH)
+        return windows.reshape(N_BINS, -1, 2 * VERTICAL_WIDTH)
 
 
 def _back_to_bands(middle: float) -> tuple[Tensor, Tensor]:
