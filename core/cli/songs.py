@@ -93,6 +93,8 @@ def _list_new(options: argparse.Namespace, terminal: Terminal, paths: list[Path]
     n_already = len(found.files) - len(new)
     terminal.say(f"{counted(len(new), 'file')} would be read, {n_already} there already.")
     say_links(found.links, terminal)
+    for folder in found.closed:
+        terminal.say(f"{path_text(folder.absolute())} cannot be opened.")
     return 0
 
 

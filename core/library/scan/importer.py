@@ -89,7 +89,7 @@ def store_scanned(
         library.songs.record_failures(
             (failure.path, failure.reason, failure.remedy)
             for failure in failed
-            if not failure.changing
+            if not (failure.changing or failure.path.is_dir())
         )
     return ImportResult.union([*parts, ImportResult(failed=tuple(failed))])
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.audio.file_stats import KnownFile
+from core.errors import AudioError
 from core.features.analyse import SongAnalysis
 from core.features.beginning import is_beginning
 from core.features.cache import FeatureCache
@@ -45,9 +46,11 @@ def scan(
     """
     found = find_sound_files(paths, follow_links=options.follow_links, job=job)
     tally = _Tally(found, on_scanned)
+    for folder in found.closed:
+        tally.add(_closed(folder))
     files = _files_to_read(found, options, tally, job)
     pool = WorkerPool(cache.folder, tuple(recipes), options)
-    total = len(files) + tally.n_unchanged
+    total = len(files) + tally.n
     try:
         while files or pool.busy:
             job.check()
@@ -60,6 +63,11 @@ def scan(
         raise
     pool.stop()
     return tally.result()
+
+
+def _closed(folder: Path) -> Failure:
+    error = AudioError("audio.cannot_open", name=folder.name, path=folder)
+    return Failure(folder, error.message, error.remedy, cause=error.id)
 
 
 class _Tally:

@@ -22,11 +22,15 @@ _JUNCTION = 0xA0000003  # a link to a folder on Windows: its reparse tag
 
 @dataclass(frozen=True, slots=True)
 class SoundFiles:
-    """Sound files, sorted, each once, and the folders searched. links: those passed over."""
+    """Sound files, sorted, each once, and the folders searched. links: those passed over.
+
+    closed: folders of them that cannot be looked into.
+    """
 
     files: tuple[Path, ...]
     folders: tuple[Path, ...] = ()
     links: tuple[Path, ...] = ()
+    closed: tuple[Path, ...] = ()
 
 
 def find_sound_files(
@@ -45,7 +49,9 @@ def find_sound_files(
     for file, real in (*named, *search.files()):
         found.setdefault(real, file)
     files = sorted(found.values(), key=lambda path: [sort_key(part) for part in path.parts])
-    return SoundFiles(tuple(files), tuple(search.folders), tuple(search.links))
+    return SoundFiles(
+        tuple(files), tuple(search.folders), tuple(search.links), tuple(search.closed)
+    )
 
 
 class _Search:
@@ -57,6 +63,7 @@ class _Search:
         self._seen: set[str] = set()
         self.folders: list[Path] = []
         self.links: list[Path] = []
+        self.closed: list[Path] = []
 
     def files(self) -> Iterator[tuple[Path, str]]:
         """Yield the sound files of the folders and of those below them, with their real paths.
@@ -69,7 +76,7 @@ class _Search:
             folder, real = folders.pop() if folders else linked_folders.pop()
             if not self._begin(folder, real):
                 continue
-            for entry in reversed(_entries(folder)):
+            for entry in reversed(self._entries(folder)):
                 path, is_folder = folder / entry.name, _is_folder(entry)
                 is_sound = path.suffix.lower() in AUDIO_SUFFIXES and _is_file(entry)
                 if not (is_folder or is_sound):
@@ -83,6 +90,17 @@ class _Search:
                 elif (target := self._followed(path)) is not None:
                     (linked_folders if is_folder else linked_files).append((path, target))
         yield from linked_files
+
+    def _entries(self, folder: Path) -> list[os.DirEntry[str]]:
+        """Return what a folder holds, but hidden things, sorted; nothing of one that is gone."""
+        try:
+            with os.scandir(folder) as entries:
+                shown = [entry for entry in entries if not entry.name.startswith(".")]
+        except OSError as error:
+            if not isinstance(error, FileNotFoundError | NotADirectoryError):
+                self.closed.append(folder)
+            return []
+        return sorted(shown, key=lambda entry: entry.name)
 
     def _begin(self, folder: Path, real: str) -> bool:
         """Note a folder; False if it was searched already, by whatever name."""
@@ -100,16 +118,6 @@ class _Search:
             return target
         self.links.append(link)
         return None
-
-
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return what a folder holds, but hidden things, sorted; nothing where it cannot be read."""
-    try:
-        with os.scandir(folder) as entries:
-            shown = [entry for entry in entries if not entry.name.startswith(".")]
-    except OSError:
-        return []
-    return sorted(shown, key=lambda entry: entry.name)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,17 @@ def test_a_link_from_one_chosen_folder_to_another_leads_nowhere_new(
     found = find_sound_files([music, tmp_path / "elsewhere"])
     assert names(found.files, tmp_path) == ["elsewhere/c.ogg", "music/a.mp3", "music/deep/b.flac"]
     assert found.links == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="capabilities are Linux's")
+def test_a_folder_that_may_not_be_looked_into_is_told(music: Path) -> None:
+    from tests.support.permissions import bound_verb
+
+    closed = music / "deep"
+    (music / "a.mp3").unlink()
+    closed.chmod(0)
+    code, told = bound_verb("import", str(music))
+    closed.chmod(0o700)
+    assert code == 1
+    assert f"{closed}: deep cannot be opened. Check that you may read it" in told
+    assert "1 could not be read" in told
