@@ -53,7 +53,7 @@ def run_shard(
     except BaseException:
         progress.try_to_write()
         raise
-    return progress.write()
+    return progress.write(is_over=True)
 
 
 def on_this_machine(n_workers: int = 0) -> Engine:
@@ -108,8 +108,11 @@ class _Progress:
         if time.monotonic() - self._written_s > WRITE_EVERY_S:
             self.write()
 
-    def write(self) -> ShardRecord:
-        """Store how far the part is, and return it. Raises CollectionError."""
+    def write(self, *, is_over: bool = False) -> ShardRecord:
+        """Store how far the part is, and return it. Raises CollectionError.
+
+        is_over: every song was tried, also those that had failed before.
+        """
         now_s = self._written_s = time.monotonic()
         self._record = replace(
             self._record,
@@ -117,7 +120,7 @@ class _Progress:
             seconds=round(self._before_s + now_s - self._begun_s, 3),
             updated_s=round(time.time(), 3),
         )
-        is_finished = self._record.n_waiting == 0
+        is_finished = is_over and self._record.n_waiting == 0
         self._record = replace(self._record, is_finished=is_finished)
         self._folder.write_shard(self._record)
         return self._record

@@ -89,6 +89,10 @@ def test_a_broken_file_is_one_line_and_is_tried_again(tmp_path: Path) -> None:
     record = run(folder)
     assert (record.n_done, len(record.failures), record.is_finished) == (2, 1, True)
     assert record.failures[0].cause
+    with pytest.raises(Cancelled):
+        run_shard(folder, Shard(1, 1), in_process, CancelledAfter(0))
+    (stopped,) = collection_status(folder).records
+    assert (stopped.n_waiting, stopped.is_finished) == (0, False), "it was to be tried again"
     shutil.copy(music / "song 00.wav", music / "broken.mp3")
     mended = run(folder)
     assert (mended.n_done, mended.failures) == (3, ())
