@@ -129,7 +129,7 @@ def check_unused(folder: Path) -> None:
     for file in folder.glob(f"{IN_USE}-*-*"):
         pid = file.name.split("-")[2]
         if pid.isdigit() and is_running(int(pid)):
-            raise GraphicsError("graphics.in_use", folder=folder, path=folder)
+            raise GraphicsError("graphics.in_use", path=folder)
         with contextlib.suppress(OSError):
             file.unlink(missing_ok=True)
 
