@@ -17,12 +17,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from core.temporary_folders import is_running, temporary_folder
+from core.temporary_folders import PROCESS_MARK, is_gone, process_mark, temporary_folder
 
 _OPEN_STREAMS = ("/dev", "/dev/fd", "/proc/self/fd")
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 PARTIAL_SUFFIX = ".part"
-_DRAFT = re.compile(rf"(?P<name>.+)\.(?P<pid>\d+){re.escape(PARTIAL_SUFFIX)}")
+DRAFT_MARK = rf"\.(?P<mark>{PROCESS_MARK}){re.escape(PARTIAL_SUFFIX)}"  # behind a file's name
+_DRAFT = re.compile(rf"(?P<name>.+){DRAFT_MARK}")
+_MAX_NAME_BYTES = 230  # of the name in a draft's: 255 fit in all
 DRAFT_PREFIX = ".draft-"
 FORMER_SUFFIX = "-former"  # behind a draft's name: what it takes the place of
 
@@ -81,7 +83,7 @@ def is_stream(path: Path) -> bool:
 @contextlib.contextmanager
 def draft_beside(path: Path) -> Iterator[Path]:
     """Give a path of the same disk as `path` to write to; what is still there at the end goes."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}{PARTIAL_SUFFIX}")
+    draft = path.with_name(f"{_shortened(path.name)}.{process_mark()}{PARTIAL_SUFFIX}")
     try:
         yield draft
     finally:
@@ -96,20 +98,27 @@ def clear_drafts(paths: Iterable[Path]) -> int:
     """
     names: dict[Path, set[str]] = {}
     for path in paths:
-        names.setdefault(path.parent, set()).add(path.name)
+        names.setdefault(path.parent, set()).add(_shortened(path.name))
     n_cleared = 0
     for folder, wanted in names.items():
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
                 found = _DRAFT.fullmatch(entry.name)
-                if found and found["name"] in wanted and _is_left(int(found["pid"])):
+                if found and found["name"] in wanted and _is_left(found["mark"]):
                     os.unlink(entry.path)
                     n_cleared += 1
     return n_cleared
 
 
-def _is_left(pid: int) -> bool:
-    return pid == os.getpid() or not is_running(pid)
+def _is_left(mark: str) -> bool:
+    return mark == process_mark() or is_gone(mark)
+
+
+def _shortened(name: str) -> str:
+    """Return as much of a file's name as leaves room for a draft's mark."""
+    while len(os.fsencode(name)) > _MAX_NAME_BYTES:
+        name = name[:-1]
+    return name
 
 
 def write_text(path: Path, text: str) -> None:
@@ -260,7 +269,9 @@ def draft_folder(folder: Path) -> Iterator[Path]:
 
 def partials_of(path: Path) -> list[Path]:
     """What unfinished writes of `path` have left, with the journals SQLite keeps beside them."""
-    name = re.compile(rf"{re.escape(path.name)}(\.\d+)?{re.escape(PARTIAL_SUFFIX)}(-\w+)?")
+    draft = rf"{re.escape(_shortened(path.name))}{DRAFT_MARK}"
+    plain = re.escape(path.name + PARTIAL_SUFFIX)
+    name = re.compile(rf"({draft}|{plain})(-\w+)?")
     return [file for file in path.parent.iterdir() if name.fullmatch(file.name)]
 
 

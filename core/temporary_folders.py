@@ -1,12 +1,16 @@
 """Temporary folders that say whose they are, so that those of killed processes can be cleared.
 
-A name holds its process's number: rhythmcap-bundle-4711-x1y2z3. Nothing of a living one is touched.
+A name holds a digest of its computer's name and the process's number:
+rhythmcap-bundle-9f86d0-4711-x1y2z3. Nothing is touched of a living one, nor of another computer's,
+which may share the drive.
 """
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
+import platform
 import re
 import shutil
 import tempfile
@@ -15,7 +19,9 @@ from pathlib import Path
 from typing import Any
 
 PROGRAM = "rhythmcap"
-_OURS = re.compile(rf"{PROGRAM}-[a-z]+-(?P<pid>\d+)-.+")
+COMPUTER = hashlib.blake2b(os.fsencode(platform.node()), digest_size=3).hexdigest()
+PROCESS_MARK = r"(?:[0-9a-f]{6}-)?\d+"  # process_mark(); of version 0.1 a number alone
+_OURS = re.compile(rf"{PROGRAM}-[a-z]+-(?P<mark>{PROCESS_MARK})-.+")
 _SYNCHRONIZE, _ACCESS_DENIED, _WAIT_TIMEOUT = 0x100000, 5, 0x102  # of Windows
 
 
@@ -38,7 +44,7 @@ def make_temporary_folder(purpose: str) -> Path:
     Raises OSError.
     """
     clear_temporary_folders()
-    return Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-{purpose}-{os.getpid()}-"))
+    return Path(tempfile.mkdtemp(prefix=f"{PROGRAM}-{purpose}-{process_mark()}-"))
 
 
 def clear_temporary_folders() -> None:
@@ -46,8 +52,19 @@ def clear_temporary_folders() -> None:
     with contextlib.suppress(OSError), os.scandir(tempfile.gettempdir()) as entries:
         for entry in entries:
             found = _OURS.fullmatch(entry.name)
-            if found and not is_running(int(found["pid"])) and entry.is_dir(follow_symlinks=False):
+            if found and is_gone(found["mark"]) and entry.is_dir(follow_symlinks=False):
                 shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def process_mark(pid: int | None = None) -> str:
+    """Return what names a process among those of all computers that see a drive; this one's."""
+    return f"{COMPUTER}-{os.getpid() if pid is None else pid}"
+
+
+def is_gone(mark: str) -> bool:
+    """Whether a mark is of a process of this computer that has ended."""
+    computer, _, pid = mark.partition("-")
+    return computer == COMPUTER and not is_running(int(pid))
 
 
 def is_running(pid: int) -> bool:

@@ -9,9 +9,11 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
@@ -24,10 +26,11 @@ from core.graphics.installer import find_installer
 from core.messages import message, sentences
 from core.models.device import choose_device, device_sentence
 from core.paths import folders
-from core.temporary_folders import is_running
+from core.temporary_folders import COMPUTER, PROCESS_MARK, is_gone, process_mark
 
 TRIED = "tried.json"  # written last
-IN_USE = "in-use"  # with the number of the process that uses it
+IN_USE = "in-use"  # with the mark of the process that uses it
+_OTHERS_USE_S = 24 * 3600.0  # so long the mark of another computer's process is believed
 NOT_NEEDED = ("torch", "pyside6", "pyqtgraph", "librosa", "sounddevice", "rocrate")
 TORCH = "torch<3,>=2.6"
 
@@ -113,7 +116,7 @@ def in_use(folder: Path, pid: int | None = None) -> Iterator[None]:
     """
     file = None
     with contextlib.suppress(OSError):  # a folder for reading only: nobody removes it either
-        descriptor, name = tempfile.mkstemp(prefix=f"{IN_USE}-{pid or os.getpid()}-", dir=folder)
+        descriptor, name = tempfile.mkstemp(prefix=f"{IN_USE}-{process_mark(pid)}-", dir=folder)
         os.close(descriptor)
         file = Path(name)
     try:
@@ -127,11 +130,18 @@ def in_use(folder: Path, pid: int | None = None) -> Iterator[None]:
 def check_unused(folder: Path) -> None:
     """Raise GraphicsError where a process uses an environment; forget those that are gone."""
     for file in folder.glob(f"{IN_USE}-*-*"):
-        pid = file.name.split("-")[2]
-        if pid.isdigit() and is_running(int(pid)):
-            raise GraphicsError("graphics.in_use", path=folder)
+        found = re.fullmatch(rf"{IN_USE}-({PROCESS_MARK})-.+", file.name)
         with contextlib.suppress(OSError):
+            if found and not _is_over(file, found[1]):
+                raise GraphicsError("graphics.in_use", path=folder)
             file.unlink(missing_ok=True)
+
+
+def _is_over(file: Path, mark: str) -> bool:
+    """Whether the process of a mark has ended, as far as can be known. Raises OSError."""
+    if mark.startswith(COMPUTER):
+        return is_gone(mark)
+    return time.time() - file.stat().st_mtime > _OTHERS_USE_S
 
 
 def look(folder: Path | None = None) -> GraphicsState:

@@ -14,7 +14,9 @@ import pytest
 from core.atomic_files import (
     PartialFile,
     atomic_write,
+    clear_drafts,
     copy_file,
+    draft_beside,
     draft_folder,
     partials_of,
     private_folder,
@@ -121,7 +123,12 @@ def test_a_path_that_cannot_be_written_is_an_os_error_and_leaves_nothing(tmp_pat
 
 
 def test_leftovers_of_one_file_are_told_from_those_of_its_neighbours(tmp_path: Path) -> None:
-    leftovers = ["library.db.part", "library.db.41.part", "library.db.41.part-journal"]
+    leftovers = [
+        "library.db.part",
+        "library.db.41.part",
+        "library.db.0a1b2c-41.part",
+        "library.db.0a1b2c-41.part-journal",
+    ]
     neighbours = [
         "library.db",
         "library.db-wal",
@@ -133,6 +140,18 @@ def test_leftovers_of_one_file_are_told_from_those_of_its_neighbours(tmp_path: P
         (tmp_path / name).touch()
     found = partials_of(tmp_path / "library.db")
     assert sorted(file.name for file in found) == sorted(leftovers)
+
+
+def test_a_name_as_long_as_a_disk_has_it_is_written_and_its_leftovers_are_found(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / ("ö" * 125 + ".json")
+    write_text(path, "whole")
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    with draft_beside(path) as draft:
+        draft.touch()
+        assert partials_of(path) == [draft]
+        assert clear_drafts([path]) == 1
 
 
 def test_shared_files_get_the_same_rights_as_any_new_file(tmp_path: Path) -> None:

@@ -17,10 +17,12 @@ from core.temporary_folders import (
     clear_temporary_folders,
     is_running,
     make_temporary_folder,
+    process_mark,
     temporary_folder,
 )
 from tests.support.verb_process import ROOT
 
+ELSEWHERE = "rhythmcap-bundle-000000-4999999-z"  # of another computer that shares the drive
 RUNS, ENDED, OF_ANOTHER_USER, NEVER = 10, 11, 12, 13
 
 
@@ -81,7 +83,7 @@ def test_a_process_that_has_ended_does_not_run() -> None:
 def test_a_folder_is_gone_with_its_block() -> None:
     with temporary_folder("bundle") as folder:
         (folder / "part").mkdir()
-        assert f"-bundle-{os.getpid()}-" in folder.name
+        assert f"-bundle-{process_mark()}-" in folder.name
     assert not folder.exists()
 
 
@@ -101,7 +103,10 @@ def test_what_a_killed_process_left_is_cleared_and_what_a_living_one_has_is_not(
         for _ in range(2)
     ]  # fmt: skip
     folders = [Path(child.stdout.readline().strip()) for child in children if child.stdout]
-    others = [tmp_path / name for name in ("rhythmcap-bundle-x", "rhythmcap-bundle-1e9-y", "mine")]
+    others = [
+        tmp_path / name
+        for name in ("rhythmcap-bundle-x", "rhythmcap-bundle-1e9-y", ELSEWHERE, "mine")
+    ]
     for other in others:
         other.mkdir()
     children[0].kill()

@@ -11,7 +11,7 @@ import re
 import shutil
 from pathlib import Path
 
-from core.atomic_files import PARTIAL_SUFFIX, partials_of
+from core.atomic_files import DRAFT_MARK, partials_of
 
 LOG_SUFFIX = "-wal"
 INDEX_SUFFIX = "-shm"
@@ -74,7 +74,7 @@ def aside_reason(library: Path, file: Path) -> str:
 def remove_leftovers(library: Path) -> None:
     """Delete what killed processes have left beside a library; its writer's lock is held."""
     real = real_path(library)
-    unfinished = re.compile(rf"{_aside_pattern(real)}(?:-wal)?\.\d+{re.escape(PARTIAL_SUFFIX)}")
+    unfinished = re.compile(rf"{_aside_pattern(real)}(?:-wal)?{DRAFT_MARK}")
     work = re.compile(rf"{re.escape(real.name)}\.\d+{re.escape(REPAIR_SUFFIX)}")
     with contextlib.suppress(OSError):  # what cannot be deleted is in nobody's way
         for file in real.parent.iterdir():

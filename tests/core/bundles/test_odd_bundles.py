@@ -22,6 +22,7 @@ from core.errors import BundleError, RhythmCapError
 from core.features.cache import CacheError, FeatureCache
 from core.jobs import SILENT, Cancelled
 from core.models.checkpoint import load_checkpoint
+from core.temporary_folders import process_mark
 from tests.support.synthetic_songs import LearningRound, make_round, synthetic_labels
 
 NO_PROCESS = 4_999_999  # more than a system counts to
@@ -222,7 +223,8 @@ def test_nothing_is_left_of_a_bundle_that_was_not_finished(
 def test_what_a_killed_writer_left_goes_with_the_next(task: LearningRound, tmp_path: Path) -> None:
     target = tmp_path / "round.bundle"
     left, living = (
-        tmp_path / f"round.bundle.{pid}{PARTIAL_SUFFIX}" for pid in (NO_PROCESS, os.getppid())
+        tmp_path / f"round.bundle.{process_mark(pid)}{PARTIAL_SUFFIX}"
+        for pid in (NO_PROCESS, os.getppid())
     )
     left.write_text("half")
     living.write_text("half")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import sysconfig
@@ -18,6 +19,7 @@ from core.graphics import environment, install, trial
 from core.graphics.graphics_records import Stage
 from core.graphics.install import Source
 from core.jobs import Cancelled
+from core.temporary_folders import process_mark
 
 PACKAGES = sysconfig.get_path("purelib")
 
@@ -182,7 +184,7 @@ def test_what_a_kill_left_at_work_is_waited_for_and_then_completed(
 ) -> None:
     with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as orphan:
         folder.mkdir(parents=True)
-        (folder / f"{environment.IN_USE}-{orphan.pid}-x").touch()
+        (folder / f"{environment.IN_USE}-{process_mark(orphan.pid)}-x").touch()
         error = refused(lambda: install.install(folder, source(wheels, "linked")))
         assert error.id == "graphics.in_use"
         orphan.kill()
@@ -194,3 +196,13 @@ def test_what_a_kill_left_at_work_is_waited_for_and_then_completed(
     assert not list(folder.glob(f"{environment.IN_USE}-*"))
     python.unlink()  # the Python that it was made of may be gone
     assert environment.look().stage is Stage.PART
+
+
+def test_a_mark_of_another_computer_is_believed_for_a_day(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    mark = folder / f"{environment.IN_USE}-000000-4999999-x"
+    mark.touch()
+    assert refused(lambda: environment.check_unused(folder)).id == "graphics.in_use"
+    os.utime(mark, (0, 0))
+    environment.check_unused(folder)
+    assert not mark.exists()

@@ -22,6 +22,7 @@ from core.jobs import Cancelled
 from core.library.records import Labels
 from core.messages import Message, message
 from core.models.checkpoint import load_checkpoint
+from core.temporary_folders import process_mark
 from tests.support.synthetic_songs import LearningRound, make_round, synthetic_labels
 
 
@@ -152,6 +153,6 @@ def test_it_is_not_removed_while_a_process_learns_there(tmp_path: Path, labels: 
     assert refused == ["graphics.in_use"]
     with subprocess.Popen([sys.executable, "-c", ""]) as child:
         child.wait()
-    (folder / f"{IN_USE}-{child.pid}-killed").touch()
+    (folder / f"{IN_USE}-{process_mark(child.pid)}-killed").touch()
     remove(folder)
     assert not folder.exists()

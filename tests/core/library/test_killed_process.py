@@ -24,6 +24,7 @@ from core.library.store import Library
 from core.model_store.registry import add_file, model_path
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
+from core.temporary_folders import process_mark
 from tests.support.fork_server import ROOT, ForkServer
 from tests.support.killed_process import N_SONGS, STATES
 from tests.support.small_songs import library_with, miscounts, tag_id, write_tone
@@ -283,7 +284,7 @@ def test_a_migration_killed_repeatedly_loses_nothing(tmp_path: Path) -> None:
 
 def wait_for_pieces(child: subprocess.Popen[str], path: Path, n_pieces: int) -> None:
     """Until so many of a new library's files are there, or the child is done."""
-    partial = f".{child.pid}.part"
+    partial = f".{process_mark(child.pid)}.part"
     ends = ("-lock", partial, f"{partial}-journal", "")
     pieces = [path.with_name(path.name + end) for end in ends]
     while child.poll() is None and sum(piece.exists() for piece in pieces) < n_pieces:
