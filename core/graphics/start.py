@@ -28,7 +28,8 @@ class OurFinder:
         return PathFinder.find_spec(name, [ROOT]) if name in OURS else None
 
 
-if __name__ == "__main__":
+if __name__ in ("__main__", "__mp_main__"):  # the other: of a process that reads songs for it
     sys.meta_path.insert(0, OurFinder)
+if __name__ == "__main__":
     sys.argv = sys.argv[1:]
     runpy.run_module(sys.argv[0], run_name="__main__")
