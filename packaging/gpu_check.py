@@ -2,6 +2,9 @@
 
     python packaging/gpu_check.py [--json] [--device cuda|mps|cpu] [--small]
 
+What is checked is the torch of that python; the one of *Help > Use my graphics card* lies in the
+data folder, as graphics/python/bin/python (on Windows graphics/python/Scripts/python.exe).
+
 Songs are composed as spectrograms: no sound is decoded, so that what is timed is the training. A
 check that this machine cannot do says why; the exit code is 1 where one failed.
 """

@@ -60,10 +60,14 @@ COMPLETION = Verb(
 
 
 def parse(argv: list[str]) -> argparse.Namespace:
-    """Parse the options of one verb; `run` names its function. Raises SystemExit."""
+    """Parse the options of one verb. Raises SystemExit.
+
+    `run` names its function, `typed` are the words themselves.
+    """
     defaults = argparse.Namespace(
         json=False, quiet=False, verbose=False, library=None, annotator=None, dry_run=False
     )
+    defaults.typed = argv
     return build_parser().parse_args(_shield_tags(argv), defaults)
 
 

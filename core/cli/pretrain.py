@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.cli.context import feature_cache, open_library
+from core.cli.graphics_card import run_verb_there
 from core.cli.terminal import Terminal, TerminalJob, counted, metric_text
 from core.errors import LibraryError, RhythmCapError
 from core.jobs import SubJob
@@ -32,12 +33,18 @@ def pretrain(options: argparse.Namespace, terminal: Terminal) -> int:
     from core.pretraining.data_set import read_data_set
     from core.pretraining.pretrain import SourceInputs, check_request
     from core.pretraining.pretrain import pretrain as train
-    from core.pretraining.processes import is_first_process, training_processes
+    from core.pretraining.processes import (
+        is_first_process,
+        is_started_by_torchrun,
+        training_processes,
+    )
 
     if not is_first_process():
         terminal = terminal.silenced()
     request = _request(options)
     check_request(request)
+    if not is_started_by_torchrun() and (code := run_verb_there(options, terminal)) is not None:
+        return code
     half = options.precision != "32"
     with (
         training_processes(options.device, half=half) as processes,

@@ -21,6 +21,7 @@ from pathlib import Path
 from core.atomic_files import free_bytes, write_text
 from core.errors import GraphicsError
 from core.graphics.card import find_card, suitable_cuda
+from core.graphics.child_python import is_started_by_us
 from core.graphics.graphics_records import CardKind, Environment, GraphicsState, Stage
 from core.graphics.installer import find_installer
 from core.messages import message, sentences
@@ -102,9 +103,12 @@ def read_environment(folder: Path) -> Environment | None:
 def card_environment(requested: str = "auto") -> Environment | None:
     """Return the environment to learn in; None where there is none, or nothing would be gained.
 
-    So it is where the processor is wanted, and where this program's own torch has a card.
+    So it is where the processor is wanted, where this program's own torch has a card, and in the
+    environment itself.
     """
-    environment = None if requested == "cpu" else read_environment(environment_folder())
+    if requested == "cpu" or is_started_by_us():
+        return None
+    environment = read_environment(environment_folder())
     return environment if environment and choose_device(requested) == "cpu" else None
 
 

@@ -18,7 +18,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from core.child_signals import no_ctrl_c_for_children
 from core.errors import GraphicsError, RhythmCapError
 from core.graphics import child_python
 from core.graphics.environment import in_use
@@ -138,14 +137,10 @@ def _run(environment: Environment, folder: Path, on_epoch: Take, job: JobContext
     """Run the process to its end; a cancel closes its input, which it takes for one."""
     with (folder / LOG).open("wb") as log:
         try:
-            with no_ctrl_c_for_children():
-                child = subprocess.Popen(
-                    child_python.command(
-                        environment.python, "core.graphics.learning_child", str(folder)
-                    ),
-                    stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
-                    env=child_python.variables(),
-                )  # fmt: skip
+            child = child_python.start(
+                environment.python, "core.graphics.learning_child", str(folder),
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
+            )  # fmt: skip
         except OSError as error:
             (folder / LOG).write_text(str(error), encoding="utf-8")
             raise GraphicsError("graphics.died", code=0, detail=str(error)) from error

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import pickle
 import sys
 import threading
@@ -13,6 +12,7 @@ from typing import IO, Any
 
 from core.atomic_files import atomic_write
 from core.errors import RhythmCapError
+from core.graphics.child_python import wait_for_end_of_input
 from core.graphics.learning import RESULT, TASK, Outcome, Task
 from core.jobs import Cancelled
 from core.messages import to_stored
@@ -49,8 +49,7 @@ class PipedJob:
             self._stop.set()
 
     def _wait_for_end(self) -> None:
-        while os.read(0, 1):
-            pass
+        wait_for_end_of_input()
         self._stop.set()
 
 

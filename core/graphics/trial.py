@@ -15,7 +15,6 @@ from typing import Any
 
 import numpy as np
 
-from core.child_signals import no_ctrl_c_for_children
 from core.errors import GraphicsError
 from core.graphics import child_python
 from core.jobs import SILENT, JobContext
@@ -32,12 +31,10 @@ def try_environment(python: Path, device: str, job: JobContext = SILENT) -> dict
     """
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as problems:
         try:
-            with no_ctrl_c_for_children():
-                child = subprocess.Popen(
-                    child_python.command(python, "core.graphics.trial", device),
-                    stdin=subprocess.DEVNULL, stdout=output, stderr=problems,
-                    env=child_python.variables(),
-                )  # fmt: skip
+            child = child_python.start(
+                python, "core.graphics.trial", device,
+                stdin=subprocess.DEVNULL, stdout=output, stderr=problems,
+            )  # fmt: skip
         except OSError as error:
             raise GraphicsError("graphics.broken", path=python, detail=str(error)) from error
         try:

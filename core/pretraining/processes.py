@@ -99,6 +99,11 @@ def is_first_process() -> bool:
     return os.environ.get(RANK, "0") == "0"
 
 
+def is_started_by_torchrun() -> bool:
+    """Whether this is one of the processes of torchrun, even of a single one."""
+    return RANK in os.environ or SIZE in os.environ
+
+
 @contextmanager
 def training_processes(requested: str, *, half: bool = True) -> Iterator[Processes]:
     """Join the processes that torchrun has started; this one alone where it has not.
