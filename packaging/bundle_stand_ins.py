@@ -2,7 +2,7 @@
 
 Torch compiles nothing here, SciPy solves no linear programme and pyqtgraph draws without OpenGL,
 but all three import what they would need for it. Empty modules stand in for these, which saves
-30 MB, and the seconds that torch takes to get ready to compile whenever learning begins.
+30 MB. Our learning never asks torch's compiler for anything (core.training.optim).
 """
 
 from __future__ import annotations

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import torch
 from torch import Tensor, nn
+from torch.optim.adam import adam
+from torch.optim.sgd import sgd
 
 from core.training.config import LearningRate, Schedule
 
@@ -133,51 +135,84 @@ class AdamThenSgd:
         self._parameters = [p for p in network.parameters() if p.requires_grad]
         self._epochs = epochs
         self._stage = 0
-        self._optimizer = self._make()
+        self._memories: list[dict[str, Tensor]] = [{} for _parameter in self._parameters]
 
     def start_epoch(self, epoch: int) -> bool:
-        """Begin an epoch; True if it begins a new stage, with a new optimizer."""
+        """Begin an epoch; True if it begins a new stage, which remembers nothing."""
         stage = stage_of(epoch, self._epochs)
         if stage == self._stage:
             return False
         self._stage = stage
-        self._optimizer = self._make()
+        self._memories = [{} for _parameter in self._parameters]
         return True
 
+    @torch.no_grad()
     def step(self) -> None:
         """Change the parameters by their gradients, and clear these."""
-        self._optimizer.step()
-        self._optimizer.zero_grad(set_to_none=True)
+        moved = [
+            (parameter, parameter.grad, memory)
+            for parameter, memory in zip(self._parameters, self._memories, strict=True)
+            if parameter.grad is not None
+        ]
+        if self._stage == 0:
+            _step_by_adam(moved)
+        else:
+            _step_by_sgd(moved, SGD_RATES[self._stage - 1])
+        for parameter in self._parameters:
+            parameter.grad = None
 
     def state(self) -> dict[str, Tensor]:
         """See Optimizer."""
         tensors = {"stage": torch.tensor(self._stage)}
-        for number, parameter in enumerate(self._parameters):
-            for name, value in self._optimizer.state.get(parameter, {}).items():
-                if isinstance(value, Tensor):
-                    tensors[f"{number}.{name}"] = value
+        for number, memory in enumerate(self._memories):
+            tensors |= {f"{number}.{name}": value for name, value in memory.items()}
         return tensors
 
     def load_state(self, state: dict[str, Tensor]) -> None:
         """See Optimizer."""
         self._stage = int(state["stage"])
-        self._optimizer = self._make()
+        self._memories = [{} for _parameter in self._parameters]
         for key, value in state.items():
             number, _, name = key.partition(".")
             if name:
-                parameter = self._parameters[int(number)]
-                device = "cpu" if name == "step" else parameter.device  # as torch keeps them
-                self._optimizer.state[parameter][name] = value.to(device).clone()
+                device = self._parameters[int(number)].device
+                on = "cpu" if name == "step" else device  # as torch keeps them
+                self._memories[int(number)][name] = value.to(on).clone()
 
-    def _make(self) -> torch.optim.Optimizer:
-        from torch.optim import SGD, Adam
 
-        if self._stage == 0:
-            return Adam(self._parameters, lr=ADAM_RATE, weight_decay=WEIGHT_DECAY)
-        rate = SGD_RATES[self._stage - 1]
-        return SGD(
-            self._parameters, lr=rate, momentum=MOMENTUM, weight_decay=WEIGHT_DECAY, nesterov=True
-        )
+# torch's own steps without its classes, which load the compiler. A parameter, its gradient, and
+# what is remembered of it, under torch's names.
+_Moved = list[tuple[nn.Parameter, Tensor, dict[str, Tensor]]]
+
+
+def _step_by_adam(moved: _Moved) -> None:
+    for parameter, _gradient, memory in moved:
+        if not memory:
+            memory["step"] = torch.tensor(0.0)
+            memory["exp_avg"] = torch.zeros_like(parameter)
+            memory["exp_avg_sq"] = torch.zeros_like(parameter)
+    adam(
+        [parameter for parameter, _gradient, _memory in moved],
+        [gradient for _parameter, gradient, _memory in moved],
+        [memory["exp_avg"] for _parameter, _gradient, memory in moved],
+        [memory["exp_avg_sq"] for _parameter, _gradient, memory in moved],
+        [], [memory["step"] for _parameter, _gradient, memory in moved],
+        amsgrad=False, beta1=BETA_1, beta2=BETA_2, lr=ADAM_RATE, weight_decay=WEIGHT_DECAY,
+        eps=EPSILON, maximize=False,
+    )  # fmt: skip
+
+
+def _step_by_sgd(moved: _Moved, rate: float) -> None:
+    buffers = [memory.get("momentum_buffer") for _parameter, _gradient, memory in moved]
+    sgd(
+        [parameter for parameter, _gradient, _memory in moved],
+        [gradient for _parameter, gradient, _memory in moved],
+        buffers, weight_decay=WEIGHT_DECAY, momentum=MOMENTUM, lr=rate, dampening=0.0,
+        nesterov=True, maximize=False,
+    )  # fmt: skip
+    for (_parameter, _gradient, memory), buffer in zip(moved, buffers, strict=True):
+        if buffer is not None:
+            memory["momentum_buffer"] = buffer
 
 
 def stage_of(epoch: int, epochs: int) -> int:

@@ -335,11 +335,13 @@ def test_learning_does_not_load_torchs_compiler(tmp_path: Path) -> None:
     program = (
         "import sys, pathlib\n"
         "from core.features.cache import FeatureCache\n"
+        "from core.training.config import PUBLIC\n"
         "from tests.support.synthetic_songs import make_round, synthetic_labels\n"
         "folder = pathlib.Path(sys.argv[1])\n"
         "labels = synthetic_labels(FeatureCache(folder / 'cache'))\n"
         "for depth in ('temporal', 'everything'):\n"
         "    make_round(folder, labels, depth, epochs=1).run()\n"
+        "make_round(folder, labels, epochs=4).with_request(schedule=PUBLIC).run()\n"
         "sys.exit(int('torch._dynamo' in sys.modules))\n"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]

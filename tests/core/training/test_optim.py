@@ -9,7 +9,15 @@ import torch
 from core.features.cache import FeatureCache
 from core.models.checkpoint import load_checkpoint
 from core.training.config import PUBLIC, LearningRate, Schedule
-from core.training.optim import SGD_RATES, StepDecayAdam, stage_of
+from core.training.optim import (
+    ADAM_RATE,
+    MOMENTUM,
+    SGD_RATES,
+    WEIGHT_DECAY,
+    AdamThenSgd,
+    StepDecayAdam,
+    stage_of,
+)  # fmt: skip
 from tests.support.synthetic_songs import make_round, parent_file, synthetic_labels
 
 
@@ -28,6 +36,32 @@ def test_our_adam_is_torchs_adam(tmp_path: Path) -> None:
         reference.zero_grad()
     for one, two in zip(ours.parameters(), theirs.parameters(), strict=True):
         assert torch.allclose(one, two, rtol=1e-4, atol=1e-7)
+
+
+def test_the_public_schedules_steps_are_torchs_to_the_last_bit(tmp_path: Path) -> None:
+    ours, theirs = (load_checkpoint(parent_file(tmp_path)).network for _ in range(2))
+    trained = list(theirs.parameters())
+    mixed = AdamThenSgd(ours, 10)
+    sound = torch.randn(4, 96, ours.segment_frames)
+    reference: torch.optim.Optimizer = torch.optim.Adam(
+        trained, lr=ADAM_RATE, weight_decay=WEIGHT_DECAY
+    )
+    for epoch in range(1, 11):
+        if mixed.start_epoch(epoch):
+            reference = torch.optim.SGD(
+                trained, lr=SGD_RATES[stage_of(epoch, 10) - 1], momentum=MOMENTUM,
+                weight_decay=WEIGHT_DECAY, nesterov=True,
+            )  # fmt: skip
+        resumed = AdamThenSgd(ours, 10)
+        resumed.load_state(mixed.state())
+        mixed = resumed
+        for network, optimizer in ((ours, mixed), (theirs, reference)):
+            torch.manual_seed(epoch)
+            network(sound).square().sum().backward()
+            optimizer.step()
+        reference.zero_grad()
+    for one, two in zip(ours.parameters(), trained, strict=True):
+        assert torch.equal(one, two)
 
 
 def test_the_public_schedule_goes_from_adam_to_sgd_and_the_card_says_so(tmp_path: Path) -> None:
