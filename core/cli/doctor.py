@@ -59,7 +59,11 @@ REPAIR_TEXTS = {
     "restored": "the newest whole copy took its place: {songs} songs, {decisions} decisions",
     "lost": "nothing could be read, and there is no whole copy",
 }
-LOSS = "loss"  # of what a finding is
+LOSS, WINDOW, SOUND = "loss", "window", "sound out"  # of what a finding is
+WITHOUT = {
+    WINDOW: "The verbs work; the window does not start until you have run `{}`.",
+    SOUND: "Nothing can be heard until you have run `{}`.",
+}
 MARKS = {"ok": "✓", "note": "–", "problem": "✕"}
 ADOPT, REMOVE, LEAVE = "adopt", "remove", "leave"
 
@@ -91,16 +95,19 @@ def doctor(options: argparse.Namespace, terminal: Terminal) -> int:
     ]
     answer = {"ok": not n_problems, "findings": [asdict(finding) for finding in findings]}
     terminal.data(answer, columns(rows))
-    terminal.say(_summary(n_problems, any(finding.what == LOSS for finding in findings)))
+    terminal.say(_summary(n_problems, findings))
     return 1 if n_problems else 0
 
 
-def _summary(n_problems: int, is_lossy: bool) -> str:
-    if n_problems:
-        return f"{counted(n_problems, 'problem')}."
-    if is_lossy:
-        return "What is there is whole, but something was lost; the report says what."
-    return "All is well."
+def _summary(n_problems: int, findings: list[Finding]) -> str:
+    sentences = [f"{counted(n_problems, 'problem')}."] if n_problems else []
+    if not n_problems and any(finding.what == LOSS for finding in findings):
+        sentences.append("What is there is whole, but something was lost; the report says what.")
+    missing = {finding.what: finding.remedy for finding in findings if finding.state == "note"}
+    sentences += [
+        sentence.format(missing[what]) for what, sentence in WITHOUT.items() if what in missing
+    ]
+    return " ".join(sentences) or "All is well."
 
 
 # -- the machine ---------------------------------------------------------------------------
@@ -134,8 +141,8 @@ def _check_libraries() -> Iterator[Finding]:
     """Check what of the system the window and the sound need; the verbs need neither."""
     is_linux = platform.system() == "Linux"
     for what, libraries, there in (
-        ("window", QT_LIBRARIES | XCB_LIBRARIES, "the system's libraries are there"),
-        ("sound out", SOUND_LIBRARIES, "PortAudio is there"),
+        (WINDOW, QT_LIBRARIES | XCB_LIBRARIES, "the system's libraries are there"),
+        (SOUND, SOUND_LIBRARIES, "PortAudio is there"),
     ):
         if missing := missing_packages(libraries) if is_linux else []:
             yield Finding(what, "note", "not there", f"apt-get install {' '.join(missing)}")
