@@ -130,11 +130,15 @@ def _some(names: tuple[str, ...]) -> str:
 def _epoch_printer(terminal: Terminal, job: TerminalJob) -> OnSourceEpoch:
     def print_epoch(report: Any) -> None:
         job.close()
+        # an epoch that was resumed after its last batch has read nothing: no rate to tell
+        rate = (
+            f"; {report.clips_per_s:.1f} clips a second, {report.waited:.0%} of the time waiting"
+            " for them"
+        )
         terminal.say(
             f"epoch {report.epoch} of {report.epochs}: loss {report.loss:.4f}, on the validation"
-            f" side {report.validation_loss:.4f}, WAUC {metric_text(report.wauc)};"
-            f" {report.clips_per_s:.1f} clips a second, {report.waited:.0%} of the time waiting"
-            " for them"
+            f" side {report.validation_loss:.4f}, WAUC {metric_text(report.wauc)}"
+            f"{rate if report.clips_per_s else ''}"
         )
 
     return print_epoch

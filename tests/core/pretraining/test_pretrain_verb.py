@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from core.cli import main
+from core.cli.pretrain import _epoch_printer
+from core.cli.terminal import Terminal
 from core.exchange.model_files.model_archive import import_zip
 from core.models.card import read_card
 from core.models.checkpoint import load_checkpoint
 from core.paths import folders
+from core.pretraining.source_loop import SourceEpoch
 from core.training.snapshot import network_songs
 from tests.core.pretraining.test_data_set import mtat
 
@@ -86,3 +89,15 @@ def test_wrong_words_are_told(data_set: Path, capsys: pytest.CaptureFixture[str]
     assert "musicnn" in capsys.readouterr().err
     assert main(["pretrain", str(data_set), "--architecture", "fcn", "--device", "cuda"]) == 1
     assert "--device cpu" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("clips_per_s", "n_rates"), [(12.0, 1), (0.0, 0)])
+def test_an_epoch_that_read_nothing_tells_no_rate(
+    capsys: pytest.CaptureFixture[str], clips_per_s: float, n_rates: int
+) -> None:
+    terminal = Terminal(as_json=False, quiet=False)
+    with terminal.job("Learning") as job:
+        _epoch_printer(terminal, job)(SourceEpoch(2, 3, 0.5, 0.6, 0.7, clips_per_s, 0.0))
+    printed = capsys.readouterr().err
+    assert "epoch 2 of 3" in printed
+    assert printed.count("clips a second") == n_rates
