@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
-import sys
 from functools import partial
 
 from core.cli.terminal import Terminal
@@ -72,7 +72,7 @@ def _run(environment: Environment, typed: list[str]) -> int:
             try:
                 return child.wait()
             except KeyboardInterrupt:
-                if sys.platform == "win32":  # there it has got it from the console as well
+                if os.name == "nt":  # there it has got it from the console as well
                     continue
                 if child.stdin.closed:
                     child.kill()

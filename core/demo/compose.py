@@ -121,13 +121,14 @@ def _describe(folder: Path, index: int, plan: SongPlan) -> DemoSong:
 
 
 def _written(todo: list[tuple[DemoSong, SongPlan]], job: JobContext) -> Iterator[DemoSong]:
-    if len(todo) < 3:
+    pool = _new_workers(min(os.cpu_count() or 1, len(todo))) if len(todo) > 2 else None
+    if pool is None:
         for song, plan in todo:
             job.check()
             write_song(song, plan)
             yield song
         return
-    with _workers(min(os.cpu_count() or 1, len(todo))) as pool:
+    with _ended(pool):
         with no_ctrl_c_for_children():
             running = {pool.submit(write_song, song, plan): song for song, plan in todo}
         while running:
@@ -135,12 +136,22 @@ def _written(todo: list[tuple[DemoSong, SongPlan]], job: JobContext) -> Iterator
             job.check()
 
 
-@contextmanager
-def _workers(n: int) -> Iterator[ProcessPoolExecutor]:
-    """Fresh processes, so that no thread or lock of the caller's is copied into them."""
-    pool = ProcessPoolExecutor(n, mp_context=get_context("spawn"))
+def _new_workers(n: int) -> ProcessPoolExecutor | None:
+    """Fresh processes, so that no thread or lock of the caller's is copied into them.
+
+    None where the system has no locks for several processes (on Linux: a writable /dev/shm).
+    """
     try:
-        yield pool
+        return ProcessPoolExecutor(n, mp_context=get_context("spawn"))
+    except (OSError, NotImplementedError):
+        return None
+
+
+@contextmanager
+def _ended(pool: ProcessPoolExecutor) -> Iterator[None]:
+    """Have the processes of a pool end with the block; at once, if it raises."""
+    try:
+        yield
     except BaseException:
         for process in tuple(pool._processes.values()):  # they would end what they began
             process.kill()

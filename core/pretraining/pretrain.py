@@ -111,8 +111,8 @@ def check_request(request: SourceRequest) -> None:
 def pretrain(request: SourceRequest, data_set: DataSet, inputs: SourceInputs) -> SourceResult:
     """Train a network on a data set, test it, and save it.
 
-    Raises TrainingError, CacheError, ModelError, OSError, Cancelled; where training had begun its
-    checkpoint stays.
+    Raises TrainingError, CacheError, ModelError, OSError, Cancelled; where a checkpoint was
+    written it stays.
     """
     check_request(request)
     processes, job = inputs.processes, inputs.job

@@ -89,6 +89,19 @@ def test_a_cancelled_composition_leaves_only_whole_songs(tmp_path: Path) -> None
     assert not list(tmp_path.glob("*.part*"))
 
 
+def test_where_processes_cannot_share_a_lock_songs_are_composed_one_by_one(
+    composed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_lock(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("multiprocessing.synchronize.SemLock.__init__", no_lock)
+    songs = compose_demo(tmp_path, SEED, N_SONGS)
+    assert [song.path.read_bytes() for song in songs] == [
+        (composed / song.path.name).read_bytes() for song in songs
+    ]
+
+
 def test_songs_are_handed_out_as_soon_as_they_are_there(composed: Path, tmp_path: Path) -> None:
     folder = tmp_path / "songs"
     shutil.copytree(composed, folder)
