@@ -31,6 +31,7 @@ from core.library.edits.edits import Judge
 from core.library.records import State
 from core.library.scan.scanning import find_unchanged
 from core.library.store import Library
+from core.temporary_folders import process_mark
 from tests.support.encoded_sounds import needs_ffmpeg
 from tests.support.small_songs import tag_id
 from tests.support.tagged_files import add_song, make_song
@@ -289,9 +290,9 @@ def test_what_a_kill_between_the_steps_leaves_is_settled(
 
 
 def test_drafts_of_killed_processes_are_cleared_away(library: Library, song: Path) -> None:
-    draft = song.with_name(f"{song.name}.999999999.part")
+    draft = song.with_name(f"{song.name}.{process_mark(999999999)}.part")
     draft.write_bytes(b"half")
-    other = song.with_name("letter.txt.999999999.part")
+    other = song.with_name(f"letter.txt.{process_mark(999999999)}.part")
     other.write_bytes(b"not ours")
     settle_interrupted(library, [1])
     assert not draft.exists()
