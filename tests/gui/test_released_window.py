@@ -66,15 +66,15 @@ def expected() -> dict[str, Any]:
 
 
 def test_docks_columns_and_sizes_are_as_they_were_left(
-    program: Program, expected: dict[str, Any]
+    program: Program, expected: dict[str, Any], qtbot: QtBot
 ) -> None:
     window = program.window
     dock_area = window.columns.dock_area
     areas = {name: dock_area.dockWidgetArea(dock).value for name, dock in window.docks.items()}
     assert {name: areas[name] for name in expected["areas"]} == expected["areas"]
     assert [name for name, dock in window.docks.items() if dock.isVisible()] == expected["shown"]
-    height_px = window.docks["models"].height()  # never less than what lies in it: several texts
-    assert height_px == pytest.approx(expected["models_px"], abs=2 * NEAR_PX)
+    near = pytest.approx(expected["models_px"], abs=NEAR_PX)
+    qtbot.waitUntil(lambda: window.docks["models"].height() == near)  # a busy machine lays out late
     assert window.columns.widths() == pytest.approx(expected["columns"], abs=NEAR_PX)
     assert window.table.facets.is_open == expected["facets"]
 

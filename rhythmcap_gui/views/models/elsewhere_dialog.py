@@ -5,26 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from core.bundles.bundle_records import BUNDLE_SUFFIX, BundleSize
 from rhythmcap_gui.local_paths import path_of
 from rhythmcap_gui.number_format import bytes_text, counted
-from rhythmcap_gui.plain_text import literal
-from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+from rhythmcap_gui.views.widgets.facts_dialog import FactsDialog
 
 SIZE = QSize(620, 320)
 
 
-class ElsewhereDialog(WorkDialog):
+class ElsewhereDialog(FactsDialog):
     """write_requested(Path): where the bundle goes was chosen."""
 
     write_requested = Signal(object)
@@ -35,12 +26,8 @@ class ElsewhereDialog(WorkDialog):
         self.setWindowTitle(self.tr("Learn on another machine"))
         self._target = suggested
         self._size: BundleSize | None = None
-        self.heading = QLabel(self.tr("A training bundle takes this round of learning there."))
-        self.heading.setWordWrap(True)
-        self.heading.setProperty("heading", True)
-        self.text = QLabel(self._explanation(), wordWrap=True)
-        self.facts = QFormLayout()
-        self.facts.setHorizontalSpacing(16)
+        self.heading.setText(self.tr("A training bundle takes this round of learning there."))
+        self.text.setText(self._explanation())
         self.write = QPushButton(self.tr("Write…"))
         self.write.setProperty("primary", True)
         self.write.setDefault(True)
@@ -49,7 +36,7 @@ class ElsewhereDialog(WorkDialog):
         self.close_button = QPushButton(self.tr("Cancel"), autoDefault=False)
         self.close_button.setToolTip(self.tr("Write nothing (Esc)"))
         self.close_button.clicked.connect(self.reject)
-        self._lay_out()
+        self._lay_out((self.close_button, self.write))
         self.resize(SIZE)
         self._refresh()
 
@@ -69,10 +56,7 @@ class ElsewhereDialog(WorkDialog):
             text = self.tr("{n:# song|# songs}; takes about {size} on this computer")
             found = counted(text, n=size.n_new, size=bytes_text(size.kept_bytes))
             rows.append((self.tr("Heard first"), found))
-        for name, value in rows:
-            label = QLabel(literal(value), wordWrap=True)
-            label.setAccessibleName(f"{name}: {value}")
-            self.facts.addRow(name, label)
+        self._show_facts(rows)
         self._refresh()
         self.write.setFocus()
 
@@ -109,25 +93,4 @@ class ElsewhereDialog(WorkDialog):
 
     def _refresh(self, *_change: object) -> None:
         self.write.setEnabled(self._size is not None and not self.work.running)
-        needed = self.layout().totalHeightForWidth(self.width())
-        if needed > self.height():  # a layout alone would cut the sentences
-            self.resize(self.width(), needed)
-        self.layout().activate()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self.text)
-        column.addSpacing(8)
-        column.addLayout(self.facts)
-        column.addStretch(1)
-        column.addWidget(self.work)
-        ends = QHBoxLayout()
-        ends.setSpacing(8)
-        ends.addStretch(1)
-        ends.addWidget(self.close_button)
-        ends.addWidget(self.write)
-        column.addSpacing(8)
-        column.addLayout(ends)
+        self._make_room()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from core.graphics.graphics_records import (
     DOWNLOAD_BYTES,
@@ -15,13 +15,13 @@ from core.graphics.graphics_records import (
 from rhythmcap_gui.local_paths import shown_path
 from rhythmcap_gui.number_format import bytes_text
 from rhythmcap_gui.plain_text import literal
-from rhythmcap_gui.views.widgets.work_dialog import WorkDialog
+from rhythmcap_gui.views.widgets.facts_dialog import FactsDialog
 
 SIZE = QSize(620, 360)
 DRIVERS = "nvidia.com/drivers"
 
 
-class GraphicsDialog(WorkDialog):
+class GraphicsDialog(FactsDialog):
     """install_requested(wheels), remove_requested(): one of its buttons was pressed."""
 
     install_requested = Signal(str)
@@ -31,10 +31,6 @@ class GraphicsDialog(WorkDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Use my graphics card"))
         self.state: GraphicsState | None = None
-        self.heading, self.text = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.heading.setProperty("heading", True)
-        self.facts = QFormLayout()
-        self.facts.setHorizontalSpacing(16)
         self.install = QPushButton(self.tr("Install"))
         self.install.setProperty("primary", True)
         self.install.clicked.connect(self._install)
@@ -45,7 +41,7 @@ class GraphicsDialog(WorkDialog):
         self.close_button.setToolTip(self.tr("Close; an installation stops and can go on later"))
         self.close_button.clicked.connect(self.reject)
         self.work.cancel.setToolTip(self.tr("Stop; installing can go on from here later"))
-        self._lay_out()
+        self._lay_out((self.close_button, self.install), others=(self.remove,))
         self.resize(SIZE)
         self._refresh()
 
@@ -56,7 +52,7 @@ class GraphicsDialog(WorkDialog):
         heading, text = self._words(state)
         self.heading.setText(literal(heading))
         self.text.setText(literal(text))
-        self._show_facts(state)
+        self._show_facts(self._rows(state))
         self._refresh()
 
     def _install(self) -> None:
@@ -139,15 +135,6 @@ class GraphicsDialog(WorkDialog):
             "learning can also be taken to another machine: Model ▸ Learn on another machine…"
         )
 
-    def _show_facts(self, state: GraphicsState) -> None:
-        """Fill the rows; only those that matter for what can be done."""
-        while self.facts.rowCount():
-            self.facts.removeRow(0)
-        for name, value in self._rows(state):
-            label = QLabel(literal(value), wordWrap=True)
-            label.setAccessibleName(f"{name}: {value}")
-            self.facts.addRow(name, label)
-
     def _rows(self, state: GraphicsState) -> list[tuple[str, str]]:
         card, rows = state.card, []
         if card.name and card.kind is CardKind.NVIDIA:
@@ -182,26 +169,4 @@ class GraphicsDialog(WorkDialog):
         self.install.setText(self.tr("Go on installing") if is_part else self.tr("Install"))
         self.remove.setVisible(state is not None and state.stage is not Stage.ABSENT)
         self.remove.setEnabled(not running)
-        needed = self.layout().totalHeightForWidth(self.width())
-        if needed > self.height():  # a layout alone would cut the sentences
-            self.resize(self.width(), needed)
-        self.layout().activate()  # the new sentences get their room before they are painted
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self.text)
-        column.addSpacing(8)
-        column.addLayout(self.facts)
-        column.addStretch(1)
-        column.addWidget(self.work)
-        ends = QHBoxLayout()
-        ends.setSpacing(8)
-        ends.addWidget(self.remove)
-        ends.addStretch(1)
-        ends.addWidget(self.close_button)
-        ends.addWidget(self.install)
-        column.addSpacing(8)
-        column.addLayout(ends)
+        self._make_room()
