@@ -13,13 +13,13 @@ import pytest
 from torch.cuda import is_available as cuda_is_available
 
 from core.cli import main
-from core.graphics import environment
 from core.library.store import Library
 from core.messages import message
 from core.model_store.registry import model_path
 from core.models.card import read_card
 from core.paths import folders
 from tests.support.learning_library import make_library
+from tests.support.other_python import install_python
 from tests.support.verb_process import ROOT
 
 PROGRAM = "import sys; from core.cli import main; sys.exit(main())"
@@ -139,13 +139,7 @@ def test_stopped_or_killed_it_leaves_no_model_and_learns_again(
 @pytest.mark.skipif(sys.platform == "win32", reason="a script stands for the other Python")
 @pytest.mark.parametrize("works", [True, False])
 def test_verbs_learn_where_the_window_would(bundle: Path, capsys: Captured, works: bool) -> None:
-    folder = environment.environment_folder()
-    python, used = environment.python_of(folder), folder / "used"
-    python.parent.mkdir(parents=True)
-    command = f'exec "{sys.executable}" "$@"' if works else "exit 3"
-    python.write_text(f'#!/bin/sh\necho "$@" >> "{used}"\n{command}\n')
-    python.chmod(0o755)
-    environment.mark_tried(folder, {"card": "a card", "torch": "2.9.1", "cuda": "12.6"})
+    used = install_python(works)
     options = ["train", "--epochs", "1", "--depth"]
     assert main([*options, "classifier"]) == 0
     assert main([*options, "temporal", "--device", "cpu"]) == 0

@@ -19,6 +19,7 @@ from core.messages import message
 from core.models.card import read_card
 from core.paths import folders
 from tests.core.pretraining.test_data_set import mtat
+from tests.support.other_python import install_script
 from tests.support.verb_process import PROGRAM, ROOT
 
 pytestmark = pytest.mark.skipif(
@@ -46,17 +47,10 @@ def data_set(tmp_path: Path) -> Path:
 
 def install(trial: str, verb: str = "") -> Path:
     """Make an environment whose trial says so; verb: what runs the verb. Return what is noted."""
-    folder = environment.environment_folder()
-    python, used = environment.python_of(folder), folder / "used"
-    python.parent.mkdir(parents=True)
-    (folder / "without.py").write_text(WITHOUT)
-    verb = verb or f'exec "{sys.executable}" "{folder}/without.py" "$@"'
-    python.write_text(
-        f'#!/bin/sh\necho "$@" >> "{used}"\n'
-        f"case \"$*\" in *graphics.trial*) echo '{trial}';; *) {verb};; esac\n"
-    )
-    python.chmod(0o755)
-    environment.mark_tried(folder, {"card": "a card", "torch": "2.9.1", "cuda": "12.6"})
+    without = environment.environment_folder() / "without.py"
+    verb = verb or f'exec "{sys.executable}" "{without}" "$@"'
+    used = install_script(f"case \"$*\" in *graphics.trial*) echo '{trial}';; *) {verb};; esac")
+    without.write_text(WITHOUT)
     return used
 
 

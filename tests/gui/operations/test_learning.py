@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.features.recipe import RECIPES
-from core.graphics import environment
 from core.library.edits.edits import JudgeMany
 from core.library.records import ModelRow, NewModel
 from core.library.store import Library
@@ -25,6 +24,7 @@ from rhythmcap_gui.operations.shell import preferences
 from rhythmcap_gui.operations.songs import navigation
 from rhythmcap_gui.views.songs.song_scores import top_words
 from tests.support.learning_library import N_SONGS, TAGS, make_library
+from tests.support.other_python import install_python
 from tests.support.widget_texts import label_texts
 from tests.support.window import StartProgram, wait_for_jobs
 
@@ -88,13 +88,7 @@ def test_learning_shows_epochs_and_then_a_choice(program: Program, qtbot: Any) -
 def test_the_network_learns_where_the_graphics_card_is(
     program: Program, qtbot: Any, works: bool
 ) -> None:
-    folder = environment.environment_folder()
-    python, used = environment.python_of(folder), folder / "used"
-    python.parent.mkdir(parents=True)
-    command = f'exec "{sys.executable}" "$@"' if works else "exit 3"
-    python.write_text(f'#!/bin/sh\necho "$@" >> "{used}"\n{command}\n')
-    python.chmod(0o755)
-    environment.mark_tried(folder, {"card": "a card", "torch": "2.9.1", "cuda": "12.6"})
+    used = install_python(works)
     learned(program, qtbot)  # only tags: no process is needed
     assert not used.exists()
     preferences.change(program.context, depth="temporal")
